@@ -1,0 +1,56 @@
+/** The command line, and the table of contents: read the sources, compile them, write the outputs, print the PDFs. */
+import { type Compilation, compile } from './src/compile.ts';
+import { launchBrowser, noBrowser } from './src/shell/browser.ts';
+import { type Options, readOptions, usage } from './src/shell/options.ts';
+import { findObstacle, repairOutput, writeOutput } from './src/shell/output.ts';
+import { printPdfs } from './src/shell/pdf.ts';
+import { renderProblems } from './src/shell/problems.ts';
+import { serveStory } from './src/shell/serve.ts';
+import { isStory, readSources } from './src/shell/sources.ts';
+import { createTools } from './src/shell/tools.ts';
+
+const say = (line: string): void => console.log(line);
+
+/** Returns the exit status: 0 all done, 1 the story has errors or PDFs are missing, 2 the command cannot be understood. */
+async function main(argv: readonly string[]): Promise<number> {
+  const options = readOptions(argv);
+  if (options === 'help') return tell(usage, 0);
+  if ('misuse' in options) return tell(`${options.misuse}\n\n${usage}`, 2);
+  const obstacle = (await isStory(options.story))
+    ? await findObstacle(options.out, options.story)
+    : `--story ${options.story}: no such folder or Markdown file`;
+  if (obstacle !== undefined) return tell(obstacle, 2);
+  await repairOutput(options.out);
+  const { tools, live } = await createTools();
+  const build = async (): Promise<Compilation> => compile(await readSources(options.story, options.out), tools);
+  if (!options.serve) return buildOnce(options, build);
+  await serveStory({ options, build, client: live, say });
+  return 0;
+}
+
+async function buildOnce(options: Options, build: () => Promise<Compilation>): Promise<number> {
+  const start = performance.now();
+  const { files, problems } = await build();
+  if (problems.length > 0) console.error(renderProblems(problems));
+  if (files === undefined) return 1;
+  await writeOutput(options.out, files);
+  say(`${files.size} files in ${options.out} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  return options.pdf ? print(options, files) : 0;
+}
+
+async function print(options: Options, files: NonNullable<Compilation['files']>): Promise<number> {
+  const progress = (path: string, number: number, count: number): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[KPDF ${number} of ${count}: ${path}`);
+  };
+  const launch = () => launchBrowser({ install: options.install, say });
+  const done = await printPdfs({ out: options.out, files, launch, progress });
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  return done ? 0 : tell(noBrowser, 1);
+}
+
+function tell(text: string, status: number): number {
+  (status === 0 ? console.log : console.error)(text);
+  return status;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,65 @@
+/** One event, one date: a day that a text names is a day that the data know, and no number stands before its time. */
+import type { Problem } from '../problem.ts';
+import type { Day, Graphic, Story } from '../story.ts';
+import type { Passage } from './passages.ts';
+import type { Blame } from './report.ts';
+import { listJudgements } from './sentences.ts';
+import { findUses } from './uses.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const written = new RegExp(`\\b(\\d{1,2}) (${months.join('|')}) ((?:18|19|20)\\d\\d)\\b`, 'g');
+
+/** Days in running text, and claims against the data; rows shown before they begin. */
+export function checkDates(story: Story, passages: readonly Passage[], blame: Blame): readonly Problem[] {
+  const { graphic } = story;
+  if (graphic === undefined) return [];
+  const known = listDays(story, graphic);
+  const texts = [...passages.map(({ text, place }) => ({ text, place })), ...listJudgements(story)];
+  const unknown = texts.flatMap(({ text, place }) =>
+    [...text.matchAll(written)]
+      .filter(([, date = '', month = '', year = '']) => !known.has(toDay(date, month, year)))
+      .map(([day]) => blame(place, `no row of the data and no step bears the date ${day}`, day)),
+  );
+  return [...unknown, ...checkForesight(story, graphic, blame)];
+}
+
+function toDay(date: string, month: string, year: string): Day {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${year}-${two(months.indexOf(month) + 1)}-${two(Number(date))}`;
+}
+
+/** The day before, since an end is the first day that is no longer covered. */
+function before(day: Day): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** First days and last days of all that the data date, and the days of the pictures. */
+function listDays({ slides, people }: Story, graphic: Graphic): ReadonlySet<Day> {
+  const { ledger, routes, ratings, places } = graphic;
+  const names = places.flatMap((place) => place.names);
+  const first = [
+    ...[...ledger, ...routes].map(({ start }) => start),
+    ...[...ratings, ...names].map(({ from }) => from),
+    ...people.flatMap(({ born, died }) => [born, died]),
+    ...slides.flatMap(({ steps }) => steps.map(({ scene }) => scene.date)),
+  ];
+  const ends = [...[...ledger, ...routes].map(({ end }) => end), ...[...ratings, ...names].map(({ to }) => to)];
+  return new Set([...first.filter(isDay), ...ends.filter(isDay).map(before)]);
+}
+
+function isDay(day: Day | undefined): day is Day {
+  return day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day);
+}
+
+/** A picture cannot show what has not begun. */
+function checkForesight(story: Story, graphic: Graphic, blame: Blame): readonly Problem[] {
+  const rows = new Map(graphic.ledger.map((row) => [row.id, row]));
+  return findUses(story).flatMap(({ id, step, shown }) => {
+    const row = rows.get(id);
+    if (!shown || !step || !row || row.start <= step.scene.date) return [];
+    const message = `the step "${step.id}" is dated ${step.scene.date}, but shows "${id}", which begins on ${row.start}`;
+    return [blame(step.place, message, id)];
+  });
+}

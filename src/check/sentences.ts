@@ -1,0 +1,31 @@
+/** The sentences that stand in the tables of a story. */
+import type { SourcePlace, Story } from '../story.ts';
+
+export interface Sentence {
+  readonly text: string;
+  /** The table; the line is found by the text. */
+  readonly place: SourcePlace;
+}
+
+/** What claims, people's cards and reasons of ratings say. */
+export function listJudgements({ claims, people, graphic }: Story): readonly Sentence[] {
+  return [
+    ...claims.map(({ text }) => inTable('claims', text)),
+    ...people.map(({ role }) => inTable('people', role)),
+    ...(graphic?.ratings ?? []).map(({ why }) => inTable('ratings', why)),
+  ];
+}
+
+/** The same, and what the ledger and the routes say. */
+export function listSentences(story: Story): readonly Sentence[] {
+  const { ledger = [], routes = [] } = story.graphic ?? {};
+  return [
+    ...listJudgements(story),
+    ...ledger.flatMap(({ what, note }) => [inTable('support', what), inTable('support', note)]),
+    ...routes.map(({ label }) => inTable('routes', label)),
+  ];
+}
+
+function inTable(name: string, text: string | undefined): Sentence {
+  return { text: text ?? '', place: { file: `data/${name}.csv`, line: 1 } };
+}

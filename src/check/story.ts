@@ -1,0 +1,68 @@
+/** What the shipped story must keep, beyond what makes a story valid. */
+import { type Problem, sortProblems } from '../problem.ts';
+import type { Html, Story } from '../story.ts';
+import { checkDates } from './dates.ts';
+import { checkLedger } from './ledger.ts';
+import { checkLength } from './length.ts';
+import { checkMinutes } from './minutes.ts';
+import { checkNames } from './names.ts';
+import { findQuantities } from './numbers.ts';
+import { listPassages, type Passage } from './passages.ts';
+import { type Blame, type Files, makeBlame } from './report.ts';
+import { checkSources } from './sources.ts';
+import { checkTables } from './tables.ts';
+
+/** One check: all passages at once, and the means to blame a place. */
+export type Check = (story: Story, passages: readonly Passage[], blame: Blame) => readonly Problem[];
+
+/** How many disagreements of historians a story shows at least. */
+const fewestViews = 6;
+
+const checks: readonly Check[] = [
+  checkNumbers,
+  checkLength,
+  checkMinutes,
+  checkNotes,
+  checkViews,
+  checkNames,
+  checkDates,
+  checkLedger,
+  checkTables,
+];
+
+/** Problems of a valid story as the project's own rules see it, located in the author's files where these are given. */
+export function checkStory(story: Story, files: Files = new Map()): readonly Problem[] {
+  const passages = listPassages(story);
+  const blame = makeBlame(files);
+  const found = checks.flatMap((check) => check(story, passages, blame));
+  return sortProblems([...found, ...checkSources(story, files, blame)]);
+}
+
+function checkNumbers(_story: Story, passages: readonly Passage[], blame: Blame): readonly Problem[] {
+  return passages.flatMap(({ html, role, place }) =>
+    findQuantities(role === 'section' ? withoutTables(html) : html).map((found) =>
+      blame(place, `the quantity "${found}" is typed here, expected a row of the ledger, as in [#id]`, found),
+    ),
+  );
+}
+
+/** A table in a section about the story defines the scale of the ratings: its thresholds are no quantities of the past. */
+function withoutTables({ html }: Html): Html {
+  return { html: html.replace(/<table[\s\S]*?<\/table>/g, '') };
+}
+
+/** Every step has something to say: notes of its own or of its slide. */
+function checkNotes({ slides }: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
+  return slides.flatMap((slide) => {
+    if (slide.speakerNotes.some(({ track }) => track === undefined)) return [];
+    const silent = slide.steps.filter((step) => step.speakerNotes.length === 0);
+    return silent.map(({ id, place }) => blame(place, `the step "${id}" has no notes, nor has its slide`));
+  });
+}
+
+function checkViews({ slides }: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
+  const views = slides.filter(({ layout }) => layout === 'views');
+  if (views.length >= fewestViews) return [];
+  const message = `the story has ${views.length} slides with layout=views, expected at least ${fewestViews} points where historians differ`;
+  return [blame({ file: 'story.yaml', line: 1 }, message)];
+}

@@ -1,0 +1,90 @@
+/** The whole pipeline: an author's files in, the outputs' files or problems out. Pure, given pure tools. */
+import { checkStory } from './check/story.ts';
+import { type Problem, sortProblems } from './problem.ts';
+import { readStory } from './read/story.ts';
+import { renderFiles } from './render/render.ts';
+import type { Story } from './story.ts';
+
+/** An author's folder: bytes by path, relative to the story, with forward slashes. */
+export type Sources = ReadonlyMap<string, Uint8Array>;
+
+/** A pinned, subset font file; `family`, `weight` and `style` as its `@font-face` says them. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** Path in the output, its name carrying a hash of the bytes. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Value of `unicode-range`, for faces of one family that share weight and style. */
+  readonly unicodeRange?: string;
+}
+
+/** What the pipeline needs from outside. */
+export interface Tools {
+  /** SHA-256 of the text's UTF-8 bytes, in base64 (for the Content-Security-Policy and for file names). */
+  readonly sha256: (text: string) => string;
+  /** Gives `make`'s answer for this input, from a cache where it has been asked before. Both are plain JSON. */
+  readonly memo: <T>(name: string, input: unknown, make: () => T | Promise<T>) => Promise<T>;
+  /** Subset faces for all characters of `text`. */
+  readonly fonts: (text: string) => Promise<{ readonly faces: readonly FontFace[] }>;
+  /** The characters of `text` that no bundled font covers. */
+  readonly missing: (text: string) => Promise<readonly string[]>;
+  /** Classic scripts, bundled for the browser. */
+  readonly scripts: Readonly<Record<'deck' | 'scroll' | 'explore' | 'lecturer', string>>;
+  /** Style sheets by file name without ending: theme, deck, scroll, print, lecturer, reveal. */
+  readonly styles: Readonly<Record<string, string>>;
+}
+
+export interface Compilation {
+  readonly problems: readonly Problem[];
+  /** Text or bytes by path in the output folder; absent when a problem is an error. */
+  readonly files?: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/**
+ * Compiles a story. Problems of all files come together, sorted; with an error among them there are no files. Characters that no
+ * bundled font covers are warnings at the first file that has them.
+ */
+export async function compile(sources: Sources, tools: Tools): Promise<Compilation> {
+  const { problems, story } = await readStory(sources, tools.memo);
+  if (!story) return { problems: sortProblems(problems) };
+  const files = await renderFiles({ ...story, ...(await steady(story, tools)) }, tools);
+  for (const path of story.images) {
+    const bytes = sources.get(path);
+    if (bytes) files.set(path, bytes);
+  }
+  const missing = await tools.missing(JSON.stringify(story));
+  return { problems: sortProblems([...problems, ...uncovered(sources, missing)]), files };
+}
+
+/** Problems of an author's folder, those that keep it from compiling first; a story that compiles must also keep its own rules. */
+export async function checkSources(sources: Sources, memo: Tools['memo']): Promise<readonly Problem[]> {
+  const { problems, story } = await readStory(sources, memo);
+  return sortProblems([...problems, ...(story ? checkStory(story, sources) : [])]);
+}
+
+/** A graphic equal to an earlier one is that one, so that pictures kept with it need not be drawn again. */
+async function steady({ graphic }: Story, { memo }: Tools): Promise<Pick<Story, 'graphic'>> {
+  return graphic ? { graphic: await memo('graphic', graphic, () => graphic) } : {};
+}
+
+/** One warning for each character without a font, at its first place in the author's texts. */
+function uncovered(sources: Sources, missing: readonly string[]): readonly Problem[] {
+  const decoder = new TextDecoder();
+  const texts = [...sources].filter(([path]) => /\.(md|ya?ml|csv|json|geojson)$/i.test(path));
+  return missing.flatMap((character): Problem[] => {
+    for (const [file, bytes] of texts) {
+      const lines = decoder.decode(bytes).split(/\r?\n/);
+      const index = lines.findIndex((line) => line.includes(character));
+      if (index >= 0) return [warning(file, index + 1, lines[index] ?? '', character)];
+    }
+    return [];
+  });
+}
+
+function warning(file: string, line: number, excerpt: string, character: string): Problem {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const message = `no bundled font has the character “${character}” (${code}), the reader's own fonts will be used`;
+  return { severity: 'warning', file, line, column: excerpt.indexOf(character) + 1, message, excerpt };
+}

@@ -1,0 +1,91 @@
+/** Letters that tie a quantity to its place on the map: the same letter stands in the text, at the chart and, by a leader line, here. */
+import { letterOf, mostLetters } from '../letter.ts';
+import type { PageGraphic, PageRow, Point, Scene } from '../story.ts';
+import { around, inside, overlap } from './boxes.ts';
+import { type Camera, toScreen } from './camera.ts';
+import { at, between, distance } from './curve.ts';
+import type { Ribbon } from './flows.ts';
+import type { Label } from './labels.ts';
+import type { FrameLayout, Rect } from './layout.ts';
+import { type Mark, round } from './mark.ts';
+
+/** A letter in its ring, a leader line to what it speaks of, for each shown row with a place or a way in the picture. */
+export function drawAnnotations(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+  camera: Camera,
+  ribbons: readonly Ribbon[],
+  labels: readonly Label[],
+): readonly Mark[] {
+  const taken: Rect[] = [
+    ...labels.map((label) => label.box),
+    ...ribbons.flatMap(({ points, width }) => points.map((point) => around(point, width / 2 + 2))),
+  ];
+  return scene.show.slice(0, mostLetters).flatMap((id) => {
+    const row = graphic.ledger.find((candidate) => candidate.id === id);
+    const target = row && targetOf(graphic, row, layout, camera, ribbons);
+    const spot = target && findSpot(target, taken, layout);
+    if (!target || !spot) return [];
+    taken.push(around(spot, layout.sizes.small));
+    return annotation(letterOf(scene.show, id) ?? '', spot, target, layout);
+  });
+}
+
+/** The letter in a ring of its own, centred on a point. */
+export function drawLetter(id: string, letter: string, [x, y]: Point, layout: FrameLayout): readonly Mark[] {
+  const size = layout.sizes.small;
+  const ring = { class: 'letter-ring', cx: round(x), cy: round(y), r: round(size * 0.72) };
+  const attrs = {
+    class: 'letter',
+    x: round(x),
+    y: round(y + size * 0.34),
+    'font-size': round(size),
+    'text-anchor': 'middle',
+  };
+  return [
+    { id: `${id}-ring`, layer: 'panel', tag: 'circle', attrs: ring },
+    { id, layer: 'panel', tag: 'text', attrs, text: letter },
+  ];
+}
+
+/** The row's place where the picture shows it, else the middle of its way. */
+function targetOf(
+  graphic: PageGraphic,
+  row: PageRow,
+  layout: FrameLayout,
+  camera: Camera,
+  ribbons: readonly Ribbon[],
+): Point | undefined {
+  const place = graphic.places.find(({ id }) => id === row.place);
+  const point = place && toScreen(camera, place.at);
+  if (point && inside(around(point, 2), layout.safe)) return point;
+  const way = ribbons.find(({ flow }) => flow.route.id === row.route)?.points;
+  return way && at(way, Math.floor(way.length / 2));
+}
+
+/** The nearest free spot around a point, in sixteen directions and three distances. */
+function findSpot(target: Point, taken: readonly Rect[], layout: FrameLayout): Point | undefined {
+  const radius = layout.sizes.small * 0.9;
+  for (const reach of [2.6, 3.8, 5.2]) {
+    for (let turn = 0; turn < 16; turn++) {
+      const angle = (turn * 5 * Math.PI) / 8;
+      const length = radius * reach + layout.sizes.node;
+      const spot: Point = [target[0] + Math.cos(angle) * length, target[1] + Math.sin(angle) * length];
+      const box = around(spot, radius);
+      if (inside(box, layout.safe) && !taken.some((other) => overlap(box, other))) return spot;
+    }
+  }
+  return undefined;
+}
+
+function annotation(letter: string, spot: Point, target: Point, layout: FrameLayout): readonly Mark[] {
+  const length = distance(spot, target);
+  const from = between(spot, target, (layout.sizes.small * 0.72) / length);
+  const to = between(target, spot, Math.min(0.5, (layout.sizes.node + 2) / length));
+  const attrs = { class: 'leader', x1: round(from[0]), y1: round(from[1]), x2: round(to[0]), y2: round(to[1]) };
+  return [
+    { id: `leader-${letter}`, layer: 'panel', tag: 'line', attrs },
+    ...drawLetter(`letter-${letter}`, letter, spot, layout),
+  ];
+}

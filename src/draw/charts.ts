@@ -1,0 +1,146 @@
+/** The charts of a scene's quantities: squares at true proportion, filled for what was delivered, outlined for the rest. */
+import { letterOf } from '../letter.ts';
+import type { PageGraphic, PageRow, Scene } from '../story.ts';
+import { drawLetter } from './annotations.ts';
+import { shade } from './color.ts';
+import { FINE, type FrameLayout, type Rect } from './layout.ts';
+import { type Mark, round } from './mark.ts';
+import { textWidth } from './measure.ts';
+import { captionOf, isSure, most, quantityText, type UnitChart, unitCharts } from './units.ts';
+import { words } from './words.ts';
+
+/** What a chart's parts have in common. */
+interface Frame {
+  readonly graphic: PageGraphic;
+  readonly scene: Scene;
+  readonly layout: FrameLayout;
+  readonly each: number;
+  readonly cell: number;
+  readonly columns: number;
+  /** The panel is low and wide: captions stand beside their quantities, not under them. */
+  readonly low: boolean;
+}
+
+interface Drawn {
+  readonly marks: readonly Mark[];
+  readonly bottom: number;
+}
+
+/** The panel of charts, one below the other; nothing when the scene shows no quantity. */
+export function drawCharts(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+  const { panel, sizes } = layout;
+  const marks: Mark[] = [];
+  let y = panel.y;
+  for (const chart of unitCharts(graphic, scene)) {
+    const low = panel.width >= layout.map.width;
+    const cell = cellSize(chart, { ...panel, y, height: panel.y + panel.height - y }, layout, low);
+    const columns = Math.max(10, Math.floor(panel.width / cell / 5) * 5);
+    const drawn = drawChart({ graphic, scene, layout, each: chart.each, cell, columns, low }, chart, { ...panel, y });
+    marks.push(...drawn.marks);
+    y = drawn.bottom + sizes.small;
+  }
+  return marks;
+}
+
+function drawChart(frame: Frame, chart: UnitChart, area: Rect): Drawn {
+  const { graphic, layout } = frame;
+  const marks: Mark[] = [];
+  let y = area.y;
+  for (const row of chart.rows) {
+    const drawn = drawRow(frame, row, { ...area, y });
+    marks.push(...drawn.marks);
+    y = drawn.bottom;
+  }
+  const { number, graphic: table } = words(graphic.lang);
+  const size = layout.sizes.small * FINE;
+  const baseline = y + (frame.low ? size * 0.4 : 0);
+  const key = table.each(chart.unit, number(chart.each));
+  return {
+    marks: [...marks, write(`units-${chart.unit}-key`, 'quiet', area.x, baseline, key, size)],
+    bottom: baseline,
+  };
+}
+
+/** The largest cell with which all squares of a chart fit the height that is there. */
+function cellSize(chart: UnitChart, area: Rect, { sizes }: FrameLayout, low: boolean): number {
+  const squares = chart.rows.reduce((sum, row) => sum + Math.ceil(most(row) / chart.each), 0);
+  const room = area.height - chart.rows.length * sizes.label * (low ? 1.5 : 2.6) - sizes.small;
+  const fitting = Math.sqrt((Math.max(room, 24) * area.width) / (squares + chart.rows.length * 12));
+  return Math.max(3, Math.min(sizes.small * 0.95, area.width / 20, fitting));
+}
+
+function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
+  const { graphic, each, cell, columns, layout, low } = frame;
+  const { label, small } = layout.sizes;
+  const color = graphic.recipients.find(({ id }) => id === row.recipients[0])?.color ?? '#55504a';
+  const top = area.y + label + (low ? small * 0.35 : small * 1.5);
+  const [least, greatest] = [(row.low ?? row.quantity ?? 0) / each, most(row) / each];
+  const solid = isSure(row) ? squares(area.x, top, frame, 0, least) : '';
+  const hollow = squares(area.x, top, frame, isSure(row) ? least : 0, greatest);
+  const shapes = [
+    path(`units-${row.id}-solid`, { class: 'unit', d: solid, fill: color }),
+    path(`units-${row.id}-hollow`, { class: 'unit hollow', d: hollow, stroke: shade(color, 0.1) }),
+  ];
+  return {
+    marks: [...drawTitle(frame, row, area), ...shapes.filter((mark) => mark.attrs.d !== '')],
+    bottom: top + Math.ceil(greatest / columns) * cell + (low ? small * 0.3 : label * 0.9),
+  };
+}
+
+/** The row's letter, its quantity, and what it is, who says so and how sure that is. */
+function drawTitle({ graphic, scene, layout, low }: Frame, row: PageRow, area: Rect): readonly Mark[] {
+  const { label, small } = layout.sizes;
+  const baseline = area.y + label;
+  const letter = letterOf(scene.show, row.id);
+  const left = area.x + (letter === undefined ? 0 : small * 1.9);
+  const right = area.x + area.width;
+  const title = fitText(quantityText(row, graphic.lang), 'label', label, right - left);
+  const x = low ? left + textWidth(title, 'label', label) + small * 0.7 : area.x;
+  const caption = fitText(captionOf(row, graphic.lang), 'text', small, right - x);
+  const id = `units-${row.id}`;
+  return [
+    ...(letter === undefined
+      ? []
+      : drawLetter(`${id}-letter`, letter, [area.x + small * 0.75, baseline - label * 0.32], layout)),
+    write(id, 'quantity', left, baseline, title, label),
+    write(`${id}-what`, 'quiet', x, low ? baseline : baseline + small * 1.1, caption, small),
+  ];
+}
+
+/** Squares number `from` to `to` of a grid filled row by row; the last may be a part of a square, as wide as its share. */
+function squares(x: number, y: number, { cell, columns }: Frame, from: number, to: number): string {
+  const side = cell * 0.8;
+  let d = '';
+  for (let i = Math.floor(from); i < to; i++) {
+    const [start, end] = [Math.max(from, i) - i, Math.min(to, i + 1) - i];
+    const left = x + (i % columns) * cell + start * side;
+    d += `M${tenth(left)} ${tenth(y + Math.floor(i / columns) * cell)}h${tenth(Math.max(0.4, (end - start) * side))}v${tenth(side)}H${tenth(left)}z`;
+  }
+  return d;
+}
+
+/** The text, cut at a word with an ellipsis where it is wider than its room. */
+function fitText(line: string, face: 'label' | 'text', size: number, width: number): string {
+  if (textWidth(line, face, size) <= width) return line;
+  const parts = line.split(' ');
+  while (parts.length > 1 && textWidth(`${parts.join(' ')}…`, face, size) > width) parts.pop();
+  return `${parts.join(' ')}…`;
+}
+
+function write(id: string, className: string, x: number, y: number, content: string, size: number): Mark {
+  return {
+    id,
+    layer: 'panel',
+    tag: 'text',
+    attrs: { class: className, x: round(x), y: round(y), 'font-size': round(size) },
+    text: content,
+  };
+}
+
+function path(id: string, attrs: Mark['attrs']): Mark {
+  return { id, layer: 'panel', tag: 'path', attrs };
+}
+
+function tenth(value: number): number {
+  return round(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,28 @@
+/** Colours from the recipients' own, by mixing in sRGB: enough for tints of one hue. */
+
+/** The colour mixed with white, `share` 0 leaving it as it is and 1 giving white. */
+export function tint(color: string, share: number): string {
+  return `#${channels(color)
+    .map((value) => hex(value + (255 - value) * share))
+    .join('')}`;
+}
+
+/** The colour mixed with black. */
+export function shade(color: string, share: number): string {
+  return `#${channels(color)
+    .map((value) => hex(value * (1 - share)))
+    .join('')}`;
+}
+
+/** Tints for `count` kinds, from the axis outward: the full colour first. */
+export function kindTints(color: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => tint(color, count < 2 ? 0 : (i / (count - 1)) * 0.72));
+}
+
+function channels(color: string): readonly number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
+}
+
+function hex(value: number): string {
+  return Math.round(value).toString(16).padStart(2, '0');
+}

@@ -1,0 +1,46 @@
+/** The picture in one plain sentence, for people who cannot see it. Says what the data say and nothing more. */
+import type { PageGraphic, StepScene } from '../story.ts';
+import { levelOn } from './support.ts';
+import { quantityText } from './units.ts';
+import { type Words, words } from './words.ts';
+
+type Seen = Pick<StepScene, 'date' | 'show'>;
+
+/** First what changed against the scene before in this track, then what stands, then the quantities shown. */
+export function describe(graphic: PageGraphic, scene: Seen, before?: Seen): string {
+  const table = words(graphic.lang);
+  const change = before ? changes(graphic, scene, before, table) : [];
+  const head = [
+    table.describe.at(table.month(scene.date)),
+    ...(before ? [table.list(change.length > 0 ? change : [table.describe.same])] : []),
+  ];
+  const shown = graphic.ledger.filter((row) => scene.show.includes(row.id) && row.quantity !== undefined);
+  const quantities = shown.map((row) => `${quantityText(row, graphic.lang)} (${row.what})`);
+  const sentences = [
+    before ? `${head.join(' ')}.` : '',
+    `${before ? '' : `${head[0]}: `}${standing(graphic, scene, table)}.`,
+    quantities.length > 0 ? `${table.describe.shows(quantities.join('; '))}.` : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+function changes(graphic: PageGraphic, scene: Seen, before: Seen, table: Words): readonly string[] {
+  return graphic.recipients.flatMap((recipient) =>
+    graphic.kinds.flatMap((kind) => {
+      const from = levelOn(graphic, recipient.id, kind.id, before.date);
+      const to = levelOn(graphic, recipient.id, kind.id, scene.date);
+      return from === to ? [] : [table.describe.rise(kind.name.toLowerCase(), recipient.name, from, to)];
+    }),
+  );
+}
+
+function standing(graphic: PageGraphic, scene: Seen, table: Words): string {
+  const parts = graphic.recipients.flatMap((recipient) => {
+    const levels = graphic.kinds
+      .map((kind) => ({ kind, level: levelOn(graphic, recipient.id, kind.id, scene.date) }))
+      .filter(({ level }) => level > 0)
+      .map(({ kind, level }) => table.describe.level(kind.name.toLowerCase(), level));
+    return levels.length > 0 ? [table.describe.stands(recipient.name, levels.join(', '))] : [];
+  });
+  return parts.length > 0 ? parts.join('; ') : table.describe.none;
+}

@@ -1,0 +1,67 @@
+/** The quiet layers under the flows: land, modern borders, rivers and railways while they existed, who held what. */
+import type { Day, PageGraphic, Route, Scene } from '../story.ts';
+import type { Camera } from './camera.ts';
+import type { FrameLayout } from './layout.ts';
+import { type Mark, round } from './mark.ts';
+import { areaShape, isLasting, lineShape, linesShape, scarShape } from './shapes.ts';
+import { scarsOn } from './support.ts';
+import { dayNumber, existedOn } from './time.ts';
+
+/** The camera's group first, then what it moves. Strokes are divided by the scale, so that they keep their width. */
+export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): readonly Mark[] {
+  const thin = round((layout.print ? 0.5 : 0.8) / camera.scale);
+  const areas = graphic.areas.filter((area) => existedOn(scene.date, area));
+  return [
+    {
+      id: 'camera',
+      layer: 'map',
+      tag: 'g',
+      attrs: { transform: `translate(${camera.x} ${camera.y}) scale(${camera.scale})` },
+    },
+    use('land', '_land', 'land', thin),
+    ...areas.map((area) => drawArea(graphic, area)),
+    use('borders', '_borders', 'borders', round(thin * 0.7)),
+    ...drawLines(graphic, scene, thin),
+    ...scarsOn(graphic, scene).map((route) => drawScar(graphic, route, scene.date, round(thin * 2))),
+  ];
+}
+
+/** Lines that are always there in one mark a kind, the others each while it existed. */
+function drawLines(graphic: PageGraphic, scene: Scene, thin: number): readonly Mark[] {
+  const lasting = graphic.lines.filter((line) => isLasting(graphic, line));
+  const passing = graphic.lines.filter((line) => !lasting.includes(line) && existedOn(scene.date, line));
+  const width = (kind: string): number => round(thin * lineWeight(kind));
+  return [
+    ...[...new Set(lasting.map((line) => line.kind))].map((kind) =>
+      use(`lines-${kind}`, linesShape(kind), `line ${kind}`, width(kind)),
+    ),
+    ...passing.map((line) => use(`line-${line.id}`, lineShape(line.id), `line ${line.kind}`, width(line.kind))),
+  ];
+}
+
+/** A way that has closed: the fainter the longer ago. */
+function drawScar(graphic: PageGraphic, route: Route, day: Day, width: number): Mark {
+  const years = (dayNumber(day) - dayNumber(route.end ?? day)) / 365.25;
+  const color = graphic.recipients.find(({ id }) => id === route.recipient)?.color ?? '#000000';
+  const mark = use(`scar-${route.id}`, scarShape(route.id), 'scar', width);
+  return {
+    ...mark,
+    attrs: { ...mark.attrs, stroke: color, 'stroke-opacity': round(Math.max(0.14, 0.5 - years * 0.06)) },
+  };
+}
+
+/** An area in its holder's colour where the holder is a recipient, else in a neutral tone. */
+function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mark {
+  const holder = graphic.recipients.find(({ id }) => id === area.holder);
+  const className = ['area', area.kind, holder ? 'held' : ''].filter(Boolean).join(' ');
+  const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { fill: holder.color } : {}) };
+  return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
+}
+
+function lineWeight(kind: string): number {
+  return kind === 'river' ? 1.6 : kind === 'railway' ? 1.1 : 0.8;
+}
+
+function use(id: string, shape: string, className: string, width: number): Mark {
+  return { id, layer: 'map', tag: 'use', attrs: { class: className, href: `#${shape}`, 'stroke-width': width } };
+}

@@ -1,0 +1,26 @@
+/** A picture as data: a list of marks in paint order. The same list becomes SVG text in Node and elements in the browser. */
+/** Painted from the first to the last. `map` moves with the camera, the others stand in the frame. */
+export type Layer = 'map' | 'flows' | 'labels' | 'river' | 'panel';
+
+export interface Mark {
+  /** Unique within a picture, and the same for the same thing in every picture. */
+  readonly id: string;
+  readonly layer: Layer;
+  readonly tag: 'g' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'use' | 'title';
+  /** Presentation attributes and classes only: no `style`. Numbers are rounded to three decimals. */
+  readonly attrs: Readonly<Record<string, string | number>>;
+  readonly text?: string;
+}
+
+/** A shape that every picture of a document refers to by `<use href="#id">`: it stands once in the document. */
+export interface Shape {
+  readonly id: string;
+  readonly tag: 'path' | 'g';
+  readonly attrs: Mark['attrs'];
+  readonly children?: readonly Shape[];
+}
+
+/** Three decimals: what GSAP leaves at the end of a tween equals what `draw` says. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}

@@ -1,0 +1,21 @@
+/** Text widths without a DOM, from the advance widths of the bundled fonts. */
+import { advances } from './advances.ts';
+
+export type Face = keyof typeof advances;
+
+/** A character no table covers: Chinese characters are one em wide, anything else is taken as two thirds. */
+function fallback(character: string): number {
+  return /\p{Script=Han}/u.test(character) ? 1000 : 660;
+}
+
+/**
+ * The width of a line of text in pixels at `size` pixels. Kerning is left out; a face without a character takes it from the text
+ * face, as the browser does.
+ */
+export function textWidth(text: string, face: Face, size: number): number {
+  let width = 0;
+  for (const character of text) {
+    width += advances[face][character] ?? advances.text[character] ?? fallback(character);
+  }
+  return (width * size) / 1000;
+}

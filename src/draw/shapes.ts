@@ -1,0 +1,60 @@
+/** What every picture of a document shares: the map's outlines and the river. */
+import type { Graphic, MapLine, Route } from '../story.ts';
+import { isNear } from './camera.ts';
+import { at, bow, broken, smooth } from './curve.ts';
+import type { Shape } from './mark.ts';
+import { drawRiverShape } from './stacks.ts';
+import { existedOn } from './time.ts';
+
+/** The ids by which `draw` refers to shapes; the underscore keeps them apart from an author's ids. */
+export function lineShape(id: string): string {
+  return `_line-${id}`;
+}
+
+export function areaShape(id: string): string {
+  return `_area-${id}`;
+}
+
+export function scarShape(route: string): string {
+  return `_scar-${route}`;
+}
+
+/** One shape for all lines of a kind that exist throughout the span. */
+export function linesShape(kind: string): string {
+  return `_lines-${kind}`;
+}
+
+/** Whether a line is there at every date of the story. */
+export function isLasting(graphic: Pick<Graphic, 'span'>, line: Pick<MapLine, 'start' | 'end'>): boolean {
+  return existedOn(graphic.span.from, line) && (line.end === undefined || line.end >= graphic.span.to);
+}
+
+/** All shared shapes of a story's pictures; each document holds them once. */
+export function drawShapes(graphic: Graphic): readonly Shape[] {
+  const path = (id: string, d: string): Shape => ({ id, tag: 'path', attrs: { d } });
+  const lasting = graphic.lines.filter((line) => isLasting(graphic, line));
+  const kinds = [...new Set(lasting.map((line) => line.kind))];
+  return [
+    path('_land', graphic.base.land),
+    path('_borders', graphic.base.borders),
+    ...kinds.map((kind) => path(linesShape(kind), joined(lasting.filter((line) => line.kind === kind)))),
+    ...graphic.lines.filter((line) => !lasting.includes(line)).map((line) => path(lineShape(line.id), line.path)),
+    ...graphic.areas.map((area) => path(areaShape(area.id), area.path)),
+    ...graphic.routes
+      .filter((route) => route.end !== undefined)
+      .map((route) => path(scarShape(route.id), scarPath(graphic, route))),
+    ...drawRiverShape(graphic),
+  ];
+}
+
+function joined(lines: readonly MapLine[]): string {
+  return lines.map((line) => line.path).join('');
+}
+
+/** The part of a closed way near the home view as a broken line: sub-paths, not a dash array, which the PDF writer turns into thousands of outlines. */
+function scarPath(graphic: Graphic, { points }: Route): string {
+  const via = points.length === 2 ? bow(at(points, 0), at(points, 1)) : points;
+  const line = smooth(via, Math.max(12, via.length * 3));
+  const near = line.findIndex((point) => isNear(graphic, point));
+  return broken(line.slice(Math.max(0, near)), 5, 6);
+}

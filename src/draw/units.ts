@@ -1,0 +1,53 @@
+/** Numbers as things: the quantities a step shows, as squares at true proportion; only rows of one unit share a chart. */
+import type { PageGraphic, PageRow, Scene } from '../story.ts';
+import { words } from './words.ts';
+
+/** Rows of one unit, with what one square stands for. */
+export interface UnitChart {
+  readonly unit: string;
+  readonly each: number;
+  readonly rows: readonly PageRow[];
+}
+
+/** The charts of a scene: rows grouped by unit, in the order in which the step names them. */
+export function unitCharts(graphic: PageGraphic, scene: Scene): readonly UnitChart[] {
+  const rows = scene.show.flatMap((id) => graphic.ledger.filter((row) => row.id === id && row.quantity !== undefined));
+  const units = [...new Set(rows.map((row) => row.unit ?? ''))];
+  return units.map((unit) => {
+    const own = rows.filter((row) => (row.unit ?? '') === unit);
+    return { unit, each: unitStep(Math.max(...own.map(most))), rows: own };
+  });
+}
+
+/** What one square stands for: the least of 1, 2, 5 × 10ⁿ that needs at most a hundred squares. */
+export function unitStep(quantity: number): number {
+  for (let power = 1; ; power *= 10) {
+    const step = [1, 2, 5].map((factor) => factor * power).find((value) => quantity / value <= 100);
+    if (step !== undefined) return step;
+  }
+}
+
+/** The most that a row may stand for. */
+export function most(row: PageRow): number {
+  return Math.max(row.quantity ?? 0, row.high ?? 0);
+}
+
+/** Delivered: filled squares. A promise, a plan or a doubtful claim: outlines. */
+export function isSure(row: PageRow): boolean {
+  return row.confidence !== 'low' && (row.status === 'delivered' || row.status === 'captured');
+}
+
+/** What the row is, who says so, and how sure that is. */
+export function captionOf(row: PageRow, lang: string): string {
+  const { status, confidence, unverified } = words(lang).graphic;
+  const doubt = row.verified ? row.confidence === 'low' && confidence.low : unverified;
+  return [status[row.status], doubt, row.sources[0]?.short].filter(Boolean).join(' · ');
+}
+
+/** "924–1,300 aircraft". */
+export function quantityText(row: PageRow, lang: string): string {
+  const { number, graphic } = words(lang);
+  const ranged = row.low !== undefined && row.high !== undefined && row.low !== row.high;
+  const value = ranged ? graphic.range(number(row.low), number(row.high)) : number(row.quantity ?? 0);
+  return [value, row.unit].filter(Boolean).join(' ');
+}

@@ -1,0 +1,58 @@
+/** The words of the graphic and of its sentence, one table per language. A language without a table takes English. */
+
+/** A day, `YYYY-MM-DD`, as its parts. */
+function parts(day: string): { readonly year: number; readonly month: number; readonly date: number } {
+  const [year, month, date] = day.split('-').map(Number);
+  return { year: year ?? 0, month: month ?? 1, date: date ?? 1 };
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+const en = {
+  month: (day: string): string => `${months[parts(day).month - 1]} ${parts(day).year}`,
+  number: (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 }),
+  list: (items: readonly string[]): string =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  graphic: {
+    scale: 'Width: strength of support, editorial rating 0–5, not tons',
+    scaleShort: 'Editorial rating 0–5',
+    alone: (kinds: string): string => `${kinds} alone`,
+    captured: 'captured stock, handed over',
+    unknown: 'way not known',
+    outlines: 'Modern outlines, for orientation',
+    schematic: 'areas schematic',
+    outlinesShort: 'Modern outlines, areas schematic',
+    now: 'Now, editorial rating 0–5',
+    nowShort: 'Now, 0–5',
+    each: (unit: string, count: string): string => `1 square = ${count} ${unit}`,
+    range: (low: string, high: string): string => `${low}–${high}`,
+    source: 'Source',
+    confidence: { high: 'well attested', medium: 'fairly sure', low: 'doubtful' },
+    unverified: 'not verified',
+    status: { promised: 'promised', planned: 'planned', delivered: 'delivered', captured: 'captured stock' },
+    from: (place: string): string => `from ${place}`,
+    short: (kind: string): string => kind.split(' ')[0] ?? kind,
+  },
+  describe: {
+    at: (date: string): string => `In ${date}`,
+    none: 'nothing is rated above 0',
+    same: 'nothing changes',
+    rise: (kind: string, to: string, before: number, after: number): string =>
+      `${kind} to the ${to} ${after > before ? 'up' : 'down'} from ${before} to ${after} of 5`,
+    stands: (to: string, kinds: string): string => `${to}: ${kinds}`,
+    level: (kind: string, level: number): string => `${kind} ${level}`,
+    opens: (label: string): string => `the way ${label} opens`,
+    closes: (label: string): string => `the way ${label} closes`,
+    open: (labels: string): string => `Open: ${labels}`,
+    shows: (quantities: string): string => `Shown: ${quantities}`,
+  },
+};
+
+export type Words = typeof en;
+
+const tables: Readonly<Record<string, Words>> = { en };
+
+/** The table for a BCP 47 tag. */
+export function words(lang: string): Words {
+  return tables[lang.toLowerCase().split('-')[0] ?? 'en'] ?? en;
+}

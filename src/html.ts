@@ -1,0 +1,38 @@
+/** Escaping by default: the notation of all HTML and SVG output. */
+import type { Html } from './story.ts';
+
+type Value = string | number | Html | null | undefined | false | readonly Value[];
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand in an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** Template tag: values are escaped unless they are `Html`, lists are joined, `null`, `undefined` and `false` vanish. */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+  return { html: strings.map((text, i) => text + (i < values.length ? print(values[i]) : '')).join('') };
+}
+
+/** Markup that is known to be safe. */
+export function raw(text: string): Html {
+  return { html: text };
+}
+
+/** JSON for a `<script type="application/json">`: no `<` can end the element. */
+export function json(value: unknown): Html {
+  return raw(JSON.stringify(value).replaceAll('<', '\\u003c'));
+}
+
+function print(value: Value): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (typeof value === 'object') return 'html' in value ? value.html : value.map(print).join('');
+  return escapeHtml(String(value));
+}

@@ -1,0 +1,88 @@
+/** The panel of the explore page: a row of the ledger as a card. All its words stand in the table already. */
+
+/** What the panel's buttons do. */
+export interface Choices {
+  readonly close: () => void;
+}
+
+const panel = document.getElementById('_details') as HTMLElement;
+const key = document.getElementById('_key') as HTMLElement;
+
+/** The row's text without its place and note. */
+export function textOf(id: string): string {
+  return rowOf(id)?.querySelector('th')?.firstChild?.textContent?.trim() ?? '';
+}
+
+/** When it was, in words. */
+export function periodOf(id: string): string {
+  return rowOf(id)?.querySelector('time')?.textContent ?? '';
+}
+
+/** Shows one event: its date, what it was, then each filled cell under its column's name. */
+export function showEvent(id: string, { close }: Choices): void {
+  const row = rowOf(id);
+  if (row === null) return;
+  const heads = [...(row.closest('table')?.querySelectorAll('thead th') ?? [])].map((head) => head.textContent ?? '');
+  const facts = document.createElement('dl');
+  [...row.cells].forEach((cell, index) => {
+    if (cell.tagName === 'TH' || cell.className === 'when' || cell.textContent?.trim() === '') return;
+    facts.append(fill('dt', heads[index] ?? ''), fill('dd', ...cloneOf(cell)));
+  });
+  const [, ...more] = cloneOf(row.querySelector('th'));
+  present([fill('p', periodOf(id)), heading(textOf(id)), ...more, facts], close);
+}
+
+/** Shows several events to choose from. */
+export function showEvents(
+  ids: readonly string[],
+  title: string,
+  { choose, close }: Choices & { readonly choose: (id: string) => void },
+): void {
+  const items = ids.map((id) => {
+    const button = fill('button', fill('span', periodOf(id)), ` ${textOf(id)}`);
+    button.setAttribute('type', 'button');
+    button.addEventListener('click', () => choose(id));
+    return fill('li', button);
+  });
+  present([heading(title), fill('ul', ...items)], close);
+}
+
+/** Takes the panel away; the key to the picture stands there again. */
+export function closeDetails(): void {
+  panel.hidden = true;
+  key.hidden = false;
+}
+
+/** The new content, read out from its heading on. */
+function present(content: readonly Node[], close: () => void): void {
+  const button = fill('button', panel.dataset.close ?? '');
+  button.setAttribute('type', 'button');
+  button.className = 'close';
+  button.addEventListener('click', close);
+  panel.replaceChildren(...content, button);
+  panel.hidden = false;
+  key.hidden = true;
+  panel.scrollTop = 0;
+  panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+}
+
+function heading(text: string): HTMLElement {
+  const element = fill('h2', text);
+  element.id = '_what';
+  element.tabIndex = -1;
+  return element;
+}
+
+function rowOf(id: string): HTMLTableRowElement | null {
+  return document.getElementById(`ledger-${id}`) as HTMLTableRowElement | null;
+}
+
+function cloneOf(cell: Element | null): readonly Node[] {
+  return [...(cell?.cloneNode(true).childNodes ?? [])];
+}
+
+function fill(tag: string, ...content: readonly (string | Node)[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.append(...content);
+  return element;
+}

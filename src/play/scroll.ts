@@ -1,0 +1,106 @@
+/** Driver of the scrolling page: says which step is read, and the stage goes there. */
+import type { PageGraphic, PageStep, Scene } from '../story.ts';
+import { debounce, readData, readTarget } from './data.ts';
+import { createSwitch, readMotion } from './motion.ts';
+import { openNotes } from './notes.ts';
+import { createStage, type Stage } from './stage.ts';
+import { stepAt, watchSteps } from './trigger.ts';
+
+/** A phone's address bar changes the height by less: not worth a new picture. */
+const BAR_HEIGHT = 120;
+
+/** Which steps, counted from the present one, are worth drawing ahead. */
+const ahead = [1, 2, -1, 3, 4, -2];
+
+const root = document.documentElement;
+const narrow = matchMedia('(max-width: 700px)');
+const { graphic, steps, moved } = readData();
+const cards = steps.flatMap(({ id }) => document.getElementById(id) ?? []);
+const host = document.getElementById('_stage');
+
+if (graphic !== undefined && host !== null) play(host, graphic);
+
+function play(place: HTMLElement, known: PageGraphic): void {
+  const stage = createStage(place, known, readMotion);
+  let current = -1;
+  const follow = (): void => {
+    const index = stepAt(cards, readLine());
+    if (index === current) return;
+    // The picture first: it asks for the size of its place, which nothing has changed yet.
+    showStep(stage, place, steps[index]);
+    markCard(current, index);
+    current = index;
+    rest();
+  };
+  // A new address, and pictures drawn ahead, would cost the scroll some frames.
+  const rest = debounce(300, () => {
+    replaceAddress(current, steps[current]);
+    stage.prepare(ahead.flatMap((by) => sceneOf(place, steps[current + by]) ?? []));
+  });
+  addEventListener('scroll', rest, { passive: true });
+  const watch = watchSteps([...document.querySelectorAll<HTMLElement>('.step, .reading')], readLine, follow);
+  const refit = (): void => {
+    watch.resize();
+    follow();
+    showStep(stage, place, steps[current]);
+  };
+  addEventListener('resize', onResize(refit));
+  openNotes();
+  createSwitch();
+  openAddress();
+  addEventListener('hashchange', openAddress);
+  follow();
+  root.classList.remove('deep');
+  root.classList.add('ready');
+}
+
+function markCard(before: number, after: number): void {
+  cards[before]?.classList.remove('current');
+  cards[after]?.classList.add('current');
+}
+
+/** Where a card must be for its picture to come: below the picture on a phone, past the middle beside it. */
+function readLine(): number {
+  return innerHeight * (narrow.matches ? 0.8 : 0.62);
+}
+
+/** The scene of a step in the place as it is now; none where the place does not show. */
+function sceneOf(place: HTMLElement, step: PageStep | undefined): Scene | undefined {
+  const size = { width: place.clientWidth, height: place.clientHeight };
+  if (step === undefined || size.width === 0 || size.height === 0) return undefined;
+  return { ...step.scene, variant: narrow.matches ? 'narrow' : step.variant, size };
+}
+
+function showStep(stage: Stage, place: HTMLElement, step: PageStep | undefined): void {
+  const scene = sceneOf(place, step);
+  if (scene === undefined) return;
+  place.toggleAttribute('data-poster', scene.variant === 'full');
+  stage.goTo(scene);
+}
+
+/** The address names the step that is read, without a new entry in the history; at the top it stays bare. */
+function replaceAddress(index: number, step: PageStep | undefined): void {
+  if (step === undefined || readTarget(location.hash, moved).startsWith('note-')) return;
+  const hash = index === 0 ? location.pathname + location.search : `#${encodeURIComponent(step.id)}`;
+  history.replaceState(null, '', hash);
+}
+
+/** An old name leads to the new one, a note's name opens its card. */
+function openAddress(): void {
+  const target = readTarget(location.hash, moved);
+  const element = target === '' ? null : document.getElementById(target);
+  if (element === null) return;
+  const details = element.closest('details');
+  if (details !== null) details.open = true;
+  if (`#${target}` !== decodeURIComponent(location.hash) || details !== null) element.scrollIntoView();
+}
+
+/** Tells of a new width, zoom or a height that changed by more than a browser's own bar. */
+function onResize(action: () => void): () => void {
+  let [width, height] = [innerWidth, innerHeight];
+  return debounce(150, () => {
+    if (innerWidth === width && Math.abs(innerHeight - height) < BAR_HEIGHT) return;
+    [width, height] = [innerWidth, innerHeight];
+    action();
+  });
+}

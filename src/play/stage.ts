@@ -1,0 +1,65 @@
+/** A stage shows scenes of one story in one place of the page. State is absolute: `goTo` says what to show, never what to change. */
+import { draw } from '../draw/draw.ts';
+import type { Mark } from '../draw/mark.ts';
+import type { PageGraphic, Scene } from '../story.ts';
+import type { Motion } from './motion.ts';
+import { createPlayer } from './player.ts';
+import { createSurface } from './surface.ts';
+
+export interface Stage {
+  /** Shows a scene. The same scene twice, or from anywhere, gives the same picture. A new size is taken at once, without motion. */
+  readonly goTo: (scene: Scene) => void;
+  /** Draws pictures that may be asked for next, one at a time, while nothing moves. */
+  readonly prepare: (scenes: readonly Scene[]) => void;
+  /** Ends a movement at its goal. */
+  readonly settle: () => void;
+}
+
+/** So much time must be free for drawing ahead, in milliseconds: more than there is between two frames of a movement. */
+const FREE = 20;
+
+/** So many pictures are kept. */
+const MOST = 100;
+
+/** Takes over the host's static picture at the first `goTo`. `motion` is asked at each step. */
+export function createStage(host: HTMLElement, graphic: PageGraphic, motion: () => Motion): Stage {
+  const pictures = new Map<string, readonly Mark[]>();
+  let size = '';
+  let waiting = 0;
+  let stage: { player: ReturnType<typeof createPlayer>; surface: ReturnType<typeof createSurface> } | undefined;
+
+  const open = (): NonNullable<typeof stage> => {
+    const surface = createSurface(host, graphic.plane);
+    stage = { surface, player: createPlayer(surface) };
+    return stage;
+  };
+
+  const picture = (scene: Scene): readonly Mark[] => {
+    const name = JSON.stringify(scene);
+    const marks = pictures.get(name) ?? draw(graphic, scene);
+    if (pictures.size > MOST) pictures.clear();
+    pictures.set(name, marks);
+    return marks;
+  };
+
+  const prepare = ([first, ...others]: readonly Scene[]): void => {
+    // Safari has no idle time to offer; there pictures are drawn when they are asked for.
+    if (first === undefined || !('requestIdleCallback' in window)) return;
+    cancelIdleCallback(waiting);
+    waiting = requestIdleCallback((deadline) => {
+      if (deadline.timeRemaining() < FREE) return prepare([first, ...others]);
+      picture(first);
+      prepare(others);
+    });
+  };
+
+  const goTo = (scene: Scene): void => {
+    const { player, surface } = stage ?? open();
+    const frame = `${scene.size.width} ${scene.size.height}`;
+    if (frame !== size) surface.resize(scene.size.width, scene.size.height);
+    player.goTo(picture(scene), frame === size ? motion() : 'none');
+    size = frame;
+  };
+
+  return { goTo, prepare, settle: () => stage?.player.settle() };
+}

@@ -1,0 +1,156 @@
+/** Raw slides to slides: ids, complete scenes, rendered texts. */
+import type { MarkdownIt, Token } from 'markdown-it';
+import { raw } from '../html.ts';
+import type { Html, Layout, Slide, SourcePlace, SpeakerNote, Step } from '../story.ts';
+import { type Attributes, readMinutes, readTrack } from './attributes.ts';
+import type { Shared } from './context.ts';
+import { defined } from './defined.ts';
+import { type Ids, slugOf, takeId } from './ids.ts';
+import type { Page } from './page.ts';
+import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
+import { type Report, type Spot, unknownName } from './report.ts';
+import { firstScene, type RawScene, readScene } from './scenes.ts';
+import { plainText } from './tokens.ts';
+import type { World } from './world.ts';
+
+/** A step whose focus is not projected yet. */
+export type DraftStep = Omit<Step, 'scene'> & { readonly scene: RawScene };
+
+/** A slide of such steps. */
+export type DraftSlide = Omit<Slide, 'steps'> & { readonly steps: readonly DraftStep[] };
+
+/** What slides are assembled with; `scene` moves on from step to step, `count` from slide to slide. */
+export interface Workshop {
+  readonly md: MarkdownIt;
+  readonly shared: Shared;
+  readonly world: World;
+  readonly ids: Ids;
+  readonly report: Report;
+  readonly bare: boolean;
+  readonly graphic: boolean;
+  scene: RawScene;
+  count: number;
+}
+
+/** What kind of slide is assembled, and for slides made by us their default name and the scene they begin with. */
+export interface Role {
+  readonly kind: Slide['kind'];
+  readonly chapter?: number;
+  readonly id?: string;
+  readonly scene?: Partial<RawScene>;
+}
+
+const layouts: readonly Layout[] = ['figure', 'text', 'quote', 'views', 'full'];
+
+/** Assembles one slide; slides come in the order of the lecture. */
+export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): DraftSlide {
+  const { kind, chapter } = role;
+  if (kind === 'slide') shop.count += 1;
+  shop.scene = { ...shop.scene, ...role.scene };
+  const text = slide.heading ? plainText([slide.heading]).replace(/\s+/g, ' ').trim() : '';
+  const { attributes, page } = slide;
+  const id = takeId(shop.ids, attributes.id, role.id || slugOf(text) || `slide-${shop.count}`, slide.spot, shop.report);
+  const numbers: number[] = [];
+  const heading = slide.heading && render(shop, [slide.heading], page, numbers);
+  const short = readTrack(attributes.values.get('track'), shop.report);
+  return defined({
+    ...{ id, kind, chapter, heading, headingText: text || id, short },
+    layout: readLayout(attributes, kind, shop),
+    classes: attributes.classes.map(({ value }) => value),
+    steps: assembleSteps(shop, slide, id, short, numbers),
+    reading: slide.reading.map((tokens) => render(shop, tokens, page)),
+    minutes: readMinutes(attributes, shop.report),
+    speakerNotes: renderNotes(shop, slide.notes, page),
+    answers: slide.answers.map((tokens) => render(shop, tokens, page, [], true)),
+    place: placeOf(slide.spot),
+  });
+}
+
+/** The first step is the slide itself: it has the slide's id and scene, and the notes that the heading refers to. */
+function assembleSteps(
+  shop: Workshop,
+  slide: RawSlide,
+  id: string,
+  short: boolean,
+  numbers: number[],
+): readonly DraftStep[] {
+  const [first, ...others] = slide.steps;
+  return [
+    assembleStep(shop, slide.page, { ...first, attributes: slide.attributes }, { id, short, numbers }),
+    ...others.map((step, i) => {
+      const stepId = takeId(shop.ids, step.attributes.id, `${id}-${i + 2}`, step.spot, shop.report);
+      const minutes = readMinutes(step.attributes, shop.report);
+      const own = assembleStep(shop, slide.page, step, {
+        id: stepId,
+        short: isShort(shop, step.attributes, short),
+        numbers: [],
+      });
+      return defined({ ...own, minutes });
+    }),
+  ];
+}
+
+function assembleStep(
+  shop: Workshop,
+  page: Page,
+  step: RawStep,
+  { id, short, numbers }: { id: string; short: boolean; numbers: number[] },
+): DraftStep {
+  const { values } = step.attributes;
+  const [date, focus, show, names] = ['date', 'focus', 'show', 'names'].map((key) => values.get(key));
+  shop.scene = shop.bare ? firstScene : readScene({ date, focus, show, names }, shop.scene, shop.world, shop.report);
+  const body = render(shop, step.tokens, page, numbers, false, shop.scene.show);
+  return {
+    id,
+    body,
+    scene: shop.scene,
+    short,
+    speakerNotes: renderNotes(shop, step.notes, page),
+    notes: numbers,
+    place: placeOf(step.spot),
+  };
+}
+
+/** A step belongs to the short track only where its slide does too. */
+function isShort(shop: Workshop, attributes: Attributes, slideIsShort: boolean): boolean {
+  const track = attributes.values.get('track');
+  const short = readTrack(track, shop.report);
+  if (short && !slideIsShort && track)
+    shop.report.warn(track.spot, 'track=short has no effect here: the slide is not in the short track');
+  return short && slideIsShort;
+}
+
+function readLayout(attributes: Attributes, kind: Slide['kind'], { graphic, report }: Workshop): Layout {
+  if (kind !== 'slide') return graphic ? 'full' : 'text';
+  const fallback = graphic ? 'figure' : 'text';
+  const given = attributes.values.get('layout');
+  const layout = layouts.find((name) => name === given?.value);
+  if (given && !layout) report.fault(given.spot, unknownName('layout', given.value, layouts));
+  return layout ?? fallback;
+}
+
+function renderNotes(shop: Workshop, notes: readonly RawNote[], page: Page): readonly SpeakerNote[] {
+  return notes.map(({ short, tokens }) => ({
+    ...(short && { track: 'short' }),
+    body: render(shop, tokens, page, [], true),
+  }));
+}
+
+/** Renders a text; the numbers of its notes are added to `numbers`. */
+function render(
+  { md, shared }: Workshop,
+  tokens: readonly Token[],
+  page: Page,
+  numbers: number[] = [],
+  secret = false,
+  show: readonly string[] = [],
+): Html {
+  const context = { ...shared, page, secret, numbers, show };
+  return raw(
+    md.renderer.render(tokens as Token[], md.options as Parameters<typeof md.renderer.render>[1], { context }).trim(),
+  );
+}
+
+function placeOf({ file, line }: Spot): SourcePlace {
+  return { file: file.path, line };
+}

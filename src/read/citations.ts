@@ -1,0 +1,128 @@
+/** Citations in Chicago's notes style, by the CSL processor. It is slow to load and to run, so both happen only when needed. */
+
+import type { Bibliography, CslItem } from './sources.ts';
+import { shortForm } from './sources.ts';
+
+/** Gives `make`'s answer for this input, from a cache where it has been asked before. Both are plain JSON. */
+export type Memo = <T>(name: string, input: unknown, make: () => T | Promise<T>) => Promise<T>;
+
+/** The works cited together in one note. */
+export interface Cluster {
+  readonly number: number;
+  readonly items: readonly {
+    readonly key: string;
+    readonly prefix: string;
+    readonly locator?: string;
+    readonly label?: string;
+    readonly suffix: string;
+    readonly suppressAuthor: boolean;
+  }[];
+}
+
+interface Formatted {
+  /** The text of each cluster. */
+  readonly texts: readonly string[];
+  readonly bibliography: readonly { readonly id: string; readonly html: string }[];
+  /** What the processor, which trusts its input, stumbled over. */
+  readonly failed?: string;
+}
+
+/** Formats clusters in order: a work in full where it first appears, short later. `also` keys join the bibliography. */
+export async function formatCitations(
+  clusters: readonly Cluster[],
+  sources: Bibliography,
+  also: readonly string[],
+  memo: Memo,
+): Promise<Formatted> {
+  const known = clusters.map(({ number, items }) => ({
+    number,
+    items: items.flatMap(({ key, ...item }) => {
+      const id = sources.get(key)?.id;
+      return id === undefined ? [] : [{ ...item, id }];
+    }),
+  }));
+  const ids = new Set([
+    ...known.flatMap(({ items }) => items.map((item) => item.id)),
+    ...also.flatMap((key) => sources.get(key)?.id ?? []),
+  ]);
+  if (ids.size === 0) return { texts: clusters.map(() => ''), bibliography: [] };
+  const items = [...ids].flatMap((id) => sources.get(id) ?? []);
+  const input = { clusters: known, items };
+  return memo('citations', input, () =>
+    runProcessor(input).catch((error: unknown) => ({ texts: [], bibliography: [], failed: String(error) })),
+  );
+}
+
+interface Input {
+  readonly clusters: Known;
+  readonly items: readonly CslItem[];
+}
+
+type Known = readonly {
+  readonly number: number;
+  readonly items: readonly (Omit<Cluster['items'][number], 'key'> & { readonly id: string })[];
+}[];
+
+async function runProcessor({ clusters, items }: Input): Promise<Formatted> {
+  const engine = await startEngine(items);
+  const filled = clusters.flatMap((cluster, i) => (cluster.items.length > 0 ? [{ ...cluster, id: `c${i}` }] : []));
+  const results = engine.rebuildProcessorState(
+    filled.map(({ number, items: cited, id }) => ({
+      citationID: id,
+      citationItems: cited.map(toCslItem),
+      properties: { noteIndex: number },
+    })),
+    'html',
+    items.map((item) => item.id),
+  );
+  const texts = new Map(results.map(([id, , text]) => [id, clean(text)]));
+  const [{ entry_ids }, entries] = engine.makeBibliography();
+  const bibliography = entries.map((entry, i) => ({
+    id: entry_ids[i]?.[0] ?? '',
+    html: clean(entry.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')),
+  }));
+  return { texts: clusters.map((_, i) => texts.get(`c${i}`) ?? ''), bibliography };
+}
+
+async function startEngine(items: readonly CslItem[]) {
+  const [{ default: CSL }, { default: style }, { default: locale }] = await Promise.all([
+    import('citeproc'),
+    import('../../assets/csl/chicago-fullnote-bibliography.json', { with: { type: 'json' } }),
+    import('../../assets/csl/locales-en-US.json', { with: { type: 'json' } }),
+  ]);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const system = { retrieveLocale: () => locale.lines.join('\n'), retrieveItem: (id: string) => byId.get(id) };
+  return new CSL.Engine(system, style.lines.join('\n'), 'en-US');
+}
+
+function toCslItem({
+  id,
+  prefix,
+  locator,
+  label,
+  suffix,
+  suppressAuthor,
+}: Known[number]['items'][number]): Record<string, unknown> {
+  return { id, prefix, suffix, ...(locator && { locator, label }), ...(suppressAuthor && { 'suppress-author': true }) };
+}
+
+/** The processor writes small capitals and the like as `style=`, which the page's policy forbids. */
+function clean(html: string): string {
+  return html
+    .replace(/ style="font-variant:\s*small-caps;?"/g, ' class="small-caps"')
+    .replace(/ style="[^"]*"/g, '')
+    .trim();
+}
+
+/** Works in a few plain words, for texts that have no notes: "Wilbur 1983, p. 108; Saich 1991". */
+export function shortCitation(
+  items: readonly { readonly key: { readonly value: string }; readonly locator?: string; readonly label?: string }[],
+  sources: Bibliography,
+): string {
+  const words = items.flatMap(({ key, locator, label }) => {
+    const item = sources.get(key.value);
+    const page = /[-–,]/.test(locator ?? '') ? 'pp.' : 'p.';
+    return item ? [shortForm(item, locator && `${label === 'page' ? page : (label ?? '')} ${locator}`)] : [];
+  });
+  return words.join('; ');
+}

@@ -1,0 +1,145 @@
+/** CSV with the place of every cell. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Located, type Report, type Spot, spotAt, startOf, type TextFile, unknownName } from './report.ts';
+
+/** A row: its cells by column, trimmed; a column that the file leaves out is empty. */
+export interface Row {
+  readonly spot: Spot;
+  readonly cell: (column: string) => Located<string>;
+}
+
+/** The columns of a table: those that must be there, those that may, and those whose cells must be filled. */
+export interface Columns {
+  readonly needed: readonly string[];
+  readonly optional?: readonly string[];
+  readonly filled: readonly string[];
+}
+
+interface RawRow {
+  readonly raw: string;
+  readonly record: readonly string[];
+}
+
+/** The rows of a table; ragged rows, unknown and missing columns and empty cells that must be filled are reported; nothing where the columns cannot be told. */
+export function readTable(file: TextFile, columns: Columns, report: Report): readonly Row[] | undefined {
+  const [header, ...rows] = locateRows(file, readRows(file, report));
+  if (header === undefined) {
+    if (file.text.trim() === '')
+      report.error(startOf(file), `the table is empty, expected the columns ${columns.needed.join(',')}`);
+    return undefined;
+  }
+  if (!checkHeader(header, columns, report)) return undefined;
+  const names = header.map((cell) => cell.value);
+  return rows.flatMap((cells) => readRow(cells, names, columns, report) ?? []);
+}
+
+/** Cuts the text into cells; what cannot be cut is reported, and the rows before it are still read. */
+function readRows(file: TextFile, report: Report): readonly RawRow[] {
+  const rows: RawRow[] = [];
+  const on_record = (record: { raw: string; record: string[] }) => {
+    rows.push(record);
+    return null;
+  };
+  try {
+    parse(file.text, {
+      delimiter: delimiterOf(file),
+      record_delimiter: '\n',
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record,
+    } as object);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    report.error(spotAt(file, strayQuote(file.text, rows, error.code)), quoteMessage(error.code));
+  }
+  return rows;
+}
+
+/** Where the trouble begins: behind the rows that could be cut, the quote that never closes, or else the first one. */
+function strayQuote(text: string, rows: readonly RawRow[], code: string): number {
+  const start = rows.reduce((sum, { raw }) => sum + raw.length, 0);
+  const quotes = [...text.slice(start).matchAll(/"/g)].map(({ index }) => start + index);
+  return (code === 'CSV_QUOTE_NOT_CLOSED' && quotes.length % 2 === 1 ? quotes.at(-1) : quotes[0]) ?? start;
+}
+
+function quoteMessage(code: string): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote opens here and is never closed, expected a closing "';
+  return 'a stray quote, expected the whole cell in quotes and each quote inside it doubled: "the ""Long March"""';
+}
+
+function delimiterOf(file: TextFile): ',' | ';' {
+  const header = file.lines.find((line) => line.trim() !== '') ?? '';
+  return header.split(';').length > header.split(',').length ? ';' : ',';
+}
+
+/** Gives each cell its place: the raw rows tile the text from its beginning. */
+function locateRows(file: TextFile, rows: readonly RawRow[]): readonly (readonly Located<string>[])[] {
+  const delimiter = delimiterOf(file);
+  let line = 1;
+  return rows.map(({ raw, record }) => {
+    const starts = cellStarts(raw, delimiter);
+    const cells = record.map((value, i) => {
+      const start = starts[i] ?? 0;
+      const before = raw.slice(0, start + (/^[ \t]*"?[ \t]*/.exec(raw.slice(start, start + 80))?.[0].length ?? 0));
+      const column = before.length - before.lastIndexOf('\n');
+      return { value: value.trim(), spot: { file, line: line + before.split('\n').length - 1, column } };
+    });
+    line += raw.split('\n').length - 1;
+    return cells;
+  });
+}
+
+/** Where in a raw row each cell begins: after each delimiter that stands outside quotes. */
+function cellStarts(raw: string, delimiter: string): readonly number[] {
+  const starts = [raw.search(/[^\n]/)];
+  let quoted = false;
+  for (let i = 0; i < raw.length; i++) {
+    if (raw[i] === '"') quoted = !quoted;
+    else if (raw[i] === delimiter && !quoted) starts.push(i + 1);
+  }
+  return starts;
+}
+
+function checkHeader(header: readonly Located<string>[], { needed, optional = [] }: Columns, report: Report): boolean {
+  const known = [...needed, ...optional];
+  const seen = new Set<string>();
+  for (const { value, spot } of header) {
+    if (!known.includes(value)) report.error(spot, unknownName('column', value, known));
+    else if (seen.has(value)) report.error(spot, `the column "${value}" stands twice, expected it once`);
+    seen.add(value);
+  }
+  const missing = needed.filter((name) => !seen.has(name));
+  const spot = header[0]?.spot;
+  if (missing.length > 0 && spot)
+    report.error(spot, `the table lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}`);
+  return missing.length === 0 && seen.size === header.length;
+}
+
+function readRow(
+  cells: readonly Located<string>[],
+  names: readonly string[],
+  columns: Columns,
+  report: Report,
+): Row | undefined {
+  const [first] = cells;
+  if (first === undefined || cells.every(({ value }) => value === '')) return undefined;
+  if (cells.length !== names.length) {
+    const last = cells[Math.min(names.length, cells.length - 1)] ?? first;
+    report.error(
+      last.spot,
+      `the row has ${count(cells.length)}, expected ${names.length} as in the header: is a comma missing, or one inside a cell without quotes?`,
+    );
+    return undefined;
+  }
+  const byName = new Map(names.map((name, i) => [name, cells[i] ?? first]));
+  const empty = columns.filled.filter((name) => byName.get(name)?.value === '');
+  for (const name of empty) report.error(byName.get(name)?.spot ?? first.spot, `the cell "${name}" is empty`);
+  // The row keeps its id, so that what refers to it is not reported as well.
+  if (empty.includes('id')) return undefined;
+  return { spot: first.spot, cell: (column) => byName.get(column) ?? { value: '', spot: first.spot } };
+}
+
+function count(cells: number): string {
+  return cells === 1 ? '1 cell' : `${cells} cells`;
+}

@@ -1,0 +1,63 @@
+/** The YAML block that opens a chapter, and the keys of a slide that nobody writes by hand. */
+import type { Report, TextFile } from './report.ts';
+import { either, flag, list, located, positive, prose, type Reader, readYaml, record, text } from './yaml.ts';
+
+/** What the title slide and the openings may take from `story.yaml` and a chapter's front matter. */
+export const ownPage = {
+  id: located(text),
+  date: located(text),
+  focus: located(text),
+  track: located(text),
+  notes: prose,
+  reading: prose,
+};
+
+/** The read values of these keys. */
+export type OwnPage = {
+  readonly [K in keyof typeof ownPage]?: (typeof ownPage)[K] extends Reader<infer T> ? T : never;
+};
+
+/** A chapter's front matter. */
+export type FrontMatter = OwnPage & {
+  readonly title?: string;
+  readonly minutes?: number;
+  readonly dates?: ReturnType<(typeof ownPage)['date']>;
+};
+
+const author = either(text, record({ name: text }));
+
+/** The keys of a bare deck's front matter that mean something here. */
+export const bareFields = {
+  title: text,
+  subtitle: text,
+  author: list(author, { single: true }),
+  authors: list(author, { single: true }),
+  lang: text,
+  html: flag,
+  math: flag,
+  minutes: positive,
+};
+
+/** What a bare deck's front matter may say. */
+export type BareFront = NonNullable<ReturnType<ReturnType<typeof record<typeof bareFields>>>>;
+
+/** The YAML text of a front matter and the number of the line on which the rest of the file begins, counted from 0. */
+export interface Head {
+  readonly yaml: string;
+  readonly end: number;
+}
+
+/** Finds the front matter of a file: what stands between `---` on its first line and the next `---`. */
+export function findHead(file: TextFile): Head | 'unclosed' | undefined {
+  if (!/^---[ \t]*$/.test(file.lines[0] ?? '')) return undefined;
+  const end = file.lines.findIndex((line, i) => i > 0 && /^(---|\.\.\.)[ \t]*$/.test(line));
+  return end < 0 ? 'unclosed' : { yaml: file.lines.slice(1, end).join('\n'), end: end + 1 };
+}
+
+/** Reads the front matter of a chapter of a story. */
+export function readFrontMatter(file: TextFile, head: Head, report: Report): FrontMatter | undefined {
+  const value = readYaml(file, head.yaml, 2, report);
+  return (
+    value && record({ title: text, dates: located(text), minutes: positive, ...ownPage }, ['title'])(value, report)
+  );
+}

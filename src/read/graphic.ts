@@ -1,0 +1,81 @@
+/** What the story's data show, projected onto its plane. */
+import type { Focus, Graphic, Place, Route } from '../story.ts';
+import type { DraftSlide } from './assemble.ts';
+import type { Memo } from './citations.ts';
+import type { Data } from './data.ts';
+import { defined } from './defined.ts';
+import { type Plane, type Projected, projectMap, type Wanted } from './map.ts';
+import type { LonLat, RawPlace } from './places.ts';
+import type { RawRoute } from './routes.ts';
+import type { RawFocus } from './scenes.ts';
+import type { Settings } from './settings.ts';
+
+/** The graphic, and the way from a focus in degrees to one on the plane. */
+export interface Drawn {
+  readonly graphic: Graphic;
+  readonly toFocus: (focus: RawFocus) => Focus;
+}
+
+/** Settings that hold all a graphic needs. */
+export type GraphicSettings = Settings & Required<Pick<Settings, 'span' | 'giver' | 'box'>>;
+
+/** True where `story.yaml` gives what a graphic needs. */
+export function isGraphic(settings: Settings): settings is GraphicSettings {
+  return settings.span !== undefined && settings.giver !== undefined && settings.box !== undefined;
+}
+
+/** Projects the data and the boxes that slides look at. */
+export async function makeGraphic(
+  settings: GraphicSettings,
+  data: Data,
+  slides: readonly DraftSlide[],
+  chapters: Graphic['chapters'],
+  memo: Memo,
+): Promise<Drawn> {
+  const boxes = slides.flatMap(({ steps }) =>
+    steps.flatMap(({ scene: { focus } }) => (focus.on === 'degrees' ? [focus.box] : [])),
+  );
+  const map = await projectMap(wantedOf(settings, data, boxes), memo);
+  const byBox = new Map(boxes.map((box, i) => [String(box), map.boxes[i] ?? map.home]));
+  const { span, giver, recipients, kinds, lang } = settings;
+  const graphic: Graphic = {
+    ...{ lang, span, giver, recipients, kinds, chapters, plane: map.plane, home: map.home, base: map.base },
+    places: [...data.places.values()].map(({ id, names }, i): Place => ({ id, names, at: map.points[i] ?? [0, 0] })),
+    routes: [...data.routes.values()].map((route, i) => toRoute(route, map.routes[i] ?? [])),
+    ratings: data.ratings,
+    ledger: [...data.ledger.values()],
+    ...toShapes(data, map),
+  };
+  const toFocus: Drawn['toFocus'] = (focus) =>
+    focus.on === 'degrees' ? { on: 'box', box: byBox.get(String(focus.box)) ?? map.home } : focus;
+  return { graphic, toFocus };
+}
+
+function wantedOf({ box }: GraphicSettings, data: Data, boxes: Wanted['boxes']): Wanted {
+  const points = [...data.places.values()].map(({ at }) => at);
+  const routes = [...data.routes.values()].map((route) => pointsOf(route, data.places));
+  const shapes = [...data.lines, ...data.areas].map(({ closed, strokes }) => ({ closed, strokes }));
+  return { box, points, routes, boxes, shapes };
+}
+
+function toShapes(data: Data, map: Projected & Plane): Pick<Graphic, 'lines' | 'areas'> {
+  const pathOf = (i: number) => map.shapes[i] ?? { path: '', center: [0, 0] as const };
+  return {
+    lines: data.lines.map(({ id, kind, name, start, end }, i) =>
+      defined({ id, kind, name, start, end, path: pathOf(i).path }),
+    ),
+    areas: data.areas.map(({ closed: _, strokes: __, ...area }, i) => ({ ...area, ...pathOf(data.lines.length + i) })),
+  };
+}
+
+function toRoute({ id, recipient, kinds, via, start, end, label }: RawRoute, points: Route['points']): Route {
+  const places = via.filter((stop) => typeof stop === 'string');
+  return defined({ id, recipient, kinds, points, places, known: via.length > 2, start, end, label });
+}
+
+function pointsOf({ via }: RawRoute, places: ReadonlyMap<string, RawPlace>): readonly LonLat[] {
+  return via.flatMap((stop) => {
+    const at = typeof stop === 'string' ? places.get(stop)?.at : stop;
+    return at ? [at] : [];
+  });
+}

@@ -1,0 +1,57 @@
+/** Names of slides and steps: written by the author, or made of a heading. The same in all outputs. */
+import { isId } from './cells.ts';
+import type { Located, Report, Spot } from './report.ts';
+
+/** The ids of slides and steps that are taken, and where. */
+export interface Ids {
+  readonly taken: Map<string, Spot>;
+  /** The next suffix to try for an id that is taken; keeps a deck of equal headings from costing its length squared. */
+  readonly suffixes: Map<string, number>;
+  readonly bare: boolean;
+}
+
+/** No ids yet. */
+export function makeIds(bare: boolean): Ids {
+  return { taken: new Map(), suffixes: new Map(), bare };
+}
+
+/** Lower-case letters and digits joined by hyphens; Latin letters lose their accents. Empty where there is no letter or digit. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’‘ʼ]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^[-\p{M}]+|-+$/gu, '');
+}
+
+/** Takes the id an author gave, or else the one made for it. */
+export function takeId(ids: Ids, given: Located<string> | undefined, made: string, spot: Spot, report: Report): string {
+  const bad = given !== undefined && !isId(given.value);
+  if (bad) report.fault(given.spot, `bad id "${given.value}", expected letters, digits and hyphens without spaces`);
+  const wanted = given && !bad ? given : { value: made, spot };
+  const first = ids.taken.get(wanted.value);
+  const id = first && ids.bare ? nextFree(ids, wanted.value) : wanted.value;
+  if (!first) ids.taken.set(id, wanted.spot);
+  else if (ids.bare)
+    report.warn(
+      wanted.spot,
+      `the id "${wanted.value}" is already taken in ${first.file.path}, line ${first.line}: it becomes "${id}"`,
+    );
+  else
+    report.error(
+      wanted.spot,
+      `the id "${wanted.value}" is already taken in ${first.file.path}, line ${first.line}: give one of them an {#id} of its own`,
+    );
+  if (id !== wanted.value) ids.taken.set(id, wanted.spot);
+  return id;
+}
+
+function nextFree(ids: Ids, id: string): string {
+  let suffix = ids.suffixes.get(id) ?? 2;
+  while (ids.taken.has(`${id}-${suffix}`)) suffix += 1;
+  ids.suffixes.set(id, suffix + 1);
+  return `${id}-${suffix}`;
+}

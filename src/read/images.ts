@@ -1,0 +1,120 @@
+/** Images: the file must be there, the alternative text too, and its size is read so that nothing jumps while it loads. */
+import { imageSize } from 'image-size';
+import { html } from '../html.ts';
+import { nearest } from '../problem.ts';
+import type { Html } from '../story.ts';
+import type { Attributes } from './attributes.ts';
+import type { Page } from './page.ts';
+import type { Spot } from './report.ts';
+
+/** The files an author may show, and the ones that were shown, with their sizes where they could be read. */
+export interface Images {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly used: Map<string, Size | undefined>;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An image as the author wrote it. */
+export interface Image {
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly attributes: Attributes | undefined;
+  readonly spot: Spot;
+}
+
+const shown = /\.(png|jpe?g|gif|svg|webp|avif)$/i;
+
+/** The image in a line of text, or as a figure with its caption and credit. */
+export function renderImage(image: Image, figure: boolean, images: Images, page: Page): string {
+  const own = image.attributes?.values;
+  const alt = own?.get('alt')?.value ?? image.alt;
+  if (alt.trim() === '' && !own?.has('alt')) {
+    page.report.fault(
+      image.spot,
+      'the image has no alternative text, expected ![what it shows](…), or {alt=""} where it only decorates',
+    );
+  }
+  if (/^([a-z][\w+.-]*:)?\/\//i.test(image.src)) return renderRemote(image, alt, page);
+  const path = pathOf(image.src);
+  const bytes = images.files.get(path);
+  const inline = /^data:/i.test(image.src);
+  if (!bytes && !inline) return renderMissing(image, path, alt, images, page);
+  if (bytes && !images.used.has(path)) images.used.set(path, sizeOf(bytes, path, image.spot, page));
+  const element = renderElement(image, inline ? image.src : encodePath(path), alt, images.used.get(path), figure);
+  return figure ? renderFigure(element, image.caption, own?.get('credit')?.value).html : element.html;
+}
+
+function renderElement(
+  { attributes, caption }: Image,
+  src: string,
+  alt: string,
+  size: Size | undefined,
+  figure: boolean,
+): Html {
+  const classes = attributes?.classes.map((name) => name.value).join(' ');
+  const lang = attributes?.values.get('lang')?.value;
+  const title = !figure && caption !== '' && html` title="${caption}"`;
+  const extent = size && html` width="${size.width}" height="${size.height}"`;
+  return html`<img src="${src}" alt="${alt}"${title} loading="lazy"${extent}${classes && html` class="${classes}"`}${lang && html` lang="${lang}"`}>`;
+}
+
+function renderFigure(element: Html, caption: string, credit: string | undefined): Html {
+  const source = credit !== undefined && html`<span class="credit">${credit}</span>`;
+  const line =
+    caption !== '' || source
+      ? html`<figcaption>${caption}${caption !== '' && source && ' '}${source}</figcaption>`
+      : false;
+  return html`<figure>${element}${line}</figure>\n`;
+}
+
+function renderMissing(image: Image, path: string, alt: string, images: Images, page: Page): string {
+  const near = nearest(
+    path,
+    [...images.files.keys()].filter((name) => shown.test(name)),
+  );
+  page.report.fault(
+    image.spot,
+    `the image "${path}" is missing${near === undefined ? '' : `, did you mean "${near}"?`}`,
+  );
+  return html`<span class="missing">${alt || path}</span>`.html;
+}
+
+/** Nothing is fetched from another host; in a bare deck a link stands for what would have been. */
+function renderRemote(image: Image, alt: string, page: Page): string {
+  page.report.fault(
+    image.spot,
+    `remote media cannot be shown without a network, expected a file in the story's folder: ${image.src}`,
+  );
+  return html`<a href="${image.src}">${alt || image.src}</a>`.html;
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function pathOf(src: string): string {
+  const plain = src.replace(/[?#].*$/, '').replace(/^(\.\/)+/, '');
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}
+
+function sizeOf(bytes: Uint8Array, path: string, spot: Spot, page: Page): Size | undefined {
+  try {
+    const { width, height } = imageSize(bytes);
+    if (width > 0 && height > 0) return { width: Math.round(width), height: Math.round(height) };
+  } catch {
+    page.report.warn(
+      spot,
+      `the size of "${path}" cannot be read: is it an image that browsers show (PNG, JPEG, SVG, WebP, AVIF, GIF)?`,
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+/** JSON with the place of every value, found only when a problem has to be reported. */
+import { type Located, makeReport, type Report, type Spot, spotAt, startOf, type TextFile } from './report.ts';
+import { readYaml, spotOf, type Value } from './yaml.ts';
+
+/** A value in a JSON file; its place is looked up only when it is asked for. */
+export interface Json extends Located<unknown> {
+  /** The value under a key or an index, or nothing there, at the nearest place above. */
+  readonly child: (key: string | number) => Json;
+}
+
+/** Parses a JSON file; broken JSON is reported and gives nothing. */
+export function readJson(file: TextFile, report: Report): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(file.text);
+    let positions: Value | undefined;
+    const locate = (path: readonly (string | number)[]): Spot => {
+      positions ??= readYaml(file, file.text, 1, makeReport(false));
+      return positions ? spotOf(positions, path) : startOf(file);
+    };
+    return makeJson(value, [], locate);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    report.error(brokenAt(file, error.message), `broken JSON: ${sentence(error.message)}`);
+    return undefined;
+  }
+}
+
+function makeJson(
+  value: unknown,
+  path: readonly (string | number)[],
+  locate: (path: readonly (string | number)[]) => Spot,
+): Json {
+  const under = (key: string | number): unknown => {
+    if (Array.isArray(value)) return value[Number(key)];
+    return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  };
+  return {
+    value,
+    get spot() {
+      return locate(path);
+    },
+    child: (key) => makeJson(under(key), [...path, key], locate),
+  };
+}
+
+/** True for an object that is neither a list nor null. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Node's messages name an offset, except where the text ends too early. */
+function brokenAt(file: TextFile, message: string): Spot {
+  const offset = /at position (\d+)/.exec(message)?.[1];
+  return spotAt(file, offset === undefined ? file.text.trimEnd().length : Number(offset));
+}
+
+function sentence(message: string): string {
+  return message.includes('end of JSON input')
+    ? 'the file ends too early'
+    : message.replace(/,? (in JSON )?at position.*|, "[\s\S]*/, '');
+}

@@ -1,0 +1,33 @@
+/** The part of citeproc-js that is used here; the package brings no types. */
+declare module 'citeproc' {
+  interface System {
+    readonly retrieveLocale: (lang: string) => string;
+    readonly retrieveItem: (id: string) => unknown;
+  }
+  interface Engine {
+    rebuildProcessorState(
+      citations: readonly object[],
+      mode: 'html',
+      uncited: readonly string[],
+    ): readonly [citationId: string, noteIndex: number, text: string][];
+    makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];
+  }
+  const CSL: { readonly Engine: new (system: System, style: string, lang: string) => Engine };
+  export default CSL;
+}
+
+/** The plugin brings no types. */
+declare module 'markdown-it-footnote' {
+  const plugin: (md: import('markdown-it').MarkdownIt) => void;
+  export default plugin;
+}
+
+/** Spares the compiler the shape of 750 kB of JSON. */
+declare module 'world-atlas/countries-50m.json' {
+  type Collection = import('topojson-specification').GeometryCollection;
+  const topology: import('topojson-specification').Topology<{
+    readonly countries: Collection;
+    readonly land: Collection;
+  }>;
+  export default topology;
+}

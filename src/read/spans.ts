@@ -1,0 +1,105 @@
+/** Spans, `[word]{.gap}`, and the attributes of images, links and code: `![…](…){credit="…"}`. */
+import type { MarkdownIt, StateInline } from 'markdown-it';
+import {
+  type Allowed,
+  type Attributes,
+  checkAttributes,
+  isLikeAttributes,
+  noAttributes,
+  parseAttributes,
+} from './attributes.ts';
+import { inlineSpot, pageOf } from './page.ts';
+
+/** What each inline element takes. */
+const allowed: Readonly<Record<string, Allowed>> = {
+  image: ['alt', 'credit', 'lang', 'class'],
+  span: ['lang', 'class'],
+  link: ['lang', 'class'],
+  code: ['lang', 'class'],
+};
+
+/** Teaches the parser spans and trailing attributes. */
+export function useSpans(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'span', readSpan);
+  md.inline.ruler.push('attributes', readTrailing);
+}
+
+function readSpan(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== '[' || src[pos + 1] === '^' || src.indexOf(']{', pos) < 0) return false;
+  const end = state.md.helpers.parseLinkLabel(state, pos, false);
+  if (end < 0 || src[end + 1] !== '{') return false;
+  const parsed = parse(state, end + 1);
+  if (!parsed || parsed.end > posMax) return false;
+  if (!silent) {
+    check(state, parsed.attributes, 'span');
+    const token = state.push('span_open', 'span', 1);
+    token.attrs = attributesOf(parsed.attributes);
+    [state.pos, state.posMax] = [pos + 1, end];
+    state.md.inline.tokenize(state);
+    state.push('span_close', 'span', -1);
+  }
+  [state.pos, state.posMax] = [parsed.end, posMax];
+  return true;
+}
+
+/** Attributes right behind an image, a link or code. */
+function readTrailing(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '{' || !/[)\]`]/.test(state.src[state.pos - 1] ?? '')) return false;
+  const parsed = parse(state, state.pos);
+  if (!parsed || parsed.end > state.posMax) return false;
+  if (!silent) {
+    const last = state.pending === '' ? state.tokens.at(-1) : undefined;
+    const element =
+      last?.type === 'image'
+        ? 'image'
+        : last?.type === 'link_close'
+          ? 'link'
+          : last?.type === 'code_inline'
+            ? 'code'
+            : '';
+    if (!last || element === '') return false;
+    check(state, parsed.attributes, element);
+    const target = element === 'link' ? state.tokens.findLast((token) => token.type === 'link_open') : last;
+    if (target && element === 'image') target.meta = { attributes: parsed.attributes };
+    else if (target) target.attrs = [...(target.attrs ?? []), ...attributesOf(parsed.attributes)];
+  }
+  state.pos = parsed.end;
+  return true;
+}
+
+function parse(state: StateInline, start: number): ReturnType<typeof parseAttributes> {
+  const page = pageOf(state.env);
+  const parsed = parseAttributes(state.src, start, () => inlineSpot(page, state.src, start));
+  if (
+    !parsed &&
+    !page.bare &&
+    isLikeAttributes(state.src.slice(start, start + 200)) &&
+    !page.reported.has(`${page.line}:${start}`)
+  ) {
+    page.reported.add(`${page.line}:${start}`);
+    page.report.error(
+      inlineSpot(page, state.src, start),
+      'bad attributes, expected {#id .class key=value key="two words"}',
+    );
+  }
+  return parsed;
+}
+
+function check(state: StateInline, attributes: Attributes, element: string): void {
+  checkAttributes(
+    attributes,
+    element === 'image' ? 'an image' : `a ${element}`,
+    allowed[element] ?? [],
+    pageOf(state.env),
+  );
+}
+
+function attributesOf({ classes, values }: Attributes = noAttributes({} as never)): [string, string][] {
+  const lang = values.get('lang');
+  const names = classes.map((name) => name.value).join(' ');
+  return [
+    ...(names === '' ? [] : [['class', names] as [string, string]]),
+    ...(lang ? [['lang', lang.value] as [string, string]] : []),
+  ];
+}

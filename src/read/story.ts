@@ -1,0 +1,140 @@
+/** An author's folder to a `Story`, or to the problems that stand in its way. */
+import type { MarkdownIt } from 'markdown-it';
+import type { Problem } from '../problem.ts';
+import type { SourceRef, Story } from '../story.ts';
+import type { DraftSlide, Workshop } from './assemble.ts';
+import { openChapter, type RawChapter, readChapter } from './chapters.ts';
+import type { Memo } from './citations.ts';
+import type { Shared } from './context.ts';
+import { checkDataFiles, type Data, noData, readData } from './data.ts';
+import { defined } from './defined.ts';
+import { type Folder, isBare, openFolder, type Sources } from './files.ts';
+import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
+import { makeIds } from './ids.ts';
+import { assembleDeck, assembleLecture, type Lecture } from './lecture.ts';
+import { makeMarkdown } from './markdown.ts';
+import { loadTypeset } from './math.ts';
+import { type Apparatus, citationsOf, finishNotes, makeBook, renderFootnotes } from './notes.ts';
+import { makeReport, type Report, unknownName } from './report.ts';
+import { firstScene } from './scenes.ts';
+import { bareSettings, readSettings, type Settings } from './settings.ts';
+
+interface Draft {
+  readonly folder: Folder;
+  readonly sources: Sources;
+  readonly settings: Settings;
+  readonly data: Data;
+  readonly chapters: readonly RawChapter[];
+  readonly md: MarkdownIt;
+  readonly report: Report;
+  readonly memo: Memo;
+}
+
+/** Reads a story. It is absent when any problem is an error. All problems of the folder come together. */
+export async function readStory(
+  sources: Sources,
+  memo: Memo,
+): Promise<{ readonly problems: readonly Problem[]; readonly story?: Story }> {
+  const report = makeReport(isBare(sources));
+  const folder = openFolder(sources, report);
+  const read = folder.settings && readSettings(folder.settings, folder.hasData, report);
+  if (folder.hasData) checkDataFiles([...sources.keys()], report);
+  const data = folder.hasData ? readData(folder.data, read, report) : noData(read);
+  const opened = folder.chapters.map((file) => openChapter(file, folder.bare, report));
+  const settings = folder.bare ? bareSettings(opened.map(({ front }) => front)) : read;
+  const md = makeMarkdown({ bare: folder.bare, html: settings?.html ?? false, math: settings?.math ?? false });
+  const chapters = opened.map((chapter) => readChapter(chapter, md));
+  const story = settings && (await makeStory({ folder, sources, settings, data, chapters, md, report, memo }));
+  return story ? { problems: report.problems, story } : { problems: report.problems };
+}
+
+/** Settles ids, scenes and texts, then notes and the graphic. */
+async function makeStory(draft: Draft): Promise<Story | undefined> {
+  const { folder, settings, data, chapters, md, report, memo } = draft;
+  const shared = await makeShared(draft);
+  const shop = openWorkshop(draft, shared);
+  const lecture = folder.settings
+    ? assembleLecture(shop, settings, folder.settings, chapters)
+    : assembleDeck(shop, chapters);
+  checkMoved(settings, shop, report);
+  if (hasErrors(report)) {
+    // Only to hear of the mistakes in footnotes; the citation processor trusts its input.
+    renderFootnotes(md, shared, new Map(citationsOf(shared.book).map(({ citation }) => [citation, ''])));
+    return undefined;
+  }
+  const apparatus = await finishNotes(md, shared, sourceKeys(data), report, memo);
+  if (hasErrors(report)) return undefined;
+  const drawn =
+    folder.hasData && isGraphic(settings)
+      ? await makeGraphic(settings, data, lecture.slides, lecture.ticks, memo)
+      : undefined;
+  return toStory(draft, lecture, apparatus, [...shared.images.used.keys()], drawn);
+}
+
+function openWorkshop({ folder, data, md, report }: Draft, shared: Shared): Workshop {
+  const { bare, hasData: graphic } = folder;
+  return { md, shared, world: data.world, ids: makeIds(bare), report, bare, graphic, scene: firstScene, count: 0 };
+}
+
+function hasErrors({ problems }: Report): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+async function makeShared({ sources, settings, data, chapters }: Draft): Promise<Shared> {
+  const formulas = chapters.some(({ page }) => page.formulas);
+  const typeset = formulas ? await loadTypeset() : undefined;
+  const images = { files: sources, used: new Map() };
+  return { lang: settings.lang, ledger: data.ledger, sources: data.world.sources, images, book: makeBook(), typeset };
+}
+
+function toStory(
+  draft: Draft,
+  lecture: Lecture,
+  apparatus: Apparatus,
+  images: readonly string[],
+  drawn: Drawn | undefined,
+): Story {
+  const { folder, settings, data, chapters } = draft;
+  const { subtitle, lang, authors, licence, site, origin, minutes, moved } = settings;
+  return defined({
+    bare: folder.bare,
+    title: settings.title || (chapters[0]?.title ?? ''),
+    ...{ subtitle, lang, authors, licence, site, origin, minutes },
+    moved: Object.fromEntries([...moved].map(([old, { value }]) => [old, value])),
+    chapters: lecture.chapters,
+    slides: lecture.slides.map((slide) => placeSlide(slide, drawn)),
+    ...apparatus,
+    ...{ people: data.people, claims: data.claims, graphic: drawn?.graphic, images },
+  });
+}
+
+/** A slide whose boxes are boxes of the plane. */
+function placeSlide({ steps, ...slide }: DraftSlide, drawn: Drawn | undefined): Story['slides'][number] {
+  const toFocus = drawn?.toFocus ?? (() => ({ on: 'home' }) as const);
+  return {
+    ...slide,
+    steps: steps.map((step) => ({ ...step, scene: { ...step.scene, focus: toFocus(step.scene.focus) } })),
+  };
+}
+
+/** Old ids lead to ids that exist, and are not themselves in use. */
+function checkMoved({ moved }: Settings, { ids }: Workshop, report: Report): void {
+  for (const [old, { value, spot }] of moved) {
+    const taken = ids.taken.get(old);
+    if (!ids.taken.has(value)) report.error(spot, unknownName('step id', value, ids.taken.keys()));
+    if (taken) report.error(spot, `the old id "${old}" is in use in ${taken.file.path}, line ${taken.line}`);
+  }
+}
+
+/** The sources that data rows rest on; they join the bibliography. */
+function sourceKeys({ routes, ratings, ledger, areas, people, claims }: Data): readonly string[] {
+  const rows: readonly { readonly sources: readonly SourceRef[] }[] = [
+    ...routes.values(),
+    ...ratings,
+    ...ledger.values(),
+    ...areas,
+    ...people,
+    ...claims,
+  ];
+  return rows.flatMap(({ sources }) => sources.map(({ key }) => key));
+}

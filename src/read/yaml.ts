@@ -1,0 +1,179 @@
+/** YAML with the place of every value: tables of readers, one line a key. */
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Located, type Report, type Spot, spotAt, type TextFile, unknownName } from './report.ts';
+
+/** A node of a YAML document and the way back to its place. */
+export interface Value {
+  readonly node: unknown;
+  readonly spot: Spot;
+  readonly document: YamlText;
+}
+
+interface YamlText {
+  readonly parsed: Document;
+  readonly locate: (offset: number) => Spot;
+}
+
+/** Makes a typed value, or reports what is wrong and gives nothing. */
+export type Reader<T> = (value: Value, report: Report) => T | undefined;
+
+type Readers = Readonly<Record<string, Reader<unknown>>>;
+type Read<R> = R extends Reader<infer T> ? T : never;
+type Record_<F extends Readers, K extends keyof F> = {
+  readonly [P in keyof F as P extends K ? P : never]: Read<F[P]>;
+} & {
+  readonly [P in keyof F as P extends K ? never : P]?: Read<F[P]>;
+};
+
+/** Parses YAML that begins at a line of a file; broken YAML is reported and gives nothing. */
+export function readYaml(file: TextFile, text: string, firstLine: number, report: Report): Value | undefined {
+  const parsed = parseDocument(text, { prettyErrors: false, logLevel: 'silent', stringKeys: true });
+  const locate = (offset: number): Spot => {
+    const { line, column } = spotAt({ ...file, text }, offset);
+    return { file, line: line + firstLine - 1, column };
+  };
+  for (const { pos, code, message } of parsed.errors)
+    report.error(
+      locate(pos[0]),
+      code === 'DUPLICATE_KEY' ? 'the key stands twice, expected each key once' : `broken YAML: ${sentence(message)}`,
+    );
+  for (const { pos, message } of parsed.warnings) report.warn(locate(pos[0]), `doubtful YAML: ${sentence(message)}`);
+  if (parsed.errors.length > 0) return undefined;
+  return makeValue(parsed.contents, { parsed, locate }, locate(0));
+}
+
+/** Text on one line or many; numbers count as text, as they are written. */
+export const text: Reader<string> = (value, report) => {
+  const { node } = value;
+  if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
+  if (isScalar(node) && typeof node.value === 'number') return node.source ?? String(node.value);
+  report.fault(value.spot, 'expected text');
+  return undefined;
+};
+
+/** Markdown inside YAML; its place is the line on which the text itself begins. */
+export const prose: Reader<Located<string>> = (value, report) => {
+  const read = text(value, report);
+  const block = isScalar(value.node) && String(value.node.type).startsWith('BLOCK');
+  return read === undefined
+    ? undefined
+    : { value: read, spot: block ? { ...value.spot, line: value.spot.line + 1 } : value.spot };
+};
+
+/** A number above zero. */
+export const positive: Reader<number> = (value, report) => {
+  if (isScalar(value.node) && typeof value.node.value === 'number' && value.node.value > 0) return value.node.value;
+  report.fault(value.spot, 'expected a number above zero');
+  return undefined;
+};
+
+/** Any finite number. */
+export const number: Reader<number> = (value, report) => {
+  if (isScalar(value.node) && Number.isFinite(value.node.value)) return Number(value.node.value);
+  report.fault(value.spot, 'expected a number');
+  return undefined;
+};
+
+/** `true` or `false`. */
+export const flag: Reader<boolean> = (value, report) => {
+  if (isScalar(value.node) && typeof value.node.value === 'boolean') return value.node.value;
+  report.fault(value.spot, 'expected true or false');
+  return undefined;
+};
+
+/** The value with its place, for checks that come later. */
+export function located<T>(reader: Reader<T>): Reader<Located<T>> {
+  return (value, report) => {
+    const read = reader(value, report);
+    return read === undefined ? undefined : { value: read, spot: value.spot };
+  };
+}
+
+/** A list of values; a single value counts as a list of one where `single` says so. */
+export function list<T>(
+  reader: Reader<T>,
+  { single = false, least = 0, most = Number.POSITIVE_INFINITY } = {},
+): Reader<readonly T[]> {
+  return (value, report) => {
+    const items = isSeq(value.node) ? value.node.items : single ? [value.node] : undefined;
+    if (items === undefined || items.length < least || items.length > most) {
+      report.fault(
+        value.spot,
+        `expected a list${most < Number.POSITIVE_INFINITY ? ` of ${least === most ? least : `${least} to ${most}`}` : ''}`,
+      );
+      return undefined;
+    }
+    const read = items.map((item) => reader(makeValue(item, value.document, value.spot), report));
+    return read.every((item) => item !== undefined) ? (read as T[]) : undefined;
+  };
+}
+
+/** The first reader for text and numbers, the second for maps. */
+export function either<A, B>(scalar: Reader<A>, map: Reader<B>): Reader<A | B> {
+  return (value, report) => (isMap(value.node) ? map(value, report) : scalar(value, report));
+}
+
+/** A map of any keys to one kind of value. */
+export function dictionary<T>(reader: Reader<T>): Reader<ReadonlyMap<string, Located<T>>> {
+  return (value, report) => {
+    const read = new Map<string, Located<T>>();
+    for (const { key, at } of pairsOf(value, report)) {
+      const item = reader(at, report);
+      if (item !== undefined) read.set(key, { value: item, spot: at.spot });
+    }
+    return read;
+  };
+}
+
+/** A map with known keys; an unknown or a missing one is reported. */
+export function record<F extends Readers, K extends keyof F & string = never>(
+  fields: F,
+  required: readonly K[] = [],
+): Reader<Record_<F, K>> {
+  return (value, report) => {
+    const read: Record<string, unknown> = {};
+    const seen = new Set<string>();
+    for (const { key, keySpot, at } of pairsOf(value, report)) {
+      const reader = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      seen.add(key);
+      if (reader === undefined) report.fault(keySpot, unknownName('key', key, Object.keys(fields)));
+      else if (!isEmpty(at)) read[key] = reader(at, report);
+    }
+    for (const key of Object.keys(read)) if (read[key] === undefined) delete read[key];
+    for (const key of required.filter((name) => !seen.has(name)))
+      report.error(value.spot, `the key "${key}" is missing`);
+    return required.every((key) => key in read) ? (read as Record_<F, K>) : undefined;
+  };
+}
+
+/** The node of a map or list under a path of keys, for text that is already known to be well formed. */
+export function spotOf(value: Value, path: readonly (string | number)[]): Spot {
+  const node = path.length === 0 ? value.node : value.document.parsed.getIn(path, true);
+  return node === undefined || node === null ? value.spot : makeValue(node, value.document, value.spot).spot;
+}
+
+function pairsOf(value: Value, report: Report): { key: string; keySpot: Spot; at: Value }[] {
+  if (!isMap(value.node)) {
+    if (!isEmpty(value)) report.fault(value.spot, 'expected keys and values');
+    return [];
+  }
+  return value.node.items.map((pair) => {
+    const keySpot = makeValue(pair.key, value.document, value.spot).spot;
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    return { key, keySpot, at: makeValue(pair.value, value.document, keySpot) };
+  });
+}
+
+function isEmpty({ node }: Value): boolean {
+  return node === null || node === undefined || (isScalar(node) && node.value === null);
+}
+
+function makeValue(node: unknown, document: YamlText, fallback: Spot): Value {
+  const range = (node as Node | null)?.range;
+  const spot = range ? document.locate(range[0]) : fallback;
+  return { node: isAlias(node) ? node.resolve(document.parsed) : node, spot, document };
+}
+
+function sentence(message: string): string {
+  return message.replace(/\.$/, '').replace(/\s*\n[\s\S]*/, '');
+}

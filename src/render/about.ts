@@ -1,0 +1,143 @@
+/** The page about the story: what its authors add, how they rated, what they checked, people, a timeline. */
+import { isSection } from '../check/passages.ts';
+import { html, raw } from '../html.ts';
+import type { Claim, Html, LedgerRow, Person, SourceRef } from '../story.ts';
+import { linkAddresses } from './addresses.ts';
+import { renderCredit } from './credit.ts';
+import { formatSpan } from './dates.ts';
+import { formatQuantity } from './quantity.ts';
+import { renderRated } from './rated.ts';
+import { renderTimeline } from './timeline.ts';
+import type { View } from './view.ts';
+
+/** Where the page goes. */
+export const aboutPath = 'about.html';
+
+/** A part of the page; nothing where the story has nothing to say. */
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly body: Html;
+}
+
+/** Whether there is anything to tell beyond the story itself. A bare deck is a deck and no more. */
+export function hasAbout({ story }: View): boolean {
+  return !story.bare && (story.claims.length > 0 || story.people.length > 0 || sections(story.slides).length > 0);
+}
+
+/** A link to the page, where there is one. */
+export function renderAboutLink(view: View): Html | undefined {
+  return hasAbout(view) ? html`<a href="${aboutPath}">${view.words.aboutLink}</a> ` : undefined;
+}
+
+/** On paper: the published address, or the file's name. A link to a file would carry the path of the machine that printed it. */
+export function renderAboutLine(view: View): Html | undefined {
+  if (!hasAbout(view)) return undefined;
+  const { site } = view.story;
+  const address = site === undefined ? aboutPath : html`<a href="${site}${aboutPath}">${site}${aboutPath}</a>`;
+  return html`<p class="credit">${view.words.aboutPaper} ${address}</p>`;
+}
+
+/** The body of `about.html`. Tables have the typewriter's apostrophe; a page has the printer's. */
+export function renderAbout(view: View): Html {
+  return raw(renderParts(view).html.replaceAll('&#39;', '’'));
+}
+
+function renderParts(view: View): Html {
+  const { story, words } = view;
+  const own = sections(story.slides);
+  const parts = [rated(view), checked(view), doubts(view), people(view), timeline(view)].flatMap((part) => part ?? []);
+  const entries = [...own.map(readEntry), ...parts];
+  return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
+<nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> <a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
+<main><h1>${words.aboutHead}</h1>
+<nav class="contents" aria-label="${words.contents}"><ul>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${own.map((section) => html`<section id="${readEntry(section).id}">${section}</section>\n`)}${parts.map(renderPart)}${renderOwnNotes(view, own)}</main>
+<footer>${renderCredit(view)}</footer>`;
+}
+
+function sections(slides: View['story']['slides']): readonly Html[] {
+  return slides.flatMap(({ reading }) => reading.filter(isSection));
+}
+
+/** The heading that a section begins with, and an id made of it. */
+function readEntry(section: Html): { readonly id: string; readonly title: string } {
+  const title = /<h\d[^>]*>(.*?)<\/h\d>/s.exec(section.html)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
+  const id = title
+    .toLowerCase()
+    .replace(/&#?\w+;/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  return { id: `about-${id.replace(/^-|-$/g, '')}`, title: title.replaceAll('&amp;', '&').replaceAll('&#39;', '’') };
+}
+
+function renderPart({ id, title, body }: Part): Html {
+  return html`<section id="${id}"><h2>${title}</h2>\n${body}</section>\n`;
+}
+
+/** Works in a few words. */
+export function renderRefs(sources: readonly Pick<SourceRef, 'short'>[]): string {
+  return sources.map(({ short }) => short).join('; ');
+}
+
+function rated({ story: { graphic }, words }: View): Part | undefined {
+  if (graphic === undefined || graphic.ratings.length === 0) return undefined;
+  return { id: 'about-rated', title: words.ratedHead, body: renderRated(graphic, words) };
+}
+
+function checked({ story: { claims }, words }: View): Part | undefined {
+  if (claims.length === 0) return undefined;
+  const row = ({ id, claim, verdict, text, sources }: Claim): Html =>
+    html`<tr id="${id}"><td>${claim}</td><td class="verdict">${verdict}</td><td>${text}<p class="refs">${renderRefs(sources)}</p></td></tr>\n`;
+  const head = html`<tr><th scope="col">${words.claim}</th><th scope="col">${words.verdict}</th><th scope="col">${words.record}</th></tr>`;
+  return {
+    id: 'about-checked',
+    title: words.checkedHead,
+    body: html`<table class="claims"><thead>${head}</thead><tbody>\n${claims.map(row)}</tbody></table>`,
+  };
+}
+
+/** Rows of the ledger that are marked as not verified. */
+function doubts({ story: { graphic, lang }, words }: View): Part | undefined {
+  const rows = graphic?.ledger.filter(({ verified }) => !verified) ?? [];
+  if (rows.length === 0) return undefined;
+  const item = (row: LedgerRow): Html =>
+    html`<li>${formatSpan(row.start, row.end, lang)}: ${row.what}${row.quantity !== undefined && `: ${formatQuantity(row, lang)}`}. ${row.note}</li>\n`;
+  return { id: 'about-doubts', title: words.doubtsHead, body: html`<ul>${rows.map(item)}</ul>` };
+}
+
+function people({ story, words }: View): Part | undefined {
+  if (story.people.length === 0) return undefined;
+  const body = html`<div class="people">\n${story.people.map(renderPerson)}</div>`;
+  return { id: 'about-people', title: words.peopleHead, body };
+}
+
+function renderPerson({ id, name, pinyin, zh, ru, born, died, role, sources }: Person): Html {
+  const year = (day: string | undefined): string => day?.slice(0, 4) ?? '';
+  const years = born === undefined && died === undefined ? undefined : `${year(born)}–${year(died)}`;
+  const other = [
+    pinyin !== undefined && html`<span lang="zh-Latn-pinyin">${pinyin}</span>`,
+    zh !== undefined && html`<span lang="zh-Hant">${zh}</span>`,
+    ru !== undefined && html`<span lang="ru">${ru}</span>`,
+  ].flatMap((form) => form || []);
+  return html`<article id="person-${id}"><h3>${name}${years !== undefined && html` <span class="years">${years}</span>`}</h3>
+<p class="names">${other.map((form, index) => [index > 0 && ' · ', form])}</p><p>${role}</p><p class="refs">${renderRefs(sources)}</p></article>\n`;
+}
+
+function timeline({ story, words }: View): Part | undefined {
+  const body = story.graphic && renderTimeline(story, story.graphic);
+  return body && { id: 'about-timeline', title: words.timelineHead, body };
+}
+
+/** The notes that the authors' sections refer to. */
+function renderOwnNotes({ story: { notes }, words }: View, own: readonly Html[]): Html | undefined {
+  const numbers = new Set(
+    own.flatMap((text) => [...text.html.matchAll(/href="#note-(\d+)"/g)].map(([, n]) => Number(n))),
+  );
+  const used = notes.filter(({ number }) => numbers.has(number));
+  if (used.length === 0) return undefined;
+  const items = used.map(
+    (note) =>
+      html`<li id="note-${note.number}"><span class="number">${note.number}</span> <span>${linkAddresses(raw(note.html.html))}</span></li>\n`,
+  );
+  return html`<section id="about-notes"><h2>${words.notesHead}</h2><ol class="note-list">${items}</ol></section>`;
+}

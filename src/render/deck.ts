@@ -1,0 +1,92 @@
+/** The reveal.js deck: one persistent picture behind linear slides, each further step a fragment. */
+import { drawShapes } from '../draw/shapes.ts';
+import { shapesToSvg } from '../draw/svg.ts';
+import { html, raw } from '../html.ts';
+import type { Html, PageData, Slide, Step, Story } from '../story.ts';
+import { renderAllNotes, renderBibliography, renderCredit } from './credit.ts';
+import { renderExploreLink } from './explore.ts';
+import { deckVariant, renderFigure, shownRows, trimGraphic } from './figure.ts';
+import { renderMotionSwitch } from './motion.ts';
+import { sizeInDeck } from './size.ts';
+import {
+  hasText,
+  layoutOf,
+  renderByline,
+  renderHeading,
+  renderKicker,
+  renderSentence,
+  slideClass,
+  type View,
+} from './view.ts';
+
+/** The frame the deck is composed for, in CSS pixels. */
+export const deckSize = { width: 1280, height: 720 };
+
+/** Hides the first slide where the address asks for another one, until the script has gone there. */
+export const deckBoot = 'if(location.hash.length>2)document.documentElement.classList.add("deep")';
+
+/** The body of `deck.html`. */
+export function renderDeck(view: View): Html {
+  const { story, words } = view;
+  return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
+<div class="stage" id="_stage" aria-hidden="true">${firstPicture(story)}</div>
+<main class="reveal"><div class="slides">
+${story.slides.map((slide, index) => renderDeckSlide(view, slide, index === 0))}
+${renderEndSlide(view)}</div></main>
+${story.graphic && renderMotionSwitch(words)}
+<noscript><p class="message">${words.needsScript} <a href="index.html">${story.title}</a></p></noscript>
+<div class="message" id="_no-lecturer" role="alert" hidden><p>${words.noLecturer}</p></div>
+<div class="message" id="_no-window" role="alert" hidden><p>${words.windowBlocked}</p></div>`;
+}
+
+/** What the deck's script reads. */
+export function deckData(story: Story): PageData {
+  if (story.graphic === undefined) return { steps: [], moved: story.moved };
+  const steps = story.slides.flatMap((slide) =>
+    slide.steps.map(({ id, scene }) => ({ id, variant: deckVariant(slide), scene })),
+  );
+  return { graphic: trimGraphic(story.graphic, shownRows(story)), steps, moved: story.moved };
+}
+
+/** Kicker, heading and the texts of a slide, in the order of its steps. `each` wraps one step's text. */
+export function renderSlideText(view: View, slide: Slide, each: (step: Step, index: number) => Html): Html {
+  const level = slide.kind === 'title' ? 1 : 2;
+  return html`<div class="text">${renderKicker(view, slide)}${renderHeading(slide, level)}${renderByline(view, slide)}${slide.steps.map(each)}</div>`;
+}
+
+function renderDeckSlide(view: View, slide: Slide, isFirst: boolean): Html {
+  const present = isFirst ? ' present' : '';
+  const text = renderSlideText(view, slide, (step, index) => renderDeckStep(view, step, index));
+  const names = `${slideClass(view, slide)} ${sizeInDeck(slide)}${present}`;
+  return html`<section id="${slide.id}" class="${names}" data-layout="${layoutOf(view, slide)}">${text}</section>\n`;
+}
+
+/** The first step is there with its slide; each further one is a fragment, also where only the picture changes. */
+function renderDeckStep(view: View, step: Step, index: number): Html {
+  const names = [hasText(step) ? 'step' : 'silent', ...(index > 0 ? ['fragment'] : [])].join(' ');
+  return html`<div class="${names}"${index > 0 && html` id="${step.id}"`}>${withoutSections(step.body)}${renderSentence(view, step)}</div>`;
+}
+
+/** reveal.js takes every `section` inside a slide for a slide of its own. */
+function withoutSections(text: Html): Html {
+  return raw(text.html.replace(/<(\/?)section\b/gi, '<$1div'));
+}
+
+function firstPicture(story: Story): Html | undefined {
+  const slide = story.slides[0];
+  const step = slide?.steps[0];
+  if (slide === undefined || step === undefined || story.graphic === undefined) return undefined;
+  return renderFigure(story.graphic, step.scene, deckVariant(slide), deckSize);
+}
+
+/** The closing slide: notes, bibliography, credit; it scrolls, so that nothing is cut off. */
+function renderEndSlide(view: View): Html {
+  const { words, story } = view;
+  const notes = renderAllNotes(view);
+  const bibliography = renderBibliography(view);
+  const heading = notes || bibliography ? words.endHead : story.title;
+  return html`<section id="_sources" class="kind-end layout-text" data-layout="text"><div class="text"><h2>${heading}</h2>
+<div class="scrolls" tabindex="0" role="region" aria-label="${heading}">${notes}${
+    bibliography && html`<h3>${words.sourcesHead}</h3>${bibliography}`
+  }</div>${story.graphic && html`<p class="onward">${renderExploreLink(view, words.explore.title)}</p>`}${renderCredit(view)}</div></section>\n`;
+}

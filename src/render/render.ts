@@ -1,0 +1,162 @@
+/** A story becomes files: pages, print documents, the lecturer's page, fonts and scripts. */
+
+import { linksText } from '../check/links.ts';
+import type { FontFace, Tools } from '../compile.ts';
+import type { Story } from '../story.ts';
+import { aboutPath, hasAbout, renderAbout } from './about.ts';
+import { renderDataFiles } from './datafiles.ts';
+import { deckBoot, deckData, renderDeck } from './deck.ts';
+import { renderEditorial } from './editorial.ts';
+import { exploreBoot, exploreData, explorePath, renderExplore } from './explore.ts';
+import { renderFaces } from './faces.ts';
+import { renderHandout } from './handout.ts';
+import { lecturerUp, renderLecturer } from './lecturer.ts';
+import { type Page, renderPage } from './page.ts';
+import { cssString } from './print.ts';
+import { renderScroll, scrollBoot, scrollData } from './scroll.ts';
+import { renderSlides } from './slides.ts';
+import { createView, type View } from './view.ts';
+
+export type Files = Map<string, string | Uint8Array>;
+
+/** A page before its fonts are known; `path` is where it goes, `sheets` which style sheets it takes, `rules` what it adds to them. */
+interface Draft extends Omit<Page, 'lang' | 'style'> {
+  readonly path: string;
+  readonly up: string;
+  readonly sheets: readonly string[];
+  readonly rules?: string;
+  /** Has letters of its own, whose fonts no other page should have to load. */
+  readonly apart?: boolean;
+}
+
+/**
+ * All output files of a story but its images, by path. The public pages come first; fonts are subset to the characters of those
+ * alone, so that nothing private shows even in them.
+ */
+export async function renderFiles(story: Story, tools: Tools): Promise<Files> {
+  const files: Files = new Map();
+  const drafts = draftPages(story, (name) => addScript(files, name, tools));
+  for (const group of [drafts.filter(({ apart }) => !apart), drafts.filter(({ apart }) => apart)]) {
+    if (group.length > 0) await addPages(files, group, story, tools);
+  }
+  if (story.graphic !== undefined) files.set('lecturer/links.txt', linksText(story));
+  for (const [path, text] of renderDataFiles(story)) files.set(path, text);
+  return files;
+}
+
+/** Pages that share their fonts. */
+async function addPages(files: Files, drafts: readonly Draft[], story: Story, tools: Tools): Promise<void> {
+  const { faces } = await tools.fonts(letters(drafts.filter((draft) => draft.up === '')));
+  for (const face of faces) files.set(face.file, face.bytes);
+  for (const draft of drafts) files.set(draft.path, renderPage(finish(draft, story, faces, tools), tools.sha256));
+}
+
+type ScriptPath = (name: keyof Tools['scripts']) => string;
+
+function draftPages(story: Story, script: ScriptPath): readonly Draft[] {
+  const view = createView(story);
+  return [
+    draftScroll(view, script),
+    draftDeck(view, script),
+    ...draftPrints(view),
+    ...draftAbout(view),
+    ...draftExplore(view, script),
+    draftLecturer(view, script),
+    ...draftEditorial(view),
+  ];
+}
+
+/** Without a graphic nothing moves: such a page needs no script. */
+function draftScroll(view: View, script: ScriptPath): Draft {
+  const { story } = view;
+  const page = { path: 'index.html', up: '', title: story.title, sheets: ['theme', 'graphic', 'scroll'] };
+  if (story.graphic === undefined) return { ...page, bodyClass: 'bare', body: renderScroll(view) };
+  return { ...page, body: renderScroll(view), boot: scrollBoot, data: scrollData(story), script: script('scroll') };
+}
+
+function draftDeck(view: View, script: ScriptPath): Draft {
+  return {
+    path: 'deck.html',
+    up: '',
+    title: view.story.title,
+    sheets: ['reveal', 'theme', 'graphic', 'slide', 'deck'],
+    bodyClass: 'reveal-viewport',
+    boot: deckBoot,
+    body: renderDeck(view),
+    data: deckData(view.story),
+    script: script('deck'),
+  };
+}
+
+function draftPrints(view: View): readonly Draft[] {
+  const { title } = view.story;
+  const rules = `@page{@bottom-left{content:${cssString(`${title} — ${view.words.handoutHead}`)}}}`;
+  const sheets = ['theme', 'graphic', 'print'];
+  return [
+    { path: 'handout.html', up: '', title, sheets: [...sheets, 'handout'], rules, body: renderHandout(view) },
+    { path: 'slides.html', up: '', title, sheets: [...sheets, 'slide', 'slides'], body: renderSlides(view) },
+  ];
+}
+
+function draftAbout(view: View): readonly Draft[] {
+  if (!hasAbout(view)) return [];
+  const title = `${view.words.aboutHead}: ${view.story.title}`;
+  return [{ path: aboutPath, up: '', title, sheets: ['theme', 'about'], apart: true, body: renderAbout(view) }];
+}
+
+/** Only a story with data has a river to explore. */
+function draftExplore(view: View, script: ScriptPath): readonly Draft[] {
+  const { title, graphic } = view.story;
+  if (graphic === undefined) return [];
+  const page = { path: explorePath, up: '', title, sheets: ['theme', 'graphic', 'explore'], apart: true };
+  const parts = { boot: exploreBoot, data: exploreData(graphic), script: script('explore') };
+  return [{ ...page, ...parts, body: renderExplore(view, graphic) }];
+}
+
+/** Only a story with data has evidence to report. */
+function draftEditorial(view: View): readonly Draft[] {
+  const { title, graphic } = view.story;
+  if (graphic === undefined) return [];
+  const page = { path: 'lecturer/editorial.html', up: lecturerUp, title, sheets: ['theme', 'about'], hidden: true };
+  return [{ ...page, body: renderEditorial(view) }];
+}
+
+function draftLecturer(view: View, script: ScriptPath): Draft {
+  return {
+    path: 'lecturer/speaker.html',
+    up: lecturerUp,
+    title: `${view.words.speaker}: ${view.story.title}`,
+    sheets: ['theme', 'lecturer'],
+    hidden: true,
+    body: renderLecturer(view),
+    script: `${lecturerUp}${script('lecturer')}`,
+  };
+}
+
+function finish(draft: Draft, story: Story, faces: readonly FontFace[], tools: Tools): Page {
+  const sheets = draft.sheets.map((name) => tools.styles[name] ?? '');
+  const style = [renderFaces(faces, draft.up), ...sheets, draft.rules ?? ''].join('\n');
+  const description = draft.up === '' && story.subtitle !== undefined ? { description: story.subtitle } : {};
+  return { ...draft, ...description, lang: story.lang, style };
+}
+
+function addScript(files: Files, name: keyof Tools['scripts'], tools: Tools): string {
+  const path = `assets/${name}-${tools
+    .sha256(tools.scripts[name])
+    .replace(/[^a-z0-9]/gi, '')
+    .slice(0, 10)}.js`;
+  files.set(path, tools.scripts[name]);
+  return path;
+}
+
+/**
+ * Every character that the pages may show beyond the letters, digits and signs that all fonts have, once, in order, so that equal
+ * stories ask for equal fonts. Brackets and backslashes of JSON are no text.
+ */
+function letters(drafts: readonly Draft[]): string {
+  const texts = drafts.map(({ body, title, data }) => {
+    return `${body.html}${title}${JSON.stringify(data ?? '').replace(/[[\]{}\\]/g, '')}`;
+  });
+  const found = new Set(texts.flatMap((text) => text.match(/[^\n -#%-?A-Z_a-z]|&[lg]t;/gu) ?? []));
+  return [...found].sort().join('').replace('&lt;', '<').replace('&gt;', '>');
+}

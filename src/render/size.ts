@@ -1,0 +1,70 @@
+/** How large a slide's text may be set, as a class: the largest size at which all of it fits, by the widths of the bundled fonts. */
+import type { Layout, Slide, Step } from '../story.ts';
+import { countLines, readBlocks } from './lines.ts';
+
+/** The deck shows a slide's latest three texts at a time. */
+const AT_ONCE = 3;
+
+/** What `slide.css` sets for each class `size-N`, in pixels: the text's size, its heading's, and the height there is for both. */
+const sizes = [
+  { text: 22, head: 52 },
+  { text: 20, head: 47 },
+  { text: 18, head: 42 },
+  { text: 16, head: 36 },
+  { text: 13.5, head: 30 },
+] as const;
+const HEIGHT = 556;
+const POSTER_HEIGHT = 330;
+const LEADING = { text: 1.4, head: 1.03 };
+
+/** How much larger `slide.css` sets a layout's text. */
+const scales: Readonly<Record<Layout, number>> = { figure: 1, full: 1, text: 1.18, views: 1.2, quote: 2.6 };
+
+/** The class for a page that shows all texts of a slide at once. */
+export function sizeOfAll(slide: Slide): string {
+  return nameSize(slide, [slide.steps]);
+}
+
+/** The class for the deck, where only the latest texts stand together. */
+export function sizeInDeck(slide: Slide): string {
+  return nameSize(
+    slide,
+    slide.steps.map((_, index) => slide.steps.slice(Math.max(0, index + 1 - AT_ONCE), index + 1)),
+  );
+}
+
+/** How far a poster's words shrink so that they stand in three lines: `long-N`, or nothing for a few words. */
+const posterScales = [1, 0.72, 0.52, 0.38] as const;
+
+/** The class for the large words of a title or an opening. */
+export function sizeOfPoster(slide: Slide): string {
+  if (slide.kind === 'slide') return '';
+  const [size, width] = slide.kind === 'title' ? [148, 900] : [112, 760];
+  const index = posterScales.findIndex((scale) => countLines(slide.headingText, 'head', size * scale, width) <= 3);
+  return index === 0 ? '' : `long-${index < 0 ? posterScales.length - 1 : index}`;
+}
+
+function nameSize(slide: Slide, groups: readonly (readonly Step[])[]): string {
+  const room = slide.layout === 'full' ? POSTER_HEIGHT : HEIGHT;
+  const texts = groups.map((steps) => steps.flatMap((step) => readBlocks(step.body.html)));
+  const index = sizes.findIndex((size) => texts.every((blocks) => heightOf(slide, blocks, size) <= room));
+  return `size-${index < 0 ? sizes.length - 1 : index}`;
+}
+
+function heightOf(slide: Slide, blocks: readonly string[], size: (typeof sizes)[number]): number {
+  const width = columnWidth(slide);
+  const text = size.text * scales[slide.layout];
+  const body = blocks.reduce(
+    (sum, block) => sum + countLines(block, 'text', text, width) * text * LEADING.text + text * 0.7,
+    0,
+  );
+  const columns = slide.layout === 'views' ? 2 : 1;
+  const heading =
+    slide.kind === 'slide' ? countLines(slide.headingText, 'head', size.head, width) * size.head * LEADING.head : 0;
+  return body / columns + heading;
+}
+
+/** As `slide.css` has it, in pixels. */
+function columnWidth(slide: Slide): number {
+  return { figure: 404, full: 404, text: 900, views: 548, quote: 1100 }[slide.layout];
+}

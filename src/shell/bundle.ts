@@ -1,0 +1,97 @@
+/** What the pages run and wear: scripts of `src/play` and style sheets of `assets`, bundled once for the browser. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Tools } from '../compile.ts';
+import { writeWhole } from './memo.ts';
+import { root } from './root.ts';
+
+/** Scripts and style sheets by name; `live` is the client of the watching server. */
+export interface Bundle {
+  readonly scripts: Tools['scripts'] & { readonly live: string };
+  readonly styles: Tools['styles'];
+}
+
+interface Entry extends Bundle {
+  /** Path from the root → when it was last changed. */
+  readonly inputs: Readonly<Record<string, number>>;
+}
+
+/** What the copies of other people's work in the scripts ask for, besides GSAP's own notice, which stays where it is. */
+const banner = `/*! This file may hold parts of reveal.js (MIT licence, (c) 2011-2026 Hakim El Hattab, https://revealjs.com), of Scrollama
+(MIT licence, (c) 2017 Russell Goldenberg, https://github.com/russellsamora/scrollama) and GSAP (https://gsap.com/standard-license). */`;
+
+/** The bundle, out of the cache folder while none of its inputs has changed. Throws what esbuild says of broken code. */
+export async function readBundle(cache: URL): Promise<Bundle> {
+  const file = new URL('bundle.json', cache);
+  const known: Entry | undefined = await readFile(file, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined);
+  if (known && (await isFresh(known.inputs))) return known;
+  const entry = await makeBundle();
+  await writeWhole(file, JSON.stringify(entry)).catch(() => {});
+  return entry;
+}
+
+async function isFresh(inputs: Entry['inputs']): Promise<boolean> {
+  const sheets = await readSheets();
+  const stamps = await Promise.all(Object.entries(inputs).map(async ([path, time]) => time === (await readTime(path))));
+  return stamps.every(Boolean) && sheets.every((path) => path in inputs);
+}
+
+function readTime(path: string): Promise<number> {
+  return stat(new URL(path, root))
+    .then((file) => file.mtimeMs)
+    .catch(() => 0);
+}
+
+async function readSheets(): Promise<readonly string[]> {
+  const names = await readdir(new URL('assets', root));
+  return names.filter((name) => name.endsWith('.css')).map((name) => `assets/${name}`);
+}
+
+async function makeBundle(): Promise<Entry> {
+  const { build } = await import('esbuild');
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: await readEntryPoints(),
+    outdir: 'bundle',
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    format: 'iife',
+    charset: 'utf8',
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    banner: { js: banner },
+    legalComments: 'inline',
+    logLevel: 'silent',
+  });
+  const texts = new Map(outputFiles.map((file) => [basename(file.path), file.text]));
+  const times = Object.keys(metafile.inputs).map(async (path) => [path, await readTime(path)] as const);
+  return { ...sortTexts(texts), inputs: Object.fromEntries(await Promise.all(times)) };
+}
+
+async function readEntryPoints(): Promise<{ in: string; out: string }[]> {
+  const scripts = ['deck', 'scroll', 'explore', 'lecturer', 'live'].map((name) => ({
+    in: `src/play/${name}.ts`,
+    out: name,
+  }));
+  const sheets = (await readSheets()).map((path) => ({ in: path, out: basename(path, '.css') }));
+  return [...scripts, ...sheets, { in: 'reveal.js/reveal.css', out: 'reveal' }];
+}
+
+function sortTexts(texts: ReadonlyMap<string, string>): Bundle {
+  const script = (name: string): string => texts.get(`${name}.js`) ?? '';
+  const sheets = [...texts].filter(([name]) => name.endsWith('.css'));
+  return {
+    scripts: {
+      deck: script('deck'),
+      scroll: script('scroll'),
+      explore: script('explore'),
+      lecturer: script('lecturer'),
+      live: script('live'),
+    },
+    styles: Object.fromEntries(sheets.map(([name, text]) => [basename(name, '.css'), text])),
+  };
+}

@@ -1,0 +1,122 @@
+/** Fonts of a page: pinned, subset to its letters, WOFF2. */
+import type { FontFace, Tools } from '../compile.ts';
+import { type FaceSource, type FontFile, faceSources, readFont } from './faces.ts';
+import { sha256 } from './memo.ts';
+import { encodeWoff2 } from './woff2.ts';
+
+/** In every Latin face, so that a new word in a chapter seldom needs a new font. */
+const common = ' \u00a0ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!"#%&\'()*+,-./:;=?_–—‘’“”…·×';
+
+/** Kerning, ligatures, accents and the kinds of figures; small capitals and other alternates are left out. */
+const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'onum', 'pnum', 'tnum', 'lnum'];
+
+interface Part {
+  readonly source: FaceSource;
+  readonly file: FontFile;
+  readonly characters: string;
+}
+
+/** Every face family has these; most of a text is made of them. */
+const ascii = /[\x20-\x7e]+/g;
+
+/** A face with its bytes in base64, as the cache holds it. */
+type StoredFace = Omit<FontFace, 'bytes'> & { readonly base64: string };
+
+/** The `fonts` and the `missing` tool. */
+export function createFonts(memo: Tools['memo']): Pick<Tools, 'fonts' | 'missing'> {
+  const fonts: Tools['fonts'] = async (text) => {
+    const wanted = listCharacters(common + text);
+    const stored = await memo('faces', wanted, () => makeFaces(wanted, memo));
+    return { faces: stored.map(({ base64, ...face }) => ({ ...face, bytes: Buffer.from(base64, 'base64') })) };
+  };
+  const missing: Tools['missing'] = async (text) => {
+    const wanted = listCharacters(text.replace(ascii, ''));
+    return memo('missing', wanted, () => findMissing(wanted, memo));
+  };
+  return { fonts, missing };
+}
+
+/** The characters of a text that a font must draw, each once, in order. */
+function listCharacters(text: string): string {
+  const found = [...new Set(text.normalize('NFC'))].sort().join('');
+  return found.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{VS}]/gu, '');
+}
+
+async function findMissing(wanted: string, memo: Tools['memo']): Promise<readonly string[]> {
+  const parts = await splitFaces(wanted, memo);
+  const covered = new Set(parts.flatMap((part) => [...part.characters]));
+  return [...wanted].filter((character) => !covered.has(character));
+}
+
+async function makeFaces(wanted: string, memo: Tools['memo']): Promise<readonly StoredFace[]> {
+  const parts = await splitFaces(wanted, memo);
+  return Promise.all(parts.map((part) => makeFace(part, memo)));
+}
+
+async function splitFaces(wanted: string, memo: Tools['memo']): Promise<readonly Part[]> {
+  return (await Promise.all(faceSources.map((source) => splitFace(source, wanted, memo)))).flat();
+}
+
+/** Which file of the face draws which of the wanted characters. */
+async function splitFace(source: FaceSource, wanted: string, memo: Tools['memo']): Promise<readonly Part[]> {
+  const left = new Set(wanted);
+  const parts: Part[] = [];
+  for (const file of source.files) {
+    if (left.size === 0) break;
+    const covered = await memo('coverage', file.path, () => readCoverage(file));
+    const characters = [...left].filter((character) => isCovered(character, covered));
+    for (const character of characters) left.delete(character);
+    if (characters.length > 0) parts.push({ source, file, characters: characters.join('') });
+  }
+  return parts;
+}
+
+type Range = readonly [first: number, last: number];
+
+async function readCoverage(file: FontFile): Promise<readonly Range[]> {
+  const { Blob, Face } = await import('harfbuzzjs');
+  return joinRanges([...new Face(new Blob(await readFont(file)), 0).collectUnicodes()]);
+}
+
+function isCovered(character: string, ranges: readonly Range[]): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return ranges.some(([first, last]) => first <= code && code <= last);
+}
+
+/** Ascending code points as ranges, both ends included. */
+function joinRanges(codes: readonly number[]): readonly Range[] {
+  const ranges: [number, number][] = [];
+  for (const code of codes) {
+    const last = ranges.at(-1);
+    if (last && last[1] === code - 1) last[1] = code;
+    else ranges.push([code, code]);
+  }
+  return ranges;
+}
+
+async function makeFace({ source, file, characters }: Part, memo: Tools['memo']): Promise<StoredFace> {
+  const base64 = await memo('font', { ...file, characters }, () => subset(file, characters));
+  const { family, weight, style } = source;
+  return { family, weight, style, file: nameFile(file, base64), base64, unicodeRange: nameRange(characters) };
+}
+
+/** `fonts/source-serif-4-latin-normal-14-400-1a2b3c4d.woff2`: package file, pinned axes, hash of the bytes. */
+function nameFile({ path, axes }: FontFile, base64: string): string {
+  const name = path.replace(/.*\/|\.woff2$|-(opsz|wdth)(?=-)/g, '');
+  const hash = Buffer.from(sha256(base64), 'base64').toString('hex').slice(0, 8);
+  return `fonts/${[name, ...Object.values(axes), hash].join('-')}.woff2`;
+}
+
+function nameRange(characters: string): string {
+  const codes = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const hex = (code: number): string => code.toString(16).toUpperCase();
+  return joinRanges(codes)
+    .map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
+    .join(',');
+}
+
+async function subset(file: FontFile, characters: string): Promise<string> {
+  const { default: subsetFont } = await import('subset-font');
+  const options = { targetFormat: 'sfnt', variationAxes: file.axes, keepFeatures: features, noHinting: true } as const;
+  return encodeWoff2(await subsetFont(await readFont(file), characters, options)).toString('base64');
+}

@@ -1,0 +1,60 @@
+/** The server of a story that is being written: its pages reload after a build and show mistakes over the last good one. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Compilation } from '../compile.ts';
+import { type ReadPage, startServer } from './server.ts';
+
+type Files = NonNullable<Compilation['files']>;
+
+export interface LiveServer {
+  /** Where the pages are, ending in a slash. */
+  readonly url: string;
+  /** Shows a new build, or over the last good one what is wrong. */
+  readonly show: (build: { readonly files?: Files | undefined; readonly problems: string }) => void;
+  readonly close: () => Promise<void>;
+}
+
+const folder = '-/';
+
+/** Stands where there is no good build yet. */
+const emptyPage =
+  '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>No build yet</title><body></body></html>';
+
+/** Serves what is shown, and for paths that it lacks what `readRest` gives. `client` is the script put into each page. */
+export async function startLiveServer(port: number, client: string, readRest: ReadPage): Promise<LiveServer> {
+  const listeners = new Set<ServerResponse>();
+  let files: Files | undefined;
+  let state = { version: 0, problems: '' };
+  const read: ReadPage = async (path) => {
+    if (path === `${folder}live.js`) return client;
+    const content = files?.get(path) ?? (files || !path.endsWith('.html') ? undefined : emptyPage);
+    return typeof content === 'string' && path.endsWith('.html')
+      ? connect(content, state.version)
+      : (content ?? readRest(path));
+  };
+  const handle = (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.url !== `/${folder}events`) return false;
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write(event(state));
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
+    return true;
+  };
+  const server = await startServer(read, port, '/', handle);
+  const show: LiveServer['show'] = (build) => {
+    state = { version: state.version + (build.files ? 1 : 0), problems: build.problems };
+    files = build.files ?? files;
+    for (const listener of listeners) listener.write(event(state));
+  };
+  return { ...server, show };
+}
+
+function event(state: { readonly version: number; readonly problems: string }): string {
+  return `data: ${JSON.stringify(state)}\n\n`;
+}
+
+/** Puts the client into a page, and lets the page's policy listen to this server. */
+function connect(page: string, version: number): string {
+  const script = `<script src="/${folder}live.js?version=${version}"></script>`;
+  return page
+    .replace("default-src 'none'", "default-src 'none'; connect-src 'self'")
+    .replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${script}</body>`);
+}

@@ -1,0 +1,86 @@
+/** Replaces the output as a whole: written beside, then swapped in, so that a failed or killed build loses nothing. */
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Compilation } from '../compile.ts';
+
+type Files = NonNullable<Compilation['files']>;
+
+/** Why a folder may not be replaced, or nothing: it must be absent, empty or an earlier output, and must not hold the story. */
+export async function findObstacle(out: string, story: string): Promise<string | undefined> {
+  const inside = resolve(story) === resolve(out) || resolve(story).startsWith(join(resolve(out), '/'));
+  if (inside) return `the output folder ${out} would replace the story ${story}`;
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => error.code ?? 'unreadable');
+  if (typeof names === 'string') return names === 'ENOENT' ? undefined : `${out} is no folder (${names})`;
+  const ours = names.length === 0 || names.includes('deck.html') || names.every((name) => name.endsWith('.part'));
+  return ours ? undefined : `the folder ${out} holds other files; choose one that is empty or does not exist yet`;
+}
+
+/** Puts back what a killed build left half swapped, and removes its leftovers. */
+export async function repairOutput(out: string): Promise<void> {
+  const { next, old } = besides(out);
+  await rename(old, out).catch(() => {});
+  await Promise.all([next, old].map((folder) => rm(folder, { recursive: true, force: true })));
+  const names = await readdir(out).catch(() => []);
+  await Promise.all(names.filter((name) => name.endsWith('.part')).map((name) => rm(join(out, name))));
+}
+
+/**
+ * Replaces the output by `files`. Of the earlier output the PDFs stay, until new ones are printed, and what begins with a dot
+ * (`.git`, `.nojekyll`).
+ */
+export async function writeOutput(out: string, files: Files): Promise<void> {
+  const { next, old } = besides(out);
+  await repairOutput(out);
+  await Promise.all(
+    [...new Set([...files.keys()].map((path) => dirname(join(next, path))))].map((folder) =>
+      mkdir(folder, { recursive: true }),
+    ),
+  );
+  await Promise.all([...files].map(([path, content]) => writeFile(join(next, path), content)));
+  await keepOld(out, next);
+  await move(out, old).catch(ignoreAbsent);
+  await move(next, out);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Puts one file into the output as a whole. */
+export async function replaceFile(out: string, path: string, content: Uint8Array): Promise<void> {
+  const part = join(out, `${path}.part`);
+  await writeFile(part, content);
+  await move(part, join(out, path));
+}
+
+/** Removes files of the output; some may not exist. */
+export async function removeFiles(out: string, paths: readonly string[]): Promise<void> {
+  await Promise.all(paths.map((path) => rm(join(out, path), { force: true })));
+}
+
+function besides(out: string): { readonly next: string; readonly old: string } {
+  const beside = (ending: string): string => join(dirname(resolve(out)), `.${basename(resolve(out))}.${ending}`);
+  return { next: beside('next'), old: beside('old') };
+}
+
+async function keepOld(out: string, next: string): Promise<void> {
+  const names = await readdir(out).catch(() => []);
+  const kept = names.filter((name) => name.endsWith('.pdf') || name.startsWith('.'));
+  await Promise.all(
+    kept.map((name) => cp(join(out, name), join(next, name), { recursive: true, preserveTimestamps: true })),
+  );
+}
+
+function ignoreAbsent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** Renames, patiently: on Windows a virus scanner or a reader may hold a file for a moment. */
+async function move(from: string, to: string, tries = 20): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (tries === 0 || !['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY', 'EEXIST'].includes(code ?? '')) throw error;
+    await setTimeout(50);
+    await move(from, to, tries - 1);
+  }
+}

@@ -1,0 +1,114 @@
+/** `npm start`: builds at each save, shows the pages, prints the PDFs behind their back. */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { FSWatcher } from 'chokidar';
+import type { Compilation } from '../compile.ts';
+import { launchBrowser, noBrowser } from './browser.ts';
+import { startLiveServer } from './live.ts';
+import type { Options } from './options.ts';
+import { writeOutput } from './output.ts';
+import { documents, printPdfs } from './pdf.ts';
+import { renderProblems } from './problems.ts';
+import { isStoryFile } from './sources.ts';
+
+type Files = NonNullable<Compilation['files']>;
+
+export interface Serving {
+  readonly options: Options;
+  /** Reads and compiles the story as it is now. */
+  readonly build: () => Promise<Compilation>;
+  /** The script that pages get to listen for builds. */
+  readonly client: string;
+  readonly say: (line: string) => void;
+}
+
+/** Serves until it is closed. Resolves when the first build is shown. */
+export async function serveStory(
+  serving: Serving,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const { options, client, say } = serving;
+  const readPdf = (path: string) => readFile(join(options.out, path)).catch(() => undefined);
+  const server = await startLiveServer(options.port, client, (path) =>
+    path.endsWith('.pdf') ? readPdf(path) : Promise.resolve(undefined),
+  );
+  const print = createPrinter(serving, server.url);
+  const make = oneAtATime(async () => {
+    const { files, problems } = await buildSafely(serving);
+    server.show({ files, problems });
+    if (files === undefined) return;
+    await writeOutput(options.out, files);
+    print(files);
+  });
+  const watcher = await watchStory(options, make);
+  await Promise.all([make(), once(watcher, 'ready')]);
+  say(`\n  Story    ${server.url}\n  Deck     ${server.url}deck.html\n  Handout  ${server.url}handout.html\n`);
+  return { url: server.url, close: async () => void (await Promise.all([watcher.close(), server.close()])) };
+}
+
+/** A build that always answers: a mistake of ours must not end the watch. */
+async function buildSafely({ build, say }: Serving): Promise<{ readonly files?: Files; readonly problems: string }> {
+  const start = performance.now();
+  try {
+    const { files, problems } = await build();
+    const text = renderProblems(problems);
+    if (text !== '') console.error(text);
+    if (files) say(`Built in ${Math.round(performance.now() - start)} ms`);
+    return files ? { files, problems: '' } : { problems: text };
+  } catch (error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(stack);
+    return { problems: stack };
+  }
+}
+
+/** Runs `task` at each call, never twice at once; calls that come meanwhile are answered by one more run. */
+function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      await task();
+    } while (again);
+    running = undefined;
+  };
+  return () => {
+    again = running !== undefined;
+    running ??= run();
+    return running;
+  };
+}
+
+async function watchStory({ story, out }: Options, change: () => Promise<void>): Promise<FSWatcher> {
+  const { watch } = await import('chokidar');
+  const hidden = /(^|[\\/])(\.[^\\/.]|node_modules([\\/]|$))/;
+  const ignored = (path: string): boolean => hidden.test(relative(story, path)) || resolve(path) === resolve(out);
+  let timer: NodeJS.Timeout | undefined;
+  return watch(story, { ignoreInitial: true, ignored }).on('all', (_, path) => {
+    const inner = relative(story, path);
+    if (inner !== '' && !isStoryFile(inner)) return;
+    clearTimeout(timer);
+    timer = setTimeout(change, 30);
+  });
+}
+
+/** Prints the latest files, one print after the other, and only when a printed page has changed. */
+function createPrinter({ options, say }: Serving, url: string): (files: Files) => void {
+  let printed: Files | undefined;
+  const print = async (files: Files): Promise<void> => {
+    if (documents.every(({ page }) => files.get(page) === printed?.get(page))) return;
+    printed = files;
+    const launch = () => launchBrowser({ install: options.install, say });
+    const done = (path: string): void => say(`  ${url}${path}`);
+    if (!(await printPdfs({ out: options.out, files, launch, done }))) console.error(noBrowser);
+  };
+  let latest: Files | undefined;
+  const printLatest = oneAtATime(async () => {
+    if (latest) await print(latest).catch((error) => console.error(error));
+  });
+  return (files) => {
+    latest = files;
+    if (options.pdf) void printLatest();
+  };
+}

@@ -1,0 +1,36 @@
+/** Everything that `compile` needs from outside, over one cache folder. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import type { Tools } from '../compile.ts';
+import { readBundle } from './bundle.ts';
+import { createFonts } from './fonts.ts';
+import { createMemo, sha256 } from './memo.ts';
+import { root } from './root.ts';
+
+/** The tools, and the client script of the watching server. */
+export interface Toolbox {
+  readonly tools: Tools;
+  readonly live: string;
+}
+
+const defaultCache = new URL('node_modules/.cache/changing-partners/', root);
+
+/** Makes the tools. `cache` may be deleted at any time. */
+export async function createTools(cache: URL = defaultCache): Promise<Toolbox> {
+  const bundle = readBundle(cache);
+  const memo = createMemo(new URL('memo/', cache), await readVersion());
+  const fonts = createFonts(memo);
+  // While another process makes the bundle, this one learns what the first fonts cover.
+  const [{ scripts, styles }] = await Promise.all([bundle, fonts.missing('A')]);
+  const { live, ...pages } = scripts;
+  return { tools: { sha256, memo, ...fonts, scripts: pages, styles }, live };
+}
+
+/** A hash of the code and of the packages it uses. */
+async function readVersion(): Promise<string> {
+  const names = await readdir(new URL('src/', root), { recursive: true });
+  const sources = names.filter((name) => name.endsWith('.ts')).sort();
+  const paths = ['package-lock.json', ...sources.map((name) => `src/${name.replaceAll('\\', '/')}`)];
+  const texts = await Promise.all(paths.map((path) => readFile(new URL(path, root))));
+  return texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
+}

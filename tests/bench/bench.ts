@@ -1,0 +1,118 @@
+/** `npm run bench`: measures what the project promises, prints a table with each budget, writes `bench.json`. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile } from '../../src/compile.ts';
+import { launchBrowser, noBrowser } from '../../src/shell/browser.ts';
+import { root } from '../../src/shell/root.ts';
+import { readSources } from '../../src/shell/sources.ts';
+import { createTools } from '../../src/shell/tools.ts';
+import { type CompileResult, measureCompiles } from './compile.ts';
+import { writeDeck } from './decks.ts';
+import { type FrameResult, measureFrames, measureKey } from './frames.ts';
+import { measurePage, type PageResult } from './pages.ts';
+import { measurePrint, type PrintResult } from './print.ts';
+import { measureRebuild } from './rebuild.ts';
+
+/** One measured thing: what, how much, in what, and how much it may be. */
+interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly budget: number;
+}
+
+const folder = fileURLToPath(new URL('node_modules/.cache/changing-partners-bench/', root));
+const budgets: Readonly<Record<string, { readonly bytes: number; readonly scripts: number }>> = {
+  'index.html': { bytes: 170, scripts: 45 },
+  'deck.html': { bytes: 260, scripts: Number.POSITIVE_INFINITY },
+};
+
+function compileRows({ slides, warm, cold, marp, memory, marpMemory }: CompileResult): readonly Row[] {
+  return [
+    {
+      what: `${slides} slides, warm ${warm.toFixed(2)} s, marp ${marp.toFixed(2)} s`,
+      value: warm / marp,
+      unit: '× marp',
+      budget: 0.6,
+    },
+    { what: `${slides} slides, cold ${cold.toFixed(2)} s`, value: cold / marp, unit: '× marp', budget: 1 },
+    { what: `${slides} slides, memory (marp ${marpMemory.toFixed(0)} MB)`, value: memory, unit: 'MB', budget: 400 },
+  ];
+}
+
+function pageRows({ page, bytes, scripts, paint, shift }: PageResult): readonly Row[] {
+  return [
+    { what: `${page}, first load`, value: bytes / 1000, unit: 'kB', budget: budgets[page]?.bytes ?? 0 },
+    { what: `${page}, scripts`, value: scripts / 1000, unit: 'kB', budget: budgets[page]?.scripts ?? 0 },
+    { what: `${page}, largest paint, Slow 4G, 4× CPU`, value: paint / 1000, unit: 's', budget: 1 },
+    { what: `${page}, layout shift`, value: shift, unit: '', budget: 0 },
+  ];
+}
+
+/** Shares of late frames, so that less is better as everywhere in the table. */
+function frameRows({ what, onTime, longest, empty, budget }: FrameResult): readonly Row[] {
+  return [
+    {
+      what: `${what}: late (empty page ${(100 - empty).toFixed(1)})`,
+      value: 100 - onTime,
+      unit: '%',
+      budget: 100 - budget,
+    },
+    ...(budget >= 95 ? [{ what: `${what}: longest frame`, value: longest, unit: 'ms', budget: 50 }] : []),
+  ];
+}
+
+function keyRow(what: string, { middle, worst }: Awaited<ReturnType<typeof measureKey>>): Row {
+  return { what: `${what}, key to changed frame (worst ${worst.toFixed(0)})`, value: middle, unit: 'ms', budget: 50 };
+}
+
+function printRows({ own, bare, sizes }: PrintResult): readonly Row[] {
+  return [
+    { what: `PDFs ${own.toFixed(2)} s, bare ${bare.toFixed(2)} s`, value: own / bare, unit: '× bare', budget: 2 },
+    ...Object.entries(sizes).map(([name, size]) => ({ what: name, value: size / 1e6, unit: 'MB', budget: 2 })),
+  ];
+}
+
+async function measureStory(): Promise<readonly Row[]> {
+  const { tools } = await createTools();
+  const { files } = await compile(await readSources(fileURLToPath(new URL('slides', root)), ''), tools);
+  const browser = await launchBrowser({ install: false, say: () => {} });
+  if (files === undefined || browser === undefined) throw new Error(files ? noBrowser : 'the story has errors');
+  const pages = [await measurePage(browser, files, 'index.html'), await measurePage(browser, files, 'deck.html')];
+  const many = await compile(await readSources(await writeDeck(join(folder, 'keys'), 300, 'plain'), ''), tools);
+  if (many.files === undefined) throw new Error('the generated deck has errors');
+  const keys = [
+    keyRow('deck', await measureKey(browser, files)),
+    keyRow('deck of 300 slides', await measureKey(browser, many.files)),
+  ];
+  const frames = await measureFrames(browser, files);
+  await browser.close();
+  return [...keys, ...frames.flatMap(frameRows), ...pages.flatMap(pageRows), ...printRows(await measurePrint(files))];
+}
+
+function renderRow({ what, value, unit, budget }: Row): string {
+  const verdict = value <= budget ? 'ok' : 'OVER';
+  return `${what.padEnd(52)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(7)} ${`≤ ${budget}`.padStart(8)}  ${verdict}`;
+}
+
+const rows: Row[] = [];
+
+/** Each part is printed when it is done: the whole takes many minutes. */
+async function measure(part: () => Promise<readonly Row[]>): Promise<void> {
+  const measured = await part();
+  rows.push(...measured);
+  console.log(measured.map(renderRow).join('\n'));
+}
+
+await mkdir(folder, { recursive: true });
+await measure(async () => (await measureCompiles(folder, [30, 300, 3000])).flatMap(compileRows));
+await measure(async () => {
+  const value = await measureRebuild(folder);
+  return [{ what: 'rebuild after a save, story, to the open page', value, unit: 'ms', budget: 150 }];
+});
+await measure(measureStory);
+await writeFile(
+  new URL('bench.json', root),
+  `${JSON.stringify({ date: new Date().toISOString(), node: process.version, rows }, null, 2)}\n`,
+);

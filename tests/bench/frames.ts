@@ -1,0 +1,183 @@
+/** How smoothly the pages move, beside an empty page in the same run, with a processor four times slower. */
+import type { Browser, CDPSession, Page } from 'playwright';
+import { startServer } from '../../src/shell/server.ts';
+import { median } from './process.ts';
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+export interface FrameResult {
+  /** What moved: page, screen, speed, how it was scrolled. */
+  readonly what: string;
+  /** Share of frames that came within 17.5 ms, in percent, and the longest frame in milliseconds. */
+  readonly onTime: number;
+  readonly longest: number;
+  /** The same share for an empty page in the same run: what this machine can do. */
+  readonly empty: number;
+  /** The share that is asked for. */
+  readonly budget: number;
+}
+
+interface Movement {
+  readonly by: 'script' | 'wheel';
+  /** Pixels in a second. */
+  readonly speed: number;
+  readonly seconds: number;
+  readonly budget: number;
+}
+
+const screens = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+] as const;
+
+const movements: readonly Movement[] = [
+  { by: 'script', speed: 300, seconds: 8, budget: 95 },
+  { by: 'wheel', speed: 300, seconds: 8, budget: 95 },
+  { by: 'wheel', speed: 900, seconds: 6, budget: 85 },
+  { by: 'wheel', speed: 6000, seconds: 3, budget: 0 },
+];
+
+const emptyPage = '<!DOCTYPE html><title>Empty</title><div style="height:200000px"></div>';
+
+/** Scrolls the story's page and an empty one at each speed on each screen; medians of `runs`. */
+export async function measureFrames(browser: Browser, files: Files, runs = 5): Promise<readonly FrameResult[]> {
+  const pages: Files = new Map([...files, ['empty.html', emptyPage]]);
+  const server = await startServer(async (path) => pages.get(path), 0);
+  const results: FrameResult[] = [];
+  try {
+    for (const screen of screens) {
+      for (const movement of movements)
+        results.push(await measureMovement(browser, server.url, screen, movement, runs));
+    }
+  } finally {
+    await server.close();
+  }
+  return results;
+}
+
+async function measureMovement(
+  browser: Browser,
+  url: string,
+  screen: (typeof screens)[number],
+  movement: Movement,
+  runs: number,
+): Promise<FrameResult> {
+  const own: Frames[] = [];
+  const empty: Frames[] = [];
+  for (let run = 0; run < runs; run++) {
+    empty.push(await scrollOnce(browser, `${url}empty.html`, screen, movement));
+    own.push(await scrollOnce(browser, `${url}index.html`, screen, movement));
+  }
+  return {
+    what: `scroll page ${screen.width}×${screen.height}, ${movement.speed} px/s by ${movement.by}`,
+    onTime: median(own.map(({ onTime }) => onTime)),
+    longest: median(own.map(({ longest }) => longest)),
+    empty: median(empty.map(({ onTime }) => onTime)),
+    budget: movement.budget,
+  };
+}
+
+interface Frames {
+  readonly onTime: number;
+  readonly longest: number;
+}
+
+async function scrollOnce(
+  browser: Browser,
+  url: string,
+  viewport: (typeof screens)[number],
+  movement: Movement,
+): Promise<Frames> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'no-preference' });
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'load' });
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.evaluate('scrollTo({ top: 16000, behavior: "instant" })');
+  await page.waitForTimeout(2500);
+  await page.evaluate(watchFrames);
+  await (movement.by === 'script' ? scrollByScript(page, movement) : scrollByWheel(session, viewport, movement));
+  const frames = await page.evaluate<number[]>('window.__frames');
+  await context.close();
+  return countFrames(frames);
+}
+
+/** The first frames belong to the start of the measurement. */
+function countFrames(frames: readonly number[]): Frames {
+  const times = frames.slice(3);
+  const onTime = times.filter((time) => time <= 17.5).length;
+  return { onTime: (100 * onTime) / times.length, longest: Math.max(...times) };
+}
+
+const watchFrames = `void (() => {
+  window.__frames = [];
+  let last = 0;
+  const next = (now) => { if (last) window.__frames.push(now - last); last = now; requestAnimationFrame(next); };
+  requestAnimationFrame(next);
+})()`;
+
+async function scrollByScript(page: Page, { speed, seconds }: Movement): Promise<void> {
+  await page.evaluate(`new Promise((done) => {
+    const [from, start] = [scrollY, performance.now()];
+    const next = () => {
+      const seconds = (performance.now() - start) / 1000;
+      scrollTo({ top: from + ${speed} * seconds, behavior: 'instant' });
+      if (seconds < ${seconds}) requestAnimationFrame(next); else done();
+    };
+    next();
+  })`);
+}
+
+async function scrollByWheel(
+  session: CDPSession,
+  { width, height }: { readonly width: number; readonly height: number },
+  { speed, seconds }: Movement,
+): Promise<void> {
+  await session.send('Input.synthesizeScrollGesture', {
+    x: width / 2,
+    y: height * 0.8,
+    yDistance: -speed * seconds,
+    speed,
+    gestureSourceType: 'mouse',
+    preventFling: true,
+  });
+}
+
+/** Milliseconds from a key press to the first frame in which the picture has changed: the middle and the worst of `presses`. */
+export async function measureKey(
+  browser: Browser,
+  files: Files,
+  presses = 30,
+): Promise<{ readonly middle: number; readonly worst: number }> {
+  const server = await startServer(async (path) => files.get(path), 0);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'no-preference' });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}deck.html`, { waitUntil: 'load' });
+    await page.waitForSelector('html.running');
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.evaluate(watchKeys);
+    for (let press = 0; press < presses; press++) {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(press % 2 === 0 ? 1500 : 300);
+    }
+    const times = await page.evaluate<number[]>('window.__keys');
+    return { middle: median(times), worst: Math.max(...times) };
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+/** The frame after the one in which scripts ran is the first that shows their work. */
+const watchKeys = `void (() => {
+  window.__keys = [];
+  addEventListener('keydown', (event) => {
+    const channel = new MessageChannel();
+    requestAnimationFrame(() => {
+      channel.port1.onmessage = () => window.__keys.push(performance.now() - event.timeStamp);
+      channel.port2.postMessage(0);
+    });
+  }, true);
+})()`;

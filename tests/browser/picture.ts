@@ -1,0 +1,46 @@
+/** What a stage should show, drawn here, and what it does show, read from the page: both as lines of text. */
+import type { Page } from 'playwright';
+import { draw } from '../../src/draw/draw.ts';
+import type { Mark } from '../../src/draw/mark.ts';
+import type { PageData, Scene } from '../../src/story.ts';
+
+/** The story as a page hands it to its script. */
+export function readPageData(page: Page): Promise<PageData> {
+  return page.evaluate<PageData>(`JSON.parse(document.getElementById('_data').textContent)`);
+}
+
+/** The picture of a step in a frame of a size. On a phone all pictures are `narrow`. */
+export function drawStep({ graphic, steps }: PageData, id: string, size: Scene['size'], narrow = false): string {
+  const step = steps.find((one) => one.id === id);
+  if (graphic === undefined || step === undefined) throw new Error(`no picture for ${id}`);
+  const marks = draw(graphic, { ...step.scene, variant: narrow ? 'narrow' : step.variant, size });
+  const layers = ['map', 'flows', 'labels', 'river', 'panel'].map((layer) =>
+    marks.filter((mark) => mark.layer === layer && mark.id !== 'camera').map(print),
+  );
+  return [camera(marks), ...layers.flat()].join('\n');
+}
+
+/** The camera as the browser writes a CSS transform: six digits. */
+function camera(marks: readonly Mark[]): string {
+  const transform = String(marks.find(({ id }) => id === 'camera')?.attrs.transform);
+  const [x, y, scale] = (transform.match(/-?\d+(?:\.\d+)?/g) ?? []).map((text) => Number(Number(text).toPrecision(6)));
+  return `translate(${x}px, ${y}px) scale(${scale})`;
+}
+
+function print({ tag, attrs, text }: Mark): string {
+  const attributes = Object.entries(attrs).map(([name, value]) => `${name}=${value}`);
+  return [tag, ...attributes.sort(), text ?? ''].join(' ');
+}
+
+/** The stage's picture as it is at this moment; anything left over from a movement shows. */
+export function readStage(page: Page): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const stage = document.getElementById('_stage');
+    const marks = [...stage.querySelectorAll('.layer > *')].map((element) => {
+      const attributes = element.getAttributeNames().map((name) => name + '=' + element.getAttribute(name));
+      return [element.tagName, ...attributes.filter((text) => text !== 'style=').sort(), element.textContent].join(' ');
+    });
+    const left = [stage.style.cssText, stage.querySelector('.moving') ? 'moving' : ''].filter(Boolean);
+    return [...left, stage.querySelector('.layer-map').style.transform, ...marks].join('\\n');
+  })()`);
+}

@@ -1,0 +1,89 @@
+/** The two pages with a stage: how to see a step there, and in which frame it is drawn. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { expect } from 'vitest';
+import type { PageData, Scene } from '../../src/story.ts';
+import { visit } from './harness.ts';
+import { drawStep, readStage } from './picture.ts';
+
+type Size = Scene['size'];
+
+export interface Place {
+  readonly path: string;
+  readonly sizes: readonly [Size, Size];
+  readonly show: (page: Page, id: string) => Promise<void>;
+  readonly expected: (page: Page, data: PageData, id: string) => Promise<string>;
+}
+
+export const deck: Place = {
+  path: 'deck.html',
+  sizes: [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+  ],
+  show: (page, id) => page.evaluate<void>(`void (location.hash = ${JSON.stringify(`#/${id}`)})`),
+  expected: async (page, data, id) => {
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    const k = Math.min(width / 1280, height / 720);
+    return drawStep(data, id, { width: Math.round(width / k), height: Math.round(height / k) });
+  },
+};
+
+export const scroll: Place = {
+  path: 'index.html',
+  sizes: [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ],
+  show: (page, id) =>
+    page.evaluate<void>(
+      `document.getElementById(${JSON.stringify(id)}).scrollIntoView({ block: 'center', behavior: 'instant' })`,
+    ),
+  expected: async (page, data, id) => {
+    const [width = 0, height = 0] = await page.evaluate<number[]>('[_stage.clientWidth, _stage.clientHeight]');
+    return drawStep(data, id, { width, height }, (page.viewportSize()?.width ?? 0) <= 700);
+  },
+};
+
+export const places = [
+  ['the deck', deck],
+  ['the scroll page', scroll],
+] as const;
+
+/** Opens a stage in its first size, unless the options say another, and waits until its script runs. */
+export async function openStage(
+  browser: Browser,
+  url: string,
+  place: Place,
+  options: BrowserContextOptions,
+  address = '',
+): Promise<Page> {
+  const { page } = await visit(browser, `${url}${place.path}${address}`, {
+    viewport: place.sizes[0],
+    ...options,
+  });
+  await page.waitForSelector('html.running, html.ready');
+  return page;
+}
+
+export const still = { reducedMotion: 'reduce' } as const;
+export const moving = { reducedMotion: 'no-preference' } as const;
+
+/** The step that the page says it is at. */
+export function currentStep(page: Page): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const slide = document.querySelector('.slides > section.present');
+    const card = document.querySelector('.step.current');
+    return card?.id ?? [...slide.querySelectorAll('.fragment.visible')].at(-1)?.id ?? slide.id;
+  })()`);
+}
+
+/** The stage comes to rest at the step that the page is at, and stays there. */
+export async function expectRest(page: Page, place: Place, data: PageData): Promise<void> {
+  const differs = async (): Promise<string> => {
+    const id = await currentStep(page);
+    return (await readStage(page)) === (await place.expected(page, data, id)) ? '' : id;
+  };
+  await expect.poll(differs).toBe('');
+  await page.waitForTimeout(1200);
+  expect(await readStage(page)).toBe(await place.expected(page, data, await currentStep(page)));
+}

@@ -1,0 +1,79 @@
+/** Nothing that is meant for the lecturer stands in any public byte. */
+import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { buildInto } from './build.ts';
+import { readPdf } from './readPdf.ts';
+
+const marker = 'Quizzaciously';
+let folder: string;
+let out: string;
+
+const planted = `
+
+::: notes
+${marker} of the slide, **${marker}** again.
+:::
+
+::: notes {track=short}
+${marker} of the short track.
+:::
+
+::: answers
+${marker} of the answers.
+:::
+
+<!-- ${marker} in a comment -->
+
+:::: step {#planted-step}
+A step with notes of its own.
+
+::: notes
+${marker} of the step.
+:::
+::::
+`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'private-'));
+  out = join(folder, 'dist');
+  const story = join(folder, 'slides');
+  await cp(inject('slides'), story, { recursive: true });
+  const chapters = (await readdir(story)).filter((name) => /^\d.*\.md$/.test(name)).sort();
+  await appendFile(join(story, chapters.at(-1) ?? ''), `\n\n---\n\n## Planted {#planted}\n\nPublic words.${planted}`);
+  await buildInto(out, story);
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** All files of the output by path; PDFs as their text. */
+async function readOutput(): Promise<ReadonlyMap<string, string>> {
+  const paths = (await readdir(out, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => {
+        const name = path.slice(out.length + 1).replaceAll('\\', '/');
+        return [name, name.endsWith('.pdf') ? (await readPdf(path)).text : await readFile(path, 'utf8')] as const;
+      }),
+    ),
+  );
+}
+
+test('notes, answers and comments are in the lecturer’s folder or nowhere', async () => {
+  const files = await readOutput();
+  const holders = [...files].filter(([, text]) => text.includes(marker)).map(([name]) => name);
+  expect(holders).toEqual(['lecturer/speaker.html']);
+  expect(files.get('lecturer/speaker.html')?.split(marker).length).toBe(6);
+  expect(files.get('lecturer/speaker.html')).not.toContain('in a comment');
+  for (const name of ['index.html', 'deck.html', 'handout.html', 'slides.html', 'handout.pdf', 'slides.pdf']) {
+    expect(files.get(name), name).toContain('Public words');
+  }
+});
+
+test('remarks of the research files stand in no output', async () => {
+  const remarks = /excerpt seen|not citable|not seen|the seed\b/i;
+  const holders = [...(await readOutput())].filter(([, text]) => remarks.test(text)).map(([name]) => name);
+  expect(holders).toEqual([]);
+});

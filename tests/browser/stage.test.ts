@@ -1,0 +1,115 @@
+/** The law of the stage: at rest it shows exactly `draw` of the step, by whatever way it came there. */
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dist, readAddress, serve, startBrowser } from './harness.ts';
+import { readPageData, readStage } from './picture.ts';
+import { currentStep, deck, expectRest, moving, openStage, places, scroll, still } from './places.ts';
+import { steps } from './story.ts';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  server = await serve(dist);
+});
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+/** Numbers from 0 to 1, always the same. */
+function createRandom(): () => number {
+  let state = 7;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+describe.each(places)('on %s', (_, place) => {
+  test.each(place.sizes)(
+    'every step shows what is drawn of it at %j',
+    async (viewport) => {
+      const page = await openStage(browser, server.url, place, { ...still, viewport });
+      const data = await readPageData(page);
+      for (const { id } of steps) {
+        await place.show(page, id);
+        await expect.poll(() => currentStep(page)).toBe(id);
+        await expect
+          .poll(() => readStage(page), { message: id, interval: 20 })
+          .toBe(await place.expected(page, data, id));
+      }
+    },
+    180_000,
+  );
+
+  test('a walk of leaps, sizes and haste ends in what is drawn of its last step', async () => {
+    const page = await openStage(browser, server.url, place, moving);
+    const data = await readPageData(page);
+    const random = createRandom();
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+    for (let walk = 0; walk < 6; walk++) {
+      for (let move = 0; move < 5; move++) {
+        if (random() < 0.3) await page.setViewportSize(pick(place.sizes));
+        await place.show(page, pick(steps).id);
+        await page.waitForTimeout(random() * 600);
+      }
+      await expectRest(page, place, data);
+    }
+  }, 120_000);
+
+  test('a new size in the middle of a movement is taken at once', async () => {
+    const page = await openStage(browser, server.url, place, moving);
+    const data = await readPageData(page);
+    await place.show(page, steps.at(-20)?.id ?? '');
+    await page.waitForTimeout(300);
+    await page.setViewportSize(place.sizes[1]);
+    await expectRest(page, place, data);
+  });
+
+  test('a reload in the middle of a movement shows the step of the address', async () => {
+    const page = await openStage(browser, server.url, place, moving);
+    const data = await readPageData(page);
+    const id = steps.at(30)?.id ?? '';
+    await place.show(page, id);
+    await expect.poll(() => readAddress(page)).toBe(id);
+    await page.reload();
+    await page.waitForSelector('html.running, html.ready');
+    expect(await currentStep(page)).toBe(id);
+    await expectRest(page, place, data);
+  });
+
+  test('gentle motion travels nowhere: the marks are those of the step at once, and fade in', async () => {
+    const page = await openStage(browser, server.url, place, moving);
+    await page.evaluate(`localStorage.setItem('story-motion', 'gentle')`);
+    await page.reload();
+    await page.waitForSelector('html.running, html.ready');
+    const data = await readPageData(page);
+    const seen = await page.evaluate<string>(`new Promise((done) => {
+      const layer = document.querySelector('.layer-map');
+      const camera = new Set();
+      const watch = new MutationObserver(() => camera.add(layer.style.transform));
+      watch.observe(_stage, { subtree: true, attributes: true, childList: true });
+      setTimeout(() => done([...camera].join(' | ')), 1500);
+      location.hash = '${place === deck ? '#/' : '#'}${steps.at(10)?.id}';
+    })`);
+    // The first picture may still come to its place; a camera that travels would show dozens of places.
+    expect(seen.split(' | ').length).toBeLessThanOrEqual(2);
+    await expectRest(page, place, data);
+  });
+});
+
+test('a fast scroll through twenty steps lands on the last, with nothing behind it', async () => {
+  const page = await openStage(browser, server.url, scroll, moving, `#${steps.at(20)?.id}`);
+  const data = await readPageData(page);
+  await page.evaluate(`new Promise((done) => {
+    const goal = document.getElementById(${JSON.stringify(steps.at(40)?.id)}).getBoundingClientRect().top + scrollY - innerHeight / 3;
+    const start = scrollY;
+    let frame = 0;
+    const next = () => {
+      scrollTo({ top: start + ((goal - start) * frame) / 40, behavior: 'instant' });
+      if (frame++ < 40) requestAnimationFrame(next); else done();
+    };
+    next();
+  })`);
+  await expect.poll(() => currentStep(page)).toBe(steps.at(40)?.id);
+  await expectRest(page, scroll, data);
+});

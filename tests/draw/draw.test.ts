@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { expect, it, describe as suite } from 'vitest';
+import { inside, overlap } from '../../src/draw/boxes.ts';
+import { cameraOn } from '../../src/draw/camera.ts';
+import { describe } from '../../src/draw/describe.ts';
+import { diff } from '../../src/draw/diff.ts';
+import { draw } from '../../src/draw/draw.ts';
+import { layRibbons } from '../../src/draw/flows.ts';
+import { layLabels } from '../../src/draw/labels.ts';
+import { layoutFrame } from '../../src/draw/layout.ts';
+import type { Mark } from '../../src/draw/mark.ts';
+import { drawShapes } from '../../src/draw/shapes.ts';
+import { drawRiverShape } from '../../src/draw/stacks.ts';
+import { levelOn } from '../../src/draw/support.ts';
+import { toSvg } from '../../src/draw/svg.ts';
+import { quantityText, unitCharts, unitStep } from '../../src/draw/units.ts';
+import type { Scene, Variant } from '../../src/story.ts';
+import { graphic, scene } from './fixture.ts';
+
+const ids = (marks: readonly Mark[]): readonly string[] => marks.map((mark) => mark.id);
+const find = (marks: readonly Mark[], id: string): Mark | undefined => marks.find((mark) => mark.id === id);
+
+const sizes: readonly [Variant, number, number][] = [
+  ['deck', 1280, 720],
+  ['full', 1280, 960],
+  ['wide', 1440, 900],
+  ['narrow', 390, 440],
+  ['card', 720, 520],
+  ['print', 400, 290],
+];
+
+const anyScene: fc.Arbitrary<Scene> = fc
+  .record({
+    year: fc.integer({ min: 1920, max: 1930 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    size: fc.constantFrom(...sizes),
+    focus: fc.subarray(['port', 'mill', 'town', 'far']),
+    show: fc.subarray(['promise', 'budget', 'aircraft', 'stock']),
+    names: fc.subarray(['mill', 'town']),
+  })
+  .map(({ year, month, size: [variant, width, height], focus, show, names }) =>
+    scene(`${year}-${String(month).padStart(2, '0')}-01`, {
+      variant,
+      size: { width, height },
+      focus: focus.length > 0 ? { on: 'places', ids: focus } : { on: 'home' },
+      show,
+      names,
+    }),
+  );
+
+suite('draw', () => {
+  it('names every mark once', () => {
+    fc.assert(
+      fc.property(anyScene, (any) => {
+        const list = ids(draw(graphic, any));
+        expect(list).toEqual([...new Set(list)]);
+      }),
+    );
+  });
+
+  it('writes only finite numbers, rounded to three decimals', () => {
+    fc.assert(
+      fc.property(anyScene, (any) => {
+        for (const mark of draw(graphic, any)) {
+          for (const value of Object.values(mark.attrs)) {
+            if (typeof value === 'number') expect(Math.round(value * 1000) / 1000).toBe(value);
+            else expect(value).not.toMatch(/NaN|Infinity|undefined/);
+          }
+        }
+      }),
+    );
+  });
+
+  it('gives the same marks for the same scene', () => {
+    fc.assert(
+      fc.property(anyScene, (any) => {
+        expect(draw(graphic, any)).toEqual(draw(graphic, structuredClone(any)));
+      }),
+    );
+  });
+
+  it('draws a route only while it is open and rated, as wide as the highest rating it carries', () => {
+    const width = (date: string): unknown => find(draw(graphic, scene(date)), 'flow-sea')?.attrs['stroke-width'];
+    expect(find(draw(graphic, scene('1921-06-01')), 'flow-sea')).toBeUndefined();
+    expect(Number(width('1926-01-01')) / Number(width('1923-01-01'))).toBeCloseTo(5 / 3);
+    expect(find(draw(graphic, scene('1927-06-01')), 'flow-sea')).toBeUndefined();
+    expect(find(draw(graphic, scene('1927-06-01')), 'scar-sea')?.attrs.class).toBe('scar');
+  });
+
+  it('draws thin kinds alone as a thin broken line without dash arrays', () => {
+    const wire = find(draw(graphic, scene('1921-06-01')), 'flow-wire');
+    expect(wire?.attrs['stroke-width']).toBe(1.6);
+    expect(String(wire?.attrs.d).match(/M/g)?.length).toBeGreaterThan(3);
+    expect(wire?.attrs).not.toHaveProperty('stroke-dasharray');
+  });
+
+  it('starts a handover of captured stock at its depot with a mark of its own', () => {
+    expect(find(draw(graphic, scene('1929-01-01')), 'start-depot')?.attrs.class).toBe('depot');
+    expect(find(draw(graphic, scene('1923-06-01')), 'start-sea')?.attrs.class).toBe('start');
+  });
+
+  it('shows lines of the map only while they existed', () => {
+    expect(ids(draw(graphic, scene('1925-01-01')))).not.toContain('line-late');
+    expect(ids(draw(graphic, scene('1926-01-01')))).toContain('line-late');
+  });
+
+  it('calls a place by the name it had', () => {
+    const named = (date: string): unknown => find(draw(graphic, scene(date)), 'label-town')?.text;
+    expect(named('1925-05-31')).toBe('Old Town');
+    expect(named('1925-06-01')).toBe('New Town');
+  });
+
+  it('keeps a place beyond the map at the edge, in its direction', () => {
+    const label = find(draw(graphic, scene('1921-06-01')), 'label-far');
+    expect(label?.text).toBe('from Far Away');
+    expect(Number(label?.attrs.x)).toBeLessThan(700);
+  });
+
+  it('keeps ribbons that share a way side by side', () => {
+    const marks = draw(graphic, scene('1924-01-01'));
+    expect(find(marks, 'flow-sea')?.attrs.d).not.toBe(find(marks, 'flow-rail')?.attrs.d);
+  });
+
+  it('refers to shapes that exist', () => {
+    const flat = drawShapes(graphic).flatMap((shape) => [shape, ...(shape.children ?? [])]);
+    const known = new Set(flat.map((shape) => `#${shape.id}`));
+    fc.assert(
+      fc.property(anyScene, fc.subarray(['north', 'arms']), (any, filter) => {
+        for (const mark of draw(graphic, { ...any, filter })) {
+          if (mark.tag === 'use') expect(known).toContain(mark.attrs.href);
+        }
+      }),
+    );
+  });
+});
+
+suite('labels', () => {
+  it('never meet each other and never leave the safe part of the frame', () => {
+    fc.assert(
+      fc.property(anyScene, (any) => {
+        const layout = layoutFrame(any);
+        const camera = cameraOn(graphic, any.focus, layout);
+        const labels = layLabels(graphic, any, layout, camera, layRibbons(graphic, any, layout, camera));
+        for (const [index, { box }] of labels.entries()) {
+          expect(inside(box, layout.safe)).toBe(true);
+          expect(labels.slice(index + 1).filter((other) => overlap(box, other.box))).toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+suite('river', () => {
+  it('is as high as the ratings in every month', () => {
+    const shapes = drawRiverShape(graphic)[0]?.children ?? [];
+    const boxes = shapes
+      .filter((shape) => shape.id.startsWith('_river-north-') || shape.id.startsWith('_river-south-'))
+      .map((shape) => ({
+        id: shape.id,
+        steps: [...String(shape.attrs.d).matchAll(/M([\d.]+) (-?\d+)v(-?\d+)H([\d.]+)/g)].map((match) =>
+          match.slice(1).map(Number),
+        ),
+      }));
+    for (let month = 0; month < 132; month++) {
+      const day = `${1920 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`;
+      const x =
+        ((Date.parse(day) - Date.parse('1920-01-01')) / (Date.parse('1931-01-01') - Date.parse('1920-01-01'))) * 1000;
+      for (const recipient of ['north', 'south']) {
+        for (const kind of ['arms', 'money', 'talks']) {
+          const step = boxes
+            .find((box) => box.id === `_river-${recipient}-${kind}`)
+            ?.steps.find((s) => (s[0] ?? 0) <= x && x < (s[3] ?? 0));
+          expect(Math.abs(step?.[2] ?? 0) / 10).toBe(levelOn(graphic, recipient, kind, day));
+        }
+      }
+    }
+  });
+});
+
+suite('units', () => {
+  it('puts only rows of one unit into one chart', () => {
+    const charts = unitCharts(graphic, scene('1925-01-01', { show: ['promise', 'aircraft', 'budget'] }));
+    expect(charts.map((chart) => [chart.unit, chart.each, chart.rows.map((row) => row.id)])).toEqual([
+      ['roubles', 20_000, ['promise', 'budget']],
+      ['aircraft', 20, ['aircraft']],
+    ]);
+  });
+
+  it('counts in round steps with at most a hundred squares', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2e9 }), (quantity) => {
+        const step = unitStep(quantity);
+        expect(quantity / step).toBeLessThanOrEqual(100);
+        expect(String(step)).toMatch(/^[125]0*$/);
+      }),
+    );
+  });
+
+  it('draws a promise as outlines and what was delivered as filled squares, a range as both', () => {
+    const marks = draw(graphic, scene('1925-01-01', { show: ['promise', 'budget', 'aircraft'] }));
+    expect(ids(marks)).not.toContain('units-promise-solid');
+    expect(String(find(marks, 'units-promise-hollow')?.attrs.d).match(/M/g)).toHaveLength(100);
+    expect(String(find(marks, 'units-budget-solid')?.attrs.d).match(/M/g)).toHaveLength(1);
+    expect(String(find(marks, 'units-aircraft-solid')?.attrs.d).match(/M/g)).toHaveLength(Math.ceil(924 / 20));
+    expect(String(find(marks, 'units-aircraft-hollow')?.attrs.d).match(/M/g)).toHaveLength(65 - 46);
+  });
+
+  it('prints a range', () => {
+    const row = graphic.ledger.find(({ id }) => id === 'aircraft');
+    expect(row && quantityText(row, 'en')).toBe('924–1,300 aircraft');
+  });
+});
+
+suite('diff', () => {
+  it('applied to the marks before gives the marks after', () => {
+    fc.assert(
+      fc.property(anyScene, anyScene, (a, b) => {
+        const [before, after] = [draw(graphic, a), draw(graphic, b)];
+        const change = diff(before, after);
+        const gone = new Set(ids(change.leaving));
+        const changed = new Map(change.changing.map(({ after: mark }) => [mark.id, mark]));
+        const result = [
+          ...before.filter((mark) => !gone.has(mark.id)).map((mark) => changed.get(mark.id) ?? mark),
+          ...change.entering,
+        ];
+        const sorted = (marks: readonly Mark[]): readonly Mark[] => [...marks].sort((x, y) => (x.id < y.id ? -1 : 1));
+        expect(sorted(result)).toEqual(sorted(after));
+      }),
+    );
+  });
+});
+
+suite('describe', () => {
+  it('says what changed, then what stands', () => {
+    expect(describe(graphic, scene('1925-06-01'), scene('1924-06-01'))).toBe(
+      'In June 1925 arms to the North up from 3 to 5 of 5. North: arms 5, talks 2; South: money 1.',
+    );
+  });
+
+  it('says what stands where there is no scene before', () => {
+    expect(describe(graphic, scene('1920-06-01'))).toBe('In June 1920: nothing is rated above 0.');
+  });
+
+  it('names the quantities that are shown', () => {
+    expect(describe(graphic, scene('1925-06-01', { show: ['budget'] }), scene('1925-06-01'))).toBe(
+      'In June 1925 nothing changes. North: arms 5, talks 2; South: money 1. Shown: 12,000 roubles (budget).',
+    );
+  });
+});
+
+suite('toSvg', () => {
+  it('is an image with its sentence, the map inside the camera', () => {
+    const svg = toSvg(draw(graphic, scene('1923-06-01')), { width: 1280, height: 720 }, { label: 'In <June>' }).html;
+    expect(svg).toMatch(
+      /^<svg class="figure" viewBox="0 0 1280 720" role="img" aria-label="In &lt;June&gt;"><g transform="translate\(/,
+    );
+    expect(svg).not.toContain('style=');
+  });
+});

@@ -1,0 +1,74 @@
+/** The examples of the CommonMark specification give its HTML inside a slide, but for the exceptions below. */
+import { tests } from 'commonmark-spec';
+import { describe, expect, it } from 'vitest';
+import { problemsOf, read, storyWith } from './support.ts';
+
+interface Exception {
+  /** The rule of the story format that causes it. */
+  readonly rule: string;
+  readonly numbers: readonly number[];
+  /** What comes out instead: the slides' HTML, one after the other, or the problems. */
+  readonly gives: RegExp;
+}
+
+const exceptions: readonly Exception[] = [
+  {
+    rule: 'three hyphens separate slides',
+    numbers: [43, 85, 92, 94, 98, 100, 104, 234, 308, 309],
+    gives: /^(?!.*error).*$/s,
+  },
+  {
+    rule: 'three hyphens right under text are an error',
+    numbers: [59, 84, 91, 95, 96, 103, 141],
+    gives: /^01\.md:\d+:1 error: --- right under text makes a heading of it/,
+  },
+  { rule: 'comments never show', numbers: [177, 179, 183, 625, 626], gives: /^(?!.*<!--)/s },
+  {
+    rule: "the page's policy forbids scripts and style sheets",
+    numbers: [170, 172, 173, 176, 178],
+    gives: /^(?!.*<(script|style))/s,
+  },
+  {
+    rule: 'an image is a file of the story',
+    numbers: [517, 520, 531, 572, 573, 574, 575, 576, 577, 578, 579, 580, 582, 583, 584, 585, 586, 587, 588, 589, 591],
+    gives: /^01\.md:7:\d+ error: the image ".+" is missing$/,
+  },
+  {
+    rule: 'an image has an alternative text',
+    numbers: [581],
+    gives: /^01\.md:7:1 error: the image has no alternative text/,
+  },
+  {
+    rule: '@key cites a source',
+    numbers: [606],
+    gives: /^01\.md:7:8 error: unknown source "bar\.example\.com": there is no source in data\/sources\.json$/,
+  },
+];
+
+/** The text of all slides, or the problems. The slide's own heading is taken out; every other heading stays. */
+async function slideHtml(markdown: string): Promise<string> {
+  const files = storyWith(`# Slide\n\n${markdown.replaceAll('→', '\t')}`, 'html: true\n');
+  const { story } = await read(files);
+  if (!story) return (await problemsOf(files)).join('\n');
+  const slides = story.slides.filter(({ kind }) => kind === 'slide');
+  return slides.map(({ steps }) => steps.map(({ body }) => body.html).join('\n')).join('\n=====\n');
+}
+
+/** Both ways of writing an empty quote are the same HTML. */
+function normalize(html: string): string {
+  return html.replaceAll('→', '\t').replaceAll('<blockquote></blockquote>', '<blockquote>\n</blockquote>').trim();
+}
+
+describe('CommonMark', () => {
+  for (const { number, section, markdown, html } of tests) {
+    const exception = exceptions.find(({ numbers }) => numbers.includes(number));
+    it(`${number} ${section}${exception ? `: ${exception.rule}` : ''}`, async () => {
+      const actual = normalize(await slideHtml(markdown));
+      if (!exception) expect(actual).toBe(normalize(html));
+      else {
+        expect(actual).not.toBe(normalize(html));
+        expect(actual).toMatch(exception.gives);
+      }
+    });
+  }
+});

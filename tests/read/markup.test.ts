@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Files, read, readGood, storyWith } from './support.ts';
+
+async function bodyOf(files: Files): Promise<string> {
+  const { slides } = await readGood(files);
+  return (
+    slides
+      .at(-1)
+      ?.steps.map(({ body }) => body.html)
+      .join('\n') ?? ''
+  );
+}
+
+describe('raw HTML', () => {
+  it('is shown as text unless the story allows it; comments never show', async () => {
+    expect(await bodyOf(storyWith('## A\n\nA <b>word</b><!-- x -->.\n\n<!-- y\n\n---\n\nz -->\n'))).toBe(
+      '<p>A &lt;b&gt;word&lt;/b&gt;.</p>',
+    );
+    expect(await bodyOf(storyWith('## A\n\nA <b>word</b><!-- x -->.\n', 'html: true\n'))).toBe('<p>A <b>word</b>.</p>');
+  });
+
+  it('loses what the policy of the page forbids', async () => {
+    const text =
+      '<p style="a:b" class=c onclick=\'x("y")\'>P</p>\n\n<script src=x>1</script>\n\n<img src="//example.org/x.png" alt="a"> <a href=" javascript:x()">l</a> <iframe src=x></iframe>\n';
+    expect(await bodyOf(storyWith(`## A\n\n${text}`, 'html: true\n'))).toBe(
+      '<p class=c>P</p>\n\n<p><img alt="a"> <a>l</a> </p>',
+    );
+  });
+
+  it('never brings style attributes or scripts, whatever is written', () => {
+    const piece = fc.constantFrom(
+      '<b',
+      ' style="x"',
+      " style='y'",
+      ' style=z',
+      '/style=x',
+      '"style=y',
+      '\nstyle=q',
+      ' onload=1',
+      '>',
+      '</b>',
+      '<script>',
+      '</script>',
+      '<style>',
+      '<',
+      '"',
+      "'",
+      ' ',
+      '\n',
+      '\n\n',
+      'text',
+      '<!--',
+      '-->',
+      '|a|\n|-:|\n|b|',
+      '$\\color{red} x$',
+      '/',
+      '=',
+    );
+    return fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async (pieces) => {
+        const { story } = await read(storyWith(`## A\n\n${pieces.join('')}`, 'html: true\nmath: true\n'));
+        for (const { steps } of story?.slides ?? []) {
+          for (const { body } of steps)
+            expect(body.html).not.toMatch(/<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*[\s"'/]style\s*=|<script/i);
+        }
+      }),
+      { numRuns: 800 },
+    );
+  });
+});
+
+describe('mathematics', () => {
+  it('is MathML without style attributes, after the dollar rules', async () => {
+    const body = await bodyOf(
+      storyWith(
+        '## A\n\nIt costs $5 or $6, and $x^2$ more.\n\n$$\n\\boxed{\\color{red} a} \\begin{array}{c|c}1&2\\end{array}\n$$\n',
+        'math: true\n',
+      ),
+    );
+    expect(body).toContain('It costs $5 or $6, and <math><msup>');
+    expect(body).toContain('class="tml-border"');
+    expect(body).toContain('class="tml-border-right"');
+    expect(body).toContain('mathcolor="#ff0000"');
+    expect(body).not.toContain(' style=');
+  });
+
+  it('is text where the story does not ask for it', async () => {
+    expect(await bodyOf(storyWith('## A\n\n$x^2$\n'))).toBe('<p>$x^2$</p>');
+  });
+});
+
+describe('bare decks', () => {
+  it('keep notes private however they are written', async () => {
+    const deck =
+      '# A\n\nPublic.\n\nNote: SECRET\n---\n\n# B\n\nnotes: SECRET\n\n- SECRET\n\n---\n\n# C\n\n<!-- SECRET -->\n\n::: {.columns}\n::: {.notes}\nSECRET\n:::\n:::\n\n> ::: notes\n> SECRET\n> :::\n';
+    const story = await readGood({ 'deck.md': deck });
+    expect(story.slides.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    const open = { ...story, slides: story.slides.map((slide) => ({ ...slide, speakerNotes: [], answers: [] })) };
+    expect(JSON.stringify(open)).not.toContain('SECRET');
+    expect(JSON.stringify(story).split('SECRET').length - 1).toBe(6);
+  });
+});

@@ -1,0 +1,94 @@
+/** The page about the story and the editors' report. */
+import { expect, test } from 'vitest';
+import { raw } from '../../src/html.ts';
+import { formatSpan } from '../../src/render/dates.ts';
+import { renderFiles } from '../../src/render/render.ts';
+import type { Claim, Story } from '../../src/story.ts';
+import { bare, SECRET, story, tools } from './fixture.ts';
+
+const claim = (id: string, verdict: string): Claim => ({
+  id,
+  claim: `It is said in ${id}.`,
+  verdict,
+  text: "The record's words.",
+  sources: [{ key: 'author1990', short: 'Author 1990, p. 4' }],
+});
+
+const section = raw(
+  '<h2>To read on</h2>\n<p>A book.<sup class="note"><a href="#note-2" role="doc-noteref">2</a></sup></p>',
+);
+
+/** The fixture with claims, a person, and a section after its last prose. */
+const told: Story = {
+  ...story,
+  claims: [claim('c-1', 'holds'), claim('c-2', 'not verified')],
+  people: [
+    {
+      id: 'sun',
+      name: 'Sun Yat-sen',
+      zh: '孫中山',
+      ru: 'Сунь Ятсен',
+      born: '1866-11-12',
+      died: '1925-03-12',
+      sources: [],
+    },
+  ],
+  slides: story.slides.map((slide) => (slide.id === 'all' ? { ...slide, reading: [section] } : slide)),
+};
+const files = await renderFiles(told, tools);
+const read = (path: string): string => String(files.get(path));
+
+test('a section goes to the page about the story, with its notes, and leaves the story', () => {
+  expect(read('about.html')).toContain('<section id="about-to-read-on"><h2>To read on</h2>');
+  expect(read('about.html')).toContain('<li id="note-2">');
+  expect(read('about.html')).not.toContain('id="note-1"');
+  expect(read('index.html')).not.toContain('To read on');
+});
+
+test('claims, people with all their names, ratings', () => {
+  const page = read('about.html');
+  expect(page).toContain(
+    '<td class="verdict">holds</td><td>The record’s words.<p class="refs">Author 1990, p. 4</p></td>',
+  );
+  expect(page).toContain('<h3>Sun Yat-sen <span class="years">1866–1925</span></h3>');
+  expect(page).toContain('<span lang="zh-Hant">孫中山</span> · <span lang="ru">Сунь Ятсен</span>');
+  expect(page).toContain('id="about-rated"');
+});
+
+test('the story links to it; paper names it without a link to a file', () => {
+  expect(read('index.html').match(/<a href="about\.html">/g)).toHaveLength(2);
+  expect(read('handout.html')).toContain('questions: about.html</p>');
+});
+
+test('on a published story paper carries the address', async () => {
+  const published = await renderFiles({ ...told, site: 'https://example.org/story/' }, tools);
+  expect(String(published.get('handout.html'))).toContain('<a href="https://example.org/story/about.html">');
+});
+
+test('a story without claims, people and sections has no such page, nor has a bare deck', async () => {
+  expect([...(await renderFiles(story, tools)).keys()]).not.toContain('about.html');
+  const deck = await renderFiles({ ...bare, slides: told.slides }, tools);
+  expect([...deck.keys()].filter((path) => /about|editorial|links/.test(path))).toEqual([]);
+  expect(String(deck.get('index.html'))).toContain('To read on');
+});
+
+test('the report names the weakest claim first, and no private text', () => {
+  const report = read('lecturer/editorial.html');
+  expect(report.indexOf('It is said in c-2.')).toBeLessThan(report.indexOf('It is said in c-1.'));
+  expect(report).not.toContain(SECRET);
+});
+
+test('the list of links has each address once, with what carries it', () => {
+  expect(read('lecturer/links.txt')).toBe('https://example.org/how\n    origin\n');
+});
+
+test.each([
+  ['1927-04-12', '1927-04-13', '12 April 1927'],
+  ['1927-06-01', '1927-07-01', 'June 1927'],
+  ['1927-01-01', '1928-01-01', '1927'],
+  ['1937-01-01', '1940-01-01', '1937 – 1939'],
+  ['1921-10-01', '1922-07-01', 'October 1921 – June 1922'],
+  ['1941-01-06', '1941-01-15', '6 January 1941 – 14 January 1941'],
+])('%s to before %s is %s', (start, end, text) => {
+  expect(formatSpan(start, end, 'en')).toBe(text);
+});

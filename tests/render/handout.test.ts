@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { renderHandout } from '../../src/render/handout.ts';
+import { renderSlides } from '../../src/render/slides.ts';
+import { createView } from '../../src/render/view.ts';
+import type { Story } from '../../src/story.ts';
+import { story } from './fixture.ts';
+
+const { html } = renderHandout(createView(story));
+const slides = renderSlides(createView(story)).html;
+
+function countRows(from: Story): readonly (number | undefined)[] {
+  const sheets = renderHandout(createView(from)).html.split('<section class="sheet">').slice(1);
+  return sheets.map((sheet) => sheet.match(/<article class="row [^>]*>/g)?.length);
+}
+
+test('three slides a page', () => {
+  expect(countRows(story)).toEqual([3, 3]);
+});
+
+test('fewer where texts and notes need the room', () => {
+  const long = { html: `<p>${'long '.repeat(300)}</p>` };
+  const slides = story.slides.map((slide) => ({
+    ...slide,
+    steps: slide.steps.slice(0, 1).map((step) => ({ ...step, body: long })),
+  }));
+  expect(countRows({ ...story, slides })).toEqual([2, 3, 1]);
+  const notes = story.notes.map((note) => ({ ...note, html: { html: 'long '.repeat(600) } }));
+  expect(countRows({ ...story, notes })).toEqual([1, 1, 3, 1]);
+});
+
+test('an opening is never the last of a page', () => {
+  const [title, opening, ...rest] = story.slides;
+  if (title === undefined || opening === undefined) throw new Error('the fixture has a title and an opening');
+  const slides = [title, ...rest.slice(1, 3), opening, ...rest.slice(3)];
+  expect(countRows({ ...story, slides })).toEqual([2, 3]);
+});
+
+test('a slide prints its last picture, an image named by the sentence of its last step', () => {
+  const view = createView(story);
+  const row = /<article class="row [^"]*" id="canton">[\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
+  expect(row.match(/<svg/g)).toHaveLength(1);
+  expect(row).toContain(`role="img" aria-label="${view.sentences.get('canton-more')}"`);
+});
+
+test('no figure element: it would stand around the image as a figure without a text of its own', () => {
+  expect(html).not.toContain('<figure');
+});
+
+test('quotes, views and texts have no picture', () => {
+  for (const id of ['said', 'sides', 'plain']) {
+    expect(new RegExp(`<article class="row [^"]* alone" id="${id}">(?:(?!<svg)[\\s\\S])*?</article>`).test(html)).toBe(
+      true,
+    );
+  }
+});
+
+test('the contents link to every slide and every further step: a PDF names only what is linked to', () => {
+  const contents = /<nav class="contents"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+  const ids = story.slides.flatMap((slide) => slide.steps.map((step) => step.id)).filter((id) => id !== 'title');
+  expect([...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)).toEqual(ids);
+});
+
+test('notes stand at the foot of the page that refers to them first', () => {
+  const [, first = '', second = ''] = html.split('<section class="sheet">');
+  expect(first).toContain('<li id="note-1">');
+  expect(second).not.toContain('<li id="note-');
+});
+
+test('a slide without a heading gets a line in the contents all the same', () => {
+  expect(html).toContain('<a href="#said">said</a>');
+});
+
+test('slides.pdf has a page a slide and one for the sources', () => {
+  expect(slides.match(/<section/g)).toHaveLength(story.slides.length + 1 + 2);
+  expect(slides.match(/<section class="sheet/g)).toHaveLength(story.slides.length);
+});

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { raw } from '../../src/html.ts';
+import { linkAddresses } from '../../src/render/addresses.ts';
+import { renderCredit } from '../../src/render/credit.ts';
+import { renderFaces } from '../../src/render/faces.ts';
+import { cssString } from '../../src/render/print.ts';
+import { createView, fromFolder } from '../../src/render/view.ts';
+import { words } from '../../src/words.ts';
+import { bare, story } from './fixture.ts';
+
+const face = {
+  family: 'CP Text',
+  weight: 400,
+  style: 'italic',
+  file: 'fonts/a.woff2',
+  bytes: new Uint8Array(),
+} as const;
+
+test('a font face swaps and is reached from a folder', () => {
+  expect(renderFaces([face], '../')).toContain(
+    '@font-face{font-family:"CP Text";font-weight:400;font-style:italic;font-display:swap;src:url("../fonts/a.woff2") format("woff2")}',
+  );
+  expect(renderFaces([{ ...face, unicodeRange: 'U+400-4FF' }], '')).toContain(
+    'format("woff2");unicode-range:U+400-4FF}',
+  );
+});
+
+test('system faces take the measures of ours until ours have come', () => {
+  expect(renderFaces([], '')).toContain(
+    '@font-face{font-family:"CP Text Stand";font-weight:400;src:local("Liberation Serif"),local("Times New Roman"),local("TimesNewRomanPSMT");size-adjust:118%;ascent-override:87.8%;descent-override:28.4%;line-gap-override:0%}',
+  );
+});
+
+test.each([
+  ['plain', '"plain"'],
+  ['a "b" \\', '"a \\22 b\\22  \\5c "'],
+  ['</style>', '"\\3c /style>"'],
+])('%s as a CSS string', (text, css) => {
+  expect(cssString(text)).toBe(css);
+});
+
+test.each([
+  ['<img src="images/a.jpg">', '<img src="../images/a.jpg">'],
+  ['<a href="#note-1">', '<a href="#note-1">'],
+  ['<a href="https://example.org/">', '<a href="https://example.org/">'],
+  ['<img src="data:image/png;base64,AA">', '<img src="data:image/png;base64,AA">'],
+])('%s seen from a folder', (before, after) => {
+  expect(fromFolder(raw(before), '../').html).toBe(after);
+});
+
+test.each([
+  ['see https://a.org/b/c.', 'see <a href="https://a.org/b/c">https://a.org/<wbr>b/<wbr>c</a>.'],
+  [
+    '<i>x</i> https://a.org/?b=1&amp;c; y',
+    '<i>x</i> <a href="https://a.org/?b=1&amp;c">https://a.org/<wbr>?b=<wbr>1&amp;c</a>; y',
+  ],
+  ['<a href="https://a.org/b">https://a.org/b</a>', '<a href="https://a.org/b">https://a.org/<wbr>b</a>'],
+  ['no address', 'no address'],
+])('addresses in %s', (text, linked) => {
+  expect(linkAddresses(raw(text)).html).toBe(linked);
+});
+
+test('an unknown licence is named, not linked; without a graphic nothing is said of outlines', () => {
+  expect(renderCredit(createView({ ...bare, licence: 'All rights reserved' })).html).toBe(
+    '<div class="credit"><p>Licence: All rights reserved.</p></div>',
+  );
+});
+
+test('a language speaks its own words and takes English ones for the rest', () => {
+  expect(words('de-AT').chapter(2)).toBe('Kapitel 2');
+  expect(words('de-AT').speaker).toBe('Speaker view');
+  expect(words('eo').contents).toBe('Contents');
+});
+
+test('a note that only the lecturer’s words refer to has no home', () => {
+  expect([...createView(story).noteHomes]).toEqual([
+    [1, 'canton'],
+    [2, 'canton-more'],
+    [3, 'canton reading'],
+  ]);
+});

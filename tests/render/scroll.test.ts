@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { renderScroll, scrollData } from '../../src/render/scroll.ts';
+import { createView } from '../../src/render/view.ts';
+import { story } from './fixture.ts';
+
+const { html } = renderScroll(createView(story));
+const steps = story.slides.flatMap((slide) => slide.steps);
+
+test('each step is a card with the sentence of its picture, once, and a figure of its own', () => {
+  for (const step of steps) {
+    const card =
+      new RegExp(`<div class="step[a-z ]*" id="${step.id}">[\\s\\S]*?</svg></div></div>`).exec(html)?.[0] ?? '';
+    expect(card.match(/<p class="seen">/g)).toHaveLength(1);
+    expect(card.match(/<svg class="figure" viewBox="0 0 720 480" aria-hidden="true">/g)).toHaveLength(1);
+  }
+});
+
+test('the first picture is there for wide screens and for phones', () => {
+  expect(html).toMatch(/<div class="first first-wide"><svg class="figure" viewBox="0 0 1280 720"/);
+  expect(html).toMatch(/<div class="first first-narrow"><svg class="figure" viewBox="0 0 390 420"/);
+});
+
+test('a note opens in the card that refers to it first, and leads back there', () => {
+  const card = /<div class="step" id="canton">[\s\S]*?<\/details>/.exec(html)?.[0] ?? '';
+  expect(card).toContain('<details class="notes"><summary>Note 1</summary>');
+  expect(card).toContain(
+    '<li id="note-1"><a class="number" href="#canton" aria-label="Note 1: back to the text">1</a>',
+  );
+  expect(html.match(/id="note-1"/g)).toHaveLength(1);
+});
+
+test('prose follows the last card of its slide, with its own notes', () => {
+  expect(html).toMatch(/<div class="reading"><p>Prose for readers[\s\S]*?<summary>Note 3<\/summary>/);
+});
+
+test('headings make an outline', () => {
+  expect(html.match(/<h[1-6]/g)).toEqual(['<h1', '<h2', '<h3', '<h3', '<h3', '<h3', '<h3', '<h3', '<h2']);
+});
+
+test('the script gets one scene a step, in order', () => {
+  expect(scrollData(story).steps.map((step) => step.id)).toEqual(steps.map((step) => step.id));
+  expect(scrollData(story).steps.map((step) => step.variant)).toContain('wide');
+});

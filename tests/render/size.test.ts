@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { sizeInDeck, sizeOfAll, sizeOfPoster } from '../../src/render/size.ts';
+import type { Layout, Slide } from '../../src/story.ts';
+import { story } from './fixture.ts';
+
+const [title, opening, slide] = story.slides as readonly [Slide, Slide, Slide];
+
+/** A slide with so many steps of so many letters each. */
+function make(steps: number, letters: number, layout: Layout = 'figure'): Slide {
+  const [step] = slide.steps;
+  if (step === undefined) throw new Error('the fixture’s slide has a step');
+  const body = { html: `<p>${'letters and '.repeat(Math.ceil(letters / 12)).slice(0, letters)}</p>` };
+  return { ...slide, layout, steps: Array.from({ length: steps }, () => ({ ...step, body })) };
+}
+
+test.each([
+  [make(1, 100), 'size-0'],
+  [make(3, 130), 'size-0'],
+  [make(5, 130), 'size-2'],
+  [make(8, 130), 'size-4'],
+  [make(40, 200), 'size-4'],
+  [make(3, 130, 'text'), 'size-0'],
+  [make(3, 130, 'full'), 'size-3'],
+  [make(1, 400, 'quote'), 'size-3'],
+])('%# all texts of a slide are set as large as they fit', (made, size) => {
+  expect(sizeOfAll(made)).toBe(size);
+});
+
+test('the deck shows three texts at a time and needs less room', () => {
+  expect(sizeInDeck(make(8, 130))).toBe('size-0');
+  expect(sizeInDeck(make(8, 300))).toBe('size-3');
+});
+
+test('lines of code and items of a list are lines', () => {
+  const [step] = slide.steps;
+  const code = { html: `<pre><code>${'a\n'.repeat(30)}</code></pre>` };
+  expect(sizeOfAll({ ...slide, steps: step ? [{ ...step, body: code }] : [] })).toBe('size-4');
+});
+
+test.each([
+  ['Changing Partners', ''],
+  ['A long title that has a dozen words or even more', 'long-1'],
+  ['A very long title that has many more words than anybody will read aloud', 'long-2'],
+  ['word '.repeat(60), 'long-3'],
+])('%s as a title', (headingText, size) => {
+  expect(sizeOfPoster({ ...title, headingText })).toBe(size);
+});
+
+test('an opening shrinks as a title does, a slide’s heading does not', () => {
+  expect(sizeOfPoster({ ...opening, headingText: 'word '.repeat(60) })).toBe('long-3');
+  expect(sizeOfPoster({ ...slide, headingText: 'word '.repeat(60) })).toBe('');
+});
