@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import type { Compilation } from '../compile.ts';
-import { launchBrowser, noBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { startLiveServer } from './live.ts';
 import type { Options } from './options.ts';
 import { writeOutput } from './output.ts';
-import { documents, printPdfs } from './pdf.ts';
+import { printPdfs } from './pdf.ts';
 import { renderProblems } from './problems.ts';
 import { isStoryFile } from './sources.ts';
 
@@ -34,11 +34,11 @@ export async function serveStory(
   );
   const print = createPrinter(serving, server.url);
   const make = oneAtATime(async () => {
-    const { files, problems } = await buildSafely(serving);
+    const { files, papers, problems } = await buildSafely(serving);
     server.show({ files, problems });
     if (files === undefined) return;
     await writeOutput(options.out, files);
-    print(files);
+    if (papers) print(papers);
   });
   const watcher = await watchStory(options, make);
   await Promise.all([make(), once(watcher, 'ready')]);
@@ -47,14 +47,17 @@ export async function serveStory(
 }
 
 /** A build that always answers: a mistake of ours must not end the watch. */
-async function buildSafely({ build, say }: Serving): Promise<{ readonly files?: Files; readonly problems: string }> {
+async function buildSafely({
+  build,
+  say,
+}: Serving): Promise<Omit<Compilation, 'problems'> & { readonly problems: string }> {
   const start = performance.now();
   try {
-    const { files, problems } = await build();
+    const { files, papers, problems } = await build();
     const text = renderProblems(problems);
     if (text !== '') console.error(text);
     if (files) say(`Built in ${Math.round(performance.now() - start)} ms`);
-    return files ? { files, problems: '' } : { problems: text };
+    return files ? { files, ...(papers && { papers }), problems: '' } : { problems: text };
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     console.error(stack);
@@ -93,22 +96,23 @@ async function watchStory({ story, out }: Options, change: () => Promise<void>):
   });
 }
 
-/** Prints the latest files, one print after the other, and only when a printed page has changed. */
-function createPrinter({ options, say }: Serving, url: string): (files: Files) => void {
+/** Prints the latest papers, one print after the other, and only when a printed page has changed. */
+function createPrinter({ options, say }: Serving, url: string): (papers: () => Promise<Files>) => void {
   let printed: Files | undefined;
-  const print = async (files: Files): Promise<void> => {
-    if (documents.every(({ page }) => files.get(page) === printed?.get(page))) return;
-    printed = files;
+  const print = async (papers: Files): Promise<void> => {
+    if ([...papers].every(([path, content]) => !path.endsWith('.html') || content === printed?.get(path))) return;
+    printed = papers;
     const launch = () => launchBrowser({ install: options.install, say });
     const done = (path: string): void => say(`  ${url}${path}`);
-    if (!(await printPdfs({ out: options.out, files, launch, done }))) console.error(noBrowser);
+    const problem = await printPdfs({ out: options.out, papers, launch, done });
+    if (problem !== undefined) console.error(problem);
   };
-  let latest: Files | undefined;
+  let latest: (() => Promise<Files>) | undefined;
   const printLatest = oneAtATime(async () => {
-    if (latest) await print(latest).catch((error) => console.error(error));
+    if (latest) await print(await latest()).catch((error) => console.error(error));
   });
-  return (files) => {
-    latest = files;
+  return (papers) => {
+    latest = papers;
     if (options.pdf) void printLatest();
   };
 }

@@ -9,8 +9,8 @@ import { createTools } from '../../src/shell/tools.ts';
 /** Builds a story with its PDFs. Fails with the report when it has errors. */
 export async function buildInto(out: string, story: string): Promise<void> {
   const { tools } = await createTools();
-  const { files, problems } = await compile(await readSources(story, out), tools);
-  if (files === undefined) throw new Error(renderProblems(problems));
+  const { files, papers, problems } = await compile(await readSources(story, out), tools);
+  if (files === undefined || papers === undefined) throw new Error(renderProblems(problems));
   await writeOutput(out, files);
-  await printPdfs({ out, files, launch: () => launchBrowser({ install: false, say: console.log }) });
+  await printPdfs({ out, papers: await papers(), launch: () => launchBrowser({ install: false, say: console.log }) });
 }
