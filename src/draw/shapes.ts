@@ -29,8 +29,16 @@ export function isLasting(graphic: Pick<Graphic, 'span'>, line: Pick<MapLine, 's
   return existedOn(graphic.span.from, line) && (line.end === undefined || line.end >= graphic.span.to);
 }
 
-/** All shared shapes of a story's pictures; each document holds them once. */
+const drawn = new WeakMap<Graphic, readonly Shape[]>();
+
+/** All shared shapes of a story's pictures; each document holds them once. Made once for a graphic. */
 export function drawShapes(graphic: Graphic): readonly Shape[] {
+  const shapes = drawn.get(graphic) ?? makeShapes(graphic);
+  drawn.set(graphic, shapes);
+  return shapes;
+}
+
+function makeShapes(graphic: Graphic): readonly Shape[] {
   const path = (id: string, d: string): Shape => ({ id, tag: 'path', attrs: { d } });
   const lasting = graphic.lines.filter((line) => isLasting(graphic, line));
   const kinds = [...new Set(lasting.map((line) => line.kind))];

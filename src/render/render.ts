@@ -2,6 +2,7 @@
 
 import { linksText } from '../check/links.ts';
 import type { FontFace, Tools } from '../compile.ts';
+import { escapeHtml } from '../html.ts';
 import type { Story } from '../story.ts';
 import { aboutPath, hasAbout, renderAbout } from './about.ts';
 import { renderDataFiles } from './datafiles.ts';
@@ -154,9 +155,10 @@ function addScript(files: Files, name: keyof Tools['scripts'], tools: Tools): st
  * stories ask for equal fonts. Brackets and backslashes of JSON are no text.
  */
 function letters(drafts: readonly Draft[]): string {
-  const texts = drafts.map(({ body, title, data }) => {
-    return `${body.html}${title}${JSON.stringify(data ?? '').replace(/[[\]{}\\]/g, '')}`;
+  const texts = drafts.flatMap(({ body, title, data }) => {
+    return [body.html, title, JSON.stringify(data ?? '').replace(/[[\]{}\\]+/g, '')];
   });
-  const found = new Set(texts.flatMap((text) => text.match(/[^\n -#%-?A-Z_a-z]|&[lg]t;/gu) ?? []));
-  return [...found].sort().join('').replace('&lt;', '<').replace('&gt;', '>');
+  const runs = new Set(texts.flatMap((text) => text.match(/[^\n -#%-?A-Z_a-z]+/g) ?? []));
+  const escaped = ['<', '>'].filter((sign) => texts.some((text) => text.includes(escapeHtml(sign))));
+  return [...new Set([...[...runs].flatMap((run) => [...run]), ...escaped])].sort().join('');
 }

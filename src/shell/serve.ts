@@ -89,7 +89,7 @@ async function watchStory({ story, out }: Options, change: () => Promise<void>):
     const inner = relative(story, path);
     if (inner !== '' && !isStoryFile(inner)) return;
     clearTimeout(timer);
-    timer = setTimeout(change, 30);
+    timer = setTimeout(change, 10);
   });
 }
 
