@@ -33,6 +33,7 @@ export function json(value: unknown): Html {
 
 function print(value: Value): string {
   if (value === null || value === undefined || value === false) return '';
-  if (typeof value === 'object') return 'html' in value ? value.html : value.reduce((text: string, item) => text + print(item), '');
+  if (typeof value === 'object')
+    return 'html' in value ? value.html : value.reduce((text: string, item) => text + print(item), '');
   return escapeHtml(String(value));
 }
