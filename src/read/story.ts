@@ -12,6 +12,7 @@ import { type Folder, isBare, openFolder, type Sources } from './files.ts';
 import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
 import { makeIds } from './ids.ts';
 import { assembleDeck, assembleLecture, type Lecture } from './lecture.ts';
+import { checkLinks } from './links.ts';
 import { makeMarkdown } from './markdown.ts';
 import { loadTypeset } from './math.ts';
 import { type Apparatus, citationsOf, finishNotes, makeBook, renderFootnotes } from './notes.ts';
@@ -57,6 +58,8 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
     ? assembleLecture(shop, settings, folder.settings, chapters)
     : assembleDeck(shop, chapters);
   checkMoved(settings, shop, report);
+  const targets = new Set([...shop.ids.taken.keys(), ...settings.moved.keys()]);
+  checkLinks(lecture.slides, folder.chapters, targets, report);
   if (hasErrors(report)) {
     // Only to hear of the mistakes in footnotes; the citation processor trusts its input.
     renderFootnotes(md, shared, new Map(citationsOf(shared.book).map(({ citation }) => [citation, ''])));
