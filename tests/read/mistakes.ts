@@ -96,7 +96,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   },
   'a moved id that leads nowhere': {
     files: settings('title: Small', 'title: Small\nmoved: { old: frist }'),
-    says: ['story.yaml:2:15 error: unknown step id "firs", expected one of title, start, first'],
+    says: ['story.yaml:2:15 error: unknown step id "frist", expected one of title, start, first'],
   },
   'a moved id that is in use': {
     files: settings('title: Small', 'title: Small\nmoved: { start: first }'),
