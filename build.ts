@@ -22,7 +22,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (obstacle !== undefined) return tell(obstacle, 2);
   await repairOutput(options.out);
   const { tools, live } = await createTools();
-  const build = async (): Promise<Compilation> => compile(await readSources(options.story, options.out), tools);
+  const build = async (): Promise<Compilation> =>
+    compile(await readSources(options.story, options.out), tools, options);
   if (!options.serve) return buildOnce(options, build);
   await serveStory({ options, build, client: live, say });
   return 0;

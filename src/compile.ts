@@ -2,7 +2,7 @@
 import { checkStory } from './check/story.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { readStory } from './read/story.ts';
-import { renderFiles } from './render/render.ts';
+import { type Extras, renderFiles } from './render/render.ts';
 import type { Story } from './story.ts';
 
 /** An author's folder: bytes by path, relative to the story, with forward slashes. */
@@ -46,14 +46,15 @@ export interface Compilation {
  * Compiles a story. Problems of all files come together, sorted; with an error among them there are no files. Characters that no
  * bundled font covers are warnings at the first file that has them.
  */
-export async function compile(sources: Sources, tools: Tools): Promise<Compilation> {
+export async function compile(
+  sources: Sources,
+  tools: Tools,
+  extras: Pick<Extras, 'single'> = {},
+): Promise<Compilation> {
   const { problems, story } = await readStory(sources, tools.memo);
   if (!story) return { problems: sortProblems(problems) };
-  const files = await renderFiles({ ...story, ...(await steady(story, tools)) }, tools);
-  for (const path of story.images) {
-    const bytes = sources.get(path);
-    if (bytes) files.set(path, bytes);
-  }
+  const images = new Map([...sources].filter(([path]) => story.images.includes(path)));
+  const files = await renderFiles({ ...story, ...(await steady(story, tools)) }, tools, { ...extras, images });
   const missing = await tools.missing(JSON.stringify(story));
   return { problems: sortProblems([...problems, ...uncovered(sources, missing)]), files };
 }

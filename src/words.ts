@@ -22,6 +22,7 @@ const english = {
   needsScript: 'These slides need a script that did not run. The same story to read:',
   noLecturer:
     'This copy has no lecturer folder, so there are no notes to show. Copy the folder “lecturer” beside deck.html and press S again.',
+  noNotes: 'This file is the one for the audience: it holds no notes.',
   windowBlocked: 'The browser blocked the speaker window. Allow pop-up windows for this page and press S again.',
   close: 'Close',
   speaker: 'Speaker view',
@@ -121,6 +122,7 @@ const german: Partial<Words> = {
   outputs: 'Andere Formen dieser Geschichte',
   aboutLink: 'Zur Geschichte',
   aboutHead: 'Über diese Geschichte',
+  noNotes: 'Diese Datei ist für das Publikum: sie enthält keine Notizen.',
   close: 'Schließen',
   motion: { full: 'Bewegung: voll', gentle: 'Bewegung: sanft', none: 'Bewegung: keine' },
   motionHelp: 'Wie viel sich bewegt: voll, sanft, nichts',

@@ -6,6 +6,9 @@ export interface Lectern {
   readonly tell: () => void;
 }
 
+/** A deck of one file says where else its speaker page is, or that it has none. */
+const page = document.body.dataset.speaker ?? 'lecturer/speaker.html';
+
 /** How long a speaker window may take to report before we say that it is missing. */
 const PATIENCE = 1500;
 
@@ -29,7 +32,11 @@ export function createLectern(deck: { readonly step: () => string; readonly go: 
 
   const open = (): void => {
     heard = false;
-    speaker = window.open('lecturer/speaker.html', `speaker-${nonce}`);
+    if (page === '') {
+      say('_no-lecturer', true);
+      return;
+    }
+    speaker = window.open(page, `speaker-${nonce}`);
     say('_no-window', speaker === null);
     if (speaker !== null) setTimeout(() => say('_no-lecturer', !heard), PATIENCE);
   };

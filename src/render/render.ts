@@ -15,6 +15,7 @@ import { lecturerUp, renderLecturer } from './lecturer.ts';
 import { type Page, renderPage } from './page.ts';
 import { cssString } from './print.ts';
 import { renderScroll, scrollBoot, scrollData } from './scroll.ts';
+import { type Built, nameSingle, renderSingle, renderSingleLecturer } from './single.ts';
 import { renderSlides } from './slides.ts';
 import { createView, type View } from './view.ts';
 
@@ -30,26 +31,50 @@ interface Draft extends Omit<Page, 'lang' | 'style'> {
   readonly apart?: boolean;
 }
 
+/** What the output may hold besides. */
+export interface Extras {
+  /** The author's images by path. */
+  readonly images?: ReadonlyMap<string, Uint8Array>;
+  /** The deck as one file too: without notes, or another one with them. */
+  readonly single?: 'public' | 'lecturer';
+}
+
 /**
- * All output files of a story but its images, by path. The public pages come first; fonts are subset to the characters of those
- * alone, so that nothing private shows even in them.
+ * All output files of a story by path. The public pages come first; fonts are subset to the characters of those alone, so that
+ * nothing private shows even in them.
  */
-export async function renderFiles(story: Story, tools: Tools): Promise<Files> {
+export async function renderFiles(story: Story, tools: Tools, { images, single }: Extras = {}): Promise<Files> {
   const files: Files = new Map();
   const drafts = draftPages(story, (name) => addScript(files, name, tools));
-  for (const group of [drafts.filter(({ apart }) => !apart), drafts.filter(({ apart }) => apart)]) {
-    if (group.length > 0) await addPages(files, group, story, tools);
-  }
+  const pages = await addPages(
+    files,
+    drafts.filter(({ apart }) => !apart),
+    story,
+    tools,
+  );
+  const others = drafts.filter(({ apart }) => apart);
+  if (others.length > 0) await addPages(files, others, story, tools);
   if (story.graphic !== undefined) files.set('lecturer/links.txt', linksText(story));
   for (const [path, text] of renderDataFiles(story)) files.set(path, text);
+  for (const [path, bytes] of images ?? []) files.set(path, bytes);
+  if (single !== undefined) addSingles(files, { story, pages, files, sha256: tools.sha256 }, single);
   return files;
 }
 
-/** Pages that share their fonts. */
-async function addPages(files: Files, drafts: readonly Draft[], story: Story, tools: Tools): Promise<void> {
+/** The file with notes has a folder that is not published. */
+function addSingles(files: Files, built: Built, single: NonNullable<Extras['single']>): void {
+  const name = nameSingle(built);
+  files.set(name, renderSingle(built));
+  if (single === 'lecturer') files.set(`lecturer/${name}`, renderSingleLecturer(built));
+}
+
+/** Pages that share their fonts; the answer is what they are made of. */
+async function addPages(files: Files, drafts: readonly Draft[], story: Story, tools: Tools): Promise<Built['pages']> {
   const { faces } = await tools.fonts(letters(drafts.filter((draft) => draft.up === '')));
   for (const face of faces) files.set(face.file, face.bytes);
-  for (const draft of drafts) files.set(draft.path, renderPage(finish(draft, story, faces, tools), tools.sha256));
+  const pages = new Map(drafts.map((draft) => [draft.path, finish(draft, story, faces, tools)]));
+  for (const [path, page] of pages) files.set(path, renderPage(page, tools.sha256));
+  return pages;
 }
 
 type ScriptPath = (name: keyof Tools['scripts']) => string;

@@ -7,6 +7,8 @@ export interface Options {
   readonly pdf: boolean;
   /** May a browser be downloaded or installed? */
   readonly install: boolean;
+  /** The deck as one file too: without notes, or another one with them. */
+  readonly single?: 'public' | 'lecturer';
   readonly serve: boolean;
   readonly port: number;
 }
@@ -19,6 +21,8 @@ export const usage = `Makes a deck, a scrolling web story and PDF handouts of on
     --story PATH    the author's folder, or one Markdown file (slides)
     --out FOLDER    where the outputs go (dist)
     --no-pdf        make no PDFs
+    --single        write the deck as one file too, named after the story's title
+    --lecturer      with --single: and one with the notes, into the folder lecturer
     --no-install    never download or install a browser for the PDFs
     --serve         serve the outputs on this machine and build again at each save (npm start)
     --port NUMBER   where to serve; a busy port gives way to the next free one (4000)
@@ -37,7 +41,9 @@ export function readOptions(argv: readonly string[]): Options | Misuse | 'help' 
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       return { misuse: `--port ${values.port} is no port number` };
-    return { ...values, port };
+    const { single, lecturer, ...others } = values;
+    if (lecturer && !single) return { misuse: '--lecturer needs --single' };
+    return { ...others, port, ...(single && { single: lecturer ? 'lecturer' : 'public' }) };
   } catch (error) {
     return { misuse: (error as Error).message.split('. ', 1).join() };
   }
@@ -48,6 +54,8 @@ const flags = {
   out: { type: 'string', default: 'dist' },
   pdf: { type: 'boolean', default: true },
   install: { type: 'boolean', default: true },
+  single: { type: 'boolean', default: false },
+  lecturer: { type: 'boolean', default: false },
   serve: { type: 'boolean', default: false },
   port: { type: 'string', default: '4000' },
   help: { type: 'boolean', default: false },
