@@ -319,7 +319,8 @@ export interface MapArea {
 export type PageGraphic = Omit<Graphic, 'base' | 'chapters' | 'ratings' | 'ledger' | 'lines' | 'areas'> & {
   readonly ratings: readonly Pick<Rating, 'recipient' | 'kind' | 'from' | 'to' | 'level'>[];
   readonly ledger: readonly PageRow[];
-  readonly lines: readonly Pick<MapLine, 'id' | 'kind' | 'start' | 'end'>[];
+  /** Of the lines only a march is named in the picture. */
+  readonly lines: readonly Pick<MapLine, 'id' | 'kind' | 'name' | 'start' | 'end'>[];
   readonly areas: readonly Pick<MapArea, 'id' | 'kind' | 'name' | 'holder' | 'start' | 'end' | 'center'>[];
 };
 
@@ -356,6 +357,8 @@ export interface StepScene {
   readonly show: readonly string[];
   /** Place ids that carry all their names. */
   readonly names: readonly string[];
+  /** The most quantities that a step of the slide shows at this focus: the camera leaves room for them, so that it need not move. */
+  readonly room?: number;
 }
 
 /**

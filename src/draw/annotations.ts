@@ -5,7 +5,6 @@ import { around, inside, overlap } from './boxes.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { at, between, distance } from './curve.ts';
 import type { Ribbon } from './flows.ts';
-import type { Label } from './labels.ts';
 import type { FrameLayout, Rect } from './layout.ts';
 import { type Mark, round } from './mark.ts';
 
@@ -16,10 +15,10 @@ export function drawAnnotations(
   layout: FrameLayout,
   camera: Camera,
   ribbons: readonly Ribbon[],
-  labels: readonly Label[],
+  covered: readonly Rect[],
 ): readonly Mark[] {
   const taken: Rect[] = [
-    ...labels.map((label) => label.box),
+    ...covered,
     ...ribbons.flatMap(({ points, width }) => points.map((point) => around(point, width / 2 + 2))),
   ];
   return scene.show.slice(0, mostLetters).flatMap((id) => {
@@ -59,7 +58,7 @@ function targetOf(
 ): Point | undefined {
   const place = graphic.places.find(({ id }) => id === row.place);
   const point = place && toScreen(camera, place.at);
-  if (point && inside(around(point, 2), layout.safe)) return point;
+  if (point && inside(around(point, 2), layout.clear)) return point;
   const way = ribbons.find(({ flow }) => flow.route.id === row.route)?.points;
   return way && at(way, Math.floor(way.length / 2));
 }
@@ -73,7 +72,7 @@ function findSpot(target: Point, taken: readonly Rect[], layout: FrameLayout): P
       const length = radius * reach + layout.sizes.node;
       const spot: Point = [target[0] + Math.cos(angle) * length, target[1] + Math.sin(angle) * length];
       const box = around(spot, radius);
-      if (inside(box, layout.safe) && !taken.some((other) => overlap(box, other))) return spot;
+      if (inside(box, layout.clear) && !taken.some((other) => overlap(box, other))) return spot;
     }
   }
   return undefined;

@@ -26,20 +26,33 @@ interface Drawn {
   readonly bottom: number;
 }
 
-/** The panel of charts, one below the other; nothing when the scene shows no quantity. */
-export function drawCharts(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
-  const { panel, sizes } = layout;
-  const marks: Mark[] = [];
+/**
+ * The panel of charts, one below the other, and what it covers; nothing when the scene shows no quantity. Across the map it has a
+ * ground of its own.
+ */
+export function drawCharts(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+): { readonly marks: readonly Mark[]; readonly box?: Rect } {
+  const { panel, sizes, across: low } = layout;
+  const charts = unitCharts(graphic, scene);
+  if (charts.length === 0) return { marks: [] };
+  const marks: Mark[] = low ? [ground(scene, panel)] : [];
   let y = panel.y;
-  for (const chart of unitCharts(graphic, scene)) {
-    const low = panel.width >= layout.map.width;
+  for (const chart of charts) {
     const cell = cellSize(chart, { ...panel, y, height: panel.y + panel.height - y }, layout, low);
     const columns = Math.max(10, Math.floor(panel.width / cell / 5) * 5);
     const drawn = drawChart({ graphic, scene, layout, each: chart.each, cell, columns, low }, chart, { ...panel, y });
     marks.push(...drawn.marks);
-    y = drawn.bottom + sizes.small;
+    y = drawn.bottom + sizes.small * (low ? 0.5 : 1);
   }
-  return marks;
+  return { marks, box: { ...panel, x: panel.x - 8, width: panel.width + 8, height: y - panel.y } };
+}
+
+function ground({ size }: Scene, { y, height }: Rect): Mark {
+  const attrs = { class: 'ground', x: 0, y: 0, width: size.width, height: round(y + height) };
+  return { id: 'units-ground', layer: 'panel', tag: 'rect', attrs };
 }
 
 function drawChart(frame: Frame, chart: UnitChart, area: Rect): Drawn {
@@ -53,7 +66,7 @@ function drawChart(frame: Frame, chart: UnitChart, area: Rect): Drawn {
   }
   const { number, graphic: table } = words(graphic.lang);
   const size = layout.sizes.small * FINE;
-  const baseline = y + (frame.low ? size * 0.4 : 0);
+  const baseline = y + (frame.low ? size * 0.72 : 0);
   const key = table.each(chart.unit, number(chart.each));
   return {
     marks: [...marks, write(`units-${chart.unit}-key`, 'quiet', area.x, baseline, key, size)],

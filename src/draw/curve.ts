@@ -67,6 +67,17 @@ export function trimEnd(points: readonly Point[], by: number): readonly Point[] 
   return kept;
 }
 
+/** The part of a polyline before it comes within `reach` of its goal; at least its first third. */
+export function trimTo(points: readonly Point[], goal: Point, reach: number): readonly Point[] {
+  const least = Math.max(1, Math.floor(points.length / 3));
+  const inside = points.findIndex((point, i) => i >= least && distance(point, goal) < reach);
+  if (inside < 0) return points;
+  const [before, next] = [at(points, inside - 1), at(points, inside)];
+  const [far, near] = [distance(before, goal), distance(next, goal)];
+  const part = far > near ? Math.max(0, (far - reach) / (far - near)) : 0;
+  return [...points.slice(0, inside), between(before, next, Math.min(0.999, part))];
+}
+
 /** SVG path data of a polyline, one decimal: a tenth of a pixel. */
 export function polyline(points: readonly Point[]): string {
   return points.map((point, i) => `${i === 0 ? 'M' : 'L'}${text(point)}`).join('');
@@ -82,6 +93,17 @@ export function softLine(points: readonly Point[]): string {
   const turns = points.slice(2, -1).map((_, i) => `T${middle(i + 2)}`);
   const last = points.length - 1;
   return `M${text(at(points, 0))}L${middle(0)}Q${text(at(points, 1))} ${middle(1)}${turns.slice(0, -1).join('')}L${text(at(points, last))}`;
+}
+
+/** The points of a path of one stroke, as the map's lines are written: an absolute start, then relative steps. */
+export function readPath(d: string): readonly Point[] {
+  const numbers = (d.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+  const points: Point[] = [];
+  for (let i = 0; i + 1 < numbers.length; i += 2) {
+    const [x, y] = points.at(-1) ?? [0, 0];
+    points.push([x + at(numbers, i), y + at(numbers, i + 1)]);
+  }
+  return points;
 }
 
 /** A broken line as sub-paths: paper prints no dash arrays, which the PDF writer turns into thousands of outlines. */

@@ -1,9 +1,9 @@
 /** Names of places: the ones that matter at this focus, placed so that none meets another label, a ribbon or the frame. */
 import type { Day, PageGraphic, Place, PlaceName, Point, Scene } from '../story.ts';
 import { around, inside, overlap } from './boxes.ts';
-import { type Camera, isNear, toScreen } from './camera.ts';
-import { at } from './curve.ts';
-import { type Ribbon, ringRadius } from './flows.ts';
+import { type Camera, toScreen } from './camera.ts';
+import { at, pathLength, resample } from './curve.ts';
+import type { Ribbon } from './flows.ts';
 import type { FrameLayout, Rect } from './layout.ts';
 import { type Mark, round } from './mark.ts';
 import { textWidth } from './measure.ts';
@@ -28,30 +28,38 @@ export function nameOn(place: Place, day: Day): PlaceName {
   return held ?? at(place.names, 0);
 }
 
-/** Places labels greedily, the most important first; one that finds no room is left out with its dot kept. */
+/**
+ * Places labels greedily, the most important first. None meets another, an arrowhead, a ring, the charts or the frame; across a ribbon it goes
+ * only where there is no other room; one that finds none at all is left out.
+ */
 export function layLabels(
   graphic: PageGraphic,
   scene: Scene,
   layout: FrameLayout,
   camera: Camera,
   ribbons: readonly Ribbon[],
+  covered: readonly Rect[],
 ): readonly Label[] {
-  const obstacles = ribbonBoxes(ribbons, layout);
+  const solid = [...covered, ...ribbons.flatMap((ribbon) => endBoxes(ribbon, layout))];
+  const shafts = ribbons.flatMap(shaftBoxes);
   const placed: Label[] = [];
-  for (const { place, at: point, occupied, beyond } of candidates(graphic, scene, layout, camera, ribbons)) {
-    const lines = labelLines(graphic, place, scene, layout, beyond);
-    const others = placed.map((label) => label.box);
-    const spot = spots(point, lines, layout)
-      .filter(({ box }) => inside(box, layout.safe) && !others.some((other) => overlap(box, other)))
-      .map((found) => ({ ...found, hits: obstacles.filter((obstacle) => overlap(found.box, obstacle)).length }))
-      .filter(({ hits }) => hits <= 1)
+  const free = (box: Rect): boolean =>
+    inside(box, layout.clear) && ![...solid, ...placed.map((label) => label.box)].some((other) => overlap(box, other));
+  const wanted = candidates(graphic, scene, layout, camera, ribbons);
+  const origin = wanted.find(({ beyond }) => beyond);
+  for (const candidate of wanted) {
+    const { place, at: point, radius, occupied } = candidate;
+    const lines = labelLines(graphic, candidate, scene, layout, candidate === origin);
+    const spot = spots(point, radius, lines)
+      .filter(({ box }) => free(box))
+      .map((found) => ({ ...found, hits: shafts.filter((shaft) => overlap(found.box, shaft)).length }))
       .sort((a, b) => a.hits - b.hits)[0];
     if (spot)
       placed.push({ place: place.id, lines, box: spot.box, anchor: spot.anchor, ...(occupied ? {} : { dot: point }) });
   }
+  const dots = placed.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
   for (const region of regionLabels(graphic, scene, layout, camera)) {
-    const taken = [...placed.map((label) => label.box), ...obstacles];
-    if (inside(region.box, layout.safe) && !taken.some((other) => overlap(region.box, other))) placed.push(region);
+    if (free(region.box) && ![...shafts, ...dots].some((other) => overlap(region.box, other))) placed.push(region);
   }
   return placed;
 }
@@ -110,13 +118,15 @@ function labelMarks({ place, lines, box, anchor, region }: Label): readonly Mark
 interface Candidate {
   readonly place: Place;
   readonly at: Point;
+  /** How far from there a label begins. */
+  readonly radius: number;
   /** A ribbon's own mark stands there already. */
   readonly occupied: boolean;
   /** The place lies beyond what is seen: its ribbon enters here. */
   readonly beyond: boolean;
 }
 
-/** Named places first, then the focus, then ends of open ways, then starts. */
+/** Named places first, then ends of open ways, then the focus, then where ways set out; before any way is open, the doors to come. */
 function candidates(
   graphic: PageGraphic,
   scene: Scene,
@@ -125,82 +135,106 @@ function candidates(
   ribbons: readonly Ribbon[],
 ): readonly Candidate[] {
   const focus = scene.focus.on === 'places' ? scene.focus.ids : [];
-  const ids = [
+  const named = [
     ...scene.names,
-    ...focus,
     ...ribbons.map(({ flow }) => flow.route.places.at(-1) ?? ''),
+    ...focus,
     ...ribbons.map(({ flow }) => flow.route.places[0] ?? ''),
   ];
+  const ids = named.length > 0 ? named : doors(graphic);
   return [...new Set(ids)].flatMap((id) => {
     const place = graphic.places.find((candidate) => candidate.id === id);
-    return place ? (locate(graphic, place, layout, camera, ribbons) ?? []) : [];
+    return place ? (locate(place, layout, camera, ribbons) ?? []) : [];
   });
 }
 
-/** A place on the screen: itself, or, beyond the map, where its ribbon enters or the edge in its direction. */
+/** Where the first way to each of the two main recipients will lead. */
+function doors({ recipients, routes }: PageGraphic): readonly string[] {
+  return recipients.slice(0, 2).flatMap(({ id }) => {
+    const [first] = routes.filter(({ recipient }) => recipient === id).sort((a, b) => (a.start < b.start ? -1 : 1));
+    return first?.places.at(-1) ?? [];
+  });
+}
+
+/** A place on the screen: itself, or, beyond what is seen, where its ribbon enters. */
 function locate(
-  graphic: PageGraphic,
   place: Place,
-  layout: FrameLayout,
+  { clear, sizes }: FrameLayout,
   camera: Camera,
   ribbons: readonly Ribbon[],
 ): Candidate | undefined {
   const starting = ribbons.find(({ flow }) => flow.route.places[0] === place.id);
-  const ending = ribbons.find(({ flow }) => flow.route.places.at(-1) === place.id);
+  const ending = ribbons.filter(({ flow }) => flow.route.places.at(-1) === place.id);
   const point = toScreen(camera, place.at);
-  const visible = inside(around(point, 1), layout.safe);
-  if (visible && isNear(graphic, place.at))
-    return { place, at: point, occupied: Boolean(starting ?? ending), beyond: false };
-  if (starting) return { place, at: at(starting.points, 0), occupied: true, beyond: true };
-  return undefined;
+  if (inside(around(point, 1), clear)) {
+    const occupied = ending.length > 0 || starting?.beyond === false;
+    const radius = Math.max(sizes.node * 0.8, ...ending.map(({ ring }) => ring + 1.5)) + 3;
+    return { place, at: point, radius, occupied, beyond: false };
+  }
+  const entry = starting?.points.find((entered) => inside(around(entered, 1), clear));
+  return starting && entry && { place, at: entry, radius: starting.width / 2 + 4, occupied: true, beyond: true };
 }
 
+/** The name, and where the step asks for it all its names; the first place beyond what is seen also says whose support comes from there. */
 function labelLines(
   graphic: PageGraphic,
-  place: Place,
+  { place, beyond }: Candidate,
   scene: Scene,
   { sizes }: FrameLayout,
-  beyond: boolean,
+  origin: boolean,
 ): Label['lines'] {
-  const name = nameOn(place, scene.date);
-  const text = beyond ? words(graphic.lang).graphic.from(name.name) : name.name;
+  const { name, zh, modern } = nameOn(place, scene.date);
+  const text = beyond ? words(graphic.lang).graphic.from(name) : name;
+  const names = scene.names.includes(place.id) ? [zh, modern === name ? undefined : modern] : [];
+  const more = (origin ? [giverOn(graphic, scene.date)] : names).filter(Boolean).join(' · ');
   const first = { text, size: sizes.label, second: false };
-  if (!scene.names.includes(place.id)) return [first];
-  const more = [name.zh, name.modern === name.name ? undefined : name.modern].filter(
-    (text) => text !== undefined && text !== '',
-  );
-  return more.length > 0 ? [first, { text: more.join(' · '), size: sizes.small, second: true }] : [first];
+  return more === '' ? [first] : [first, { text: more, size: sizes.small, second: true }];
 }
 
-/** Eight spots around a point, the preferred first: right, left, then above and below. */
+/** The giver's name on a day. */
+function giverOn({ giver }: PageGraphic, day: Day): string {
+  const dated = giver.also.find((name) => (!name.from || name.from <= day) && (!name.until || day < name.until));
+  return dated?.name ?? giver.name;
+}
+
+/** How much farther than the nearest a label may stand. */
+const REACHES = [0, 9, 20, 34];
+
+/** Eight spots around a point, the preferred first: right, left, then above and below; then the same farther away. */
 function spots(
-  point: Point,
+  [x, y]: Point,
+  radius: number,
   lines: Label['lines'],
-  layout: FrameLayout,
 ): readonly { box: Rect; anchor: Label['anchor'] }[] {
   const width = Math.max(...lines.map(({ text, size, second }) => textWidth(text, second ? 'text' : 'label', size)));
   const height = lines.reduce((sum, { size }) => sum + size * 1.2, 0);
-  const gap = layout.sizes.node + 4;
-  const [x, y] = point;
   const box = (left: number, top: number): Rect => ({ x: left, y: top, width, height });
   const middle = y - height / 2;
-  return [
-    { box: box(x + gap, middle), anchor: 'start' },
-    { box: box(x - gap - width, middle), anchor: 'end' },
-    { box: box(x + gap * 0.7, y - height - gap * 0.5), anchor: 'start' },
-    { box: box(x + gap * 0.7, y + gap * 0.5), anchor: 'start' },
-    { box: box(x - gap * 0.7 - width, y - height - gap * 0.5), anchor: 'end' },
-    { box: box(x - gap * 0.7 - width, y + gap * 0.5), anchor: 'end' },
-    { box: box(x - width / 2, y - height - gap), anchor: 'middle' },
-    { box: box(x - width / 2, y + gap), anchor: 'middle' },
-  ];
+  return REACHES.flatMap((reach): { box: Rect; anchor: Label['anchor'] }[] => {
+    const gap = radius + reach;
+    const slant = gap * 0.7;
+    return [
+      { box: box(x + gap, middle), anchor: 'start' },
+      { box: box(x - gap - width, middle), anchor: 'end' },
+      { box: box(x + slant, y - height - slant), anchor: 'start' },
+      { box: box(x + slant, y + slant), anchor: 'start' },
+      { box: box(x - slant - width, y - height - slant), anchor: 'end' },
+      { box: box(x - slant - width, y + slant), anchor: 'end' },
+      { box: box(x - width / 2, y - height - gap), anchor: 'middle' },
+      { box: box(x - width / 2, y + gap), anchor: 'middle' },
+    ];
+  });
 }
 
-/** Small boxes along each ribbon and around its ends. */
-function ribbonBoxes(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Rect[] {
-  return ribbons.flatMap((ribbon) => {
-    const end = at(ribbon.points, ribbon.points.length - 1);
-    const along = ribbon.points.slice(1, -1).map((point) => around(point, ribbon.width / 2 + 1));
-    return [...along, around(end, ringRadius(ribbon, layout)), around(at(ribbon.points, 0), layout.sizes.node * 0.7)];
-  });
+/** What of a ribbon no label may cover: its arrowhead with the ring, and the dot where it sets out. */
+export function endBoxes({ points, end, ring, width, start, beyond }: Ribbon, { sizes }: FrameLayout): readonly Rect[] {
+  const tip = at(points, points.length - 1);
+  const head = Math.max(4.5, width * 0.95);
+  return [around(end, ring), around(tip, head), ...(beyond ? [] : [around(start, sizes.node * 0.8)])];
+}
+
+/** Small boxes along a ribbon, close enough to leave no gap. */
+function shaftBoxes({ points, width }: Ribbon): readonly Rect[] {
+  const count = Math.max(2, Math.ceil(pathLength(points) / 8));
+  return resample(points, count).map((point) => around(point, width / 2 + 1));
 }

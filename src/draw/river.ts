@@ -32,7 +32,7 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
     },
     axisLine(river, axis),
     ...years(graphic, river, layout),
-    ...laneNames(graphic, layout, axis, scaleY),
+    ...laneNames(graphic, scene, layout, axis, scaleY),
     ...readingLine(graphic, scene, layout, x),
   ];
 }
@@ -84,14 +84,21 @@ function years(graphic: PageGraphic, river: Rect, layout: FrameLayout): readonly
   return marks;
 }
 
-/** Each lane's name where the lane is lowest, the earliest such stretch, so that it stands beside the stack and not on it. */
-function laneNames(graphic: PageGraphic, layout: FrameLayout, axis: number, scaleY: number): readonly Mark[] {
+/** Each lane's name where the lane is lowest, the earliest such stretch off the reading line, so that it stands beside the stack and not on it. */
+function laneNames(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+  axis: number,
+  scaleY: number,
+): readonly Mark[] {
   const { river, sizes } = layout;
+  const now = share(scene.date, graphic.span) * LENGTH;
   return riverLanes(graphic).lanes.map((lane, index) => {
     const recipient = graphic.recipients[index];
     const text = recipient?.name ?? '';
     const width = textWidth(text, 'label', sizes.small) + 8;
-    const { start, peak: height } = quietStretch(graphic, lane.recipient, (width / river.width) * LENGTH);
+    const { start, peak: height } = quietStretch(graphic, lane.recipient, (width / river.width) * LENGTH, now);
     const edge = axis + (lane.axis + lane.sign * height * LEVEL) * scaleY;
     const attrs = {
       class: 'lane',

@@ -2,7 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Problem } from '../problem.ts';
 import type { SourceRef, Story } from '../story.ts';
-import type { DraftSlide, Workshop } from './assemble.ts';
+import type { DraftSlide, DraftStep, Workshop } from './assemble.ts';
 import { openChapter, type RawChapter, readChapter } from './chapters.ts';
 import type { Memo } from './citations.ts';
 import type { Shared } from './context.ts';
@@ -111,13 +111,25 @@ function toStory(
   });
 }
 
-/** A slide whose boxes are boxes of the plane. */
+/** A slide whose boxes are boxes of the plane, and whose steps know how many quantities are shown at their focus. */
 function placeSlide({ steps, ...slide }: DraftSlide, drawn: Drawn | undefined): Story['slides'][number] {
   const toFocus = drawn?.toFocus ?? (() => ({ on: 'home' }) as const);
   return {
     ...slide,
-    steps: steps.map((step) => ({ ...step, scene: { ...step.scene, focus: toFocus(step.scene.focus) } })),
+    steps: steps.map((step) => ({
+      ...step,
+      scene: { ...step.scene, focus: toFocus(step.scene.focus), ...roomBeside(step, steps) },
+    })),
   };
+}
+
+/** The most quantities that a slide shows where one of its steps looks. */
+function roomBeside({ scene }: DraftStep, steps: readonly DraftStep[]): { readonly room?: number } {
+  const focus = JSON.stringify(scene.focus);
+  const room = Math.max(
+    ...steps.filter((step) => JSON.stringify(step.scene.focus) === focus).map((step) => step.scene.show.length),
+  );
+  return room > 0 ? { room } : {};
 }
 
 /** Old ids lead to ids that exist, and are not themselves in use. */
