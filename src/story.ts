@@ -392,6 +392,28 @@ export interface PageData {
   readonly moved: Readonly<Record<string, string>>;
 }
 
+/** A length of the lecture: all steps, or only those of the short track. */
+export type Track = 'full' | 'short';
+
+/** A step with its planned minutes in each track; absent where the step is not in the track. */
+export interface PlannedStep {
+  readonly id: string;
+  readonly minutes: Readonly<Partial<Record<Track, number>>>;
+}
+
+/** One step as the speaker window needs it. */
+export interface LecturerStep extends PageStep, PlannedStep {
+  /** The id of its slide. */
+  readonly slide: string;
+  readonly kind: Slide['kind'];
+  readonly short: boolean;
+}
+
+export interface LecturerData extends PageData {
+  readonly title: string;
+  readonly steps: readonly LecturerStep[];
+}
+
 /** What the explore page hands to its script: the river's ratings with their low and high readings, and the ledger's events. */
 export type ExploreGraphic = Omit<PageGraphic, 'ratings'> & {
   readonly ratings: readonly Pick<Rating, 'recipient' | 'kind' | 'from' | 'to' | 'level' | 'low' | 'high'>[];

@@ -1,17 +1,36 @@
-/** Driver of the deck: reveal.js walks the slides, the stage shows the step that is reached. */
+/** Driver of the deck: reveal.js holds the slides, the stage shows the step that is reached. */
 import Reveal from 'reveal.js';
-import type { PageStep, Scene } from '../story.ts';
+import type { PageStep, Scene, Track } from '../story.ts';
+import { words as readWords } from '../words.ts';
+import { createAnnouncer } from './announce.ts';
 import { debounce, readData, readTarget } from './data.ts';
-import { createLectern } from './lectern.ts';
+import { createFinder } from './finder.ts';
+import { listen } from './keyboard.ts';
+import { createLectern, type Lectern } from './lectern.ts';
 import { createSwitch, readMotion } from './motion.ts';
+import { createOverview } from './overview.ts';
+import { createPointer } from './pointer.ts';
+import { keepPlace, offerPlace } from './resume.ts';
+import { sentenceOf } from './sentence.ts';
 import { createStage } from './stage.ts';
+import { elementOf, hasShortTrack, readPlaces, readStops } from './stops.ts';
+import { listenToSwipes } from './touch.ts';
+import { countStops, neighbour, readTrack, writeTrack } from './track.ts';
+import type { News } from './wire.ts';
+import { createZoom } from './zoom.ts';
 
 const data = readData();
 const steps: ReadonlyMap<string, PageStep> = new Map(data.steps.map((step) => [step.id, step]));
+const stops = readStops();
+/** All but the notes and sources at the end. */
+const lecture = stops.filter(({ id }) => !id.startsWith('_'));
+const { hall } = readWords(document.documentElement.lang);
 const host = document.getElementById('_stage') as HTMLElement;
 const stage = data.graphic && createStage(host, data.graphic, readMotion);
 
-// reveal.js takes any option from the address: there must be none.
+let track: Track = hasShortTrack(stops) ? readTrack(location.search) : 'full';
+
+// reveal.js takes any option from the address: while it starts there must be none.
 if (location.search !== '') history.replaceState(null, '', location.pathname + location.hash);
 
 let due = false;
@@ -26,45 +45,66 @@ const deck = new Reveal(document.querySelector('.reveal') as HTMLElement, {
     transition: 'none',
     autoAnimate: false,
   },
-  ...{
-    hash: false,
-    respondToHashChanges: false,
-    postMessage: false,
-    scrollActivationWidth: null,
-    navigationMode: 'linear',
-  },
-  ...{
-    controls: true,
-    controlsTutorial: false,
-    progress: true,
-    help: true,
-    jumpToSlide: true,
-    pdfSeparateFragments: false,
-  },
+  // Steps, keys, overview and touch are ours: reveal.js knows no tracks.
+  ...{ hash: false, respondToHashChanges: false, postMessage: false, scrollActivationWidth: null, touch: false },
+  ...{ controls: false, keyboard: false, overview: false, jumpToSlide: false, help: false, progress: true },
 });
 
+let lectern: Lectern | undefined;
+const announce = createAnnouncer(document.getElementById('_said'));
+const zoom = createZoom(document.body);
+const turnPointer = createPointer();
+const overview = createOverview(data, () => deck.getCurrentSlide());
+const offer = offerPlace(stops[0]?.id ?? '', show);
+
 async function start(): Promise<void> {
-  const lectern = createLectern({ step: currentStep, go });
-  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker view' }, lectern.open);
-  addMotionKey();
   await deck.initialize();
   deck.getRevealElement()?.removeAttribute('role');
-  const show = (): void => {
-    showLayout();
-    showSoon();
-    lectern.tell();
-    rest();
-  };
-  open(location.hash);
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, show);
+  // What it says of a slide holds all sentences that stand there; ours is said once.
+  deck.getRevealElement()?.querySelector('.aria-status')?.remove();
+  lectern = createLectern({ state, go, turnTrack, turnBlack });
+  openAddress(location.hash);
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, arrive);
+  for (const event of ['paused', 'resumed']) deck.on(event, () => lectern?.tell());
   // The address itself may have been written anew since: the event knows where the reader went.
-  addEventListener('hashchange', ({ newURL }) => open(new URL(newURL).hash));
+  addEventListener('hashchange', ({ newURL }) => openAddress(new URL(newURL).hash));
   addEventListener('resize', debounce(80, showStep));
-  document.addEventListener('keydown', keepInside, true);
+  listenToReader();
   showStep();
-  show();
+  arrive();
   document.documentElement.classList.remove('deep');
   document.documentElement.classList.add('running');
+}
+
+/** All that a reader can do. */
+function listenToReader(): void {
+  const press = (id: string): void => document.getElementById(id)?.click();
+  const turnMotion = createSwitch();
+  listen({
+    ...{ next: () => go('next'), back: () => go('back') },
+    ...{ first: () => show(stops[0]?.id ?? ''), last: () => show(stops.at(-1)?.id ?? '') },
+    ...{ find: createFinder(readPlaces, show), overview, help: openHelp, speaker: () => lectern?.open() },
+    ...{ track: () => turnTrack(track === 'full' ? 'short' : 'full'), read: () => press('_read') },
+    ...{ black: () => turnBlack(!deck.isPaused()), pointer: () => void turnPointer(), count: turnCount },
+    ...{ motion: turnMotion, full: turnFull, leave },
+  });
+  for (const [id, to] of [['_next', 'next'] as const, ['_back', 'back'] as const]) {
+    document.getElementById(id)?.addEventListener('click', () => go(to));
+  }
+  listenToSwipes(
+    document.body,
+    () => go('next'),
+    () => go('back'),
+  );
+}
+
+/** Whenever the deck has come to a step. */
+function arrive(): void {
+  zoom.leave();
+  showLayout();
+  showSoon();
+  lectern?.tell();
+  rest();
 }
 
 /** The id of the step that is reached: the last visible fragment, else the slide. */
@@ -73,9 +113,14 @@ function currentStep(): string {
   return [...slide.querySelectorAll('.fragment.visible')].at(-1)?.id ?? slide.id;
 }
 
+function state(): Omit<News, 'nonce'> {
+  return { step: currentStep(), track, black: deck.isPaused() };
+}
+
 function showLayout(): void {
   document.body.dataset.layout = deck.getCurrentSlide().dataset.layout ?? '';
   document.body.dataset.kind = steps.get(currentStep())?.variant === 'full' ? 'poster' : 'slide';
+  document.body.dataset.track = track;
 }
 
 function showStep(): void {
@@ -102,51 +147,99 @@ function sceneOf({ scene, variant }: PageStep): Scene {
 
 /** The next pictures and the last one, before they are asked for. */
 function drawAhead(): void {
-  const index = data.steps.findIndex(({ id }) => id === currentStep());
-  const near = [1, 2, -1].flatMap((by) => data.steps[index + by] ?? []);
-  if (index >= 0) stage?.prepare(near.map(sceneOf));
+  const [next, last] = [neighbour(stops, currentStep(), 1, track), neighbour(stops, currentStep(), -1, track)];
+  const after = next && neighbour(stops, next.id, 1, track);
+  const near = [next, after, last].flatMap((stop) => (stop && steps.get(stop.id)) ?? []);
+  stage?.prepare(near.map(sceneOf));
 }
 
 /** Goes to the step, note or slide number that an address names; stays where it is for any other. */
-function open(hash: string): void {
+function openAddress(hash: string): void {
   const name = readTarget(hash, data.moved);
-  const element = name === '' ? null : document.getElementById(name);
+  if (name === '' || document.getElementById(name)?.closest('.slides') != null) show(name);
+  else if (/^\d+$/.test(name)) deck.slide(Number(name));
+}
+
+/** Shows the slide of an element at the step that the element is, or is part of. */
+function show(id: string): void {
+  const element = id === '' ? null : document.getElementById(id);
   const slide = element?.closest<HTMLElement>('.slides > section');
-  if (element == null || slide == null) {
-    if (/^\d+$/.test(name)) deck.slide(Number(name));
-    return;
-  }
+  if (element == null || slide == null) return;
   const fragment = element.closest('.fragment');
   const index = fragment === null ? -1 : [...slide.querySelectorAll('.fragment')].indexOf(fragment);
-  deck.slide(deck.getIndices(slide).h, 0, index);
+  // Within a slide only its parts change: that is the quicker way.
+  if (slide === deck.getCurrentSlide()) deck.navigateFragment(index);
+  else deck.slide(deck.getIndices(slide).h, 0, index);
   if (element !== slide && element.closest('.scrolls') !== null) element.scrollIntoView({ block: 'center' });
 }
 
+/** `next`, `back`, or a step's id. Whoever goes on in the dark has light again. */
 function go(to: string): void {
-  if (to === 'next') deck.next();
-  else if (to === 'back') deck.prev();
-  else open(`#${to}`);
+  deck.togglePause(false);
+  offer.withdraw();
+  const by = { next: 1, back: -1 }[to] as 1 | -1 | undefined;
+  show(by === undefined ? to : (neighbour(stops, currentStep(), by, track)?.id ?? ''));
 }
 
 const rest = debounce(200, () => {
+  const step = currentStep();
   drawAhead();
-  history.replaceState(null, '', `#/${encodeURIComponent(currentStep())}`);
+  announce(deck.getCurrentSlide(), elementOf(deck.getCurrentSlide(), step), sentenceOf(data, stops, step, track));
+  const hash = encodeURIComponent(step);
+  document.getElementById('_read')?.setAttribute('href', steps.has(step) ? `index.html#${hash}` : 'index.html');
+  if (step !== stops[0]?.id) keepPlace(step);
+  showCount();
+  history.replaceState(null, '', `${location.pathname}${writeTrack(track)}#/${hash}`);
 });
 
-/** `M` turns the switch; its own keys do not move the deck. */
-function addMotionKey(): void {
-  const turn = createSwitch();
-  const button = document.getElementById('_motion');
-  deck.addKeyBinding({ keyCode: 77, key: 'M', description: button?.title ?? '' }, turn);
-  button?.addEventListener('keydown', (event) => {
-    if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
-  });
+/** The place stays; what the next key does changes. */
+function turnTrack(to: Track): void {
+  if (hasShortTrack(stops)) track = to;
+  tell(hasShortTrack(stops) ? hall.tracks[track](countStops(lecture, '', track).of) : hall.noShort);
+  arrive();
 }
 
-/** In the list of sources the keys that scroll shall scroll. */
-function keepInside(event: KeyboardEvent): void {
-  const inside = event.target instanceof Element && event.target.closest('.scrolls') !== null;
-  if (inside && /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(event.key)) event.stopPropagation();
+function turnBlack(isBlack: boolean): void {
+  deck.togglePause(isBlack);
+}
+
+function showCount(): void {
+  const { at, of } = countStops(lecture, currentStep(), track);
+  const count = document.getElementById('_count');
+  if (count !== null) count.textContent = `${at} / ${of}`;
+}
+
+function turnCount(): void {
+  const count = document.getElementById('_count');
+  if (count !== null) count.hidden = !count.hidden;
+}
+
+function turnFull(): void {
+  if (document.fullscreenElement === null) void document.documentElement.requestFullscreen?.();
+  else void document.exitFullscreen();
+}
+
+function openHelp(): void {
+  (document.getElementById('_help') as HTMLDialogElement).showModal();
+}
+
+/** Ends what is open, one thing at a time; with nothing open all slides show. */
+function leave(): void {
+  if (zoom.leave()) return;
+  if (deck.isPaused()) turnBlack(false);
+  else if (document.documentElement.classList.contains('pointing')) turnPointer();
+  else overview();
+}
+
+let silence = 0;
+
+/** A word on the screen that goes by itself. */
+function tell(text: string): void {
+  const told = document.getElementById('_told');
+  if (told === null) return;
+  told.textContent = text;
+  clearTimeout(silence);
+  silence = window.setTimeout(() => (told.textContent = ''), 4000);
 }
 
 void start();

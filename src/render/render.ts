@@ -11,7 +11,7 @@ import { renderEditorial } from './editorial.ts';
 import { exploreBoot, exploreData, explorePath, renderExplore } from './explore.ts';
 import { renderFaces } from './faces.ts';
 import { renderHandout } from './handout.ts';
-import { lecturerUp, renderLecturer } from './lecturer.ts';
+import { lecturerData, lecturerUp, renderLecturer } from './lecturer.ts';
 import { type Page, renderPage } from './page.ts';
 import { cssString } from './print.ts';
 import { renderScroll, scrollBoot, scrollData } from './scroll.ts';
@@ -105,7 +105,7 @@ function draftDeck(view: View, script: ScriptPath): Draft {
     path: 'deck.html',
     up: '',
     title: view.story.title,
-    sheets: ['reveal', 'theme', 'graphic', 'slide', 'deck'],
+    sheets: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck'],
     bodyClass: 'reveal-viewport',
     boot: deckBoot,
     body: renderDeck(view),
@@ -152,9 +152,10 @@ function draftLecturer(view: View, script: ScriptPath): Draft {
     path: 'lecturer/speaker.html',
     up: lecturerUp,
     title: `${view.words.speaker}: ${view.story.title}`,
-    sheets: ['theme', 'lecturer'],
+    sheets: ['theme', 'graphic', 'slide', 'mini', 'lecturer'],
     hidden: true,
     body: renderLecturer(view),
+    data: lecturerData(view.story),
     script: `${lecturerUp}${script('lecturer')}`,
   };
 }
