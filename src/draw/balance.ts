@@ -2,7 +2,7 @@
 import type { PageGraphic, Scene } from '../story.ts';
 import { kindTints, shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, round, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
 import { riverLanes } from './stacks.ts';
 import { levelOn } from './support.ts';
@@ -44,7 +44,7 @@ export function drawBalance(graphic: PageGraphic, scene: Scene, layout: FrameLay
   return [
     ...captions(graphic, layout, step, balance.y + unit * levels),
     frames(cells),
-    ...cells.map(bar),
+    ...cells.filter(({ level }) => level > 0).map(bar),
     ...rows.flatMap((row) =>
       inlay(
         cells.filter((cell) => cell.row === row),
@@ -86,10 +86,10 @@ function inlay(cells: readonly Cell[], { pattern, recipient, axis, sign }: Row):
     const unit = rect.height / 5;
     const along = Array.from(
       { length: level },
-      (_, i) => `M${round(x)} ${round(axis + sign * (i + 0.5) * unit)}h${round(width)}`,
+      (_, i) => `M${tenth(x)} ${tenth(axis + sign * (i + 0.5) * unit)}h${tenth(width)}`,
     );
     const across = [0.25, 0.5, 0.75].map(
-      (part) => `M${round(x + width * part)} ${round(axis)}v${round(sign * level * unit)}`,
+      (part) => `M${tenth(x + width * part)} ${tenth(axis)}v${tenth(sign * level * unit)}`,
     );
     return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 && level > 0 ? across : [])];
   });
@@ -111,7 +111,7 @@ function figures(
   const attrs = {
     class: 'year',
     x: rated.map(({ rect }) => Math.round(rect.x + step * FIGURE)).join(' '),
-    y: round(sign < 0 ? axis - 2 : axis + size * 0.78),
+    y: tenth(sign < 0 ? axis - 2 : axis + size * 0.78),
     'font-size': size,
     fill: shade(color, 0.25),
   };
@@ -164,5 +164,5 @@ function bar({ id, row, rect, level, fill }: Cell): Mark {
 }
 
 function rounded(rect: Rect): Rect {
-  return { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) };
+  return { x: tenth(rect.x), y: tenth(rect.y), width: tenth(rect.width), height: tenth(rect.height) };
 }

@@ -4,7 +4,7 @@ import type { PageGraphic, PageRow, Scene } from '../story.ts';
 import { drawLetter } from './annotations.ts';
 import { shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, round, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
 import { captionOf, isSure, most, quantityText, type UnitChart, unitCharts } from './units.ts';
 import { words } from './words.ts';
@@ -38,7 +38,7 @@ export function drawCharts(
   const { panel, sizes, across: low } = layout;
   const charts = unitCharts(graphic, scene);
   if (charts.length === 0) return { marks: [] };
-  const marks: Mark[] = low ? [ground(scene, panel)] : [];
+  const marks: Mark[] = [];
   let y = panel.y;
   for (const chart of charts) {
     const cell = cellSize(chart, { ...panel, y, height: panel.y + panel.height - y }, layout, low);
@@ -47,11 +47,12 @@ export function drawCharts(
     marks.push(...drawn.marks);
     y = drawn.bottom + sizes.small * (low ? 0.5 : 1);
   }
-  return { marks, box: { ...panel, x: panel.x - 8, width: panel.width + 8, height: y - panel.y } };
+  const box = { ...panel, x: panel.x - 8, width: panel.width + 8, height: y - panel.y };
+  return { marks: low ? [ground(scene, box), ...marks] : marks, box };
 }
 
 function ground({ size }: Scene, { y, height }: Rect): Mark {
-  const attrs = { class: 'ground', x: 0, y: 0, width: size.width, height: round(y + height) };
+  const attrs = { class: 'ground', x: 0, y: 0, width: size.width, height: tenth(y + height) };
   return { id: 'units-ground', layer: 'panel', tag: 'rect', attrs };
 }
 
@@ -145,15 +146,11 @@ function write(id: string, className: string, x: number, y: number, content: str
     id,
     layer: 'panel',
     tag: 'text',
-    attrs: { class: className, x: round(x), y: round(y), 'font-size': round(size) },
+    attrs: { class: className, x: tenth(x), y: tenth(y), 'font-size': round(size) },
     text: content,
   };
 }
 
 function path(id: string, attrs: Mark['attrs']): Mark {
   return { id, layer: 'panel', tag: 'path', attrs };
-}
-
-function tenth(value: number): number {
-  return round(Math.round(value * 10) / 10);
 }

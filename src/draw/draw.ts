@@ -6,7 +6,7 @@ import { type Camera, cameraOn } from './camera.ts';
 import { drawCharts } from './charts.ts';
 import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
 import { drawLabels, type Label, layLabels } from './labels.ts';
-import { type FrameLayout, layoutFrame, type Rect } from './layout.ts';
+import { clearOf, type FrameLayout, layoutFrame, type Rect } from './layout.ts';
 import { drawLegend } from './legend.ts';
 import { drawMap } from './map.ts';
 import { type Mark, round } from './mark.ts';
@@ -25,10 +25,11 @@ export interface Laid {
 
 /** Lays out a scene: the camera by the layout, ribbons and charts by the camera, labels by all of them. */
 export function lay(graphic: PageGraphic, scene: Scene): Laid {
-  const layout = layoutFrame(scene);
+  const frame = layoutFrame(scene);
+  const { marks: charts, box } = drawCharts(graphic, scene, frame);
+  const layout = box ? clearOf(box, frame) : frame;
   const camera = cameraOn(graphic, scene.focus, layout);
   const ribbons = layRibbons(graphic, scene, layout, camera);
-  const { marks: charts, box } = drawCharts(graphic, scene, layout);
   const covered = box ? [box] : [];
   return {
     layout,

@@ -1,5 +1,6 @@
 /** Ribbons from giver to recipient: width by rating, a pattern by recipient, an arrowhead at the edge of the place's ring. */
 import type { PageGraphic, Point, Scene } from '../story.ts';
+import { around, inside } from './boxes.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { shade } from './color.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import { dashes, inlayPath, inlayWidth } from './inlay.ts';
 import { laneOffsets } from './lanes.ts';
 import type { FrameLayout, Rect } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, round, tenth } from './mark.ts';
 import { type Flow, flowsOn } from './support.ts';
 
 /** A flow laid out on the screen. */
@@ -57,7 +58,7 @@ export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayo
   const frame = frameOf(graphic, scene, layout, camera);
   const ways = flows
     .map((flow) => layWay(graphic, flow, layout, camera, lanes.get(flow.route.id) ?? [], frame))
-    .filter(({ points }) => points.length > 1);
+    .filter(({ points, end }) => points.length > 1 && inside(around(end, 0), layout.clear));
   return ways.map((way) => finish(way, ways, layout)).sort((a, b) => b.width - a.width);
 }
 
@@ -190,23 +191,23 @@ function drawHead(ribbon: Ribbon): Mark {
 function drawStart({ flow, color, width, start: [x, y] }: Ribbon, layout: FrameLayout): Mark {
   const id = `start-${flow.route.id}`;
   if (!flow.captured) {
-    const attrs = { class: 'start', cx: round(x), cy: round(y), r: round(layout.sizes.node * 0.8) };
+    const attrs = { class: 'start', cx: tenth(x), cy: tenth(y), r: tenth(layout.sizes.node * 0.8) };
     return { id, layer: 'flows', tag: 'circle', attrs };
   }
   const r = Math.max(layout.sizes.node * 0.8, width / 2 + 1.5);
   const attrs = {
     class: 'depot',
-    x: round(x - r),
-    y: round(y - r),
-    width: round(2 * r),
-    height: round(2 * r),
+    x: tenth(x - r),
+    y: tenth(y - r),
+    width: tenth(2 * r),
+    height: tenth(2 * r),
     stroke: color,
   };
   return { id, layer: 'flows', tag: 'rect', attrs };
 }
 
 function drawRing({ flow, color, end: [x, y], ring }: Ribbon): Mark {
-  const attrs = { class: 'ring', cx: round(x), cy: round(y), r: round(ring), stroke: shade(color, 0.1) };
+  const attrs = { class: 'ring', cx: tenth(x), cy: tenth(y), r: tenth(ring), stroke: shade(color, 0.1) };
   return { id: `ring-${flow.route.id}`, layer: 'flows', tag: 'circle', attrs };
 }
 

@@ -1,11 +1,11 @@
 /** Names of places: the ones that matter at this focus, placed so that none meets another label, a ribbon or the frame. */
 import type { Day, PageGraphic, Place, PlaceName, Point, Scene } from '../story.ts';
 import { around, inside, overlap } from './boxes.ts';
-import { type Camera, toScreen } from './camera.ts';
-import { at, pathLength, resample } from './curve.ts';
+import { type Camera, isNear, toScreen } from './camera.ts';
+import { at, distance, pathLength, resample } from './curve.ts';
 import type { Ribbon } from './flows.ts';
 import type { FrameLayout, Rect } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
 import { existedOn } from './time.ts';
 import { words } from './words.ts';
@@ -46,11 +46,12 @@ export function layLabels(
   const free = (box: Rect): boolean =>
     inside(box, layout.clear) && ![...solid, ...placed.map((label) => label.box)].some((other) => overlap(box, other));
   const wanted = candidates(graphic, scene, layout, camera, ribbons);
-  const origin = wanted.find(({ beyond }) => beyond);
+  const origin = wanted.find(({ beyond, place }) => beyond || !isNear(graphic, place.at));
   for (const candidate of wanted) {
-    const { place, at: point, radius, occupied } = candidate;
+    const { place, at: point, others, radius, occupied } = candidate;
     const lines = labelLines(graphic, candidate, scene, layout, candidate === origin);
-    const spot = spots(point, radius, lines)
+    const spot = [point, ...others]
+      .flatMap((anchor) => spots(anchor, radius, lines))
       .filter(({ box }) => free(box))
       .map((found) => ({ ...found, hits: shafts.filter((shaft) => overlap(found.box, shaft)).length }))
       .sort((a, b) => a.hits - b.hits)[0];
@@ -59,7 +60,10 @@ export function layLabels(
   }
   const dots = placed.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
   for (const region of regionLabels(graphic, scene, layout, camera)) {
-    if (free(region.box) && ![...shafts, ...dots].some((other) => overlap(region.box, other))) placed.push(region);
+    const spot = aroundMiddle(region.box).find(
+      (box) => free(box) && ![...shafts, ...dots].some((other) => overlap(box, other)),
+    );
+    if (spot) placed.push({ ...region, box: spot });
   }
   return placed;
 }
@@ -82,6 +86,20 @@ function regionLabels(graphic: PageGraphic, scene: Scene, { sizes }: FrameLayout
   });
 }
 
+/** Where an area's name may stand: in its middle or near it. */
+function aroundMiddle(box: Rect): readonly Rect[] {
+  const [across, down] = [box.width * 0.3, box.height * 1.3];
+  return [
+    [0, 0],
+    [0, 1],
+    [0, -1],
+    [1, 0],
+    [-1, 0],
+    [0, 2],
+    [0, -2],
+  ].map(([x = 0, y = 0]) => ({ ...box, x: box.x + x * across, y: box.y + y * down }));
+}
+
 /** The marks of the labels: a dot where nothing else stands, and a line of text or two. */
 export function drawLabels(labels: readonly Label[], layout: FrameLayout): readonly Mark[] {
   const dots = labels.flatMap(({ place, dot }): Mark[] =>
@@ -91,7 +109,7 @@ export function drawLabels(labels: readonly Label[], layout: FrameLayout): reado
             id: `dot-${place}`,
             layer: 'labels',
             tag: 'circle',
-            attrs: { class: 'dot', cx: round(dot[0]), cy: round(dot[1]), r: layout.sizes.node * 0.5 },
+            attrs: { class: 'dot', cx: tenth(dot[0]), cy: tenth(dot[1]), r: layout.sizes.node * 0.5 },
           },
         ]
       : [],
@@ -106,8 +124,8 @@ function labelMarks({ place, lines, box, anchor, region }: Label): readonly Mark
     y += size * (i === 0 ? 0.95 : 1.2);
     const attrs = {
       class: region ? 'label region' : second ? 'label second' : 'label',
-      x: round(x),
-      y: round(y),
+      x: tenth(x),
+      y: tenth(y),
       'font-size': size,
       'text-anchor': anchor,
     };
@@ -118,6 +136,8 @@ function labelMarks({ place, lines, box, anchor, region }: Label): readonly Mark
 interface Candidate {
   readonly place: Place;
   readonly at: Point;
+  /** Where the label may stand instead: a ribbon that enters is named anywhere near its beginning. */
+  readonly others: readonly Point[];
   /** How far from there a label begins. */
   readonly radius: number;
   /** A ribbon's own mark stands there already. */
@@ -142,11 +162,19 @@ function candidates(
     ...ribbons.map(({ flow }) => flow.route.places[0] ?? ''),
   ];
   const ids = named.length > 0 ? named : doors(graphic);
-  return [...new Set(ids)].flatMap((id) => {
+  const found = [...new Set(ids)].flatMap((id) => {
     const place = graphic.places.find((candidate) => candidate.id === id);
     return place ? (locate(place, layout, camera, ribbons) ?? []) : [];
   });
+  return found.filter((one, i) => !one.beyond || !found.slice(0, i).some((other) => entersWith(one, other)));
 }
+
+/** Ways that come into the picture side by side share the name of the first. */
+function entersWith(one: Candidate, other: Candidate): boolean {
+  return other.beyond && distance(one.at, other.at) < BESIDE;
+}
+
+const BESIDE = 60;
 
 /** Where the first way to each of the two main recipients will lead. */
 function doors({ recipients, routes }: PageGraphic): readonly string[] {
@@ -169,13 +197,18 @@ function locate(
   if (inside(around(point, 1), clear)) {
     const occupied = ending.length > 0 || starting?.beyond === false;
     const radius = Math.max(sizes.node * 0.8, ...ending.map(({ ring }) => ring + 1.5)) + 3;
-    return { place, at: point, radius, occupied, beyond: false };
+    return { place, at: point, others: [], radius, occupied, beyond: false };
   }
-  const entry = starting?.points.find((entered) => inside(around(entered, 1), clear));
-  return starting && entry && { place, at: entry, radius: starting.width / 2 + 4, occupied: true, beyond: true };
+  const [entry, ...others] =
+    starting?.points.filter((entered) => inside(around(entered, 1), clear)).slice(0, NEAR) ?? [];
+  if (starting === undefined || entry === undefined) return undefined;
+  return { place, at: entry, others, radius: starting.width / 2 + 4, occupied: true, beyond: true };
 }
 
-/** The name, and where the step asks for it all its names; the first place beyond what is seen also says whose support comes from there. */
+/** So many of a ribbon's points are near where it enters. */
+const NEAR = 6;
+
+/** The name, and where the step asks for it all its names; the first place far away also says whose support comes from there. */
 function labelLines(
   graphic: PageGraphic,
   { place, beyond }: Candidate,

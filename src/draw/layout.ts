@@ -86,7 +86,7 @@ export function layoutFrame(scene: Scene): FrameLayout {
   return {
     map,
     safe,
-    clear: across && scene.show.length > 0 ? safe : map,
+    clear: map,
     river: {
       x: start,
       y: foot - band,
@@ -100,6 +100,11 @@ export function layoutFrame(scene: Scene): FrameLayout {
     print,
     text,
   };
+}
+
+/** The layout beside charts that cover a box: across the map they leave what lies below them. */
+export function clearOf(box: Rect, layout: FrameLayout): FrameLayout {
+  return layout.across ? { ...layout, clear: without(layout.map, box, true) } : layout;
 }
 
 /** What a panel leaves of the map: its left, or where the panel lies across, its lower part. */

@@ -4,7 +4,7 @@ import { polyline } from './curve.ts';
 import type { Ribbon } from './flows.ts';
 import { inlayPath, inlayWidth } from './inlay.ts';
 import { FINE, type FrameLayout } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, round, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
 import { existedOn } from './time.ts';
 import { words } from './words.ts';
@@ -81,7 +81,7 @@ function createPen(scene: Scene, layout: FrameLayout) {
     return text === undefined ? base : { ...base, text };
   };
   const write = (id: string, x: number, content: string): Mark =>
-    mark(id, 'text', { class: 'imprint', x: round(x), y: baseline, 'font-size': size }, content);
+    mark(id, 'text', { class: 'imprint', x: tenth(x), y: baseline, 'font-size': size }, content);
   const text = (id: string, content: string): Entry => ({
     width: textWidth(content, 'label', size),
     draw: (x) => [write(id, x, content)],
@@ -111,7 +111,7 @@ function createPen(scene: Scene, layout: FrameLayout) {
             mark(id, 'path', { class: 'flow', d: polyline(points), stroke: color, 'stroke-width': round(width) }),
             ...(inlay === ''
               ? []
-              : [mark(`${id}-inlay`, 'path', { class: 'core', d: inlay, 'stroke-width': inlayWidth(width) })]),
+              : [mark(`${id}-inlay`, 'path', { class: 'core', d: inlay, 'stroke-width': round(inlayWidth(width)) })]),
             write(`${id}-name`, x + sample + 4, content),
           ];
         },
@@ -141,8 +141,8 @@ function createPen(scene: Scene, layout: FrameLayout) {
         const side = round(size * 0.7);
         const attrs = {
           class: 'depot sample',
-          x: round(x + 2),
-          y: round(middle - side / 2),
+          x: tenth(x + 2),
+          y: tenth(middle - side / 2),
           width: side,
           height: side,
         };

@@ -1,7 +1,7 @@
 /** The river's shape: for each recipient a stack of kinds over the span, in steps as the data have them. */
 import type { Day, Graphic, PageGraphic } from '../story.ts';
 import { kindTints } from './color.ts';
-import { round, type Shape } from './mark.ts';
+import { type Shape, tenth } from './mark.ts';
 import { levelOn } from './support.ts';
 import { share } from './time.ts';
 
@@ -199,8 +199,4 @@ export function quietStretch(
     if (height < best.peak) best = { start, peak: height };
   }
   return Number.isFinite(best.peak) ? best : { start: 0, peak: 0 };
-}
-
-function tenth(value: number): number {
-  return round(Math.round(value * 10) / 10);
 }

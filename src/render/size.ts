@@ -36,10 +36,14 @@ export function sizeInDeck(slide: Slide): string {
 /** How far a poster's words shrink so that they stand in three lines: `long-N`, or nothing for a few words. */
 const posterScales = [1, 0.72, 0.52, 0.38] as const;
 
-/** The class for the large words of a title or an opening. */
-export function sizeOfPoster(slide: Slide): string {
+/** How wide a poster's words may run beside its picture. */
+const BESIDE = 516;
+
+/** The class for the large words of a title or an opening, with or without a picture beside them. */
+export function sizeOfPoster(slide: Slide, pictured = false): string {
   if (slide.kind === 'slide') return '';
-  const [size, width] = slide.kind === 'title' ? [148, 900] : [112, 760];
+  const [size, whole] = slide.kind === 'title' ? [148, 900] : [112, 760];
+  const width = pictured ? BESIDE : whole;
   const index = posterScales.findIndex((scale) => countLines(slide.headingText, 'head', size * scale, width) <= 3);
   return index === 0 ? '' : `long-${index < 0 ? posterScales.length - 1 : index}`;
 }

@@ -82,7 +82,8 @@ export function layoutOf(view: View, slide: Slide): Layout {
 
 /** Class names for a slide's element: its kind, its layout, and the author's own. */
 export function slideClass(view: View, slide: Slide): string {
-  const names = [`kind-${slide.kind}`, `layout-${layoutOf(view, slide)}`, sizeOfPoster(slide), ...slide.classes];
+  const layout = layoutOf(view, slide);
+  const names = [`kind-${slide.kind}`, `layout-${layout}`, sizeOfPoster(slide, layout === 'figure'), ...slide.classes];
   return names.filter(Boolean).join(' ');
 }
 
