@@ -125,7 +125,7 @@ function drawTitle({ graphic, scene, layout, low }: Frame, row: PageRow, area: R
 function squares(x: number, y: number, { cell, columns }: Frame, from: number, to: number): string {
   const side = cell * 0.8;
   let d = '';
-  for (let i = Math.floor(from); i < to; i++) {
+  for (let i = Math.floor(from); i < to && from < to; i++) {
     const [start, end] = [Math.max(from, i) - i, Math.min(to, i + 1) - i];
     const left = x + (i % columns) * cell + start * side;
     d += `M${tenth(left)} ${tenth(y + Math.floor(i / columns) * cell)}h${tenth(Math.max(0.4, (end - start) * side))}v${tenth(side)}H${tenth(left)}z`;

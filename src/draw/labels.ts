@@ -68,9 +68,12 @@ export function layLabels(
   return placed;
 }
 
-/** Names of areas, in their middle: they give way to everything else. */
+/** Names of areas, in their middle, those of recipients first: they give way to everything else. */
 function regionLabels(graphic: PageGraphic, scene: Scene, { sizes }: FrameLayout, camera: Camera): readonly Label[] {
-  const areas = graphic.areas.filter((area) => area.name && area.kind !== 'lake' && existedOn(scene.date, area));
+  const isRecipients = ({ holder }: PageGraphic['areas'][number]): boolean =>
+    graphic.recipients.some(({ id }) => id === holder);
+  const named = graphic.areas.filter((area) => area.name && area.kind !== 'lake' && existedOn(scene.date, area));
+  const areas = [...named.filter(isRecipients), ...named.filter((area) => !isRecipients(area))];
   return areas.map((area) => {
     const text = area.name ?? '';
     const width = textWidth(text, 'label', sizes.small) + text.length * sizes.small * 0.08;
@@ -195,7 +198,9 @@ function locate(
   const ending = ribbons.filter(({ flow }) => flow.route.places.at(-1) === place.id);
   const point = toScreen(camera, place.at);
   if (inside(around(point, 1), clear)) {
-    const occupied = ending.length > 0 || starting?.beyond === false;
+    const occupied = [...ending.map(({ end }) => end), ...(starting ? [starting.start] : [])].some(
+      (mark) => distance(mark, point) < 1,
+    );
     const radius = Math.max(sizes.node * 0.8, ...ending.map(({ ring }) => ring + 1.5)) + 3;
     return { place, at: point, others: [], radius, occupied, beyond: false };
   }

@@ -82,8 +82,7 @@ export function layoutOf(view: View, slide: Slide): Layout {
 
 /** Class names for a slide's element: its kind, its layout, and the author's own. */
 export function slideClass(view: View, slide: Slide): string {
-  const layout = layoutOf(view, slide);
-  const names = [`kind-${slide.kind}`, `layout-${layout}`, sizeOfPoster(slide, layout === 'figure'), ...slide.classes];
+  const names = [`kind-${slide.kind}`, `layout-${layoutOf(view, slide)}`, sizeOfPoster(slide), ...slide.classes];
   return names.filter(Boolean).join(' ');
 }
 
