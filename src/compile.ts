@@ -1,9 +1,10 @@
 /** The whole pipeline: an author's files in, the outputs' files or problems out. Pure, given pure tools. */
+import { checkFit } from './check/fit.ts';
 import { checkStory } from './check/story.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { readStory } from './read/story.ts';
 import { type Extras, renderFiles } from './render/render.ts';
-import type { Story } from './story.ts';
+import type { Fit, Story } from './story.ts';
 
 /** An author's folder: bytes by path, relative to the story, with forward slashes. */
 export type Sources = ReadonlyMap<string, Uint8Array>;
@@ -63,6 +64,17 @@ export async function compile(
 export async function checkSources(sources: Sources, memo: Tools['memo']): Promise<readonly Problem[]> {
   const { problems, story } = await readStory(sources, memo);
   return sortProblems([...problems, ...(story ? checkStory(story, sources) : [])]);
+}
+
+/** What a browser measured in the outputs of an author's folder, as problems at the author's lines. */
+export async function locateMisfits(
+  sources: Sources,
+  memo: Tools['memo'],
+  fits: readonly Fit[],
+  severity: Problem['severity'],
+): Promise<readonly Problem[]> {
+  const { story } = await readStory(sources, memo);
+  return story ? checkFit(story, sources, fits, severity) : [];
 }
 
 /** A graphic equal to an earlier one is that one, so that pictures kept with it need not be drawn again. */
