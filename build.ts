@@ -1,6 +1,7 @@
 /** The command line, and the table of contents: read the sources, compile them, write the outputs, print the PDFs. */
-import { type Compilation, compile } from './src/compile.ts';
+import { type Compilation, compile, locateMisfits, type Sources } from './src/compile.ts';
 import { launchBrowser, noBrowser } from './src/shell/browser.ts';
+import { measureFit } from './src/shell/fit.ts';
 import { type Options, readOptions, usage } from './src/shell/options.ts';
 import { findObstacle, repairOutput, writeOutput } from './src/shell/output.ts';
 import { printPdfs } from './src/shell/pdf.ts';
@@ -8,6 +9,8 @@ import { renderProblems } from './src/shell/problems.ts';
 import { serveStory } from './src/shell/serve.ts';
 import { isStory, readSources } from './src/shell/sources.ts';
 import { createTools } from './src/shell/tools.ts';
+
+type Files = NonNullable<Compilation['files']>;
 
 const say = (line: string): void => console.log(line);
 
@@ -21,11 +24,19 @@ async function main(argv: readonly string[]): Promise<number> {
     : `--story ${options.story}: no such folder or Markdown file`;
   if (obstacle !== undefined) return tell(obstacle, 2);
   await repairOutput(options.out);
-  const { tools, live } = await createTools();
-  const build = async (): Promise<Compilation> =>
-    compile(await readSources(options.story, options.out), tools, options);
+  const { tools, live, fit } = await createTools();
+  const read = (): Promise<Sources> => readSources(options.story, options.out);
+  const build = async (): Promise<Compilation> => compile(await read(), tools, options);
   if (!options.serve) return buildOnce(options, build);
-  await serveStory({ options, build, client: live, say });
+  const check = async (files: Files): Promise<string> => {
+    const fits = await measureFit({
+      files,
+      script: fit,
+      launch: () => launchBrowser({ install: false, say: () => {} }),
+    });
+    return renderProblems(await locateMisfits(await read(), tools.memo, fits ?? [], 'warning'));
+  };
+  await serveStory({ options, build, check, client: live, say });
   return 0;
 }
 
@@ -39,7 +50,7 @@ async function buildOnce(options: Options, build: () => Promise<Compilation>): P
   return options.pdf ? print(options, files) : 0;
 }
 
-async function print(options: Options, files: NonNullable<Compilation['files']>): Promise<number> {
+async function print(options: Options, files: Files): Promise<number> {
   const progress = (path: string, number: number, count: number): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[KPDF ${number} of ${count}: ${path}`);
   };

@@ -18,6 +18,8 @@ export interface Serving {
   readonly options: Options;
   /** Reads and compiles the story as it is now. */
   readonly build: () => Promise<Compilation>;
+  /** Looks at the outputs behind the author's back: what does not fit, or nothing. */
+  readonly check?: (files: Files) => Promise<string>;
   /** The script that pages get to listen for builds. */
   readonly client: string;
   readonly say: (line: string) => void;
@@ -33,12 +35,14 @@ export async function serveStory(
     path.endsWith('.pdf') ? readPdf(path) : Promise.resolve(undefined),
   );
   const print = createPrinter(serving, server.url);
+  const check = createChecker(serving, server.warn);
   const make = oneAtATime(async () => {
     const { files, problems } = await buildSafely(serving);
     server.show({ files, problems });
     if (files === undefined) return;
     await writeOutput(options.out, files);
     print(files);
+    check(files);
   });
   const watcher = await watchStory(options, make);
   await Promise.all([make(), once(watcher, 'ready')]);
@@ -93,6 +97,29 @@ async function watchStory({ story, out }: Options, change: () => Promise<void>):
   });
 }
 
+/** Checks the latest files, one check after the other; what is said of older ones is not shown. */
+function createChecker({ check }: Serving, warn: (warnings: string) => void): (files: Files) => void {
+  return latestOnly(async (files, isLatest) => {
+    const warnings = (await check?.(files)) ?? '';
+    if (warnings === '' || !isLatest()) return;
+    console.error(warnings);
+    warn(warnings);
+  });
+}
+
+/** Runs `task` for the latest files, never twice at once; what it throws is said and does not end the watch. */
+function latestOnly(task: (files: Files, isLatest: () => boolean) => Promise<void>): (files: Files) => void {
+  let latest: Files | undefined;
+  const run = oneAtATime(async () => {
+    const files = latest;
+    if (files) await task(files, () => files === latest).catch((error) => console.error(error));
+  });
+  return (files) => {
+    latest = files;
+    void run();
+  };
+}
+
 /** Prints the latest files, one print after the other, and only when a printed page has changed. */
 function createPrinter({ options, say }: Serving, url: string): (files: Files) => void {
   let printed: Files | undefined;
@@ -103,12 +130,6 @@ function createPrinter({ options, say }: Serving, url: string): (files: Files) =
     const done = (path: string): void => say(`  ${url}${path}`);
     if (!(await printPdfs({ out: options.out, files, launch, done }))) console.error(noBrowser);
   };
-  let latest: Files | undefined;
-  const printLatest = oneAtATime(async () => {
-    if (latest) await print(latest).catch((error) => console.error(error));
-  });
-  return (files) => {
-    latest = files;
-    if (options.pdf) void printLatest();
-  };
+  const printLatest = latestOnly(print);
+  return (files) => options.pdf && printLatest(files);
 }
