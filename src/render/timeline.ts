@@ -2,6 +2,7 @@
 import { html } from '../html.ts';
 import type { Day, Graphic, Html, LedgerRow, Step, Story } from '../story.ts';
 import { formatSpan } from './dates.ts';
+import { formatQuantity } from './quantity.ts';
 
 /** A step and its date in milliseconds. */
 interface Time {
@@ -9,12 +10,17 @@ interface Time {
   readonly time: number;
 }
 
-/** How far a picture may lie from an event and still show its time: 45 days. */
-const near = 45 * 86_400_000;
+const dayLong = 86_400_000;
 
-/** Rows without a quantity, grouped by the chapter in which they begin. */
+/** How far a picture may lie from an event and still show its time. */
+const near = 45 * dayLong;
+
+/** What took as long and has a quantity is a sum over years and no event. */
+const tooLong = 365 * dayLong;
+
+/** Verified rows of the ledger that are events, with their quantities, grouped by the chapter in which they begin. */
 export function renderTimeline(story: Story, graphic: Graphic): Html | undefined {
-  const events = graphic.ledger.filter(({ quantity, verified }) => quantity === undefined && verified);
+  const events = graphic.ledger.filter((row) => row.verified && isEvent(row));
   if (events.length === 0) return undefined;
   const sorted = [...events].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   const groups = graphic.chapters.map(({ title, from }, index) => {
@@ -30,10 +36,20 @@ export function renderTimeline(story: Story, graphic: Graphic): Html | undefined
   )}`;
 }
 
+function isEvent({ quantity, kind, start, end }: LedgerRow): boolean {
+  return quantity === undefined || kind === 'break' || Date.parse(end) - Date.parse(start) < tooLong;
+}
+
 function renderEvent(row: LedgerRow, times: readonly Time[], lang: string): Html {
   const date = formatSpan(row.start, row.end, lang);
   const step = nearestStep(row.start, times);
-  return html`<dt>${step ? html`<a href="index.html#${step.id}">${date}</a>` : date}</dt><dd>${row.what}.</dd>\n`;
+  return html`<dt>${step ? html`<a href="index.html#${step.id}">${date}</a>` : date}</dt><dd>${tell(row, lang)}.</dd>\n`;
+}
+
+/** "Third credit: 150,000,000 US dollars"; a row may lead over to its quantity by itself, as in "Rifles handed over: about". */
+function tell(row: LedgerRow, lang: string): string {
+  if (row.quantity === undefined) return row.what;
+  return `${row.what}${/: [\p{Ll} ]{1,12}$/u.test(row.what) ? '' : ':'} ${formatQuantity(row, lang)}`;
 }
 
 function nearestStep(day: Day, times: readonly Time[]): Step | undefined {
