@@ -44,17 +44,19 @@ export function layLabels(
   const shafts = ribbons.flatMap(shaftBoxes);
   const placed: Label[] = [];
   const free = (box: Rect): boolean =>
-    inside(box, layout.clear) && ![...solid, ...placed.map((label) => label.box)].some((other) => overlap(box, other));
+    inside(box, layout.clear) &&
+    !solid.some((other) => overlap(box, other)) &&
+    !placed.some((label) => overlap(box, label.box));
   const wanted = candidates(graphic, scene, layout, camera, ribbons);
   const origin = wanted.find(({ beyond, place }) => beyond || !isNear(graphic, place.at));
   for (const candidate of wanted) {
     const { place, at: point, others, radius, occupied } = candidate;
     const lines = labelLines(graphic, candidate, scene, layout, candidate === origin);
-    const spot = [point, ...others]
-      .flatMap((anchor) => spots(anchor, radius, lines))
-      .filter(({ box }) => free(box))
-      .map((found) => ({ ...found, hits: shafts.filter((shaft) => overlap(found.box, shaft)).length }))
-      .sort((a, b) => a.hits - b.hits)[0];
+    const spot = findSpot(
+      [point, ...others].flatMap((anchor) => spots(anchor, radius, lines)),
+      free,
+      shafts,
+    );
     if (spot)
       placed.push({ place: place.id, lines, box: spot.box, anchor: spot.anchor, ...(occupied ? {} : { dot: point }) });
   }
@@ -66,6 +68,18 @@ export function layLabels(
     if (spot) placed.push({ ...region, box: spot });
   }
   return placed;
+}
+
+/** The first free spot that crosses no ribbon, else the one that crosses least of them. */
+function findSpot(all: readonly Spot[], free: (box: Rect) => boolean, shafts: readonly Rect[]): Spot | undefined {
+  let best: { readonly spot: Spot; readonly hits: number } | undefined;
+  for (const spot of all) {
+    if (!free(spot.box)) continue;
+    const hits = shafts.filter((shaft) => overlap(spot.box, shaft)).length;
+    if (hits === 0) return spot;
+    if (best === undefined || hits < best.hits) best = { spot, hits };
+  }
+  return best?.spot;
 }
 
 /** Names of areas, in their middle, those of recipients first: they give way to everything else. */
@@ -235,20 +249,18 @@ function giverOn({ giver }: PageGraphic, day: Day): string {
   return dated?.name ?? giver.name;
 }
 
+type Spot = Pick<Label, 'box' | 'anchor'>;
+
 /** How much farther than the nearest a label may stand. */
 const REACHES = [0, 9, 20, 34];
 
 /** Eight spots around a point, the preferred first: right, left, then above and below; then the same farther away. */
-function spots(
-  [x, y]: Point,
-  radius: number,
-  lines: Label['lines'],
-): readonly { box: Rect; anchor: Label['anchor'] }[] {
+function spots([x, y]: Point, radius: number, lines: Label['lines']): readonly Spot[] {
   const width = Math.max(...lines.map(({ text, size, second }) => textWidth(text, second ? 'text' : 'label', size)));
   const height = lines.reduce((sum, { size }) => sum + size * 1.2, 0);
   const box = (left: number, top: number): Rect => ({ x: left, y: top, width, height });
   const middle = y - height / 2;
-  return REACHES.flatMap((reach): { box: Rect; anchor: Label['anchor'] }[] => {
+  return REACHES.flatMap((reach): Spot[] => {
     const gap = radius + reach;
     const slant = gap * 0.7;
     return [
