@@ -11,14 +11,13 @@ export function wordsOf(element: Element): string {
     .join(' ');
 }
 
-/** What is heard on arriving at a step: the heading only where the slide is new. */
+/** What is heard on arriving at a step: the heading only where the slide is new, and nothing of the step that it is first told of. */
 export function createAnnouncer(region: HTMLElement | null): (slide: Element, step: Element, sentence: string) => void {
   let before: Element | undefined;
   let said: Element | undefined;
   return (slide, step, sentence) => {
     if (region === null || said === step) return;
     const heading = slide === before ? '' : (slide.querySelector('h1, h2')?.textContent ?? '');
-    // The page itself has just been read when its first step is there.
     if (said !== undefined) region.textContent = [heading, wordsOf(step), sentence].filter(Boolean).join('. ');
     [before, said] = [slide, step];
   };

@@ -70,6 +70,8 @@ async function start(): Promise<void> {
   addEventListener('hashchange', ({ newURL }) => openAddress(new URL(newURL).hash));
   addEventListener('resize', debounce(80, showStep));
   listenToReader();
+  // The page itself is read when it opens: that step need not be said.
+  hear();
   showStep();
   arrive();
   document.documentElement.classList.remove('deep');
@@ -184,13 +186,19 @@ function go(to: string): void {
 const rest = debounce(200, () => {
   const step = currentStep();
   drawAhead();
-  announce(deck.getCurrentSlide(), elementOf(deck.getCurrentSlide(), step), sentenceOf(data, stops, step, track));
+  hear();
   const hash = encodeURIComponent(step);
   document.getElementById('_read')?.setAttribute('href', steps.has(step) ? `index.html#${hash}` : 'index.html');
   if (step !== stops[0]?.id) keepPlace(step);
   showCount();
   history.replaceState(null, '', `${location.pathname}${writeTrack(track)}#/${hash}`);
 });
+
+/** The step and its picture in words, for whoever listens. */
+function hear(): void {
+  const [slide, step] = [deck.getCurrentSlide(), currentStep()];
+  announce(slide, elementOf(slide, step), sentenceOf(data, stops, step, track));
+}
 
 /** The place stays; what the next key does changes. */
 function turnTrack(to: Track): void {

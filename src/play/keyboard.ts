@@ -30,6 +30,7 @@ function isTaken({ key, target }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]') !== null) return true;
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select') !== null) return true;
-  if (target.closest('.scrolls') !== null && /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(key)) return true;
+  // What scrolls takes the keys for it, but never the clicker's.
+  if (target.closest('.scrolls') !== null && /^(Arrow(Up|Down)|Home|End)$/.test(key)) return true;
   return (key === ' ' || key === 'Enter') && target.closest('a, button, summary') !== null;
 }

@@ -52,6 +52,7 @@ function follow(next: News): void {
   if (before !== undefined && before.step !== next.step && clock === unstarted) start(next);
   if (before?.step !== next.step || before.track !== next.track) showStep(next.step, next.track);
   find('_board').hidden = false;
+  find('_script').hidden = true;
   document.body.classList.add('live');
   tell();
 }

@@ -20,7 +20,7 @@ test('each slide stands there with its words, its notes by step, its answers and
 });
 
 test('the desk is hidden until a deck is there', () => {
-  expect(html).toContain('<div class="board" id="_board" hidden>');
+  expect(html).toContain('<main class="board" id="_board" hidden>');
   expect(html).toContain('data-go="the-bet">The bet</button>');
 });
 
