@@ -27,6 +27,24 @@ export function turnClock(clock: Clock, now: number): Clock {
   return since === undefined ? { ...clock, since: now } : { ...rest, counted: readClock(clock, now) };
 }
 
+/** A clock that was seen so lately, in milliseconds, is the same lecture's: the window comes back from a reload or a crash. */
+const SAME_LECTURE = 10 * 60_000;
+
+/** The clock as it is kept, with the time when it was last seen. */
+export function writeKept(clock: Clock, now: number): string {
+  return JSON.stringify({ ...clock, seen: now });
+}
+
+/** What was kept, if it is a clock of the same lecture. */
+export function readKept(text: string | null, now: number): Clock {
+  try {
+    const { seen, ...clock } = JSON.parse(text ?? '') as Clock & { readonly seen: number };
+    return clock.length > 0 && now - seen < SAME_LECTURE ? clock : unstarted;
+  } catch {
+    return unstarted;
+  }
+}
+
 /** "2:05", "1:02:05". */
 export function formatTime(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

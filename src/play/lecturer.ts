@@ -2,10 +2,11 @@
 import type { LecturerData, Track } from '../story.ts';
 import { words as readWords } from '../words.ts';
 import { createBoard, find, write } from './board.ts';
-import { type Clock, formatTime, readClock, startClock, turnClock, unstarted } from './clock.ts';
+import { formatTime, readClock, readKept, startClock, turnClock, unstarted, writeKept } from './clock.ts';
 import { readData, readTarget } from './data.ts';
 import { listen } from './keyboard.ts';
 import { recall, remember } from './memory.ts';
+import { createNoteSize } from './notesize.ts';
 import { measurePace, sayPace, secondsFrom } from './pace.ts';
 import { type Rehearsal, readRehearsal, spend, unrehearsed } from './rehearsal.ts';
 import { copyRehearsal, showRehearsal } from './rehearse.ts';
@@ -13,9 +14,6 @@ import { type News, readNews, targetOf, type Wish } from './wire.ts';
 
 const REPORT_EVERY = 1000;
 const LOST_AFTER = 3500;
-
-/** A clock that was running so lately goes on when the window comes back from a crash. */
-const SAME_LECTURE = 10 * 60_000;
 
 const data = readData() as LecturerData;
 const words = readWords(document.documentElement.lang);
@@ -28,7 +26,7 @@ const deck = window.opener as Window | null;
 
 let news: News | undefined;
 let heardAt = 0;
-let clock = recallClock();
+let clock = readKept(recall(nameOf('clock')), Date.now());
 let rehearsal: Rehearsal = readRehearsal(recall(nameOf('rehearsal')));
 /** Seconds on the clock when time was last given to a step. */
 let counted = readClock(clock, Date.now()) / 1000;
@@ -90,10 +88,12 @@ function tell(): void {
 
 function sayPlan({ step, track }: News): string {
   if (!data.steps.some(({ minutes }) => (minutes[track] ?? 0) > 0)) return words.pace.unplanned;
-  const name = words.desk.tracks[track];
-  if (clock === unstarted) return `${name}, ${formatTime(secondsFrom(data.steps, step, track))}`;
-  const pace = measurePace(data.steps, step, track, { elapsed: counted, length: clock.length });
-  return `${name}: ${sayPace(pace, words)}`;
+  const pace =
+    clock === unstarted
+      ? formatTime(secondsFrom(data.steps, step, track))
+      : sayPace(measurePace(data.steps, step, track, { elapsed: counted, length: clock.length }), words);
+  const hasTracks = data.steps.some(({ short }) => short);
+  return hasTracks ? `${words.desk.tracks[track]}: ${pace}` : pace;
 }
 
 /** In a rehearsal: what this step has taken so far. */
@@ -108,21 +108,12 @@ function tick(): void {
   send({});
   record();
   tell();
-  remember(nameOf('clock'), JSON.stringify({ ...clock, seen: Date.now() }));
+  remember(nameOf('clock'), writeKept(clock, Date.now()));
   if (rehearsal !== unrehearsed) remember(nameOf('rehearsal'), JSON.stringify(rehearsal));
 }
 
 function nameOf(what: string): string {
   return `${what} ${data.title}`;
-}
-
-function recallClock(): Clock {
-  try {
-    const { seen, ...kept } = JSON.parse(recall(nameOf('clock')) ?? '') as Clock & { readonly seen: number };
-    return kept.length > 0 && Date.now() - seen < SAME_LECTURE ? kept : unstarted;
-  } catch {
-    return unstarted;
-  }
 }
 
 function onPress(id: string, action: () => void): void {
@@ -167,23 +158,9 @@ listen({
   ...{ track: turnTrack, black: turnBlack },
 });
 
-/** The size of the notes, in steps of a tenth. */
-let size = Number(recall('notes-size') ?? 0);
-
-function resize(by: number): void {
-  size = Math.max(-5, Math.min(20, size + by));
-  find('_board').style.setProperty('--notes', String(1 + size / 10));
-  remember('notes-size', String(size));
-}
-
+const resize = createNoteSize(find('_board'));
 onPress('_larger', () => resize(1));
 onPress('_smaller', () => resize(-1));
-document.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
-  if (ctrlKey || metaKey) return;
-  if (key === '+' || key === '=') resize(1);
-  if (key === '-') resize(-1);
-});
-resize(0);
 
 /** An old address leads to the step under its new name. */
 const asked = readTarget(location.hash, data.moved);

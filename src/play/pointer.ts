@@ -1,7 +1,7 @@
 /** A large dot in place of the mouse pointer, to be seen from the last row. */
 
-/** Turns the dot on and off; says whether it is on now. */
-export function createPointer(): () => boolean {
+/** Turns the dot on and off. */
+export function createPointer(): () => void {
   const dot = document.createElement('div');
   dot.className = 'dot-pointer';
   const follow = ({ clientX, clientY }: PointerEvent): void => {
@@ -16,6 +16,5 @@ export function createPointer(): () => boolean {
       dot.remove();
       removeEventListener('pointermove', follow);
     }
-    return isOn;
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatTime, readClock, startClock, turnClock, unstarted } from '../../src/play/clock.ts';
+import { formatTime, readClock, readKept, startClock, turnClock, unstarted, writeKept } from '../../src/play/clock.ts';
 
 test('counts by the time of day, and not while it stands', () => {
   const running = startClock(1000, 60);
@@ -24,4 +24,13 @@ test.each([
   [-4, '0:00'],
 ])('%i seconds are %s', (seconds, text) => {
   expect(formatTime(seconds)).toBe(text);
+});
+
+test('after a crash it goes on, the next day it does not', () => {
+  const clock = startClock(1000, 60);
+  expect(readKept(writeKept(clock, 5000), 65_000)).toEqual(clock);
+  expect(readKept(writeKept(clock, 5000), 86_400_000)).toBe(unstarted);
+  expect(readKept(writeKept(unstarted, 5000), 6000)).toBe(unstarted);
+  expect(readKept(null, 0)).toBe(unstarted);
+  expect(readKept('[', 0)).toBe(unstarted);
 });
