@@ -28,7 +28,8 @@ export function listen(does: Readonly<Partial<Record<DeckAction, () => void>>>):
 
 function isTaken({ key, target }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]') !== null) return true;
-  if (!(target instanceof Element)) return false;
+  // A dialog that has just been closed holds the focus until the next frame.
+  if (!(target instanceof Element) || target.closest('dialog') !== null) return false;
   if (target.closest('input, textarea, select') !== null) return true;
   // What scrolls takes the keys for it, but never the clicker's.
   if (target.closest('.scrolls') !== null && /^(Arrow(Up|Down)|Home|End)$/.test(key)) return true;
