@@ -68,7 +68,7 @@ function enclose({ story, pages, files }: Built, path: string): Page {
   return { ...page, style, body: raw(mendLinks(body, up, story.site)), code: escapeScript(String(code ?? '')) };
 }
 
-/** A link to a page beside this one leads to the published one; where there is none, its words stay, alone in a line they go. */
+/** A link to a page beside this one leads to the published one; where there is none, an author's words stay, a link of ours goes. */
 function mendLinks(markup: string, up: string, site: string | undefined): string {
   const link = /<a\b([^>]*?) href="(?![a-z][a-z0-9+.-]*:|#)([^"]*)"([^>]*)>((?:(?!<\/a>)[\s\S])*)<\/a>/gi;
   if (site !== undefined) {
@@ -77,7 +77,9 @@ function mendLinks(markup: string, up: string, site: string | undefined): string
     });
   }
   const lonely = new RegExp(`<p\\b[^>]*>\\s*(?:${link.source}\\s*)+</p>`, 'gi');
-  return markup.replace(lonely, '').replace(link, (_, _before, _address, _after, text: string) => text);
+  return markup
+    .replace(lonely, '')
+    .replace(link, (whole, _before, _address, _after, text: string) => (/^<a[^>]* id="_/.test(whole) ? '' : text));
 }
 
 /** Nothing in a script's text ends the element that holds it. */

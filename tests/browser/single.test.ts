@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
-import { readPicture, startBrowser, visit } from './harness.ts';
+import { readAddress, readPicture, startBrowser, visit } from './harness.ts';
 import { shipped, steps } from './story.ts';
 import { readText, squeeze } from './text.ts';
 
@@ -77,16 +77,16 @@ test('the one for the lecturer opens its speaker window out of itself, and both 
   const { page, troubles } = await visit(browser, url(`lecturer/${name}`), offline);
   await page.waitForSelector('html.running');
   const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
-  const shown = (): Promise<string | null> =>
+  const shown = (): Promise<string | undefined> =>
     speaker
-      .locator('.current[data-step]')
-      .getAttribute('data-step', { timeout: 1000 })
-      .catch(() => null);
+      .evaluate<string | undefined>(`document.querySelector('[data-step]#_board, .current[data-step]')?.dataset.step`)
+      .catch(() => undefined);
   await expect.poll(shown).toBe(steps[0]?.id);
   await page.keyboard.press('ArrowRight');
   await expect.poll(shown).toBe(steps[1]?.id);
   await speaker.reload();
   await expect.poll(shown).toBe(steps[1]?.id);
+  await expect.poll(() => readAddress(page)).toBe(steps[1]?.id);
   await page.reload();
   await expect.poll(() => currentStep(page)).toBe(steps[1]?.id);
   await speaker.keyboard.press('ArrowRight');
@@ -94,7 +94,7 @@ test('the one for the lecturer opens its speaker window out of itself, and both 
   await expect.poll(shown).toBe(steps[2]?.id);
   const slide = shipped.slides.find((one) => one.steps.some(({ id }) => id === steps[2]?.id));
   const note = slide?.speakerNotes[0] ?? slide?.steps[0]?.speakerNotes[0];
-  expect(squeeze(await speaker.locator('main').innerText())).toContain(
+  expect(squeeze(await speaker.locator('body').innerText())).toContain(
     squeeze(readText(note?.body.html ?? '-')).slice(0, 40),
   );
   expect(troubles).toEqual([]);

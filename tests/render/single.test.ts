@@ -44,7 +44,7 @@ describe('the deck as one file', () => {
 
   test('keeps links within it and to the world, and the words of links to pages that it left behind', async () => {
     const links =
-      '<p><a href="#all">A</a>, <a href="https://example.org/b">B</a>, <a class="c" href="index.html">C</a></p>';
+      '<p><a href="#all">A</a>, <a href="https://example.org/b">B</a>, <a class="c" href="index.html">C</a><a id="_read" href="index.html">R</a></p>';
     const text = String(
       (await build(`${links}<p class="on"><a href="explore.html">D</a> </p>`)).get('changing-partners.html'),
     );
