@@ -1,7 +1,7 @@
 /** The command line, and the table of contents: read the sources, compile them, write the outputs, print the PDFs. */
 import { type Compilation, compile, locateMisfits, type Sources } from './src/compile.ts';
 import { launchBrowser, noBrowser } from './src/shell/browser.ts';
-import { measureFit } from './src/shell/fit.ts';
+import { measureFit, papersOf } from './src/shell/fit.ts';
 import { type Options, readOptions, usage } from './src/shell/options.ts';
 import { findObstacle, repairOutput, writeOutput } from './src/shell/output.ts';
 import { printPdfs } from './src/shell/pdf.ts';
@@ -28,13 +28,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const read = (): Promise<Sources> => readSources(options.story, options.out);
   const build = async (): Promise<Compilation> => compile(await read(), tools, options);
   if (!options.serve) return buildOnce(options, build);
+  const launch = () => launchBrowser({ install: false, say: () => {} });
   const check = async (files: Files): Promise<string> => {
-    const fits = await measureFit({
-      files,
-      script: fit,
-      launch: () => launchBrowser({ install: false, say: () => {} }),
-    });
-    return renderProblems(await locateMisfits(await read(), tools.memo, fits ?? [], 'warning'));
+    const fits = (await measureFit({ files, papers: papersOf(files), script: fit, launch })) ?? [];
+    return renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
   };
   await serveStory({ options, build, check, client: live, say });
   return 0;

@@ -1,7 +1,7 @@
 /** `npm run check:fit`: whether all texts of a story fit their slides, cards and pages. */
 import { compile, locateMisfits } from '../compile.ts';
 import { launchBrowser, noBrowser } from './browser.ts';
-import { measureFit } from './fit.ts';
+import { measureFit, papersOf } from './fit.ts';
 import { renderProblems } from './problems.ts';
 import { readSources } from './sources.ts';
 import { createTools } from './tools.ts';
@@ -12,7 +12,12 @@ async function checkFit(story: string): Promise<string> {
   const sources = await readSources(story, 'dist');
   const { files, problems } = await compile(sources, tools);
   if (files === undefined) return renderProblems(problems);
-  const fits = await measureFit({ files, script, launch: () => launchBrowser({ install: true, say: console.log }) });
+  const fits = await measureFit({
+    files,
+    papers: papersOf(files),
+    script,
+    launch: () => launchBrowser({ install: true, say: console.log }),
+  });
   return fits ? renderProblems(await locateMisfits(sources, tools.memo, fits, 'error')) : noBrowser;
 }
 

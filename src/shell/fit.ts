@@ -27,12 +27,20 @@ function screen(page: string, frame: string, run: View['run'], width: number, he
   return { page, output: page, frame, run, options: { viewport: { width, height } } };
 }
 
-function paper({ page, pdf }: (typeof documents)[number]): View {
-  return { page, output: pdf, run: 'fitPaper', options: {} };
+function paper(page: string): View {
+  return { page, output: page.replace(/html$/, 'pdf'), run: 'fitPaper', options: {} };
+}
+
+/** Those of the files that are printed: pages, and all that pages ask for. */
+export function papersOf(files: Files): Files {
+  const pages: readonly string[] = documents.map(({ page }) => page);
+  return new Map([...files].filter(([path]) => pages.includes(path) || !path.endsWith('.html')));
 }
 
 export interface Measuring {
   readonly files: Files;
+  /** Pages, each to become a PDF of its name, and what they ask for. */
+  readonly papers: Files;
   /** The bundle of `src/play/fit.ts`. */
   readonly script: string;
   /** Starts a browser, or says that there is none. */
@@ -40,19 +48,20 @@ export interface Measuring {
 }
 
 /** What does not fit in the files of a story; nothing when no browser can tell. Fails when the browser dies. */
-export async function measureFit({ files, script, launch }: Measuring): Promise<readonly Fit[] | undefined> {
-  const browser = await launch();
+export async function measureFit(measuring: Measuring): Promise<readonly Fit[] | undefined> {
+  const browser = await measuring.launch();
   try {
-    return browser && (await measureViews(browser, files, script));
+    return browser && (await measureViews(browser, measuring));
   } finally {
     await browser?.close();
   }
 }
 
 /** All outputs at once, each in a page of its own. */
-async function measureViews(browser: Browser, files: Files, script: string): Promise<readonly Fit[]> {
-  const views = [...screens, ...documents.map(paper)].filter(({ page }) => files.has(page));
-  const server = await startServer(async (path) => files.get(path), 0);
+async function measureViews(browser: Browser, { files, papers, script }: Measuring): Promise<readonly Fit[]> {
+  const printed = [...papers.keys()].filter((path) => path.endsWith('.html'));
+  const views = [...screens.filter(({ page }) => files.has(page)), ...printed.map(paper)];
+  const server = await startServer(async (path) => papers.get(path) ?? files.get(path), 0);
   try {
     return await Promise.all(views.map((view) => measureView(browser, server.url, view, script)));
   } finally {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { compile, locateMisfits } from '../../src/compile.ts';
 import type { Problem } from '../../src/problem.ts';
 import { launchBrowser } from '../../src/shell/browser.ts';
-import { measureFit } from '../../src/shell/fit.ts';
+import { measureFit, papersOf } from '../../src/shell/fit.ts';
 import { readOptions } from '../../src/shell/options.ts';
 import { renderProblems } from '../../src/shell/problems.ts';
 import { serveStory } from '../../src/shell/serve.ts';
@@ -34,7 +34,12 @@ async function checkFolder(story: string): Promise<readonly Problem[]> {
   const sources = await readSources(story, '');
   const { files, problems } = await compile(sources, tools);
   if (files === undefined) throw new Error(renderProblems(problems));
-  return locateMisfits(sources, tools.memo, (await measureFit({ files, script: fit, launch })) ?? [], 'error');
+  return locateMisfits(
+    sources,
+    tools.memo,
+    (await measureFit({ files, papers: papersOf(files), script: fit, launch })) ?? [],
+    'error',
+  );
 }
 
 /** A small story with a graphic and one more chapter. */
@@ -118,7 +123,7 @@ test('an author sees the same as a warning over the page, and can put it away', 
   if (options === 'help' || 'misuse' in options) throw new Error('wrong options');
   const read = () => readSources(options.story, options.out);
   const check = async (files: ReadonlyMap<string, string | Uint8Array>): Promise<string> => {
-    const fits = (await measureFit({ files, script: fit, launch })) ?? [];
+    const fits = (await measureFit({ files, papers: papersOf(files), script: fit, launch })) ?? [];
     return renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
   };
   vi.spyOn(console, 'error').mockImplementation(() => {});
