@@ -8,8 +8,11 @@ interface Finding {
   readonly output: string;
   readonly frames: readonly string[];
   readonly misfit: Misfit;
+  readonly place: StepPlace | undefined;
   /** At which steps, by the ids around it. */
   readonly steps: ReadonlySet<string>;
+  /** Which words, where one mistake concerns several. */
+  readonly texts: ReadonlySet<string>;
 }
 
 /** One problem for each thing that does not fit in an output, at the line it comes from. */
@@ -20,8 +23,7 @@ export function checkFit(
   severity: Problem['severity'],
 ): readonly Problem[] {
   const blame = makeBlame(files);
-  const places = findPlaces(story);
-  const problems = mergeFits(fits).map((finding) => locate(finding, places, blame, files));
+  const problems = mergeFits(fits, findPlaces(story)).map((finding) => locate(finding, blame, files));
   return sortProblems(problems.map((problem) => ({ ...problem, severity })));
 }
 
@@ -43,19 +45,36 @@ function findPlaces({ slides }: Story): ReadonlyMap<string, StepPlace> {
   );
 }
 
-/** Findings of the same words in the same output are one. */
-function mergeFits(fits: readonly Fit[]): readonly Finding[] {
+function mergeFits(fits: readonly Fit[], places: ReadonlyMap<string, StepPlace>): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const { output, frame, misfits } of fits) {
     for (const misfit of misfits) {
-      const key = JSON.stringify([output, misfit.fault, misfit.text, misfit.other, misfit.inPicture]);
-      const before = found.get(key) ?? { output, frames: [], misfit, steps: new Set<string>() };
-      const frames = frame === undefined || before.frames.includes(frame) ? before.frames : [...before.frames, frame];
-      const steps = new Set([...before.steps, misfit.at]);
-      found.set(key, { output, frames, misfit: worse(before.misfit, misfit), steps });
+      const place = placeOf(misfit, places);
+      const key = JSON.stringify([output, misfit.fault, ...sameness(misfit, place)]);
+      const { frames, steps, texts, ...before } = found.get(key) ?? { frames: [], steps: [], texts: [], misfit, place };
+      found.set(key, {
+        output,
+        frames: [...new Set([...frames, ...(frame === undefined ? [] : [frame])])],
+        steps: new Set([...steps, misfit.at]),
+        texts: new Set([...texts, misfit.text]),
+        misfit: worse(before.misfit, misfit),
+        place: before.place,
+      });
     }
   }
   return [...found.values()];
+}
+
+/** Where the innermost step around it stands. */
+function placeOf({ at }: Misfit, places: ReadonlyMap<string, StepPlace>): StepPlace | undefined {
+  const known = at.split(' ').find((id) => places.has(id));
+  return known === undefined ? undefined : places.get(known);
+}
+
+/** What makes two findings one: the same words of a slide, or small type that no author sets, as that of the picture. */
+function sameness({ fault, text, other, inPicture, pixels }: Misfit, place: StepPlace | undefined): readonly unknown[] {
+  const isOurs = fault === 'small' && (inPicture === true || place === undefined);
+  return isOurs ? [inPicture, tenth(pixels)] : [inPicture, place?.slide, text, other];
 }
 
 /** The place is the first one's. */
@@ -65,19 +84,10 @@ function worse(first: Misfit, other: Misfit): Misfit {
 }
 
 /** The line that holds the words, between its slide's line and the next slide's; else the step's. */
-function locate(
-  { output, frames, misfit, steps }: Finding,
-  places: ReadonlyMap<string, StepPlace>,
-  blame: Blame,
-  files: Files,
-): Problem {
+function locate({ output, frames, misfit, place, steps, texts }: Finding, blame: Blame, files: Files): Problem {
   const where = frames.length === 0 ? output : `${output} at ${frames.join(' and ')}`;
-  const times = steps.size > 1 ? `, at ${steps.size} steps` : '';
-  const message = `${where}: ${tell(misfit, output.endsWith('.pdf'))}${times}`;
-  const place = misfit.at
-    .split(' ')
-    .map((id) => places.get(id))
-    .find((known) => known !== undefined);
+  const times = steps.size > 1 && place !== undefined ? `, at ${steps.size} steps` : '';
+  const message = `${where}: ${tell(misfit, texts.size, output.endsWith('.pdf'))}${times}`;
   const near = misfit.inPicture === true && misfit.fault !== 'covers' ? undefined : misfit.text;
   if (place === undefined) return blameAnywhere(message, near, blame, files);
   const found = blame(place.slide, message, near);
@@ -99,7 +109,7 @@ function holds({ excerpt, column }: Problem, near: string | undefined): boolean 
 }
 
 /** What is wrong, with its measure. */
-function tell(misfit: Misfit, onPaper: boolean): string {
+function tell(misfit: Misfit, texts: number, onPaper: boolean): string {
   const { fault, text, inPicture, other, limit = 0 } = misfit;
   const size = onPaper ? inPoints : inPixels;
   const [words, pixels, lines] = [`“${text}”`, inPixels(misfit.pixels), inLines(misfit.lines ?? 0)];
@@ -111,7 +121,7 @@ function tell(misfit: Misfit, onPaper: boolean): string {
       `${words} covers ${other === '' ? 'a chart' : `“${other}”`}${inPicture ? ' of the picture' : ''} by ${pixels}`,
     cut: () => `${words} in the picture is cut off by ${pixels}`,
     small: () =>
-      `${words}${inPicture ? ' in the picture' : ''} is set in ${size(misfit.pixels)}, expected at least ${size(limit)}`,
+      `${words}${texts > 1 ? ` and ${texts - 1} more` : ''}${inPicture ? ' in the picture' : ''} ${texts > 1 ? 'are' : 'is'} set in ${size(misfit.pixels)}, expected at least ${size(limit)}`,
     heading: () => `the heading takes ${limit + (misfit.lines ?? 0)} lines, expected at most ${limit}`,
     card: () => `the card is ${pixels} (${lines}) higher than the room under its picture`,
     page: () => `this is ${pixels} (${lines}) higher than its page`,

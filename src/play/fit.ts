@@ -1,11 +1,12 @@
 /** Runs in a page that is checked: takes each output through its steps and tells what does not fit. Not part of any output. */
 import type { Misfit } from '../story.ts';
-import { loadFonts, readLines, wordsOf } from './lines.ts';
-import { findMisfits, findPictureFaults } from './misfits.ts';
+import { linesIn, loadFonts, readLines, wordsOf } from './lines.ts';
+import { findMisfits } from './misfits.ts';
 import { fitPaper, sizeOfPaper } from './paper.ts';
+import { findPictureFaults } from './pictures.ts';
 
-/** The least type: 18 px on a slide of 1080 lines; on a phone less in the picture. */
-const least = { deck: { text: 12, picture: 12 }, scroll: { text: 12, picture: 10.5 } };
+/** The least type: 18 px on a slide of 1080 lines; on a phone, which is near, less in the picture. */
+const least = { deck: { text: 12, picture: 12 }, scroll: { text: 12, picture: 11 } };
 
 /** Every step of the deck in a window of this size. */
 async function fitDeck(): Promise<readonly Misfit[]> {
@@ -78,8 +79,8 @@ function findHighCard(step: Element, stage: Element): readonly Misfit[] {
   if (card === null || first === undefined || step.closest('.layout-figure, .layout-full') === null) return [];
   const room = innerHeight - stage.getBoundingClientRect().bottom;
   const pixels = card.getBoundingClientRect().height - room;
-  const lines = Math.ceil(pixels / Number.parseFloat(getComputedStyle(card).lineHeight));
-  return pixels > 1 ? [{ fault: 'card', at: step.id, text: wordsOf(first), pixels, lines }] : [];
+  const found = { at: step.id, text: wordsOf(first), pixels, lines: linesIn(card, pixels) };
+  return pixels > 1 ? [{ fault: 'card', ...found }] : [];
 }
 
 Object.assign(globalThis, { fitDeck, fitScroll, fitPaper, sizeOfPaper });

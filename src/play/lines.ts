@@ -91,3 +91,19 @@ export async function loadFonts(): Promise<void> {
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
   await document.fonts.ready;
 }
+
+/** The ids around an element, from the inside. */
+export function idsOf(element: Element | null): string {
+  if (element === null) return '';
+  return `${element.id} ${idsOf(element.parentElement)}`.trim();
+}
+
+/** How many lines a height is, at least one. */
+export function linesIn(block: Element, pixels: number): number {
+  return Math.max(1, Math.ceil(pixels / lineHeightOf(block)));
+}
+
+export function lineHeightOf(block: Element): number {
+  const { lineHeight, fontSize } = getComputedStyle(block);
+  return Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.2;
+}

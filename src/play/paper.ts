@@ -1,7 +1,7 @@
 /** Part of the check of the fit: a print document, before it is cut into pages. */
 import type { Misfit } from '../story.ts';
-import { loadFonts, readLines, wordsOf } from './lines.ts';
-import { findMisfits, idsOf } from './misfits.ts';
+import { idsOf, linesIn, loadFonts, readLines, wordsOf } from './lines.ts';
+import { findMisfits } from './misfits.ts';
 
 /** A page's name in CSS → its size in millimetres, upright. */
 const papers: Readonly<Record<string, readonly [width: number, height: number]>> = {
@@ -84,11 +84,11 @@ function findHighBlocks(root: Element): readonly Misfit[] {
   return [...root.querySelectorAll<HTMLElement>(':not(svg, svg *)')].flatMap((block): readonly Misfit[] => {
     const pixels = block.getBoundingClientRect().height - height;
     if (pixels <= 1) return [];
-    const { breakInside, minHeight, lineHeight } = getComputedStyle(block);
+    const { breakInside, minHeight } = getComputedStyle(block);
     const isWhole = breakInside === 'avoid' || Number.parseFloat(minHeight) >= height * WHOLE;
     const [first] = isWhole ? readLines(block) : [];
     if (first === undefined) return [];
-    const lines = Math.ceil(pixels / (Number.parseFloat(lineHeight) || 16));
+    const lines = linesIn(block, pixels);
     return [{ fault: 'page', at: idsOf(first.element), text: wordsOf(first), pixels, lines }];
   });
 }

@@ -118,6 +118,26 @@ test('the innermost step around it counts, and what stands in none is looked for
   expect(check([{ at: '', text: '17' }])[0]).toMatch(/^01\.md:1:1 error/);
 });
 
+test('what no author sets is told once, however many words wear it', () => {
+  const small = { fault: 'small', inPicture: true, pixels: 10.56, limit: 12 } as const;
+  const misfits: readonly Misfit[] = [
+    { ...small, at: 'ships', text: 'Arms' },
+    { ...small, at: 'end', text: 'Money' },
+    { ...small, at: 'end', text: 'Fine print', pixels: 9 },
+  ];
+  expect(check(misfits).map((line) => line.replace(/\|.*/, ''))).toEqual([
+    '01.md:5:1 error: deck.html at 16:9: “Arms” and 1 more in the picture are set in 10.6 px, expected at least 12 px, at 2 steps',
+    '01.md:15:1 error: deck.html at 16:9: “Fine print” in the picture is set in 9 px, expected at least 12 px',
+  ]);
+});
+
+test('the same words on two slides are two mistakes', () => {
+  expect(check([{ text: 'Rifles land' }, { at: 'end', text: 'Rifles land' }]).map((line) => line.slice(0, 8))).toEqual([
+    '01.md:7:',
+    '01.md:17',
+  ]);
+});
+
 test('one mistake at several steps and sizes is told once, with its worst measure', () => {
   const misfits = (pixels: number): readonly Misfit[] => [
     { fault: 'wide', at: 'ships', text: 'Rifles land', pixels },
