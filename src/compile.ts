@@ -1,9 +1,10 @@
 /** The whole pipeline: an author's files in, the outputs' files or problems out. Pure, given pure tools. */
 import { checkFit } from './check/fit.ts';
 import { checkStory } from './check/story.ts';
+import { usualPaper } from './paper.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { readStory } from './read/story.ts';
-import { type Extras, renderFiles } from './render/render.ts';
+import { type Extras, renderFiles, renderPapers } from './render/render.ts';
 import type { Fit, Story } from './story.ts';
 
 /** An author's folder: bytes by path, relative to the story, with forward slashes. */
@@ -40,8 +41,12 @@ export interface Tools {
 export interface Compilation {
   readonly problems: readonly Problem[];
   /** Text or bytes by path in the output folder; absent when a problem is an error. */
-  readonly files?: ReadonlyMap<string, string | Uint8Array>;
+  readonly files?: Files;
+  /** The pages to print, each under the name of its PDF, with the fonts and images they ask for; made when they are asked for. */
+  readonly papers?: () => Promise<Files>;
 }
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Compiles a story. Problems of all files come together, sorted; with an error among them there are no files. Characters that no
@@ -50,14 +55,17 @@ export interface Compilation {
 export async function compile(
   sources: Sources,
   tools: Tools,
-  extras: Pick<Extras, 'single'> = {},
+  extras: Pick<Extras, 'single' | 'paper'> = {},
 ): Promise<Compilation> {
   const { problems, story } = await readStory(sources, tools.memo);
   if (!story) return { problems: sortProblems(problems) };
+  const whole = { ...story, ...(await steady(story, tools)) };
   const images = new Map([...sources].filter(([path]) => story.images.includes(path)));
-  const files = await renderFiles({ ...story, ...(await steady(story, tools)) }, tools, { ...extras, images });
+  const files = await renderFiles(whole, tools, { ...extras, images });
+  const papers = async (): Promise<Files> =>
+    new Map([...(await renderPapers(whole, tools, extras.paper ?? usualPaper)), ...images]);
   const missing = await tools.missing(JSON.stringify(story));
-  return { problems: sortProblems([...problems, ...uncovered(sources, missing)]), files };
+  return { problems: sortProblems([...problems, ...uncovered(sources, missing)]), files, papers };
 }
 
 /** Problems of an author's folder, those that keep it from compiling first; a story that compiles must also keep its own rules. */

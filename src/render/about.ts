@@ -14,7 +14,7 @@ import type { View } from './view.ts';
 export const aboutPath = 'about.html';
 
 /** A part of the page; nothing where the story has nothing to say. */
-interface Part {
+export interface Part {
   readonly id: string;
   readonly title: string;
   readonly body: Html;
@@ -46,7 +46,7 @@ export function renderAbout(view: View): Html {
 function renderParts(view: View): Html {
   const { story, words } = view;
   const own = sections(story.slides);
-  const parts = [rated(view), checked(view), doubts(view), people(view), timeline(view)].flatMap((part) => part ?? []);
+  const parts = Object.values(aboutParts).flatMap((part) => part(view) ?? []);
   const entries = [...own.map(readEntry), ...parts];
   return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
 <nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> <a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
@@ -56,7 +56,8 @@ ${own.map((section) => html`<section id="${readEntry(section).id}">${section}</s
 <footer>${renderCredit(view)}</footer>`;
 }
 
-function sections(slides: View['story']['slides']): readonly Html[] {
+/** The authors' sections with headings of their own, in their order. */
+export function sections(slides: View['story']['slides']): readonly Html[] {
   return slides.flatMap(({ reading }) => reading.filter(isSection));
 }
 
@@ -70,7 +71,8 @@ function readEntry(section: Html): { readonly id: string; readonly title: string
   return { id: `about-${id.replace(/^-|-$/g, '')}`, title: title.replaceAll('&amp;', '&').replaceAll('&#39;', '’') };
 }
 
-function renderPart({ id, title, body }: Part): Html {
+/** A part under its heading. */
+export function renderPart({ id, title, body }: Part): Html {
   return html`<section id="${id}"><h2>${title}</h2>\n${body}</section>\n`;
 }
 
@@ -127,6 +129,9 @@ function timeline({ story, words }: View): Part | undefined {
   const body = story.graphic && renderTimeline(story, story.graphic);
   return body && { id: 'about-timeline', title: words.timelineHead, body };
 }
+
+/** What stands after the authors' sections, in this order. */
+export const aboutParts = { rated, checked, doubts, people, timeline };
 
 /** The notes that the authors' sections refer to. */
 function renderOwnNotes({ story: { notes }, words }: View, own: readonly Html[]): Html | undefined {

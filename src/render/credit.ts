@@ -32,8 +32,11 @@ export function renderCredit(view: View): Html {
 /** Notes as a list whose numbers lead back to the text; `withTargets` gives each the id that references point to. */
 export function renderNotes(view: View, notes: readonly Note[], withTargets: boolean): Html {
   const items = notes.map((note) => {
-    const home = view.noteHomes.get(note.number)?.split(' ')[0] ?? '';
-    const number = html`<a class="number" href="#${home}" aria-label="${view.words.backTo(note.number)}">${note.number}</a>`;
+    const home = view.noteHomes.get(note.number)?.split(' ')[0];
+    const number =
+      home === undefined
+        ? html`<span class="number">${note.number}</span>`
+        : html`<a class="number" href="#${home}" aria-label="${view.words.backTo(note.number)}">${note.number}</a>`;
     return html`<li${withTargets && html` id="note-${note.number}"`}>${number} <span>${linkAddresses(note.html)}</span></li>`;
   });
   return html`<ol class="note-list">${items}</ol>`;

@@ -1,57 +1,77 @@
-/** The print document of `handout.pdf`: A4, three slides a page, each with its last picture, its texts and lines for notes. */
-import { drawShapes } from '../draw/shapes.ts';
-import { shapesToSvg } from '../draw/svg.ts';
+/** The print document of `handout.pdf`: 1, 2 or 3 slides a page with their last pictures, their texts and lines for notes; or six. */
 import { html } from '../html.ts';
+import type { PaperChoice } from '../paper.ts';
 import type { Html, Slide } from '../story.ts';
-import { renderAboutLine } from './about.ts';
-import { renderBibliography, renderCredit, renderNotes } from './credit.ts';
-import { renderLastPicture, renderPrintStep } from './print.ts';
-import { layOutSheets, notesOf } from './sheets.ts';
-import { sizeOfPoster } from './size.ts';
-import { renderByline, renderHeading, renderKicker, slideClass, type View } from './view.ts';
+import { renderImprint, renderOpenNotes, renderParts, renderQuestions, renderSources } from './back.ts';
+import { renderCover } from './cover.ts';
+import { renderNotes } from './credit.ts';
+import { renderGrid } from './grid.ts';
+import { renderOutlines } from './outlines.ts';
+import { renderLastPicture, renderPrintStep, roomOnPaper } from './print.ts';
+import { type Arrangement, layOutSheets, notesOf } from './sheets.ts';
+import { renderHeading, renderKicker, slideClass, type View } from './view.ts';
+import { renderWriting } from './writing.ts';
 
-/** In CSS pixels: 93 × 61, 80 × 53 and 178 × 106 mm. */
-const figureSize = { width: 352, height: 232 };
-const openingSize = { width: 302, height: 200 };
 const coverSize = { width: 672, height: 400 };
 
-/** Lines for notes that a row holds at most; those that find no room are cut off. */
-const LINES = 10;
+const wide = { figure: { width: 672, height: 416 }, opening: { width: 672, height: 400 } };
+
+/** By the number of slides a page. One slide has a page to itself however long it is: there nothing is reckoned. */
+const arrangements: Readonly<Record<1 | 2 | 3, Arrangement>> = {
+  1: {
+    ...wide,
+    most: 1,
+    row: { opening: 0, picture: 0, text: 0 },
+    text: { size: 0, line: 0 },
+    width: { beside: 0, alone: 0 },
+  },
+  2: {
+    most: 2,
+    figure: { width: 408, height: 270 },
+    opening: { width: 302, height: 200 },
+    row: { opening: 204, picture: 372, text: 240 },
+    text: { size: 12.67, line: 16.7 },
+    width: { beside: 244, alone: 490 },
+  },
+  3: {
+    most: 3,
+    figure: { width: 352, height: 232 },
+    opening: { width: 302, height: 200 },
+    row: { opening: 204, picture: 261, text: 150 },
+    text: { size: 12.13, line: 15.8 },
+    width: { beside: 302, alone: 490 },
+  },
+};
+
+/** What the running head and the rule under it take of a page. */
+const HEAD = 52;
 
 /** The body of `handout.html`. */
-export function renderHandout(view: View): Html {
-  const { story } = view;
-  return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
-<main>
-${renderCover(view)}${layOutSheets(view).map((slides) => renderSheet(view, slides))}${renderLastPage(view)}</main>`;
+export function renderHandout(view: View, choice: PaperChoice): Html {
+  const { graphic } = view.story;
+  const { perPage } = choice;
+  const slides = perPage === 6 ? renderGrid(view, choice) : renderSheets(view, choice, arrangements[perPage]);
+  const end = renderEnd(view, choice);
+  return html`${renderOutlines(graphic)}
+<main class="per-${perPage}">
+${slides}<div class="back">${renderOpenNotes(view, html`${slides}${end}`)}${end}</div></main>`;
 }
 
-function renderCover(view: View): Html {
-  const cover = view.story.slides.find((slide) => slide.kind === 'title');
-  const head = cover
-    ? html`${renderHeading(cover, 1)}${renderByline(view, cover)}${cover.steps.map(renderPrintStep)}${renderLastPicture(view, cover, coverSize, true)}`
-    : html`<h1>${view.story.title}</h1>`;
-  return html`<section class="cover ${cover && sizeOfPoster(cover)}"${cover && html` id="${cover.id}"`}>${head}${renderContents(view)}${renderCredit(view)}</section>\n`;
+function renderEnd(view: View, { full }: PaperChoice): Html {
+  const more = full && html`${renderParts(view, ['timeline', 'people', 'checked'])}${renderSources(view)}`;
+  return html`${renderQuestions(view)}${more}${renderImprint(view)}`;
 }
 
-/** Every slide and every further step as a link: a PDF names only those places that some link in it points to. */
-function renderContents(view: View): Html {
-  const slides = view.story.slides.filter((slide) => slide.kind !== 'title');
-  const items = slides.map((slide) => {
-    const further = slide.steps.slice(1).map((step, index) => {
-      const label = `${slide.headingText}, ${view.words.step(index + 2)}`;
-      return html` <a class="further" href="#${step.id}" aria-label="${label}">${index + 2}</a>`;
-    });
-    return html`<li class="kind-${slide.kind}"><a href="#${slide.id}">${slide.headingText}</a>${further}</li>`;
-  });
-  return html`<nav class="contents" aria-label="${view.words.contents}"><ol>${items}</ol></nav>`;
+function renderSheets(view: View, choice: PaperChoice, plan: Arrangement): Html {
+  const sheets = layOutSheets(view, plan, roomOnPaper(choice) - HEAD);
+  return html`${renderCover(view, coverSize)}${sheets.map((slides) => renderSheet(view, slides, plan))}`;
 }
 
-function renderSheet(view: View, slides: readonly Slide[]): Html {
+function renderSheet(view: View, slides: readonly Slide[], plan: Arrangement): Html {
   const first = slides[0];
   const notes = slides.flatMap((slide) => notesOf(view, slide));
   return html`<section class="sheet">
-${first && renderRunningHead(view, first)}${slides.map((slide) => renderRow(view, slide))}${
+${first && renderRunningHead(view, first)}${slides.map((slide) => renderRow(view, slide, plan))}${
   notes.length > 0 &&
   html`<div class="foot" role="doc-endnotes" aria-label="${view.words.notesHead}">${renderNotes(view, notes, true)}</div>`
 }</section>\n`;
@@ -66,21 +86,9 @@ function renderRunningHead(view: View, slide: Slide): Html {
   }</div>`;
 }
 
-function renderRow(view: View, slide: Slide): Html {
+function renderRow(view: View, slide: Slide, plan: Arrangement): Html {
   const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
-  const picture = renderLastPicture(view, slide, slide.kind === 'opening' ? openingSize : figureSize, true);
-  const text = html`<div class="text">${renderHeading(slide, level)}${slide.steps.map(renderPrintStep)}${renderLines()}</div>`;
-  return html`<article class="row ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${picture}${text}</article>\n`;
-}
-
-function renderLines(): Html {
-  return html`<div class="lines" aria-hidden="true">${Array.from({ length: LINES }, () => html`<hr>`)}</div>`;
-}
-
-function renderLastPage(view: View): Html | undefined {
-  const bibliography = renderBibliography(view);
-  return (
-    bibliography &&
-    html`<section class="sources"><h2>${view.words.sourcesHead}</h2>${bibliography}${renderAboutLine(view)}</section>\n`
-  );
+  const picture = renderLastPicture(view, slide, slide.kind === 'opening' ? plan.opening : plan.figure, true);
+  const text = html`<div class="text">${renderHeading(slide, level)}<div class="steps">${slide.steps.map(renderPrintStep)}</div></div>`;
+  return html`<article class="row ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${picture}${text}${slide.kind === 'slide' && renderWriting(view, slide.id)}</article>\n`;
 }

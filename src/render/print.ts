@@ -1,25 +1,65 @@
-/** What both print documents share. */
-import { html, raw } from '../html.ts';
+/** What print documents share. */
+import { escapeHtml, html, raw } from '../html.ts';
+import type { PaperChoice } from '../paper.ts';
 import type { Html, Slide, Step } from '../story.ts';
 import { deckVariant, hasPicture, lastStep, renderFigure, type Size } from './figure.ts';
 import type { View } from './view.ts';
 
+/** In millimetres. The side margins leave the same width for text, 178 mm, on both papers. */
+export const sheetSizes = {
+  a4: { width: 210, height: 297, side: 16 },
+  letter: { width: 215.9, height: 279.4, side: 18.95 },
+} as const;
+
+/** The margins above and below, and what stays free so that nothing spills over, in millimetres. */
+export const EDGE = { top: 13, bottom: 16, spare: 3 };
+
+const pixelsPerMillimetre = 96 / 25.4;
+
+/** The height of a page between its margins, in CSS pixels. */
+export function roomOnPaper({ size }: Pick<PaperChoice, 'size'>): number {
+  return Math.floor((sheetSizes[size].height - EDGE.top - EDGE.bottom - EDGE.spare) * pixelsPerMillimetre);
+}
+
 /** A slide's last picture as an image with its sentence; nothing where the slide is text. */
 export function renderLastPicture(view: View, slide: Slide, size: Size, onPaper: boolean): Html | undefined {
+  return hasPicture(slide) ? renderPicture(view, slide, lastStep(slide), size, onPaper) : undefined;
+}
+
+/** The picture of a step as an image with its sentence, composed for paper or as the deck has it; nothing without a graphic. */
+export function renderPicture(view: View, slide: Slide, step: Step, size: Size, onPaper: boolean): Html | undefined {
   const { graphic } = view.story;
-  if (graphic === undefined || !hasPicture(slide)) return undefined;
-  const step = lastStep(slide);
+  if (graphic === undefined) return undefined;
   const variant = onPaper ? 'print' : deckVariant(slide);
   return html`<div class="picture">${renderFigure(graphic, step.scene, variant, size, view.sentences.get(step.id) ?? '')}</div>`;
 }
 
 /**
  * One step's text under its id, so that links into the paper arrive; the slide's id, which is its first step's, stands on the slide.
- * Nobody scrolls on paper: no image may wait for that.
  */
 export function renderPrintStep(step: Step, index: number): Html {
-  const body = raw(step.body.html.replaceAll(' loading="lazy"', ''));
-  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${body}</div>`;
+  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${printText(step.body)}</div>`;
+}
+
+/** Nobody scrolls on paper: no image may wait for that. */
+export function printText({ html: text }: Html): Html {
+  return raw(text.replaceAll(' loading="lazy"', ''));
+}
+
+/**
+ * Links of a document that is printed: those to a place on the web page lead to that place on paper, those to other pages to the
+ * published ones. What leads nowhere is no link: a PDF would carry the address of the machine that printed it.
+ */
+export function settleLinks({ html: text }: Html, site: string | undefined): Html {
+  const ids = new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+  const settle = (whole: string, before: string, address: string, after: string, inner: string): string => {
+    const place = address.replace(/^(?:\.\.\/)?(?:index\.html(?=#))?/, '');
+    if (/^[a-z][a-z0-9+.-]*:/i.test(place)) return whole;
+    if (place.startsWith('#'))
+      return ids.has(place.slice(1)) ? `<a${before}href="${place}"${after}>${inner}</a>` : inner;
+    return site === undefined ? inner : `<a${before}href="${escapeHtml(site)}${place}"${after}>${inner}</a>`;
+  };
+  return raw(text.replace(/<a\b([^>]*?)href="([^"]*)"([^>]*)>(.*?)<\/a>/gs, settle));
 }
 
 /** Text as it may stand in a CSS string. */

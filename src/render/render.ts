@@ -3,33 +3,26 @@
 import { linksText } from '../check/links.ts';
 import type { FontFace, Tools } from '../compile.ts';
 import { escapeHtml } from '../html.ts';
+import { type PaperChoice, usualPaper } from '../paper.ts';
 import type { Story } from '../story.ts';
 import { aboutPath, hasAbout, renderAbout } from './about.ts';
 import { renderDataFiles } from './datafiles.ts';
 import { deckBoot, deckData, renderDeck } from './deck.ts';
+import type { Draft } from './draft.ts';
 import { renderEditorial } from './editorial.ts';
 import { exploreBoot, exploreData, explorePath, renderExplore } from './explore.ts';
 import { renderFaces } from './faces.ts';
-import { renderHandout } from './handout.ts';
 import { lecturerData, lecturerUp, renderLecturer } from './lecturer.ts';
 import { type Page, renderPage } from './page.ts';
-import { cssString } from './print.ts';
+import { draftPapers } from './papers.ts';
 import { renderScroll, scrollBoot, scrollData } from './scroll.ts';
 import { type Built, nameSingle, renderSingle, renderSingleLecturer } from './single.ts';
-import { renderSlides } from './slides.ts';
 import { createView, type View } from './view.ts';
 
-export type Files = Map<string, string | Uint8Array>;
+/** Print documents that are outputs too, to be looked at before they are printed. */
+const shownPapers = ['handout', 'slides'] as const;
 
-/** A page before its fonts are known; `path` is where it goes, `sheets` which style sheets it takes, `rules` what it adds to them. */
-interface Draft extends Omit<Page, 'lang' | 'style'> {
-  readonly path: string;
-  readonly up: string;
-  readonly sheets: readonly string[];
-  readonly rules?: string;
-  /** Has letters of its own, whose fonts no other page should have to load. */
-  readonly apart?: boolean;
-}
+export type Files = Map<string, string | Uint8Array>;
 
 /** What the output may hold besides. */
 export interface Extras {
@@ -37,15 +30,18 @@ export interface Extras {
   readonly images?: ReadonlyMap<string, Uint8Array>;
   /** The deck as one file too: without notes, or another one with them. */
   readonly single?: 'public' | 'lecturer';
+  /** How the print documents are wanted that are shown among the pages. */
+  readonly paper?: PaperChoice;
 }
 
 /**
  * All output files of a story by path. The public pages come first; fonts are subset to the characters of those alone, so that
  * nothing private shows even in them.
  */
-export async function renderFiles(story: Story, tools: Tools, { images, single }: Extras = {}): Promise<Files> {
+export async function renderFiles(story: Story, tools: Tools, extras: Extras = {}): Promise<Files> {
+  const { images, single, paper = usualPaper } = extras;
   const files: Files = new Map();
-  const drafts = draftPages(story, (name) => addScript(files, name, tools));
+  const drafts = draftPages(story, paper, (name) => addScript(files, name, tools));
   const pages = await addPages(
     files,
     drafts.filter(({ apart }) => !apart),
@@ -68,6 +64,16 @@ function addSingles(files: Files, built: Built, single: NonNullable<Extras['sing
   if (single === 'lecturer') files.set(`lecturer/${name}`, renderSingleLecturer(built));
 }
 
+/** The pages to print, under the names of their PDFs, and their fonts: these are for the printer alone, and no output. */
+export async function renderPapers(story: Story, tools: Tools, choice: PaperChoice): Promise<Files> {
+  const drafts = draftPapers(createView(story), choice);
+  const { faces } = await tools.fonts(letters(drafts));
+  const pages = drafts.map(
+    (draft) => [draft.path, renderPage(finish(draft, story, faces, tools), tools.sha256)] as const,
+  );
+  return new Map<string, string | Uint8Array>([...pages, ...faces.map(({ file, bytes }) => [file, bytes] as const)]);
+}
+
 /** Pages that share their fonts; the answer is what they are made of. */
 async function addPages(files: Files, drafts: readonly Draft[], story: Story, tools: Tools): Promise<Built['pages']> {
   const { faces } = await tools.fonts(letters(drafts.filter((draft) => draft.up === '')));
@@ -79,12 +85,12 @@ async function addPages(files: Files, drafts: readonly Draft[], story: Story, to
 
 type ScriptPath = (name: keyof Tools['scripts']) => string;
 
-function draftPages(story: Story, script: ScriptPath): readonly Draft[] {
+function draftPages(story: Story, choice: PaperChoice, script: ScriptPath): readonly Draft[] {
   const view = createView(story);
   return [
     draftScroll(view, script),
     draftDeck(view, script),
-    ...draftPrints(view),
+    ...draftPapers(view, { ...choice, only: shownPapers }),
     ...draftAbout(view),
     ...draftExplore(view, script),
     draftLecturer(view, script),
@@ -112,16 +118,6 @@ function draftDeck(view: View, script: ScriptPath): Draft {
     data: deckData(view.story),
     script: script('deck'),
   };
-}
-
-function draftPrints(view: View): readonly Draft[] {
-  const { title } = view.story;
-  const rules = `@page{@bottom-left{content:${cssString(`${title} — ${view.words.handoutHead}`)}}}`;
-  const sheets = ['theme', 'graphic', 'print'];
-  return [
-    { path: 'handout.html', up: '', title, sheets: [...sheets, 'handout'], rules, body: renderHandout(view) },
-    { path: 'slides.html', up: '', title, sheets: [...sheets, 'slide', 'slides'], body: renderSlides(view) },
-  ];
 }
 
 function draftAbout(view: View): readonly Draft[] {

@@ -1,34 +1,44 @@
-/** Which slides share a page of the handout: three, or fewer where their texts and notes would not fit. */
+/** Which slides share a page of the handout: as many as wanted, or fewer where their texts and notes would not fit. */
 import type { Note, Slide } from '../story.ts';
-import { hasPicture } from './figure.ts';
+import { hasPicture, type Size } from './figure.ts';
 import { countLines, readBlocks } from './lines.ts';
 import { notesAt, type View } from './view.ts';
 
-const PER_PAGE = 3;
+/** How `handout.css` sets a page of so many slides; all numbers are CSS pixels. */
+export interface Arrangement {
+  /** How many slides share a page. */
+  readonly most: number;
+  readonly figure: Size;
+  /** The picture of an opening. */
+  readonly opening: Size;
+  /** Least heights of the rows. */
+  readonly row: { readonly opening: number; readonly picture: number; readonly text: number };
+  readonly text: { readonly size: number; readonly line: number };
+  /** Widths of the text beside a picture and alone. */
+  readonly width: { readonly beside: number; readonly alone: number };
+}
 
-/* As `handout.css` has it, in CSS pixels: the room on a page, the least height of each kind of row, type and columns. */
-const PAGE = 950;
-const ROW = { opening: 204, picture: 261, text: 150 };
 const PADDING = 26;
-const TEXT = { size: 12.13, line: 15.8, gap: 4.2, beside: 302, alone: 490 };
+const GAP = 4.2;
 const HEADING = { size: 19.3, line: 20.5, gap: 6 };
 const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
 
-/** The slides of each page. An opening is never the last of a page. */
-export function layOutSheets(view: View): readonly (readonly Slide[])[] {
+/** The slides of each page; `room` is its height. An opening stands on the page of the slide after it. */
+export function layOutSheets(view: View, plan: Arrangement, room: number): readonly (readonly Slide[])[] {
   const sheets: Slide[][] = [];
-  let room = 0;
-  for (const slide of view.story.slides) {
-    if (slide.kind === 'title') continue;
-    const height = rowHeight(slide) + footHeight(notesOf(view, slide));
+  let left = 0;
+  const heightOf = (unit: readonly Slide[]): number =>
+    unit.reduce((sum, slide) => sum + rowHeight(slide, plan) + footHeight(notesOf(view, slide)), 0);
+  const units = groupUnits(view.story.slides, plan.most);
+  for (const unit of units.flatMap((unit) => (heightOf(unit) > room ? unit.map((slide) => [slide]) : [unit]))) {
+    const height = heightOf(unit);
     const sheet = sheets.at(-1);
-    const most = slide.kind === 'opening' ? PER_PAGE - 1 : PER_PAGE;
-    if (sheet === undefined || sheet.length >= most || height > room) {
-      sheets.push([slide]);
-      room = PAGE - height;
+    if (sheet === undefined || sheet.length + unit.length > plan.most || height > left) {
+      sheets.push([...unit]);
+      left = room - height;
     } else {
-      sheet.push(slide);
-      room -= height;
+      sheet.push(...unit);
+      left -= height;
     }
   }
   return sheets;
@@ -39,17 +49,30 @@ export function notesOf(view: View, slide: Slide): readonly Note[] {
   return slide.steps.flatMap((step) => notesAt(view, step.id));
 }
 
-function rowHeight(slide: Slide): number {
-  if (slide.kind === 'opening') return ROW.opening;
-  const width = hasPicture(slide) ? TEXT.beside : TEXT.alone;
+/** Slides that may not be parted: an opening and the slide after it, where a page has room for two. */
+function groupUnits(slides: readonly Slide[], most: number): readonly (readonly Slide[])[] {
+  const units: Slide[][] = [];
+  for (const slide of slides.filter(({ kind }) => kind !== 'title')) {
+    const last = units.at(-1);
+    if (most > 1 && last?.at(-1)?.kind === 'opening') last.push(slide);
+    else units.push([slide]);
+  }
+  return units;
+}
+
+function rowHeight(slide: Slide, { row, text, width }: Arrangement): number {
+  if (slide.kind === 'opening') return row.opening;
+  const column = hasPicture(slide) ? width.beside : width.alone;
   const columns = slide.layout === 'views' ? 2 : 1;
+  const height = heightOfTexts(slide, text, column / columns) / columns;
+  const heading = countLines(slide.headingText, 'head', HEADING.size, column) * HEADING.line + HEADING.gap;
+  return Math.max(height + heading + PADDING, hasPicture(slide) ? row.picture : row.text);
+}
+
+/** How high the texts of a slide's steps stand in a column. */
+export function heightOfTexts(slide: Slide, { size, line }: Arrangement['text'], width: number): number {
   const blocks = slide.steps.flatMap(({ body }) => readBlocks(body.html));
-  const text = blocks.reduce(
-    (sum, block) => sum + countLines(block, 'text', TEXT.size, width) * TEXT.line + TEXT.gap,
-    0,
-  );
-  const heading = countLines(slide.headingText, 'head', HEADING.size, width) * HEADING.line + HEADING.gap;
-  return Math.max(text / columns + heading + PADDING, hasPicture(slide) ? ROW.picture : ROW.text);
+  return blocks.reduce((sum, block) => sum + countLines(block, 'text', size, width) * line + GAP, 0);
 }
 
 /** Notes stand in two columns. */

@@ -1,29 +1,54 @@
-/** The print document of `slides.pdf`: one 16:9 page a slide, with its last picture and all its texts. */
-import { drawShapes } from '../draw/shapes.ts';
-import { shapesToSvg } from '../draw/svg.ts';
+/** The print document of `slides.pdf`: 16:9, a page for each slide with its last picture and all its texts, or for each step. */
 import { html } from '../html.ts';
-import type { Html, Slide } from '../story.ts';
+import type { PaperChoice } from '../paper.ts';
+import type { Html, Slide, Step } from '../story.ts';
+import { renderContents } from './contents.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from './credit.ts';
 import { deckSize, renderSlideText } from './deck.ts';
-import { renderLastPicture, renderPrintStep } from './print.ts';
-import { sizeOfAll } from './size.ts';
+import { hasPicture } from './figure.ts';
+import { renderOutlines } from './outlines.ts';
+import { printText, renderLastPicture, renderPicture, renderPrintStep } from './print.ts';
+import { renderQr } from './qr.ts';
+import { sizeInDeck, sizeOfAll } from './size.ts';
 import { slideClass, type View } from './view.ts';
 
+/** As in the deck: the present text and the two before it. */
+const AT_ONCE = 3;
+
 /** The body of `slides.html`. */
-export function renderSlides(view: View): Html {
+export function renderSlides(view: View, { steps }: PaperChoice): Html {
   const { story, words } = view;
   const bibliography = renderBibliography(view);
-  return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
+  return html`${renderOutlines(story.graphic)}
 <main>
-${story.slides.map((slide) => renderSheet(view, slide))}
-<section class="end"><h2>${words.endHead}</h2>${renderAllNotes(view)}${
+${story.slides.map((slide) => (steps ? slide.steps.map((step, index) => renderStepSheet(view, slide, step, index)) : renderSheet(view, slide)))}
+<section class="end"><h2>${words.endHead}</h2>${renderContents(view)}${renderAllNotes(view)}${
     bibliography && html`<h3>${words.sourcesHead}</h3>${bibliography}`
-  }${renderCredit(view)}</section>
+  }${renderCredit(view)}${renderQr(view)}</section>
 </main>`;
 }
 
 function renderSheet(view: View, slide: Slide): Html {
   const picture = renderLastPicture(view, slide, deckSize, false);
   const text = renderSlideText(view, slide, renderPrintStep);
-  return html`<section class="sheet ${slideClass(view, slide)} ${sizeOfAll(slide)}" id="${slide.id}">${picture}${text}</section>\n`;
+  return html`<section class="sheet ${slideClass(view, slide)} ${sizeOfAll(slide)}" id="${slide.id}">${picture}${text}${renderTitleQr(view, slide)}</section>\n`;
+}
+
+/** The heading of a slide's further pages is there to be seen; the outline has it once. */
+function renderStepSheet(view: View, slide: Slide, step: Step, index: number): Html {
+  const picture = hasPicture(slide) && renderPicture(view, slide, step, deckSize, false);
+  const steps = slide.steps.slice(Math.max(0, index + 1 - AT_ONCE), index + 1);
+  const text = renderSlideText(view, { ...slide, steps }, (each) => {
+    return html`<div class="step${each !== step && ' earlier'}">${printText(each.body)}</div>`;
+  });
+  const shown = index === 0 ? text : hideHeadings(text);
+  return html`<section class="sheet ${slideClass(view, slide)} ${sizeInDeck(slide)}" id="${step.id}">${picture}${shown}${index === 0 && renderTitleQr(view, slide)}</section>\n`;
+}
+
+function hideHeadings({ html: text }: Html): Html {
+  return { html: text.replace(/<h([12])>/g, '<h$1 aria-hidden="true">') };
+}
+
+function renderTitleQr(view: View, slide: Slide): Html | undefined {
+  return slide.kind === 'title' ? renderQr(view) : undefined;
 }

@@ -72,7 +72,8 @@ function listPrograms(): readonly string[] {
 async function launch(executablePath?: string): Promise<Browser | undefined> {
   const { chromium } = await import('playwright');
   const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
-  return chromium.launch({ args, timeout: 30_000, ...(executablePath && { executablePath }) }).catch(() => undefined);
+  const options = { args, timeout: 30_000, handleSIGINT: false, ...(executablePath && { executablePath }) };
+  return chromium.launch(options).catch(() => undefined);
 }
 
 async function provideBrowser(say: BrowserOptions['say']): Promise<Browser | undefined> {

@@ -1,7 +1,7 @@
 /** `npm run check:fit`: whether all texts of a story fit their slides, cards and pages. */
 import { compile, locateMisfits } from '../compile.ts';
 import { launchBrowser, noBrowser } from './browser.ts';
-import { measureFit, papersOf } from './fit.ts';
+import { measureFit } from './fit.ts';
 import { renderProblems } from './problems.ts';
 import { readSources } from './sources.ts';
 import { createTools } from './tools.ts';
@@ -10,11 +10,11 @@ import { createTools } from './tools.ts';
 async function checkFit(story: string): Promise<string> {
   const { tools, fit: script } = await createTools();
   const sources = await readSources(story, 'dist');
-  const { files, problems } = await compile(sources, tools);
-  if (files === undefined) return renderProblems(problems);
+  const { files, papers, problems } = await compile(sources, tools);
+  if (files === undefined || papers === undefined) return renderProblems(problems);
   const fits = await measureFit({
     files,
-    papers: papersOf(files),
+    papers: await papers(),
     script,
     launch: () => launchBrowser({ install: true, say: console.log }),
   });

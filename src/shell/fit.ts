@@ -2,7 +2,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright';
 import type { Compilation } from '../compile.ts';
 import type { Fit } from '../story.ts';
-import { documents } from './pdf.ts';
 import { startServer } from './server.ts';
 
 type Files = NonNullable<Compilation['files']>;
@@ -29,12 +28,6 @@ function screen(page: string, frame: string, run: View['run'], width: number, he
 
 function paper(page: string): View {
   return { page, output: page.replace(/html$/, 'pdf'), run: 'fitPaper', options: {} };
-}
-
-/** Those of the files that are printed: pages, and all that pages ask for. */
-export function papersOf(files: Files): Files {
-  const pages: readonly string[] = documents.map(({ page }) => page);
-  return new Map([...files].filter(([path]) => pages.includes(path) || !path.endsWith('.html')));
 }
 
 export interface Measuring {

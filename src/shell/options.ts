@@ -1,10 +1,13 @@
 /** The command line. */
 import { parseArgs } from 'node:util';
+import { type PaperChoice, type PaperName, paperNames } from '../paper.ts';
 
 export interface Options {
   readonly story: string;
   readonly out: string;
   readonly pdf: boolean;
+  /** What is printed, and how. */
+  readonly paper: PaperChoice;
   /** May a browser be downloaded or installed? */
   readonly install: boolean;
   /** The deck as one file too: without notes, or another one with them. */
@@ -16,7 +19,7 @@ export interface Options {
 /** Says how the command is used. */
 export const usage = `Makes a deck, a scrolling web story and PDF handouts of one story.
 
-    npx tsx build.ts [options]        npm run build -- [options]        npm start -- [options]
+    npm run build -- [options]        npm run pdf -- [options]        npm start -- [options]
 
     --story PATH    the author's folder, or one Markdown file (slides)
     --out FOLDER    where the outputs go (dist)
@@ -26,7 +29,17 @@ export const usage = `Makes a deck, a scrolling web story and PDF handouts of on
     --no-install    never download or install a browser for the PDFs
     --serve         serve the outputs on this machine and build again at each save (npm start)
     --port NUMBER   where to serve; a busy port gives way to the next free one (4000)
-    --help          print this`;
+    --help          print this
+
+On paper:
+
+    --paper SIZE    a4 or letter (a4)
+    --only NAMES    print these alone: ${paperNames.join(',')}
+    --per-page N    slides on a page of the handout: 1, 2, 3 or 6 (3)
+    --track short   handouts, slides and figures of the short lecture
+    --full          the handout with timeline, people, what was checked, and all sources
+    --gaps          blanks for the words marked {.gap}; the key is in lecturer/lecturer.pdf
+    --steps         slides and figures with a page for each step`;
 
 /** A command line that cannot be understood. */
 export interface Misuse {
@@ -38,15 +51,39 @@ export function readOptions(argv: readonly string[]): Options | Misuse | 'help' 
   try {
     const { values } = parseArgs({ args: [...argv], options: flags, allowNegative: true });
     if (values.help) return 'help';
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      return { misuse: `--port ${values.port} is no port number` };
-    const { single, lecturer, ...others } = values;
+    const { story, out, pdf, install, serve, single, lecturer } = values;
     if (lecturer && !single) return { misuse: '--lecturer needs --single' };
-    return { ...others, port, ...(single && { single: lecturer ? 'lecturer' : 'public' }) };
+    const wanted = { story, out, pdf, install, serve, port: readPort(values.port), paper: readPaper(values) };
+    return single ? { ...wanted, single: lecturer ? 'lecturer' : 'public' } : wanted;
   } catch (error) {
     return { misuse: (error as Error).message.split('. ', 1).join() };
   }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${text} is no port number`);
+  return port;
+}
+
+/** In serving, the two PDFs that the pages speak of are kept up to date; the others take too long. */
+function readPaper(values: Flags): PaperChoice {
+  const usual = values.serve ? 'handout,slides' : paperNames.join();
+  return {
+    size: oneOf('--paper', values.paper, ['a4', 'letter']),
+    perPage: oneOf('--per-page', Number(values['per-page']), [1, 2, 3, 6]),
+    track: oneOf('--track', values.track, ['full', 'short']),
+    full: values.full,
+    gaps: values.gaps,
+    steps: values.steps,
+    only: (values.only ?? usual).split(',').map((name): PaperName => oneOf('--only', name, paperNames)),
+  };
+}
+
+function oneOf<T>(flag: string, value: unknown, allowed: readonly T[]): T {
+  const found = allowed.find((item) => item === value);
+  if (found === undefined) throw new Error(`${flag} takes ${allowed.join(', ')}`);
+  return found;
 }
 
 const flags = {
@@ -59,4 +96,13 @@ const flags = {
   serve: { type: 'boolean', default: false },
   port: { type: 'string', default: '4000' },
   help: { type: 'boolean', default: false },
+  paper: { type: 'string', default: 'a4' },
+  only: { type: 'string' },
+  'per-page': { type: 'string', default: '3' },
+  track: { type: 'string', default: 'full' },
+  full: { type: 'boolean', default: false },
+  gaps: { type: 'boolean', default: false },
+  steps: { type: 'boolean', default: false },
 } as const;
+
+type Flags = ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'];

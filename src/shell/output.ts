@@ -21,8 +21,14 @@ export async function repairOutput(out: string): Promise<void> {
   const { next, old } = besides(out);
   await rename(old, out).catch(() => {});
   await Promise.all([next, old].map((folder) => rm(folder, { recursive: true, force: true })));
-  const names = await readdir(out).catch(() => []);
-  await Promise.all(names.filter((name) => name.endsWith('.part')).map((name) => rm(join(out, name))));
+  const parts = (await listOutput(out)).filter((name) => name.endsWith('.part'));
+  await Promise.all(parts.map((name) => rm(join(out, name))));
+}
+
+/** What stands in the output and in its folder for the lecturer, the two that hold PDFs. */
+async function listOutput(out: string): Promise<readonly string[]> {
+  const [names, inner] = await Promise.all(['', 'lecturer'].map((name) => readdir(join(out, name)).catch(() => [])));
+  return [...(names ?? []), ...(inner ?? []).map((name) => join('lecturer', name))];
 }
 
 /**
@@ -62,8 +68,7 @@ function besides(out: string): { readonly next: string; readonly old: string } {
 }
 
 async function keepOld(out: string, next: string): Promise<void> {
-  const names = await readdir(out).catch(() => []);
-  const kept = names.filter((name) => name.endsWith('.pdf') || name.startsWith('.'));
+  const kept = (await listOutput(out)).filter((name) => name.endsWith('.pdf') || name.startsWith('.'));
   await Promise.all(
     kept.map((name) => cp(join(out, name), join(next, name), { recursive: true, preserveTimestamps: true })),
   );

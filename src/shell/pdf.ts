@@ -1,17 +1,13 @@
-/** Prints pages of the output as PDFs. */
+/** Prints pages as PDFs. */
 import { Buffer } from 'node:buffer';
 import type { Browser, Page } from 'playwright';
 import type { Compilation } from '../compile.ts';
+import { noBrowser } from './browser.ts';
 import { removeFiles, replaceFile } from './output.ts';
+import { packPdf } from './pack.ts';
 import { mediaType } from './server.ts';
 
 type Files = NonNullable<Compilation['files']>;
-
-/** Which page becomes which PDF. */
-export const documents = [
-  { page: 'handout.html', pdf: 'handout.pdf' },
-  { page: 'slides.html', pdf: 'slides.pdf' },
-] as const;
 
 /** A name under which no server can answer: pages are given their own files and nothing else. */
 const origin = 'http://story.invalid/';
@@ -23,9 +19,12 @@ const settled =
 export interface Printing {
   /** Folder of the output. */
   readonly out: string;
-  readonly files: Files;
+  /** Pages, each to become the PDF of its name, and the fonts and images they ask for. */
+  readonly papers: Files;
   /** Starts a browser, or says that there is none. */
   readonly launch: () => Promise<Browser | undefined>;
+  /** Stops the printing: what is in its place stays there, nothing half-written does. */
+  readonly signal?: AbortSignal;
   /** Is told of each PDF before it is made: its name, its number, how many there are. */
   readonly progress?: (path: string, number: number, count: number) => void;
   /** Is told of each PDF when it is in its place. */
@@ -33,53 +32,74 @@ export interface Printing {
 }
 
 /**
- * Prints all documents into the output with one browser, each swapped in when it is done. Without a browser the old PDFs, which no
- * longer fit, are removed, and the answer is false.
+ * Prints all pages into the output with one browser, each swapped in when it is done. Answers with what went wrong, if anything did;
+ * then the PDFs that were not made are removed, since the old ones no longer fit.
  */
-export async function printPdfs(printing: Printing): Promise<boolean> {
-  const { out, files, progress, done } = printing;
-  const due = documents.filter(({ page }) => files.has(page));
+export async function printPdfs(printing: Printing): Promise<string | undefined> {
+  const { out, papers, signal, progress, done } = printing;
+  const due = [...papers.keys()].filter((path) => path.endsWith('.html'));
   const printer = createPrinter(printing);
+  const stop = (): void => void printer.close();
+  signal?.addEventListener('abort', stop);
   try {
-    for (const [index, { page, pdf: path }] of due.entries()) {
-      progress?.(path, index + 1, due.length);
-      const pdf = await printer.print(page);
+    for (const [index, page] of due.entries()) {
+      if (signal?.aborted) return undefined;
+      progress?.(pdfOf(page), index + 1, due.length);
+      const { pdf, problem } = await printer.print(page);
+      if (signal?.aborted) return undefined;
       if (pdf === undefined) {
-        await removeFiles(
-          out,
-          due.slice(index).map(({ pdf: missing }) => missing),
-        );
-        return false;
+        await removeFiles(out, due.slice(index).map(pdfOf));
+        return problem;
       }
-      await replaceFile(out, path, pdf);
-      done?.(path);
+      await replaceFile(out, pdfOf(page), pdf);
+      done?.(pdfOf(page));
     }
-    return true;
+    return undefined;
   } finally {
+    signal?.removeEventListener('abort', stop);
     await printer.close();
   }
 }
 
+/** The PDF that a page becomes. */
+function pdfOf(page: string): string {
+  return page.replace(/html$/, 'pdf');
+}
+
+/** A PDF, or why there is none. */
+interface Print {
+  readonly pdf?: Uint8Array;
+  readonly problem?: string;
+}
+
 /** A browser that is started when it is needed, and once more if it dies. */
-function createPrinter({ files, launch }: Printing): {
-  readonly print: (page: string) => Promise<Uint8Array | undefined>;
+function createPrinter({ papers, launch, signal }: Printing): {
+  readonly print: (page: string) => Promise<Print>;
   readonly close: () => Promise<void>;
 } {
   let browser: Browser | undefined;
   let starts = 0;
-  const print = async (page: string): Promise<Uint8Array | undefined> => {
+  const print = async (page: string): Promise<Print> => {
     if (browser?.isConnected() !== true) {
       browser = await launch();
       starts += 1;
     }
     const started = browser;
-    if (started === undefined) return undefined;
-    return printPdf(started, files, page).catch((error) => {
-      if (started.isConnected() || starts > 1) throw error;
-      return print(page);
-    });
+    if (started === undefined) return { problem: noBrowser };
+    try {
+      return { pdf: await printPdf(started, papers, page) };
+    } catch (error) {
+      if (signal?.aborted) return {};
+      if (started.isConnected()) throw error;
+      return starts > 1 ? { problem: died(page, error) } : print(page);
+    }
   };
-  return { print, close: async () => browser?.close() };
+  return { print, close: async () => browser?.close().catch(() => {}) };
+}
+
+function died(page: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message.split('\n', 1).join() : String(error);
+  return `the browser died twice, the second time while it printed ${pdfOf(page)} (${reason}); no further PDFs were made`;
 }
 
 /** Prints one page; the same page gives the same bytes. Fails when the browser dies. */
@@ -91,7 +111,7 @@ export async function printPdf(browser: Browser, files: Files, path: string): Pr
     await page.goto(origin + path, { waitUntil: 'load' });
     await page.evaluate(settled);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return normaliseDates(pdf);
+    return packPdf(normaliseDates(pdf));
   } finally {
     await context.close().catch(() => {});
   }

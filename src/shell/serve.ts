@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import type { Compilation } from '../compile.ts';
-import { launchBrowser, noBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { startLiveServer } from './live.ts';
 import type { Options } from './options.ts';
 import { writeOutput } from './output.ts';
-import { documents, printPdfs } from './pdf.ts';
+import { printPdfs } from './pdf.ts';
 import { renderProblems } from './problems.ts';
 import { isStoryFile } from './sources.ts';
 
@@ -19,10 +19,16 @@ export interface Serving {
   /** Reads and compiles the story as it is now. */
   readonly build: () => Promise<Compilation>;
   /** Looks at the outputs behind the author's back: what does not fit, or nothing. */
-  readonly check?: (files: Files) => Promise<string>;
+  readonly check?: (files: Files, papers: Files) => Promise<string>;
   /** The script that pages get to listen for builds. */
   readonly client: string;
   readonly say: (line: string) => void;
+}
+
+/** A build that is shown, and its pages to print, which are made when somebody asks for them. */
+interface Build {
+  readonly files: Files;
+  readonly papers: () => Promise<Files>;
 }
 
 /** Serves until it is closed. Resolves when the first build is shown. */
@@ -37,12 +43,15 @@ export async function serveStory(
   const print = createPrinter(serving, server.url);
   const check = createChecker(serving, server.warn);
   const make = oneAtATime(async () => {
-    const { files, problems } = await buildSafely(serving);
+    const { files, papers, problems } = await buildSafely(serving);
     server.show({ files, problems });
     if (files === undefined) return;
     await writeOutput(options.out, files);
-    print(files);
-    check(files);
+    if (papers === undefined) return;
+    let made: Promise<Files> | undefined;
+    const build: Build = { files, papers: () => (made ??= papers()) };
+    print(build);
+    check(build);
   });
   const watcher = await watchStory(options, make);
   await Promise.all([make(), once(watcher, 'ready')]);
@@ -51,14 +60,17 @@ export async function serveStory(
 }
 
 /** A build that always answers: a mistake of ours must not end the watch. */
-async function buildSafely({ build, say }: Serving): Promise<{ readonly files?: Files; readonly problems: string }> {
+async function buildSafely({
+  build,
+  say,
+}: Serving): Promise<Omit<Compilation, 'problems'> & { readonly problems: string }> {
   const start = performance.now();
   try {
-    const { files, problems } = await build();
+    const { files, papers, problems } = await build();
     const text = renderProblems(problems);
     if (text !== '') console.error(text);
     if (files) say(`Built in ${Math.round(performance.now() - start)} ms`);
-    return files ? { files, problems: '' } : { problems: text };
+    return files ? { files, ...(papers && { papers }), problems: '' } : { problems: text };
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     console.error(stack);
@@ -97,39 +109,41 @@ async function watchStory({ story, out }: Options, change: () => Promise<void>):
   });
 }
 
-/** Checks the latest files, one check after the other; what is said of older ones is not shown. */
-function createChecker({ check }: Serving, warn: (warnings: string) => void): (files: Files) => void {
-  return latestOnly(async (files, isLatest) => {
-    const warnings = (await check?.(files)) ?? '';
+/** Checks the latest build, one check after the other; what is said of older ones is not shown. */
+function createChecker({ check }: Serving, warn: (warnings: string) => void): (build: Build) => void {
+  return latestOnly(async ({ files, papers }, isLatest) => {
+    const warnings = (await check?.(files, await papers())) ?? '';
     if (warnings === '' || !isLatest()) return;
     console.error(warnings);
     warn(warnings);
   });
 }
 
-/** Runs `task` for the latest files, never twice at once; what it throws is said and does not end the watch. */
-function latestOnly(task: (files: Files, isLatest: () => boolean) => Promise<void>): (files: Files) => void {
-  let latest: Files | undefined;
+/** Runs `task` for the latest one, never twice at once; what it throws is said and does not end the watch. */
+function latestOnly<T>(task: (one: T, isLatest: () => boolean) => Promise<void>): (one: T) => void {
+  let latest: { readonly one: T } | undefined;
   const run = oneAtATime(async () => {
-    const files = latest;
-    if (files) await task(files, () => files === latest).catch((error) => console.error(error));
+    const turn = latest;
+    if (turn) await task(turn.one, () => turn === latest).catch((error) => console.error(error));
   });
-  return (files) => {
-    latest = files;
+  return (one) => {
+    latest = { one };
     void run();
   };
 }
 
-/** Prints the latest files, one print after the other, and only when a printed page has changed. */
-function createPrinter({ options, say }: Serving, url: string): (files: Files) => void {
+/** Prints the latest papers, one print after the other, and only when a printed page has changed. */
+function createPrinter({ options, say }: Serving, url: string): (build: Build) => void {
   let printed: Files | undefined;
-  const print = async (files: Files): Promise<void> => {
-    if (documents.every(({ page }) => files.get(page) === printed?.get(page))) return;
-    printed = files;
+  const print = async (papers: Files): Promise<void> => {
+    if ([...papers].every(([path, content]) => !path.endsWith('.html') || content === printed?.get(path))) return;
+    printed = papers;
     const launch = () => launchBrowser({ install: options.install, say });
     const done = (path: string): void => say(`  ${url}${path}`);
-    if (!(await printPdfs({ out: options.out, files, launch, done }))) console.error(noBrowser);
+    const problem = await printPdfs({ out: options.out, papers, launch, done });
+    if (problem !== undefined) console.error(problem);
   };
-  const printLatest = latestOnly(print);
-  return (files) => options.pdf && printLatest(files);
+  return latestOnly(async ({ papers }) => {
+    if (options.pdf) await print(await papers());
+  });
 }

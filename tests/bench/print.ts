@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '../../src/shell/browser.ts';
 import { writeOutput } from '../../src/shell/output.ts';
-import { documents, printPdfs } from '../../src/shell/pdf.ts';
+import { printPdfs } from '../../src/shell/pdf.ts';
 
 export interface PrintResult {
   /** Seconds with the browser's start: ours, and a bare `page.pdf()` of each page. */
@@ -19,21 +19,24 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const launch = () => launchBrowser({ install: false, say: () => {} });
 
-/** Prints all documents of an output, ours and bare. */
-export async function measurePrint(files: Files): Promise<PrintResult> {
+/** Prints all documents of a story, ours and bare. */
+export async function measurePrint(papers: Files): Promise<PrintResult> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-print-'));
-  await writeOutput(join(folder, 'dist'), files);
-  const bare = await time(() => printBare(join(folder, 'dist')));
-  const own = await time(() => printPdfs({ out: join(folder, 'dist'), files, launch }));
-  const sizes = documents.map(async ({ pdf }) => [pdf, (await stat(join(folder, 'dist', pdf))).size] as const);
+  const out = join(folder, 'dist');
+  await writeOutput(out, papers);
+  const pages = [...papers.keys()].filter((path) => path.endsWith('.html'));
+  const bare = await time(() => printBare(out, pages));
+  const own = await time(() => printPdfs({ out, papers, launch }));
+  const pdfs = pages.map((path) => path.replace(/html$/, 'pdf'));
+  const sizes = pdfs.map(async (pdf) => [pdf, (await stat(join(out, pdf))).size] as const);
   return { own, bare, sizes: Object.fromEntries(await Promise.all(sizes)) };
 }
 
-async function printBare(folder: string): Promise<void> {
+async function printBare(folder: string, pages: readonly string[]): Promise<void> {
   const browser = await launch();
   const page = await browser?.newPage();
-  for (const document of documents) {
-    await page?.goto(pathToFileURL(join(folder, document.page)).href);
+  for (const path of pages) {
+    await page?.goto(pathToFileURL(join(folder, path)).href);
     await page?.pdf();
   }
   await browser?.close();

@@ -7,13 +7,15 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { compile, locateMisfits } from '../../src/compile.ts';
 import type { Problem } from '../../src/problem.ts';
 import { launchBrowser } from '../../src/shell/browser.ts';
-import { measureFit, papersOf } from '../../src/shell/fit.ts';
+import { measureFit } from '../../src/shell/fit.ts';
 import { readOptions } from '../../src/shell/options.ts';
 import { renderProblems } from '../../src/shell/problems.ts';
 import { serveStory } from '../../src/shell/serve.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
 import { startBrowser, visit } from './harness.ts';
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const { tools, live, fit } = await createTools();
 const launch = () => launchBrowser({ install: false, say: console.log });
@@ -32,12 +34,12 @@ afterAll(async () => {
 
 async function checkFolder(story: string): Promise<readonly Problem[]> {
   const sources = await readSources(story, '');
-  const { files, problems } = await compile(sources, tools);
-  if (files === undefined) throw new Error(renderProblems(problems));
+  const { files, papers, problems } = await compile(sources, tools);
+  if (files === undefined || papers === undefined) throw new Error(renderProblems(problems));
   return locateMisfits(
     sources,
     tools.memo,
-    (await measureFit({ files, papers: papersOf(files), script: fit, launch })) ?? [],
+    (await measureFit({ files, papers: await papers(), script: fit, launch })) ?? [],
     'error',
   );
 }
@@ -122,8 +124,8 @@ test('an author sees the same as a warning over the page, and can put it away', 
   const options = readOptions(['--story', story, '--out', join(folder, 'dist'), '--no-pdf', '--port=0']);
   if (options === 'help' || 'misuse' in options) throw new Error('wrong options');
   const read = () => readSources(options.story, options.out);
-  const check = async (files: ReadonlyMap<string, string | Uint8Array>): Promise<string> => {
-    const fits = (await measureFit({ files, papers: papersOf(files), script: fit, launch })) ?? [];
+  const check = async (files: Files, papers: Files): Promise<string> => {
+    const fits = (await measureFit({ files, papers, script: fit, launch })) ?? [];
     return renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
   };
   vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -9,6 +9,8 @@ import { readPdf } from './readPdf.ts';
 const marker = 'Quizzaciously';
 let folder: string;
 let out: string;
+/** The pages of all print documents; some of them are printed too. */
+let papers: Awaited<ReturnType<typeof buildInto>>;
 
 const planted = `
 
@@ -42,7 +44,7 @@ beforeAll(async () => {
   await cp(inject('slides'), story, { recursive: true });
   const chapters = (await readdir(story)).filter((name) => /^\d.*\.md$/.test(name)).sort();
   await appendFile(join(story, chapters.at(-1) ?? ''), `\n\n---\n\n## Planted {#planted}\n\nPublic words.${planted}`);
-  await buildInto(out, story);
+  papers = await buildInto(out, story, ['handout', 'lecturer']);
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -64,12 +66,20 @@ async function readOutput(): Promise<ReadonlyMap<string, string>> {
 test('notes, answers and comments are in the lecturer’s folder or nowhere', async () => {
   const files = await readOutput();
   const holders = [...files].filter(([, text]) => text.includes(marker)).map(([name]) => name);
-  expect(holders).toEqual(['lecturer/speaker.html']);
+  expect(holders.sort()).toEqual(['lecturer/lecturer.pdf', 'lecturer/speaker.html']);
   expect(files.get('lecturer/speaker.html')?.split(marker).length).toBe(6);
   expect(files.get('lecturer/speaker.html')).not.toContain('in a comment');
-  for (const name of ['index.html', 'deck.html', 'handout.html', 'slides.html', 'handout.pdf', 'slides.pdf']) {
+  expect(files.get('lecturer/lecturer.pdf')?.split(marker).length).toBe(6);
+  for (const name of ['index.html', 'deck.html', 'handout.html', 'slides.html', 'handout.pdf']) {
     expect(files.get(name), name).toContain('Public words');
   }
+});
+
+test('of the pages for print only the lecturer’s holds them', () => {
+  const pages = [...papers].filter(([path]) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(4);
+  const holders = pages.filter(([, text]) => String(text).includes(marker)).map(([path]) => path);
+  expect(holders).toEqual(['lecturer/lecturer.html']);
 });
 
 test('remarks of the research files stand in no output', async () => {

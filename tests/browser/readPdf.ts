@@ -1,68 +1,88 @@
 import { readFile } from 'node:fs/promises';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { inflateSync } from 'node:zlib';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A part of a PDF's structure, as tags name it. */
 interface Tag {
   readonly role?: string;
   readonly alt?: string;
-  readonly lang?: string;
   readonly children?: readonly Tag[];
 }
 
-export interface ReadPdf {
-  readonly pages: number;
-  /** Width and height of the first page, in points. */
+interface Heading {
+  readonly title: string;
+  /** Its page, counted from 0, and how far above the page's lower edge it stands, in points. */
+  readonly page: number;
+  readonly y: number;
+}
+
+export interface ReadPage {
+  /** Width and height in points. */
   readonly size: readonly [number, number];
+  /** The heights over the lower edge at which text stands. */
+  readonly lines: readonly number[];
+  readonly figures: number;
+}
+
+export interface ReadPdf {
+  readonly pages: readonly ReadPage[];
   readonly text: string;
   readonly title: string;
   readonly language: string;
   readonly isTagged: boolean;
-  readonly outline: readonly string[];
-  /** Roles of all tags, and the alternative texts. */
+  readonly outline: readonly Heading[];
+  /** Roles of all tags, and the alternative texts, in the order of the document. */
   readonly roles: readonly string[];
   readonly alts: readonly string[];
+  /** Addresses outside; named places inside. */
   readonly links: readonly string[];
-  /** How many operators paint raster images. */
-  readonly images: number;
+  readonly jumps: readonly string[];
+  /** Named places, and the page of each. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The file's objects as text, without the contents of pages, fonts and pictures. */
+  readonly objects: string;
 }
 
-const imageOperators: ReadonlySet<number> = new Set([
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageMaskXObject,
-]);
-
-/** Reads a PDF back. */
-export async function readPdf(path: string): Promise<ReadPdf> {
-  const pdf = await getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 }).promise;
+/** Reads a PDF back, from a file or from its bytes. */
+export async function readPdf(source: string | Uint8Array): Promise<ReadPdf> {
+  const bytes = typeof source === 'string' ? await readFile(source) : source;
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)));
-  const texts = await Promise.all(
-    pages.map(async (page) =>
-      (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(''),
-    ),
-  );
-  const tags = (await Promise.all(pages.map((page) => page.getStructTree()))).flatMap((tree) => flatten(tree as Tag));
-  const operators = (await Promise.all(pages.map((page) => page.getOperatorList()))).flatMap((list) => list.fnArray);
-  const links = (await Promise.all(pages.map((page) => page.getAnnotations())))
-    .flat()
-    .flatMap(({ url }) => (url ? [url as string] : []));
+  const tags = await Promise.all(pages.map(async (page) => flatten((await page.getStructTree()) as Tag)));
+  const notes = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat();
   const info = (await pdf.getMetadata()).info as { readonly Title?: string; readonly Language?: string };
-  const [left = 0, top = 0, right = 0, bottom = 0] = pages[0]?.view ?? [];
+  const texts = await Promise.all(pages.map(readText));
   const result = {
-    pages: pdf.numPages,
-    size: [right - left, bottom - top] as const,
-    text: texts.join('\n'),
+    pages: pages.map((page, index) => ({
+      size: sizeOf(page),
+      lines: texts[index]?.lines ?? [],
+      figures: tags[index]?.filter(({ role }) => role === 'Figure').length ?? 0,
+    })),
+    text: texts.map(({ text }) => text).join('\n'),
     title: info.Title ?? '',
     language: info.Language ?? '',
     isTagged: (await pdf.getMarkInfo())?.Marked === true,
-    outline: flattenOutline((await pdf.getOutline()) ?? []),
-    roles: tags.flatMap(({ role }) => role ?? []),
-    alts: tags.flatMap(({ alt }) => alt ?? []),
-    links,
-    images: operators.filter((operator) => imageOperators.has(operator)).length,
+    outline: await readOutline(pdf),
+    roles: tags.flat().flatMap(({ role }) => role ?? []),
+    alts: tags.flat().flatMap(({ alt }) => alt ?? []),
+    links: notes.flatMap(({ url }) => (url ? [url as string] : [])),
+    jumps: notes.flatMap(({ dest }) => (typeof dest === 'string' ? [dest] : [])),
+    places: await readPlaces(pdf),
+    objects: readObjects(Buffer.from(bytes)),
   };
   await pdf.destroy();
   return result;
+}
+
+function sizeOf(page: PDFPageProxy): readonly [number, number] {
+  const [left = 0, top = 0, right = 0, bottom = 0] = page.view;
+  return [right - left, bottom - top];
+}
+
+async function readText(page: PDFPageProxy): Promise<{ readonly text: string; readonly lines: readonly number[] }> {
+  const items = (await page.getTextContent()).items.flatMap((item) => ('str' in item ? [item] : []));
+  const lines = items.filter(({ str }) => str.trim() !== '').map(({ transform }) => Math.round(transform[5] as number));
+  return { text: items.map(({ str }) => str).join(''), lines: [...new Set(lines)] };
 }
 
 function flatten(tag: Tag | null): readonly Tag[] {
@@ -71,9 +91,36 @@ function flatten(tag: Tag | null): readonly Tag[] {
 
 interface OutlineItem {
   readonly title: string;
+  readonly dest: unknown;
   readonly items: readonly OutlineItem[];
 }
 
-function flattenOutline(items: readonly OutlineItem[]): readonly string[] {
-  return items.flatMap(({ title, items: inner }) => [title, ...flattenOutline(inner)]);
+type Target = readonly [Parameters<PDFDocumentProxy['getPageIndex']>[0], unknown, number, number];
+
+async function readOutline(pdf: PDFDocumentProxy): Promise<readonly Heading[]> {
+  const list = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
+    items.flatMap((item) => [item, ...list(item.items)]);
+  return Promise.all(
+    list((await pdf.getOutline()) ?? []).map(async ({ title, dest }) => {
+      const [page, , , y] = dest as Target;
+      return { title, page: await pdf.getPageIndex(page), y };
+    }),
+  );
+}
+
+async function readPlaces(pdf: PDFDocumentProxy): Promise<ReadonlyMap<string, number>> {
+  const places = Object.entries((await pdf.getDestinations()) as unknown as Record<string, Target>);
+  return new Map(
+    await Promise.all(places.map(async ([name, [page]]) => [name, await pdf.getPageIndex(page)] as const)),
+  );
+}
+
+/** What stands between streams, and what stands packed in object streams. */
+function readObjects(bytes: Buffer): string {
+  const file = bytes.toString('latin1');
+  const packed = [...file.matchAll(/\/Type \/ObjStm[^>]*\/Length (\d+)>> stream\n/g)].map((match) => {
+    const start = match.index + match[0].length;
+    return inflateSync(bytes.subarray(start, start + Number(match[1]))).toString('latin1');
+  });
+  return [file.replace(/stream\r?\n.*?endstream/gs, ''), ...packed].join('\n');
 }

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { usualPaper } from '../../src/paper.ts';
 import { renderHandout } from '../../src/render/handout.ts';
 import { renderSlides } from '../../src/render/slides.ts';
 import { createView } from '../../src/render/view.ts';
 import type { Story } from '../../src/story.ts';
 import { story } from './fixture.ts';
 
-const { html } = renderHandout(createView(story));
-const slides = renderSlides(createView(story)).html;
+const { html } = renderHandout(createView(story), usualPaper);
+const slides = renderSlides(createView(story), usualPaper).html;
 
 function countRows(from: Story): readonly (number | undefined)[] {
-  const sheets = renderHandout(createView(from)).html.split('<section class="sheet">').slice(1);
+  const sheets = renderHandout(createView(from), usualPaper).html.split('<section class="sheet">').slice(1);
   return sheets.map((sheet) => sheet.match(/<article class="row [^>]*>/g)?.length);
 }
 
@@ -23,7 +24,7 @@ test('fewer where texts and notes need the room', () => {
     ...slide,
     steps: slide.steps.slice(0, 1).map((step) => ({ ...step, body: long })),
   }));
-  expect(countRows({ ...story, slides })).toEqual([2, 3, 1]);
+  expect(countRows({ ...story, slides })).toEqual([2, 2, 2]);
   const notes = story.notes.map((note) => ({ ...note, html: { html: 'long '.repeat(600) } }));
   expect(countRows({ ...story, notes })).toEqual([1, 1, 3, 1]);
 });

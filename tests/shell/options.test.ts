@@ -1,14 +1,57 @@
 import { expect, test } from 'vitest';
+import { usualPaper } from '../../src/paper.ts';
 import { readOptions } from '../../src/shell/options.ts';
 
-const defaults = { story: 'slides', out: 'dist', pdf: true, install: true, serve: false, help: false, port: 4000 };
+const defaults = {
+  story: 'slides',
+  out: 'dist',
+  pdf: true,
+  install: true,
+  serve: false,
+  port: 4000,
+  paper: usualPaper,
+};
 
 test.each([
   [[], defaults],
   [['--story', 'a b', '--out=x'], { ...defaults, story: 'a b', out: 'x' }],
   [
     ['--no-pdf', '--no-install', '--serve', '--port', '0'],
-    { ...defaults, pdf: false, install: false, serve: true, port: 0 },
+    {
+      ...defaults,
+      pdf: false,
+      install: false,
+      serve: true,
+      port: 0,
+      paper: { ...usualPaper, only: ['handout', 'slides'] },
+    },
+  ],
+  [
+    [
+      '--paper',
+      'letter',
+      '--per-page',
+      '6',
+      '--track',
+      'short',
+      '--full',
+      '--gaps',
+      '--steps',
+      '--only',
+      'reader,figures',
+    ],
+    {
+      ...defaults,
+      paper: {
+        size: 'letter',
+        perPage: 6,
+        track: 'short',
+        full: true,
+        gaps: true,
+        steps: true,
+        only: ['reader', 'figures'],
+      },
+    },
   ],
   [['--single'], { ...defaults, single: 'public' }],
   [['--single', '--lecturer'], { ...defaults, single: 'lecturer' }],
@@ -18,6 +61,9 @@ test.each([
   [['slides'], { misuse: "Unexpected argument 'slides'" }],
   [['--story'], { misuse: "Option '--story <value>' argument missing" }],
   [['--port', 'x'], { misuse: '--port x is no port number' }],
+  [['--per-page', '4'], { misuse: '--per-page takes 1, 2, 3, 6' }],
+  [['--track', 'long'], { misuse: '--track takes full, short' }],
+  [['--only', 'reader,book'], { misuse: '--only takes handout, slides, handout-large, reader, figures, lecturer' }],
 ])('%j', (argv, expected) => {
   expect(readOptions(argv)).toEqual(expected);
 });

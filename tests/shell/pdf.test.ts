@@ -5,7 +5,7 @@ import type { Browser } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { normaliseDates, printPdfs } from '../../src/shell/pdf.ts';
 
-const files = new Map([
+const papers = new Map([
   ['handout.html', 'h'],
   ['slides.html', 's'],
 ]);
@@ -45,7 +45,7 @@ test('dates become one date, no other byte changes', () => {
 });
 
 test('without a browser the old PDFs go', async () => {
-  expect(await printPdfs({ out, files, launch: async () => undefined })).toBe(false);
+  expect(await printPdfs({ out, papers, launch: async () => undefined })).toContain('install one with');
   expect(await readdir(out)).toEqual([]);
 });
 
@@ -53,16 +53,42 @@ test('tells what it does and swaps each PDF in', async () => {
   const told: string[] = [];
   const progress = (path: string, number: number, count: number) => told.push(`${number}/${count} ${path}`);
   const done = (path: string) => told.push(`${path} done`);
-  expect(await printPdfs({ out, files, launch: async () => fakeBrowser(2), progress, done })).toBe(true);
+  expect(await printPdfs({ out, papers, launch: async () => fakeBrowser(2), progress, done })).toBeUndefined();
   expect(told).toEqual(['1/2 handout.pdf', 'handout.pdf done', '2/2 slides.pdf', 'slides.pdf done']);
   expect(await readFile(join(out, 'slides.pdf'), 'utf8')).toBe('new');
 });
 
 test('a browser that dies is started again once', async () => {
   const browsers = [fakeBrowser(1), fakeBrowser(9)];
-  expect(await printPdfs({ out, files, launch: async () => browsers.shift() })).toBe(true);
+  expect(await printPdfs({ out, papers, launch: async () => browsers.shift() })).toBeUndefined();
   expect(browsers).toEqual([]);
-  const dying = { out, files, launch: async () => fakeBrowser(0) };
-  await expect(printPdfs(dying)).rejects.toThrow('the browser has died');
-  expect(await readFile(join(out, 'handout.pdf'), 'utf8')).toBe('new');
+});
+
+test('one that dies again is reported, and PDFs that no longer fit go', async () => {
+  const browsers = [fakeBrowser(1), fakeBrowser(0)];
+  const problem = await printPdfs({ out, papers, launch: async () => browsers.shift() });
+  expect(problem).toBe(
+    'the browser died twice, the second time while it printed slides.pdf (the browser has died); no further PDFs were made',
+  );
+  expect(await readdir(out)).toEqual(['handout.pdf']);
+});
+
+test('a mistake of ours is no death of the browser', async () => {
+  const alive = { ...fakeBrowser(0), isConnected: () => true } as Browser;
+  await expect(printPdfs({ out, papers, launch: async () => alive })).rejects.toThrow('the browser has died');
+});
+
+test('an interruption leaves what is in its place and nothing half-written', async () => {
+  const stop = new AbortController();
+  const told: string[] = [];
+  const done = (path: string): void => {
+    told.push(path);
+    stop.abort();
+  };
+  expect(
+    await printPdfs({ out, papers, launch: async () => fakeBrowser(9), signal: stop.signal, done }),
+  ).toBeUndefined();
+  expect(told).toEqual(['handout.pdf']);
+  expect(await readFile(join(out, 'slides.pdf'), 'utf8')).toBe('old');
+  expect((await readdir(out)).sort()).toEqual(['handout.pdf', 'slides.pdf']);
 });

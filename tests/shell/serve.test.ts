@@ -27,7 +27,8 @@ async function start(
     const text = await readFile(join(story, 'a.md'), 'utf8');
     if (text.includes('?')) throw new Error('ours');
     const problem = { severity: 'error', file: 'a.md', line: 1, column: 1, message: 'no', excerpt: text } as const;
-    return text.includes('!') ? { problems: [problem] } : { problems: [], files: new Map([['index.html', text]]) };
+    const files = new Map([['index.html', text]]);
+    return text.includes('!') ? { problems: [problem] } : { problems: [], files, papers: async () => new Map() };
   };
   const server = await serveStory({ options, build, ...(check && { check }), client: '', say: () => {} });
   open.push(server.close);

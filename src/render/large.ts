@@ -1,0 +1,29 @@
+/** The print document of `handout-large.pdf`: 16 point, one slide and one picture a page, notes at the end. */
+import { html } from '../html.ts';
+import type { Html, Slide } from '../story.ts';
+import { renderImprint, renderOpenNotes, renderQuestions } from './back.ts';
+import { renderCover } from './cover.ts';
+import { renderOutlines } from './outlines.ts';
+import { renderLastPicture, renderPrintStep } from './print.ts';
+import { renderHeading, renderKicker, slideClass, type View } from './view.ts';
+import { renderWriting } from './writing.ts';
+
+/** Drawn small and printed 1.6 times as large, so that the letters in it grow too. */
+const figureSize = { width: 420, height: 250 };
+
+/** The body of the document. */
+export function renderLarge(view: View): Html {
+  const { graphic, slides } = view.story;
+  const pages = slides.filter(({ kind }) => kind !== 'title').map((slide) => renderPage(view, slide));
+  const questions = renderQuestions(view);
+  return html`${renderOutlines(graphic)}
+<main>
+${renderCover(view, figureSize)}${pages}<div class="back">${questions}${renderImprint(view)}${renderOpenNotes(view, html`${pages}${questions}`)}</div></main>`;
+}
+
+function renderPage(view: View, slide: Slide): Html {
+  const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
+  const picture = renderLastPicture(view, slide, figureSize, true);
+  const head = html`<div class="top">${renderKicker(view, slide)}${renderHeading(slide, level)}${picture}</div>`;
+  return html`<article class="sheet ${slideClass(view, slide)}" id="${slide.id}">${head}${slide.steps.map(renderPrintStep)}${slide.kind === 'slide' && renderWriting(view, slide.id)}</article>\n`;
+}

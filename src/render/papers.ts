@@ -1,0 +1,88 @@
+/** The print documents: how each is made, what it wears, what its pages measure. */
+import type { PaperChoice, PaperName } from '../paper.ts';
+import type { Html, Story } from '../story.ts';
+import type { Draft } from './draft.ts';
+import { blankStory } from './gaps.ts';
+import { renderHandout } from './handout.ts';
+import { renderLarge } from './large.ts';
+import { renderLecture } from './lecture.ts';
+import { lecturerUp } from './lecturer.ts';
+import { renderPlates } from './plates.ts';
+import { cssString, EDGE, settleLinks, sheetSizes } from './print.ts';
+import { renderReader } from './reader.ts';
+import { renderSlides } from './slides.ts';
+import { shortStory } from './track.ts';
+import { createView, type View } from './view.ts';
+
+interface Paper {
+  readonly sheets: readonly string[];
+  /** Slides have a page of their own measures. */
+  readonly page?: 'portrait' | 'landscape';
+  readonly up?: string;
+  /** `whole` is the story; `told` is what the lecture tells: its track, with blanks where these are wanted. */
+  readonly render: (whole: View, told: View, choice: PaperChoice) => Html;
+}
+
+const papers: Readonly<Record<PaperName, Paper>> = {
+  handout: {
+    sheets: ['paper', 'handout', 'grid'],
+    page: 'portrait',
+    render: (_, told, choice) => renderHandout(told, choice),
+  },
+  slides: {
+    sheets: ['slide', 'slides'],
+    render: (whole, _, choice) => renderSlides(inTrack(whole, choice), choice),
+  },
+  'handout-large': { sheets: ['paper', 'large'], page: 'portrait', render: (_, told) => renderLarge(told) },
+  reader: { sheets: ['paper', 'reader'], page: 'portrait', render: (whole) => renderReader(whole) },
+  figures: {
+    sheets: ['paper', 'plates'],
+    page: 'landscape',
+    render: (whole, _, choice) => renderPlates(inTrack(whole, choice), choice),
+  },
+  lecturer: {
+    sheets: ['paper', 'lecture'],
+    page: 'portrait',
+    up: lecturerUp,
+    render: (whole, _, choice) => renderLecture(whole, choice.gaps ? inTrack(whole, choice) : undefined),
+  },
+};
+
+/** The wanted documents as pages, each under the name of its PDF; figures only where there are any. */
+export function draftPapers(view: View, choice: PaperChoice): readonly Draft[] {
+  const told = choice.gaps ? createView(blankStory(tell(view.story, choice))) : inTrack(view, choice);
+  const names = choice.only.filter((name) => name !== 'figures' || view.story.graphic !== undefined);
+  return names.map((name) => draftPaper(name, view, told, choice));
+}
+
+function draftPaper(name: PaperName, whole: View, told: View, choice: PaperChoice): Draft {
+  const { sheets, page, up = '', render } = papers[name];
+  const { story, words } = whole;
+  const head = name === 'reader' ? story.title : `${story.title} — ${words.papers[name]}`;
+  return {
+    path: `${up === '' ? '' : 'lecturer/'}${name}.html`,
+    up,
+    title: head,
+    sheets: ['theme', 'graphic', 'print', ...sheets],
+    ...(page && { rules: renderPageRules(choice, page, head) }),
+    ...(up !== '' && { hidden: true }),
+    body: settleLinks(render(whole, told, choice), story.site),
+  };
+}
+
+function inTrack(view: View, choice: PaperChoice): View {
+  return choice.track === 'short' ? createView(tell(view.story, choice)) : view;
+}
+
+function tell(story: Story, { track }: PaperChoice): Story {
+  return track === 'short' ? shortStory(story) : story;
+}
+
+/** What depends on the paper. Text is 178 mm wide on both. */
+function renderPageRules({ size }: PaperChoice, page: 'portrait' | 'landscape', head: string): string {
+  const { width, height, side } = sheetSizes[size];
+  const measures = page === 'portrait' ? `${width}mm ${height}mm` : `${height}mm ${width}mm`;
+  const margins = page === 'portrait' ? `margin:${EDGE.top}mm ${side}mm ${EDGE.bottom}mm;` : '';
+  const room = (page === 'portrait' ? height : width) - EDGE.top - EDGE.bottom - EDGE.spare;
+  return `@page{size:${measures};${margins}@bottom-left{content:${cssString(head)}}}:root{--room:${room.toFixed(1)}mm}`;
+}
