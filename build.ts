@@ -1,6 +1,7 @@
 /** The command line, and the table of contents: read the sources, compile them, write the outputs, print the PDFs. */
-import { type Compilation, compile } from './src/compile.ts';
+import { type Compilation, compile, locateMisfits, type Sources } from './src/compile.ts';
 import { launchBrowser } from './src/shell/browser.ts';
+import { measureFit } from './src/shell/fit.ts';
 import { type Options, readOptions, usage } from './src/shell/options.ts';
 import { findObstacle, repairOutput, writeOutput } from './src/shell/output.ts';
 import { printPdfs } from './src/shell/pdf.ts';
@@ -26,11 +27,16 @@ async function main(argv: readonly string[]): Promise<number> {
     : `--story ${options.story}: no such folder or Markdown file`;
   if (obstacle !== undefined) return tell(obstacle, 2);
   await repairOutput(options.out);
-  const { tools, live } = await createTools();
-  const build = async (): Promise<Compilation> =>
-    compile(await readSources(options.story, options.out), tools, options.paper);
+  const { tools, live, fit } = await createTools();
+  const read = (): Promise<Sources> => readSources(options.story, options.out);
+  const build = async (): Promise<Compilation> => compile(await read(), tools, options);
   if (!options.serve) return buildOnce(options, build);
-  await serveStory({ options, build, client: live, say });
+  const launch = () => launchBrowser({ install: false, say: () => {} });
+  const check = async (files: Files, papers: Files): Promise<string> => {
+    const fits = (await measureFit({ files, papers, script: fit, launch })) ?? [];
+    return renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
+  };
+  await serveStory({ options, build, check, client: live, say });
   return 0;
 }
 

@@ -1,10 +1,11 @@
 /** The whole pipeline: an author's files in, the outputs' files or problems out. Pure, given pure tools. */
+import { checkFit } from './check/fit.ts';
 import { checkStory } from './check/story.ts';
-import { type PaperChoice, usualPaper } from './paper.ts';
+import { usualPaper } from './paper.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { readStory } from './read/story.ts';
-import { renderFiles, renderPapers } from './render/render.ts';
-import type { Story } from './story.ts';
+import { type Extras, renderFiles, renderPapers } from './render/render.ts';
+import type { Fit, Story } from './story.ts';
 
 /** An author's folder: bytes by path, relative to the story, with forward slashes. */
 export type Sources = ReadonlyMap<string, Uint8Array>;
@@ -51,13 +52,18 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
  * Compiles a story. Problems of all files come together, sorted; with an error among them there are no files. Characters that no
  * bundled font covers are warnings at the first file that has them.
  */
-export async function compile(sources: Sources, tools: Tools, choice: PaperChoice = usualPaper): Promise<Compilation> {
+export async function compile(
+  sources: Sources,
+  tools: Tools,
+  extras: Pick<Extras, 'single' | 'paper'> = {},
+): Promise<Compilation> {
   const { problems, story } = await readStory(sources, tools.memo);
   if (!story) return { problems: sortProblems(problems) };
   const whole = { ...story, ...(await steady(story, tools)) };
-  const images = [...sources].filter(([path]) => story.images.includes(path));
-  const files = new Map([...(await renderFiles(whole, tools, choice)), ...images]);
-  const papers = async (): Promise<Files> => new Map([...(await renderPapers(whole, tools, choice)), ...images]);
+  const images = new Map([...sources].filter(([path]) => story.images.includes(path)));
+  const files = await renderFiles(whole, tools, { ...extras, images });
+  const papers = async (): Promise<Files> =>
+    new Map([...(await renderPapers(whole, tools, extras.paper ?? usualPaper)), ...images]);
   const missing = await tools.missing(JSON.stringify(story));
   return { problems: sortProblems([...problems, ...uncovered(sources, missing)]), files, papers };
 }
@@ -66,6 +72,17 @@ export async function compile(sources: Sources, tools: Tools, choice: PaperChoic
 export async function checkSources(sources: Sources, memo: Tools['memo']): Promise<readonly Problem[]> {
   const { problems, story } = await readStory(sources, memo);
   return sortProblems([...problems, ...(story ? checkStory(story, sources) : [])]);
+}
+
+/** What a browser measured in the outputs of an author's folder, as problems at the author's lines. */
+export async function locateMisfits(
+  sources: Sources,
+  memo: Tools['memo'],
+  fits: readonly Fit[],
+  severity: Problem['severity'],
+): Promise<readonly Problem[]> {
+  const { story } = await readStory(sources, memo);
+  return story ? checkFit(story, sources, fits, severity) : [];
 }
 
 /** A graphic equal to an earlier one is that one, so that pictures kept with it need not be drawn again. */

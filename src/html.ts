@@ -18,7 +18,7 @@ export function escapeHtml(text: string): string {
 
 /** Template tag: values are escaped unless they are `Html`, lists are joined, `null`, `undefined` and `false` vanish. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
-  return { html: strings.map((text, i) => text + (i < values.length ? print(values[i]) : '')).join('') };
+  return { html: values.reduce((text: string, value, i) => text + print(value) + strings[i + 1], strings[0] ?? '') };
 }
 
 /** Markup that is known to be safe. */
@@ -33,6 +33,7 @@ export function json(value: unknown): Html {
 
 function print(value: Value): string {
   if (value === null || value === undefined || value === false) return '';
-  if (typeof value === 'object') return 'html' in value ? value.html : value.map(print).join('');
+  if (typeof value === 'object')
+    return 'html' in value ? value.html : value.reduce((text: string, item) => text + print(item), '');
   return escapeHtml(String(value));
 }

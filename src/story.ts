@@ -319,7 +319,8 @@ export interface MapArea {
 export type PageGraphic = Omit<Graphic, 'base' | 'chapters' | 'ratings' | 'ledger' | 'lines' | 'areas'> & {
   readonly ratings: readonly Pick<Rating, 'recipient' | 'kind' | 'from' | 'to' | 'level'>[];
   readonly ledger: readonly PageRow[];
-  readonly lines: readonly Pick<MapLine, 'id' | 'kind' | 'start' | 'end'>[];
+  /** Of the lines only a march is named in the picture. */
+  readonly lines: readonly Pick<MapLine, 'id' | 'kind' | 'name' | 'start' | 'end'>[];
   readonly areas: readonly Pick<MapArea, 'id' | 'kind' | 'name' | 'holder' | 'start' | 'end' | 'center'>[];
 };
 
@@ -356,6 +357,8 @@ export interface StepScene {
   readonly show: readonly string[];
   /** Place ids that carry all their names. */
   readonly names: readonly string[];
+  /** The most quantities that a step of the slide shows at this focus: the camera leaves room for them, so that it need not move. */
+  readonly room?: number;
 }
 
 /**
@@ -389,6 +392,28 @@ export interface PageData {
   readonly moved: Readonly<Record<string, string>>;
 }
 
+/** A length of the lecture: all steps, or only those of the short track. */
+export type Track = 'full' | 'short';
+
+/** A step with its planned minutes in each track; absent where the step is not in the track. */
+export interface PlannedStep {
+  readonly id: string;
+  readonly minutes: Readonly<Partial<Record<Track, number>>>;
+}
+
+/** One step as the speaker window needs it. */
+export interface LecturerStep extends PageStep, PlannedStep {
+  /** The id of its slide. */
+  readonly slide: string;
+  readonly kind: Slide['kind'];
+  readonly short: boolean;
+}
+
+export interface LecturerData extends PageData {
+  readonly title: string;
+  readonly steps: readonly LecturerStep[];
+}
+
 /** What the explore page hands to its script: the river's ratings with their low and high readings, and the ledger's events. */
 export type ExploreGraphic = Omit<PageGraphic, 'ratings'> & {
   readonly ratings: readonly Pick<Rating, 'recipient' | 'kind' | 'from' | 'to' | 'level' | 'low' | 'high'>[];
@@ -397,3 +422,37 @@ export type ExploreGraphic = Omit<PageGraphic, 'ratings'> & {
 
 /** A row of the ledger as a mark beside the river. */
 export type ExploreEvent = Pick<LedgerRow, 'id' | 'start' | 'end' | 'recipients' | 'kind' | 'status'>;
+
+/* ---- What the check of the fit measures ---- */
+
+/** What does not fit in one output at one size. */
+export interface Fit {
+  /** File name of the output: `deck.html`, `handout.pdf`. */
+  readonly output: string;
+  /** The size it was looked at: `16:9`; nothing on paper, which has one. */
+  readonly frame?: string;
+  readonly misfits: readonly Misfit[];
+}
+
+/**
+ * Something that does not fit where it stands: text that is too wide or too high for its box, a word that breaks, text over the
+ * picture or other text, words of the picture that are cut off, type too small, a heading of too many lines, a card higher than the
+ * room under its picture, a block higher than its page.
+ */
+export interface Misfit {
+  readonly fault: 'wide' | 'tall' | 'broken' | 'covers' | 'cut' | 'small' | 'heading' | 'card' | 'page';
+  /** Ids of the elements around it, from the inside, separated by spaces. */
+  readonly at: string;
+  /** The first words concerned, as they are shown. */
+  readonly text: string;
+  /** Whether the words stand in the picture. */
+  readonly inPicture?: boolean;
+  /** How much too much, or how large the type is, in CSS pixels of the design: a slide 1280 wide, a phone, a sheet. */
+  readonly pixels: number;
+  /** How many lines too many. */
+  readonly lines?: number;
+  /** The least size, the most lines. */
+  readonly limit?: number;
+  /** Which words are covered; none where it is a chart. */
+  readonly other?: string;
+}

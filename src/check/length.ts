@@ -4,7 +4,7 @@ import type { Slide, Story } from '../story.ts';
 import { countWords, type Passage } from './passages.ts';
 import type { Blame } from './report.ts';
 
-/** In words. `all` is what runs on the scroll page: steps with the titles of their views, and readings; headings do not run. */
+/** In words. `all` is what runs on the scroll page: headings, steps with the titles of their views, and readings. */
 const limits = { step: 35, reading: { least: 60, most: 100 }, all: 3600 };
 
 /** How many slides a story has at most, its openings and title not counted. */
@@ -12,7 +12,7 @@ const mostSlides = 27;
 
 /** Words of each step, of each slide's reading, of the whole, and the number of slides. */
 export function checkLength(story: Story, passages: readonly Passage[], blame: Blame): readonly Problem[] {
-  const running = passages.filter(({ role }) => role === 'body' || role === 'reading');
+  const running = passages.filter(({ role }) => role === 'heading' || role === 'body' || role === 'reading');
   const slides = story.slides.filter(({ kind }) => kind === 'slide');
   const whole = { file: 'story.yaml', line: 1 };
   const all = sum(running);

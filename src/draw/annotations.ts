@@ -5,9 +5,8 @@ import { around, inside, overlap } from './boxes.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { at, between, distance } from './curve.ts';
 import type { Ribbon } from './flows.ts';
-import type { Label } from './labels.ts';
 import type { FrameLayout, Rect } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, round, tenth } from './mark.ts';
 
 /** A letter in its ring, a leader line to what it speaks of, for each shown row with a place or a way in the picture. */
 export function drawAnnotations(
@@ -16,10 +15,10 @@ export function drawAnnotations(
   layout: FrameLayout,
   camera: Camera,
   ribbons: readonly Ribbon[],
-  labels: readonly Label[],
+  covered: readonly Rect[],
 ): readonly Mark[] {
   const taken: Rect[] = [
-    ...labels.map((label) => label.box),
+    ...covered,
     ...ribbons.flatMap(({ points, width }) => points.map((point) => around(point, width / 2 + 2))),
   ];
   return scene.show.slice(0, mostLetters).flatMap((id) => {
@@ -35,11 +34,11 @@ export function drawAnnotations(
 /** The letter in a ring of its own, centred on a point. */
 export function drawLetter(id: string, letter: string, [x, y]: Point, layout: FrameLayout): readonly Mark[] {
   const size = layout.sizes.small;
-  const ring = { class: 'letter-ring', cx: round(x), cy: round(y), r: round(size * 0.72) };
+  const ring = { class: 'letter-ring', cx: tenth(x), cy: tenth(y), r: tenth(size * 0.72) };
   const attrs = {
     class: 'letter',
-    x: round(x),
-    y: round(y + size * 0.34),
+    x: tenth(x),
+    y: tenth(y + size * 0.34),
     'font-size': round(size),
     'text-anchor': 'middle',
   };
@@ -59,7 +58,7 @@ function targetOf(
 ): Point | undefined {
   const place = graphic.places.find(({ id }) => id === row.place);
   const point = place && toScreen(camera, place.at);
-  if (point && inside(around(point, 2), layout.safe)) return point;
+  if (point && inside(around(point, 2), layout.clear)) return point;
   const way = ribbons.find(({ flow }) => flow.route.id === row.route)?.points;
   return way && at(way, Math.floor(way.length / 2));
 }
@@ -73,7 +72,7 @@ function findSpot(target: Point, taken: readonly Rect[], layout: FrameLayout): P
       const length = radius * reach + layout.sizes.node;
       const spot: Point = [target[0] + Math.cos(angle) * length, target[1] + Math.sin(angle) * length];
       const box = around(spot, radius);
-      if (inside(box, layout.safe) && !taken.some((other) => overlap(box, other))) return spot;
+      if (inside(box, layout.clear) && !taken.some((other) => overlap(box, other))) return spot;
     }
   }
   return undefined;
@@ -83,7 +82,7 @@ function annotation(letter: string, spot: Point, target: Point, layout: FrameLay
   const length = distance(spot, target);
   const from = between(spot, target, (layout.sizes.small * 0.72) / length);
   const to = between(target, spot, Math.min(0.5, (layout.sizes.node + 2) / length));
-  const attrs = { class: 'leader', x1: round(from[0]), y1: round(from[1]), x2: round(to[0]), y2: round(to[1]) };
+  const attrs = { class: 'leader', x1: tenth(from[0]), y1: tenth(from[1]), x2: tenth(to[0]), y2: tenth(to[1]) };
   return [
     { id: `leader-${letter}`, layer: 'panel', tag: 'line', attrs },
     ...drawLetter(`letter-${letter}`, letter, spot, layout),

@@ -1,43 +1,123 @@
-/** How the present date stands: for each kind a bar up for the first recipient and down for the second, as in the river. */
+/** How the present date stands: for each kind a bar up for the first recipient and down for the others, as in the river. */
 import type { PageGraphic, Scene } from '../story.ts';
-import { kindTints } from './color.ts';
+import { kindTints, shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, round, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
 import { riverLanes } from './stacks.ts';
 import { levelOn } from './support.ts';
 import { words } from './words.ts';
 
-/** Bars 0–5, mirrored on one axis; a hairline marks the full five. */
+/** Between the second row and each further one, in levels. */
+const GAP = 1;
+
+/** Of a column's width: the bar, and where its level is written. */
+const BAR = 0.56;
+const FIGURE = 0.62;
+
+/** Bars 0–5 with their levels, the first two recipients mirrored on one axis, further ones below; a hairline marks the full five. */
 export function drawBalance(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
-  const { balance } = layout;
+  const { balance, sizes } = layout;
   if (balance.width < 60) return [];
   const { lanes } = riverLanes(graphic);
   const step = balance.width / graphic.kinds.length;
-  const unit = (balance.height - layout.sizes.small * 2.2) / 10.5;
-  const axis = balance.y + unit * 5.2;
+  const below = Math.max(0, lanes.length - 2);
+  const levels = 5 * lanes.length + GAP * below;
+  const unit = (balance.height - sizes.small * 1.5) / levels;
+  const rows = lanes.map((lane, index): Row => {
+    const color = graphic.recipients[index]?.color ?? '#000000';
+    const axis = balance.y + unit * (index < 2 ? 5 : 5 * index + GAP * (index - 1));
+    return { recipient: lane.recipient, sign: lane.sign, axis, color, pattern: index };
+  });
   const hidden = new Set(scene.filter ?? []);
-  const cells = lanes.slice(0, 2).flatMap((lane, index) => {
-    const tints = kindTints(graphic.recipients[index]?.color ?? '#000000', graphic.kinds.length);
+  const cells = rows.flatMap((row): readonly Cell[] => {
+    const tints = kindTints(row.color, graphic.kinds.length);
     return graphic.kinds.flatMap((kind, column): readonly Cell[] => {
-      if (hidden.has(kind.id) || hidden.has(lane.recipient)) return [];
-      const y = lane.sign < 0 ? axis - unit * 5 : axis;
-      const rect = { x: balance.x + column * step, y, width: step * 0.78, height: unit * 5 };
-      const level = levelOn(graphic, lane.recipient, kind.id, scene.date);
-      return [
-        { id: `balance-${lane.recipient}-${kind.id}`, rect, sign: lane.sign, level, fill: tints[column] ?? '#000000' },
-      ];
+      if (hidden.has(kind.id) || hidden.has(row.recipient)) return [];
+      const y = row.sign < 0 ? row.axis - unit * 5 : row.axis;
+      const rect = { x: balance.x + column * step, y, width: step * BAR, height: unit * 5 };
+      const level = levelOn(graphic, row.recipient, kind.id, scene.date);
+      const id = `balance-${row.recipient}-${kind.id}`;
+      return [{ id, row, rect, level, fill: tints[column] ?? '#000000' }];
     });
   });
-  return [...captions(graphic, layout, step, axis + unit * 5.2), frames(cells), ...cells.map(bar)];
+  return [
+    ...captions(graphic, layout, step, balance.y + unit * levels),
+    frames(cells),
+    ...cells.filter(({ level }) => level > 0).map(bar),
+    ...rows.flatMap((row) =>
+      inlay(
+        cells.filter((cell) => cell.row === row),
+        row,
+      ),
+    ),
+    ...rows.flatMap((row) =>
+      figures(
+        cells.filter((cell) => cell.row === row),
+        row,
+        layout,
+        step,
+      ),
+    ),
+  ];
+}
+
+interface Row {
+  readonly recipient: string;
+  readonly sign: 1 | -1;
+  readonly axis: number;
+  readonly color: string;
+  /** The recipient's place among the recipients. */
+  readonly pattern: number;
 }
 
 interface Cell {
   readonly id: string;
+  readonly row: Row;
   readonly rect: Rect;
-  readonly sign: 1 | -1;
   readonly level: number;
   readonly fill: string;
+}
+
+/** The recipient's pattern over its bars, as in its ribbons: pale lines along the second's, pale ties across the third's. */
+function inlay(cells: readonly Cell[], { pattern, recipient, axis, sign }: Row): readonly Mark[] {
+  const lines = cells.flatMap(({ rect, level }) => {
+    const { x, width } = rect;
+    const unit = rect.height / 5;
+    const along = Array.from(
+      { length: level },
+      (_, i) => `M${tenth(x)} ${tenth(axis + sign * (i + 0.5) * unit)}h${tenth(width)}`,
+    );
+    const across = [0.25, 0.5, 0.75].map(
+      (part) => `M${tenth(x + width * part)} ${tenth(axis)}v${tenth(sign * level * unit)}`,
+    );
+    return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 && level > 0 ? across : [])];
+  });
+  if (lines.length === 0) return [];
+  const attrs = { class: 'inlay', d: lines.join('') };
+  return [{ id: `balance-${recipient}-inlay`, layer: 'panel', tag: 'path', attrs }];
+}
+
+/** The levels above nought beside their bars, next to the axis, in one text. */
+function figures(
+  cells: readonly Cell[],
+  { recipient, sign, axis, color }: Row,
+  layout: FrameLayout,
+  step: number,
+): readonly Mark[] {
+  const rated = cells.filter(({ level }) => level > 0);
+  if (rated.length === 0) return [];
+  const size = round(layout.sizes.small * FINE);
+  const attrs = {
+    class: 'year',
+    x: rated.map(({ rect }) => Math.round(rect.x + step * FIGURE)).join(' '),
+    y: tenth(sign < 0 ? axis - 2 : axis + size * 0.78),
+    'font-size': size,
+    fill: shade(color, 0.25),
+  };
+  return [
+    { id: `balance-${recipient}`, layer: 'panel', tag: 'text', attrs, text: rated.map(({ level }) => level).join('') },
+  ];
 }
 
 /** What the bars are, and the kinds under their columns. */
@@ -54,7 +134,7 @@ function captions(graphic: PageGraphic, layout: FrameLayout, step: number, foot:
   const kinds = legible.map((kind, column): Mark => {
     const attrs = {
       class: 'year',
-      x: round(balance.x + (column + 0.39) * step),
+      x: round(balance.x + (column + 0.4) * step),
       y: round(foot + size),
       'font-size': round(size),
       'text-anchor': 'middle',
@@ -77,12 +157,12 @@ function frames(cells: readonly Cell[]): Mark {
   return { id: 'balance-frames', layer: 'panel', tag: 'path', attrs: { class: 'balance-frame', d: d.join('') } };
 }
 
-function bar({ id, rect, sign, level, fill }: Cell): Mark {
+function bar({ id, row, rect, level, fill }: Cell): Mark {
   const height = (rect.height * level) / 5;
-  const y = sign < 0 ? rect.y + rect.height - height : rect.y;
+  const y = row.sign < 0 ? rect.y + rect.height - height : rect.y;
   return { id, layer: 'panel', tag: 'rect', attrs: { ...rounded({ ...rect, y, height }), fill } };
 }
 
 function rounded(rect: Rect): Rect {
-  return { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) };
+  return { x: tenth(rect.x), y: tenth(rect.y), width: tenth(rect.width), height: tenth(rect.height) };
 }

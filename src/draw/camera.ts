@@ -13,11 +13,14 @@ export interface Camera {
 /** How near the camera goes at most, against the home view. */
 const NEAREST = 2.6;
 
-/** The camera that shows a focus whole inside `safe`, no nearer than `NEAREST`, no farther than home fitted into `map`. */
+/** How much farther than home fitted into the map the camera goes to make room for charts. */
+const ROOM = 0.84;
+
+/** The camera that shows a focus whole inside `safe`, no nearer than `NEAREST`, no farther than home. */
 export function cameraOn(graphic: PageGraphic, focus: Focus, { map, safe }: Pick<FrameLayout, 'map' | 'safe'>): Camera {
-  const home = scaleToFit(graphic.home, map);
+  const home = Math.max(scaleToFit(graphic.home, safe), scaleToFit(graphic.home, map) * ROOM);
   const box = focusBox(graphic, focus);
-  if (box === undefined) return center(graphic.home, home, safe);
+  if (box === undefined) return center(graphic.home, home, reach(graphic.home, home, safe, map));
   const scale = Math.min(Math.max(scaleToFit(box, safe), home), home * NEAREST);
   return center(box, scale, safe);
 }
@@ -43,6 +46,11 @@ function focusBox(graphic: PageGraphic, focus: Focus): Box | undefined {
   const [xs, ys] = [near.map(([x]) => x), near.map(([, y]) => y)];
   const margin = (graphic.home[2] - graphic.home[0]) * 0.12;
   return [Math.min(...xs) - margin, Math.min(...ys) - margin, Math.max(...xs) + margin, Math.max(...ys) + margin];
+}
+
+/** Home may reach under charts, towards the east, but not out of the map. */
+function reach([left, , right]: Box, scale: number, safe: Rect, map: Rect): Rect {
+  return { ...safe, width: Math.max(safe.width, Math.min(map.width, (right - left) * scale)) };
 }
 
 function scaleToFit([left, top, right, bottom]: Box, safe: Rect): number {

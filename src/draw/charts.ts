@@ -4,7 +4,7 @@ import type { PageGraphic, PageRow, Scene } from '../story.ts';
 import { drawLetter } from './annotations.ts';
 import { shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, round, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
 import { captionOf, isSure, most, quantityText, type UnitChart, unitCharts } from './units.ts';
 import { words } from './words.ts';
@@ -26,20 +26,34 @@ interface Drawn {
   readonly bottom: number;
 }
 
-/** The panel of charts, one below the other; nothing when the scene shows no quantity. */
-export function drawCharts(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
-  const { panel, sizes } = layout;
+/**
+ * The panel of charts, one below the other, and what it covers; nothing when the scene shows no quantity. Across the map it has a
+ * ground of its own.
+ */
+export function drawCharts(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+): { readonly marks: readonly Mark[]; readonly box?: Rect } {
+  const { panel, sizes, across: low } = layout;
+  const charts = unitCharts(graphic, scene);
+  if (charts.length === 0) return { marks: [] };
   const marks: Mark[] = [];
   let y = panel.y;
-  for (const chart of unitCharts(graphic, scene)) {
-    const low = panel.width >= layout.map.width;
+  for (const chart of charts) {
     const cell = cellSize(chart, { ...panel, y, height: panel.y + panel.height - y }, layout, low);
     const columns = Math.max(10, Math.floor(panel.width / cell / 5) * 5);
     const drawn = drawChart({ graphic, scene, layout, each: chart.each, cell, columns, low }, chart, { ...panel, y });
     marks.push(...drawn.marks);
-    y = drawn.bottom + sizes.small;
+    y = drawn.bottom + sizes.small * (low ? 0.5 : 1);
   }
-  return marks;
+  const box = { ...panel, x: panel.x - 8, width: panel.width + 8, height: y - panel.y };
+  return { marks: low ? [ground(scene, box), ...marks] : marks, box };
+}
+
+function ground({ size }: Scene, { y, height }: Rect): Mark {
+  const attrs = { class: 'ground', x: 0, y: 0, width: size.width, height: tenth(y + height) };
+  return { id: 'units-ground', layer: 'panel', tag: 'rect', attrs };
 }
 
 function drawChart(frame: Frame, chart: UnitChart, area: Rect): Drawn {
@@ -53,7 +67,7 @@ function drawChart(frame: Frame, chart: UnitChart, area: Rect): Drawn {
   }
   const { number, graphic: table } = words(graphic.lang);
   const size = layout.sizes.small * FINE;
-  const baseline = y + (frame.low ? size * 0.4 : 0);
+  const baseline = y + (frame.low ? size * 0.72 : 0);
   const key = table.each(chart.unit, number(chart.each));
   return {
     marks: [...marks, write(`units-${chart.unit}-key`, 'quiet', area.x, baseline, key, size)],
@@ -111,7 +125,7 @@ function drawTitle({ graphic, scene, layout, low }: Frame, row: PageRow, area: R
 function squares(x: number, y: number, { cell, columns }: Frame, from: number, to: number): string {
   const side = cell * 0.8;
   let d = '';
-  for (let i = Math.floor(from); i < to; i++) {
+  for (let i = Math.floor(from); i < to && from < to; i++) {
     const [start, end] = [Math.max(from, i) - i, Math.min(to, i + 1) - i];
     const left = x + (i % columns) * cell + start * side;
     d += `M${tenth(left)} ${tenth(y + Math.floor(i / columns) * cell)}h${tenth(Math.max(0.4, (end - start) * side))}v${tenth(side)}H${tenth(left)}z`;
@@ -132,15 +146,11 @@ function write(id: string, className: string, x: number, y: number, content: str
     id,
     layer: 'panel',
     tag: 'text',
-    attrs: { class: className, x: round(x), y: round(y), 'font-size': round(size) },
+    attrs: { class: className, x: tenth(x), y: tenth(y), 'font-size': round(size) },
     text: content,
   };
 }
 
 function path(id: string, attrs: Mark['attrs']): Mark {
   return { id, layer: 'panel', tag: 'path', attrs };
-}
-
-function tenth(value: number): number {
-  return round(Math.round(value * 10) / 10);
 }

@@ -1,6 +1,6 @@
 /** Geometry of ribbons: smooth, offset and trimmed polylines with a fixed number of points, so that they tween number by number. */
 import type { Point } from '../story.ts';
-import { round } from './mark.ts';
+import { tenth } from './mark.ts';
 
 /** A smooth curve through `via` (centripetal Catmull–Rom, after Barry and Goldman 1988), sampled at `count` even steps of length. */
 export function smooth(via: readonly Point[], count: number): readonly Point[] {
@@ -67,21 +67,68 @@ export function trimEnd(points: readonly Point[], by: number): readonly Point[] 
   return kept;
 }
 
-/** SVG path data of a polyline, one decimal: a tenth of a pixel. */
+/** The part of a polyline before it comes within `reach` of its goal; at least its first third. */
+export function trimTo(points: readonly Point[], goal: Point, reach: number): readonly Point[] {
+  const least = Math.max(1, Math.floor(points.length / 3));
+  const inside = points.findIndex((point, i) => i >= least && distance(point, goal) < reach);
+  if (inside < 0) return points;
+  const [before, next] = [at(points, inside - 1), at(points, inside)];
+  const [far, near] = [distance(before, goal), distance(next, goal)];
+  const part = far > near ? Math.max(0, (far - reach) / (far - near)) : 0;
+  return [...points.slice(0, inside), between(before, next, Math.min(0.999, part))];
+}
+
+/** SVG path data of a polyline in relative steps, one decimal: a tenth of a pixel. */
 export function polyline(points: readonly Point[]): string {
-  return points.map((point, i) => `${i === 0 ? 'M' : 'L'}${text(point)}`).join('');
+  return write(points.map((point, i) => ({ command: i === 0 ? 'M' : 'l', to: [point] })));
 }
 
 /**
  * SVG path data of a smooth line: through the middles of the segments, the points between them as control points of quadratic
- * curves. `T` reflects each control point to exactly the next one.
+ * curves. `t` reflects each control point to exactly the next one.
  */
 export function softLine(points: readonly Point[]): string {
   if (points.length < 4) return polyline(points);
-  const middle = (i: number): string => text(between(at(points, i), at(points, i + 1), 0.5));
-  const turns = points.slice(2, -1).map((_, i) => `T${middle(i + 2)}`);
-  const last = points.length - 1;
-  return `M${text(at(points, 0))}L${middle(0)}Q${text(at(points, 1))} ${middle(1)}${turns.slice(0, -1).join('')}L${text(at(points, last))}`;
+  const middle = (i: number): Point => between(at(points, i), at(points, i + 1), 0.5);
+  const turns = points.slice(2, -2).map((_, i): Piece => ({ command: 't', to: [middle(i + 2)] }));
+  return write([
+    { command: 'M', to: [at(points, 0)] },
+    { command: 'l', to: [middle(0)] },
+    { command: 'q', to: [at(points, 1), middle(1)] },
+    ...turns,
+    { command: 'l', to: [at(points, points.length - 1)] },
+  ]);
+}
+
+/** A part of a path: its command and its points, the last of which is where the next part begins. */
+interface Piece {
+  readonly command: string;
+  readonly to: readonly Point[];
+}
+
+/** Path data: absolute after `M`, else relative to the rounded end of the part before, so that nothing drifts; a command stands once. */
+function write(pieces: readonly Piece[]): string {
+  let [x, y] = [0, 0];
+  return pieces
+    .map(({ command, to }, i) => {
+      const [left, top] = command === 'M' ? [0, 0] : [x, y];
+      const numbers = to.map((point) => `${tenth(tenth(point[0]) - left)} ${tenth(tenth(point[1]) - top)}`).join(' ');
+      const end = at(to, to.length - 1);
+      [x, y] = [tenth(end[0]), tenth(end[1])];
+      return `${pieces[i - 1]?.command === command && command !== 'M' ? ' ' : command}${numbers}`;
+    })
+    .join('');
+}
+
+/** The points of a path of one stroke, as the map's lines are written: an absolute start, then relative steps. */
+export function readPath(d: string): readonly Point[] {
+  const numbers = (d.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+  const points: Point[] = [];
+  for (let i = 0; i + 1 < numbers.length; i += 2) {
+    const [x, y] = points.at(-1) ?? [0, 0];
+    points.push([x + at(numbers, i), y + at(numbers, i + 1)]);
+  }
+  return points;
 }
 
 /** A broken line as sub-paths: paper prints no dash arrays, which the PDF writer turns into thousands of outlines. */
@@ -90,10 +137,12 @@ export function broken(points: readonly Point[], dash: number, gap: number): str
   const count = Math.max(2, Math.round(total / (dash + gap)));
   const even = resample(points, count + 1);
   const part = dash / (dash + gap);
-  return even
-    .slice(1)
-    .map((end, i) => polyline([at(even, i), between(at(even, i), end, part)]))
-    .join('');
+  return write(
+    even.slice(1).flatMap((end, i) => [
+      { command: i === 0 ? 'M' : 'm', to: [at(even, i)] },
+      { command: 'l', to: [between(at(even, i), end, part)] },
+    ]),
+  );
 }
 
 export function pathLength(points: readonly Point[]): number {
@@ -121,14 +170,6 @@ function catmullRom(p0: Point, p1: Point, p2: Point, p3: Point, share: number): 
 
 function mirror(point: Point, other: Point): Point {
   return [2 * point[0] - other[0], 2 * point[1] - other[1]];
-}
-
-function text([x, y]: Point): string {
-  return `${tenth(x)} ${tenth(y)}`;
-}
-
-function tenth(value: number): number {
-  return round(Math.round(value * 10) / 10);
 }
 
 /** An element that is known to be there. */

@@ -2,22 +2,49 @@
 import type { PageGraphic, Scene } from '../story.ts';
 import { drawAnnotations } from './annotations.ts';
 import { drawBalance } from './balance.ts';
-import { cameraOn } from './camera.ts';
+import { type Camera, cameraOn } from './camera.ts';
 import { drawCharts } from './charts.ts';
-import { drawFlows, layRibbons } from './flows.ts';
-import { drawLabels, layLabels } from './labels.ts';
-import { type FrameLayout, layoutFrame } from './layout.ts';
+import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
+import { drawLabels, type Label, layLabels } from './labels.ts';
+import { clearOf, type FrameLayout, layoutFrame, type Rect } from './layout.ts';
 import { drawLegend } from './legend.ts';
 import { drawMap } from './map.ts';
 import { type Mark, round } from './mark.ts';
 import { drawRiver } from './river.ts';
 
-/** All marks of a scene in paint order: map, flows, labels, river, then charts and what the figure says of itself. */
-export function draw(graphic: PageGraphic, scene: Scene): readonly Mark[] {
-  const layout = layoutFrame(scene);
+/** Where everything stands that must not cover anything else. */
+export interface Laid {
+  readonly layout: FrameLayout;
+  readonly camera: Camera;
+  readonly ribbons: readonly Ribbon[];
+  readonly charts: readonly Mark[];
+  /** What the charts cover, if there are any. */
+  readonly covered: readonly Rect[];
+  readonly labels: readonly Label[];
+}
+
+/** Lays out a scene: the camera by the layout, ribbons and charts by the camera, labels by all of them. */
+export function lay(graphic: PageGraphic, scene: Scene): Laid {
+  const frame = layoutFrame(scene);
+  const { marks: charts, box } = drawCharts(graphic, scene, frame);
+  const layout = box ? clearOf(box, frame) : frame;
   const camera = cameraOn(graphic, scene.focus, layout);
   const ribbons = layRibbons(graphic, scene, layout, camera);
-  const labels = layLabels(graphic, scene, layout, camera, ribbons);
+  const covered = box ? [box] : [];
+  return {
+    layout,
+    camera,
+    ribbons,
+    charts,
+    covered,
+    labels: layLabels(graphic, scene, layout, camera, ribbons, covered),
+  };
+}
+
+/** All marks of a scene in paint order: map, flows, labels, river, then charts and what the figure says of itself. */
+export function draw(graphic: PageGraphic, scene: Scene): readonly Mark[] {
+  const { layout, camera, ribbons, charts, covered, labels } = lay(graphic, scene);
+  const taken = [...covered, ...labels.map(({ box }) => box)];
   return [
     ...drawMap(graphic, scene, layout, camera),
     ...drawFlows(ribbons, layout),
@@ -25,8 +52,8 @@ export function draw(graphic: PageGraphic, scene: Scene): readonly Mark[] {
     ...ground(scene, layout),
     ...drawRiver(graphic, scene, layout),
     ...drawBalance(graphic, scene, layout),
-    ...drawCharts(graphic, scene, layout),
-    ...drawAnnotations(graphic, scene, layout, camera, ribbons, labels),
+    ...charts,
+    ...drawAnnotations(graphic, scene, layout, camera, ribbons, taken),
     ...drawLegend(graphic, scene, layout, ribbons),
   ];
 }

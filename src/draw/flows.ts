@@ -1,181 +1,222 @@
-/** Ribbons from giver to recipient: width by rating, an arrowhead at the place's edge, scars where a way has closed. */
+/** Ribbons from giver to recipient: width by rating, a pattern by recipient, an arrowhead at the edge of the place's ring. */
 import type { PageGraphic, Point, Scene } from '../story.ts';
+import { around, inside } from './boxes.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { shade } from './color.ts';
-import { at, between, bow, broken, distance, polyline, resample, shift, smooth, softLine, trimEnd } from './curve.ts';
+import {
+  at,
+  between,
+  bow,
+  broken,
+  distance,
+  polyline,
+  resample,
+  shift,
+  smooth,
+  softLine,
+  trimEnd,
+  trimTo,
+} from './curve.ts';
+import { dashes, inlayPath, inlayWidth } from './inlay.ts';
 import { laneOffsets } from './lanes.ts';
-import type { FrameLayout } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import type { FrameLayout, Rect } from './layout.ts';
+import { type Mark, round, tenth } from './mark.ts';
 import { type Flow, flowsOn } from './support.ts';
 
 /** A flow laid out on the screen. */
 export interface Ribbon {
   readonly flow: Flow;
   readonly color: string;
+  /** The recipient's place among the recipients, which decides the pattern. */
+  readonly pattern: number;
   /** Stroke width in pixels. */
   readonly width: number;
-  /** From the giver to the tip of the arrow. */
+  /** From the giver, or from where it comes into the picture, to the tip of the arrow. */
   readonly points: readonly Point[];
+  /** It sets out beyond what is seen. */
+  readonly beyond: boolean;
+  /** Where it sets out, if that is seen: the place itself, beside which it may lie. */
+  readonly start: Point;
+  /** The place it leads to, and the radius of the ring there. */
+  readonly end: Point;
+  readonly ring: number;
 }
 
 /** Points of a ribbon: always the same number for one route, so that it tweens between any two cameras. */
 const SAMPLES = 25;
 
+/** Rings of several recipients around one place stand so far apart. */
+const RING_STEP = 3.6;
+
+/** A flow on its way to become a ribbon: its whole visible way, up to the place itself. */
+type Way = Omit<Ribbon, 'ring'>;
+
 /** All flows of a scene on the screen, the widest first, so that thin ones stay visible on top. */
 export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): readonly Ribbon[] {
   const flows = flowsOn(graphic, scene);
   const lanes = laneOffsets(flows, (flow) => ribbonWidth(flow, layout));
-  return flows
-    .map((flow) => layRibbon(graphic, flow, layout, camera, lanes.get(flow.route.id) ?? []))
-    .filter(({ points }) => points.length > 1)
-    .sort((a, b) => b.width - a.width);
+  const frame = frameOf(graphic, scene, layout, camera);
+  const ways = flows
+    .map((flow) => layWay(graphic, flow, layout, camera, lanes.get(flow.route.id) ?? [], frame))
+    .filter(({ points, end }) => points.length > 1 && inside(around(end, 0), layout.clear));
+  return ways.map((way) => finish(way, ways, layout)).sort((a, b) => b.width - a.width);
 }
 
-/** The marks of the ribbons, with the rings of the places where they end. */
+/** The marks of the ribbons: ways first, then arrowheads and the places where they set out and end, which no way covers. */
 export function drawFlows(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Mark[] {
-  const casings = ribbons.filter(({ flow }) => !flow.thin).map((ribbon) => casing(ribbon, layout));
-  return [...casings, ...ribbons.flatMap((ribbon) => ribbonMarks(ribbon, layout))];
+  return [
+    ...ribbons.flatMap(drawWay),
+    ...ribbons.map(drawHead),
+    ...onePer(
+      ribbons.filter(({ beyond }) => !beyond),
+      ({ flow, start }) => (flow.captured ? flow.route.id : key(start)),
+    ).map((ribbon) => drawStart(ribbon, layout)),
+    ...onePer(ribbons, ({ end, pattern }) => `${key(end)} ${pattern}`)
+      .sort((a, b) => b.ring - a.ring)
+      .map(drawRing),
+  ];
 }
 
-/** The radius of the ring at a ribbon's end. */
-export function ringRadius(ribbon: Ribbon, layout: FrameLayout): number {
-  return layout.sizes.node + ribbon.width * 0.25;
-}
-
-function layRibbon(
+function layWay(
   graphic: PageGraphic,
   flow: Flow,
   layout: FrameLayout,
   camera: Camera,
   lane: readonly number[],
-): Ribbon {
-  const recipient = graphic.recipients.find(({ id }) => id === flow.route.recipient);
-  const via = shift(
-    flow.route.points.map((point) => toScreen(camera, point)),
-    lane,
-  );
+  frame: Rect,
+): Way {
+  const pattern = graphic.recipients.findIndex(({ id }) => id === flow.route.recipient);
+  const stations = flow.route.points.map((point) => toScreen(camera, point));
+  const via = shift(stations, lane);
   const path = via.length === 2 ? bow(at(via, 0), at(via, 1)) : via;
-  const visible = enter(graphic, smooth(path, 4 * SAMPLES), layout, camera);
-  const points = visible.length < 2 ? [] : resample(visible, SAMPLES);
-  return { flow, color: recipient?.color ?? '#000000', width: ribbonWidth(flow, layout), points };
+  const line = smooth(path, 4 * SAMPLES);
+  const points = enter(line, frame);
+  return {
+    flow,
+    pattern,
+    color: graphic.recipients[pattern]?.color ?? '#000000',
+    width: ribbonWidth(flow, layout),
+    points,
+    beyond: points.length < line.length,
+    start: at(stations, 0),
+    end: at(stations, stations.length - 1),
+  };
 }
 
-/**
- * The part of a way that is drawn: from where it last comes into the home view, and out from under the text column. Nothing of a
- * way that ends under the text.
- */
-function enter(graphic: PageGraphic, points: readonly Point[], layout: FrameLayout, camera: Camera): readonly Point[] {
-  const [left, top, right, bottom] = graphic.home;
-  const margin = (right - left) * 0.06;
-  const [x0, y0] = toScreen(camera, [left - margin, top - margin]);
-  const [x1, y1] = toScreen(camera, [right + margin, bottom + margin]);
-  const edge = Math.max(x0, layout.safe.x);
-  const highest = Math.max(y0, layout.safe.y - layout.sizes.node);
-  const hidden = points.findLastIndex(([x, y]) => x < edge || x > x1 || y < highest || y > y1);
-  if (hidden < 0) return points;
+/** The way's ring, wide enough for all that arrive there, and the way cut at the outermost ring of its place. */
+function finish(way: Way, ways: readonly Way[], { sizes }: FrameLayout): Ribbon {
+  const arriving = ways.filter(({ end }) => key(end) === key(way.end));
+  const widths = arriving.map(({ width }) => width);
+  const inner = Math.max(sizes.node + Math.max(...widths) * 0.25, widths.reduce((sum, width) => sum + width, 0) * 0.42);
+  const patterns = [...new Set(arriving.map(({ pattern }) => pattern))].sort();
+  const ring = inner + RING_STEP * patterns.indexOf(way.pattern);
+  const reach = inner + RING_STEP * (patterns.length - 1) + 1.5;
+  return { ...way, ring, points: resample(trimTo(way.points, way.end, reach), SAMPLES) };
+}
+
+/** What is seen of the map: the frame, but not what lies under the text or under charts, and no farther than there is land. */
+function frameOf({ plane }: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): Rect {
+  const [x0, y0] = toScreen(camera, [0, 0]);
+  const [x1, y1] = toScreen(camera, [plane.width, plane.height]);
+  const bleed = 12;
+  const left = Math.max(x0, layout.text > 0 ? layout.safe.x - bleed : -bleed);
+  const top = Math.max(y0, layout.across ? layout.clear.y : -bleed);
+  const right = Math.min(x1, scene.size.width + bleed);
+  const bottom = Math.min(y1, layout.map.y + layout.map.height + 4 * bleed);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The part of a way after it last comes into the frame; nothing of a way that ends outside. */
+function enter(points: readonly Point[], { x, y, width, height }: Rect): readonly Point[] {
+  const hidden = points.findLastIndex(([px, py]) => px < x || px > x + width || py < y || py > y + height);
   const first = points[hidden + 1];
-  return first === undefined ? [] : [between(at(points, hidden), first, 0.5), ...points.slice(hidden + 1)];
+  if (hidden < 0 || first === undefined) return hidden < 0 ? points : [];
+  return [between(at(points, hidden), first, 0.5), ...points.slice(hidden + 1)];
 }
 
 function ribbonWidth(flow: Flow, layout: FrameLayout): number {
   return flow.thin ? 1.6 : flow.level * layout.sizes.flow;
 }
 
-function casing(ribbon: Ribbon, layout: FrameLayout): Mark {
-  const attrs = { class: 'casing', d: softLine(shaftOf(ribbon, layout)), 'stroke-width': round(ribbon.width + 3) };
-  return { id: `casing-${ribbon.flow.route.id}`, layer: 'flows', tag: 'path', attrs };
-}
-
-/** The ribbon without its arrowhead, which overlaps it a little. */
-function shaftOf(ribbon: Ribbon, layout: FrameLayout): readonly Point[] {
-  return trimEnd(tipOf(ribbon, layout), headLength(ribbon) * 0.9);
-}
-
-/** The ribbon up to the tip of its arrowhead, at the edge of the place's ring. */
-function tipOf(ribbon: Ribbon, layout: FrameLayout): readonly Point[] {
-  return trimEnd(ribbon.points, ringRadius(ribbon, layout) + 1);
-}
-
 function headLength({ width }: Ribbon): number {
   return Math.max(6, width * 1.25);
 }
 
-function ribbonMarks(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
-  const { flow, color, width } = ribbon;
+/** The ribbon without its arrowhead, which overlaps it a little. */
+function shaftOf(ribbon: Ribbon): readonly Point[] {
+  return resample(trimEnd(ribbon.points, headLength(ribbon) * 0.9), SAMPLES);
+}
+
+/** A ribbon with its paper edge and its inlay; broken where only its ends are known, not the way between. */
+function drawWay(ribbon: Ribbon): readonly Mark[] {
+  const { flow, color, pattern, width } = ribbon;
   const id = flow.route.id;
-  const shaft = shaftOf(ribbon, layout);
-  const shaftPath = flow.thin ? broken(shaft, 9, 4) : softLine(shaft);
+  const shaft = shaftOf(ribbon);
+  const mark = (kind: string, attrs: Mark['attrs']): Mark => ({
+    id: `${kind}-${id}`,
+    layer: 'flows',
+    tag: 'path',
+    attrs,
+  });
+  const line = flow.thin
+    ? broken(shaft, ...dashes(pattern))
+    : flow.known
+      ? softLine(shaft)
+      : broken(shaft, width * 2, width * 0.7);
+  const way = mark('flow', { class: 'flow', d: line, stroke: color, 'stroke-width': round(width) });
+  if (flow.thin) return [way];
+  const inlay = inlayPath(pattern, shaft, width);
   return [
-    {
-      id: `flow-${id}`,
-      layer: 'flows',
-      tag: 'path',
-      attrs: { class: 'flow', d: shaftPath, stroke: color, 'stroke-width': round(width) },
-    },
-    ...(flow.known || flow.thin ? [] : [core(id, shaft, width)]),
-    {
-      id: `head-${id}`,
-      layer: 'flows',
-      tag: 'path',
-      attrs: { class: 'head', d: arrowhead(ribbon, layout), fill: color },
-    },
-    start(ribbon, layout),
-    ring(ribbon, layout),
+    mark('casing', { class: 'casing', d: softLine(shaft), 'stroke-width': round(width + 3) }),
+    way,
+    ...(inlay === '' ? [] : [mark('core', { class: 'core', d: inlay, 'stroke-width': round(inlayWidth(width)) })]),
   ];
 }
 
-/** A pale thread inside a ribbon whose way is not known, only its ends. */
-function core(id: string, shaft: readonly Point[], width: number): Mark {
-  const attrs = { class: 'core', d: softLine(shaft), 'stroke-width': round(Math.max(0.8, width * 0.28)) };
-  return { id: `core-${id}`, layer: 'flows', tag: 'path', attrs };
-}
-
 /** A triangle whose tip stands at the place's edge, in the direction in which the ribbon arrives. */
-function arrowhead(ribbon: Ribbon, layout: FrameLayout): string {
-  const [tip, shaft] = [tipOf(ribbon, layout), shaftOf(ribbon, layout)];
-  const [length, { width }] = [headLength(ribbon), ribbon];
+function drawHead(ribbon: Ribbon): Mark {
+  const { points: tip, width, flow, color } = ribbon;
+  const length = headLength(ribbon);
   const end = at(tip, tip.length - 1);
-  const base = at(shaft, shaft.length - 1);
+  const base = trimEnd(tip, length * 0.9).at(-1) ?? end;
   const reach = distance(base, end) || 1;
   const [ux, uy] = [(end[0] - base[0]) / reach, (end[1] - base[1]) / reach];
   const half = Math.max(4.5, width * 0.95);
   const foot: Point = [end[0] - ux * length, end[1] - uy * length];
-  return `${polyline([end, [foot[0] - uy * half, foot[1] + ux * half], [foot[0] + uy * half, foot[1] - ux * half]])}Z`;
+  const d = `${polyline([end, [foot[0] - uy * half, foot[1] + ux * half], [foot[0] + uy * half, foot[1] - ux * half]])}Z`;
+  return { id: `head-${flow.route.id}`, layer: 'flows', tag: 'path', attrs: { class: 'head', d, fill: color } };
 }
 
 /** Where support sets out: a dot; a square where captured stock is handed over at a depot. */
-function start({ flow, color, width, points }: Ribbon, layout: FrameLayout): Mark {
-  const [x, y] = at(points, 0);
-  const r = Math.max(layout.sizes.node * 0.7, width / 2 + 0.5);
+function drawStart({ flow, color, width, start: [x, y] }: Ribbon, layout: FrameLayout): Mark {
   const id = `start-${flow.route.id}`;
   if (!flow.captured) {
-    return {
-      id,
-      layer: 'flows',
-      tag: 'circle',
-      attrs: { class: 'start', cx: round(x), cy: round(y), r: round(r), fill: color },
-    };
+    const attrs = { class: 'start', cx: tenth(x), cy: tenth(y), r: tenth(layout.sizes.node * 0.8) };
+    return { id, layer: 'flows', tag: 'circle', attrs };
   }
+  const r = Math.max(layout.sizes.node * 0.8, width / 2 + 1.5);
   const attrs = {
     class: 'depot',
-    x: round(x - r),
-    y: round(y - r),
-    width: round(2 * r),
-    height: round(2 * r),
+    x: tenth(x - r),
+    y: tenth(y - r),
+    width: tenth(2 * r),
+    height: tenth(2 * r),
     stroke: color,
   };
   return { id, layer: 'flows', tag: 'rect', attrs };
 }
 
-function ring(ribbon: Ribbon, layout: FrameLayout): Mark {
-  const { flow, color, points } = ribbon;
-  const [x, y] = at(points, points.length - 1);
-  const attrs = {
-    class: 'ring',
-    cx: round(x),
-    cy: round(y),
-    r: round(ringRadius(ribbon, layout)),
-    stroke: shade(color, 0.1),
-  };
+function drawRing({ flow, color, end: [x, y], ring }: Ribbon): Mark {
+  const attrs = { class: 'ring', cx: tenth(x), cy: tenth(y), r: tenth(ring), stroke: shade(color, 0.1) };
   return { id: `ring-${flow.route.id}`, layer: 'flows', tag: 'circle', attrs };
+}
+
+/** The first of each name. */
+function onePer(ribbons: readonly Ribbon[], nameOf: (ribbon: Ribbon) => string): Ribbon[] {
+  const names = ribbons.map(nameOf);
+  return ribbons.filter((ribbon, i) => names.indexOf(nameOf(ribbon)) === i);
+}
+
+function key([x, y]: Point): string {
+  return `${round(x)} ${round(y)}`;
 }

@@ -2,10 +2,10 @@
 import type { Day, PageGraphic, Place, PlaceName, Point, Scene } from '../story.ts';
 import { around, inside, overlap } from './boxes.ts';
 import { type Camera, isNear, toScreen } from './camera.ts';
-import { at } from './curve.ts';
-import { type Ribbon, ringRadius } from './flows.ts';
+import { at, distance, pathLength, resample } from './curve.ts';
+import type { Ribbon } from './flows.ts';
 import type { FrameLayout, Rect } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
 import { existedOn } from './time.ts';
 import { words } from './words.ts';
@@ -28,37 +28,66 @@ export function nameOn(place: Place, day: Day): PlaceName {
   return held ?? at(place.names, 0);
 }
 
-/** Places labels greedily, the most important first; one that finds no room is left out with its dot kept. */
+/**
+ * Places labels greedily, the most important first. None meets another, an arrowhead, a ring, the charts or the frame; across a ribbon it goes
+ * only where there is no other room; one that finds none at all is left out.
+ */
 export function layLabels(
   graphic: PageGraphic,
   scene: Scene,
   layout: FrameLayout,
   camera: Camera,
   ribbons: readonly Ribbon[],
+  covered: readonly Rect[],
 ): readonly Label[] {
-  const obstacles = ribbonBoxes(ribbons, layout);
+  const solid = [...covered, ...ribbons.flatMap((ribbon) => endBoxes(ribbon, layout))];
+  const shafts = ribbons.flatMap(shaftBoxes);
   const placed: Label[] = [];
-  for (const { place, at: point, occupied, beyond } of candidates(graphic, scene, layout, camera, ribbons)) {
-    const lines = labelLines(graphic, place, scene, layout, beyond);
-    const others = placed.map((label) => label.box);
-    const spot = spots(point, lines, layout)
-      .filter(({ box }) => inside(box, layout.safe) && !others.some((other) => overlap(box, other)))
-      .map((found) => ({ ...found, hits: obstacles.filter((obstacle) => overlap(found.box, obstacle)).length }))
-      .filter(({ hits }) => hits <= 1)
-      .sort((a, b) => a.hits - b.hits)[0];
+  const free = (box: Rect): boolean =>
+    inside(box, layout.clear) &&
+    !solid.some((other) => overlap(box, other)) &&
+    !placed.some((label) => overlap(box, label.box));
+  const wanted = candidates(graphic, scene, layout, camera, ribbons);
+  const origin = wanted.find(({ beyond, place }) => beyond || !isNear(graphic, place.at));
+  for (const candidate of wanted) {
+    const { place, at: point, others, radius, occupied } = candidate;
+    const lines = labelLines(graphic, candidate, scene, layout, candidate === origin);
+    const spot = findSpot(
+      [point, ...others].flatMap((anchor) => spots(anchor, radius, lines)),
+      free,
+      shafts,
+    );
     if (spot)
       placed.push({ place: place.id, lines, box: spot.box, anchor: spot.anchor, ...(occupied ? {} : { dot: point }) });
   }
+  const dots = placed.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
   for (const region of regionLabels(graphic, scene, layout, camera)) {
-    const taken = [...placed.map((label) => label.box), ...obstacles];
-    if (inside(region.box, layout.safe) && !taken.some((other) => overlap(region.box, other))) placed.push(region);
+    const spot = aroundMiddle(region.box).find(
+      (box) => free(box) && ![...shafts, ...dots].some((other) => overlap(box, other)),
+    );
+    if (spot) placed.push({ ...region, box: spot });
   }
   return placed;
 }
 
-/** Names of areas, in their middle: they give way to everything else. */
+/** The first free spot that crosses no ribbon, else the one that crosses least of them. */
+function findSpot(all: readonly Spot[], free: (box: Rect) => boolean, shafts: readonly Rect[]): Spot | undefined {
+  let best: { readonly spot: Spot; readonly hits: number } | undefined;
+  for (const spot of all) {
+    if (!free(spot.box)) continue;
+    const hits = shafts.filter((shaft) => overlap(spot.box, shaft)).length;
+    if (hits === 0) return spot;
+    if (best === undefined || hits < best.hits) best = { spot, hits };
+  }
+  return best?.spot;
+}
+
+/** Names of areas, in their middle, those of recipients first: they give way to everything else. */
 function regionLabels(graphic: PageGraphic, scene: Scene, { sizes }: FrameLayout, camera: Camera): readonly Label[] {
-  const areas = graphic.areas.filter((area) => area.name && area.kind !== 'lake' && existedOn(scene.date, area));
+  const isRecipients = ({ holder }: PageGraphic['areas'][number]): boolean =>
+    graphic.recipients.some(({ id }) => id === holder);
+  const named = graphic.areas.filter((area) => area.name && area.kind !== 'lake' && existedOn(scene.date, area));
+  const areas = [...named.filter(isRecipients), ...named.filter((area) => !isRecipients(area))];
   return areas.map((area) => {
     const text = area.name ?? '';
     const width = textWidth(text, 'label', sizes.small) + text.length * sizes.small * 0.08;
@@ -74,6 +103,20 @@ function regionLabels(graphic: PageGraphic, scene: Scene, { sizes }: FrameLayout
   });
 }
 
+/** Where an area's name may stand: in its middle or near it. */
+function aroundMiddle(box: Rect): readonly Rect[] {
+  const [across, down] = [box.width * 0.3, box.height * 1.3];
+  return [
+    [0, 0],
+    [0, 1],
+    [0, -1],
+    [1, 0],
+    [-1, 0],
+    [0, 2],
+    [0, -2],
+  ].map(([x = 0, y = 0]) => ({ ...box, x: box.x + x * across, y: box.y + y * down }));
+}
+
 /** The marks of the labels: a dot where nothing else stands, and a line of text or two. */
 export function drawLabels(labels: readonly Label[], layout: FrameLayout): readonly Mark[] {
   const dots = labels.flatMap(({ place, dot }): Mark[] =>
@@ -83,7 +126,7 @@ export function drawLabels(labels: readonly Label[], layout: FrameLayout): reado
             id: `dot-${place}`,
             layer: 'labels',
             tag: 'circle',
-            attrs: { class: 'dot', cx: round(dot[0]), cy: round(dot[1]), r: layout.sizes.node * 0.5 },
+            attrs: { class: 'dot', cx: tenth(dot[0]), cy: tenth(dot[1]), r: layout.sizes.node * 0.5 },
           },
         ]
       : [],
@@ -98,8 +141,8 @@ function labelMarks({ place, lines, box, anchor, region }: Label): readonly Mark
     y += size * (i === 0 ? 0.95 : 1.2);
     const attrs = {
       class: region ? 'label region' : second ? 'label second' : 'label',
-      x: round(x),
-      y: round(y),
+      x: tenth(x),
+      y: tenth(y),
       'font-size': size,
       'text-anchor': anchor,
     };
@@ -110,13 +153,17 @@ function labelMarks({ place, lines, box, anchor, region }: Label): readonly Mark
 interface Candidate {
   readonly place: Place;
   readonly at: Point;
+  /** Where the label may stand instead: a ribbon that enters is named anywhere near its beginning. */
+  readonly others: readonly Point[];
+  /** How far from there a label begins. */
+  readonly radius: number;
   /** A ribbon's own mark stands there already. */
   readonly occupied: boolean;
   /** The place lies beyond what is seen: its ribbon enters here. */
   readonly beyond: boolean;
 }
 
-/** Named places first, then the focus, then ends of open ways, then starts. */
+/** Named places first, then ends of open ways, then the focus, then where ways set out; before any way is open, the doors to come. */
 function candidates(
   graphic: PageGraphic,
   scene: Scene,
@@ -125,82 +172,119 @@ function candidates(
   ribbons: readonly Ribbon[],
 ): readonly Candidate[] {
   const focus = scene.focus.on === 'places' ? scene.focus.ids : [];
-  const ids = [
+  const named = [
     ...scene.names,
-    ...focus,
     ...ribbons.map(({ flow }) => flow.route.places.at(-1) ?? ''),
+    ...focus,
     ...ribbons.map(({ flow }) => flow.route.places[0] ?? ''),
   ];
-  return [...new Set(ids)].flatMap((id) => {
+  const ids = named.length > 0 ? named : doors(graphic);
+  const found = [...new Set(ids)].flatMap((id) => {
     const place = graphic.places.find((candidate) => candidate.id === id);
-    return place ? (locate(graphic, place, layout, camera, ribbons) ?? []) : [];
+    return place ? (locate(place, layout, camera, ribbons) ?? []) : [];
+  });
+  return found.filter((one, i) => !one.beyond || !found.slice(0, i).some((other) => entersWith(one, other)));
+}
+
+/** Ways that come into the picture side by side share the name of the first. */
+function entersWith(one: Candidate, other: Candidate): boolean {
+  return other.beyond && distance(one.at, other.at) < BESIDE;
+}
+
+const BESIDE = 60;
+
+/** Where the first way to each of the two main recipients will lead. */
+function doors({ recipients, routes }: PageGraphic): readonly string[] {
+  return recipients.slice(0, 2).flatMap(({ id }) => {
+    const [first] = routes.filter(({ recipient }) => recipient === id).sort((a, b) => (a.start < b.start ? -1 : 1));
+    return first?.places.at(-1) ?? [];
   });
 }
 
-/** A place on the screen: itself, or, beyond the map, where its ribbon enters or the edge in its direction. */
+/** A place on the screen: itself, or, beyond what is seen, where its ribbon enters. */
 function locate(
-  graphic: PageGraphic,
   place: Place,
-  layout: FrameLayout,
+  { clear, sizes }: FrameLayout,
   camera: Camera,
   ribbons: readonly Ribbon[],
 ): Candidate | undefined {
   const starting = ribbons.find(({ flow }) => flow.route.places[0] === place.id);
-  const ending = ribbons.find(({ flow }) => flow.route.places.at(-1) === place.id);
+  const ending = ribbons.filter(({ flow }) => flow.route.places.at(-1) === place.id);
   const point = toScreen(camera, place.at);
-  const visible = inside(around(point, 1), layout.safe);
-  if (visible && isNear(graphic, place.at))
-    return { place, at: point, occupied: Boolean(starting ?? ending), beyond: false };
-  if (starting) return { place, at: at(starting.points, 0), occupied: true, beyond: true };
-  return undefined;
+  if (inside(around(point, 1), clear)) {
+    const occupied = [...ending.map(({ end }) => end), ...(starting ? [starting.start] : [])].some(
+      (mark) => distance(mark, point) < 1,
+    );
+    const radius = Math.max(sizes.node * 0.8, ...ending.map(({ ring }) => ring + 1.5)) + 3;
+    return { place, at: point, others: [], radius, occupied, beyond: false };
+  }
+  const [entry, ...others] =
+    starting?.points.filter((entered) => inside(around(entered, 1), clear)).slice(0, NEAR) ?? [];
+  if (starting === undefined || entry === undefined) return undefined;
+  return { place, at: entry, others, radius: starting.width / 2 + 4, occupied: true, beyond: true };
 }
 
+/** So many of a ribbon's points are near where it enters. */
+const NEAR = 6;
+
+/** The name, and where the step asks for it all its names; the first place far away also says whose support comes from there. */
 function labelLines(
   graphic: PageGraphic,
-  place: Place,
+  { place, beyond }: Candidate,
   scene: Scene,
   { sizes }: FrameLayout,
-  beyond: boolean,
+  origin: boolean,
 ): Label['lines'] {
-  const name = nameOn(place, scene.date);
-  const text = beyond ? words(graphic.lang).graphic.from(name.name) : name.name;
+  const { name, zh, modern } = nameOn(place, scene.date);
+  const text = beyond ? words(graphic.lang).graphic.from(name) : name;
+  const names = scene.names.includes(place.id) ? [zh, modern === name ? undefined : modern] : [];
+  const more = (origin ? [giverOn(graphic, scene.date)] : names).filter(Boolean).join(' · ');
   const first = { text, size: sizes.label, second: false };
-  if (!scene.names.includes(place.id)) return [first];
-  const more = [name.zh, name.modern === name.name ? undefined : name.modern].filter(
-    (text) => text !== undefined && text !== '',
-  );
-  return more.length > 0 ? [first, { text: more.join(' · '), size: sizes.small, second: true }] : [first];
+  return more === '' ? [first] : [first, { text: more, size: sizes.small, second: true }];
 }
 
-/** Eight spots around a point, the preferred first: right, left, then above and below. */
-function spots(
-  point: Point,
-  lines: Label['lines'],
-  layout: FrameLayout,
-): readonly { box: Rect; anchor: Label['anchor'] }[] {
+/** The giver's name on a day. */
+function giverOn({ giver }: PageGraphic, day: Day): string {
+  const dated = giver.also.find((name) => (!name.from || name.from <= day) && (!name.until || day < name.until));
+  return dated?.name ?? giver.name;
+}
+
+type Spot = Pick<Label, 'box' | 'anchor'>;
+
+/** How much farther than the nearest a label may stand. */
+const REACHES = [0, 9, 20, 34];
+
+/** Eight spots around a point, the preferred first: right, left, then above and below; then the same farther away. */
+function spots([x, y]: Point, radius: number, lines: Label['lines']): readonly Spot[] {
   const width = Math.max(...lines.map(({ text, size, second }) => textWidth(text, second ? 'text' : 'label', size)));
   const height = lines.reduce((sum, { size }) => sum + size * 1.2, 0);
-  const gap = layout.sizes.node + 4;
-  const [x, y] = point;
   const box = (left: number, top: number): Rect => ({ x: left, y: top, width, height });
   const middle = y - height / 2;
-  return [
-    { box: box(x + gap, middle), anchor: 'start' },
-    { box: box(x - gap - width, middle), anchor: 'end' },
-    { box: box(x + gap * 0.7, y - height - gap * 0.5), anchor: 'start' },
-    { box: box(x + gap * 0.7, y + gap * 0.5), anchor: 'start' },
-    { box: box(x - gap * 0.7 - width, y - height - gap * 0.5), anchor: 'end' },
-    { box: box(x - gap * 0.7 - width, y + gap * 0.5), anchor: 'end' },
-    { box: box(x - width / 2, y - height - gap), anchor: 'middle' },
-    { box: box(x - width / 2, y + gap), anchor: 'middle' },
-  ];
+  return REACHES.flatMap((reach): Spot[] => {
+    const gap = radius + reach;
+    const slant = gap * 0.7;
+    return [
+      { box: box(x + gap, middle), anchor: 'start' },
+      { box: box(x - gap - width, middle), anchor: 'end' },
+      { box: box(x + slant, y - height - slant), anchor: 'start' },
+      { box: box(x + slant, y + slant), anchor: 'start' },
+      { box: box(x - slant - width, y - height - slant), anchor: 'end' },
+      { box: box(x - slant - width, y + slant), anchor: 'end' },
+      { box: box(x - width / 2, y - height - gap), anchor: 'middle' },
+      { box: box(x - width / 2, y + gap), anchor: 'middle' },
+    ];
+  });
 }
 
-/** Small boxes along each ribbon and around its ends. */
-function ribbonBoxes(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Rect[] {
-  return ribbons.flatMap((ribbon) => {
-    const end = at(ribbon.points, ribbon.points.length - 1);
-    const along = ribbon.points.slice(1, -1).map((point) => around(point, ribbon.width / 2 + 1));
-    return [...along, around(end, ringRadius(ribbon, layout)), around(at(ribbon.points, 0), layout.sizes.node * 0.7)];
-  });
+/** What of a ribbon no label may cover: its arrowhead with the ring, and the dot where it sets out. */
+export function endBoxes({ points, end, ring, width, start, beyond }: Ribbon, { sizes }: FrameLayout): readonly Rect[] {
+  const tip = at(points, points.length - 1);
+  const head = Math.max(4.5, width * 0.95);
+  return [around(end, ring), around(tip, head), ...(beyond ? [] : [around(start, sizes.node * 0.8)])];
+}
+
+/** Small boxes along a ribbon, close enough to leave no gap. */
+function shaftBoxes({ points, width }: Ribbon): readonly Rect[] {
+  const count = Math.max(2, Math.ceil(pathLength(points) / 8));
+  return resample(points, count).map((point) => around(point, width / 2 + 1));
 }

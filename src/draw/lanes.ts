@@ -13,29 +13,66 @@ export function laneOffsets(
   flows: readonly Flow[],
   widthOf: (flow: Flow) => number,
 ): ReadonlyMap<string, readonly number[]> {
-  const users = new Map<string, Flow[]>();
-  for (const flow of flows) for (const { key } of stretches(flow)) users.set(key, [...(users.get(key) ?? []), flow]);
+  const users = new Map<string, Lane[]>();
+  for (const flow of flows)
+    for (const { key, index } of stretches(flow)) users.set(key, [...(users.get(key) ?? []), { flow, index }]);
+  for (const group of users.values()) group.sort(fromLeft);
   const offset = (flow: Flow, { key, forward }: Stretch): number => {
     const group = users.get(key) ?? [];
-    const widths = group.map((user) => widthOf(user) + GAP);
-    const before = widths.slice(0, group.indexOf(flow)).reduce((sum, width) => sum + width, 0);
+    const widths = group.map((user) => widthOf(user.flow) + GAP);
+    const place = group.findIndex((user) => user.flow === flow);
+    const before = widths.slice(0, place).reduce((sum, width) => sum + width, 0);
     const middle = before + (widthOf(flow) + GAP) / 2 - widths.reduce((sum, width) => sum + width, 0) / 2;
-    return forward ? middle : -middle;
+    return forward === (group[0] === undefined || isForward(group[0])) ? middle : -middle;
   };
   return new Map(flows.map((flow) => [flow.route.id, means(stretches(flow).map((stretch) => offset(flow, stretch)))]));
 }
 
+/** A flow on one of its stretches: the one that begins at its point `index`. */
+interface Lane {
+  readonly flow: Flow;
+  readonly index: number;
+}
+
 interface Stretch {
+  readonly index: number;
   /** The same for both directions. */
   readonly key: string;
   readonly forward: boolean;
 }
 
 function stretches({ route }: Flow): readonly Stretch[] {
-  return route.points.slice(1).map((to, i) => {
-    const [a, b] = [name(at(route.points, i)), name(to)];
-    return a < b ? { key: `${a} ${b}`, forward: true } : { key: `${b} ${a}`, forward: false };
+  return route.points.slice(1).map((to, index) => {
+    const [a, b] = [name(at(route.points, index)), name(to)];
+    return a < b ? { index, key: `${a} ${b}`, forward: true } : { index, key: `${b} ${a}`, forward: false };
   });
+}
+
+function isForward({ flow, index }: Lane): boolean {
+  return stretches(flow)[index]?.forward ?? true;
+}
+
+/** Who leaves to the left lies at the left, who came from the left too: so ways part and meet without crossing. */
+function fromLeft(a: Lane, b: Lane): number {
+  return side(a, b, 1) || side(b, a, -1);
+}
+
+/** Negative where `a` turns off to the left of `b`, walking on from their stretch, or back (`step` −1) to where they came from. */
+function side(a: Lane, b: Lane, step: 1 | -1): number {
+  const [p, q] = [a.flow.route.points, b.flow.route.points];
+  const start = step > 0 ? 1 : 0;
+  for (let i = start; ; i += step) {
+    const [here, there] = [p[a.index + i], q[b.index + i]];
+    if (here === undefined || there === undefined || name(here) !== name(there)) return 0;
+    const [next, other] = [p[a.index + i + step], q[b.index + i + step]];
+    if (next === undefined || other === undefined) return 0;
+    if (name(next) !== name(other)) return step * turn(here, next, other);
+  }
+}
+
+/** Positive where `b` lies to the left of the direction from `origin` to `a`, on a plane whose y runs down. */
+function turn(origin: Point, a: Point, b: Point): number {
+  return (a[1] - origin[1]) * (b[0] - origin[0]) - (a[0] - origin[0]) * (b[1] - origin[1]);
 }
 
 function name(point: Point): string {

@@ -22,16 +22,22 @@ export interface Sizes {
 export interface FrameLayout {
   /** The map's part of the frame, charts over it included: the home view is fitted in here. */
   readonly map: Rect;
-  /** What charts leave free of it: a focus is fitted in here, labels stay inside. */
+  /** What the charts of this slide leave free of it: a focus is fitted in here, so that the camera stays while charts come and go. */
   readonly safe: Rect;
+  /** Labels and letters stay inside: the map, or what charts across it leave of it. */
+  readonly clear: Rect;
   /** The river's time axis spans its width. */
   readonly river: Rect;
   /** What stands at the date, by recipient and kind. */
   readonly balance: Rect;
-  /** Charts of quantities; of no height when none are shown. */
+  /** Charts of quantities; of no height when the slide shows none. */
   readonly panel: Rect;
+  /** The panel lies across the whole map, on top of it. */
+  readonly across: boolean;
   readonly sizes: Sizes;
   readonly print: boolean;
+  /** How much of the left is kept for text, as a share of the width. */
+  readonly text: number;
 }
 
 /** The smallest type, as a share of `small`: 12 px on a slide of 720 lines, 7 pt on paper. */
@@ -47,42 +53,64 @@ const sizes: Readonly<Record<Variant, Sizes>> = {
 };
 
 /** Space for text at the left, as a share of the width. */
-const textColumn: Readonly<Record<Variant, number>> = { deck: 0.36, full: 0, wide: 0.36, narrow: 0, card: 0, print: 0 };
+const textColumn: Readonly<Record<Variant, number>> = {
+  deck: 0.36,
+  full: 0.44,
+  wide: 0.36,
+  narrow: 0,
+  card: 0,
+  print: 0,
+};
 
 /** The composition of a scene's frame: map above, river and balance in a band at the foot, charts at the map's edge. */
 export function layoutFrame(scene: Scene): FrameLayout {
   const { width, height } = scene.size;
   const size = sizes[scene.variant];
+  const text = textColumn[scene.variant];
+  const print = scene.variant === 'print';
   const compact = width < 520;
-  const margin = compact ? 10 : scene.variant === 'print' ? 6 : Math.max(16, width * 0.022);
-  const left = Math.max(margin, width * textColumn[scene.variant] + (textColumn[scene.variant] > 0 ? 20 : 0));
+  const margin = compact ? 10 : print ? 6 : Math.max(16, width * 0.022);
+  const left = Math.max(margin, text > 0 ? width * text + 20 : 0);
   const right = width - margin;
   const band = riverBand(scene);
   const foot = height - (size.small + 8);
-  const balanceWidth = scene.variant === 'print' ? 104 : compact ? 96 : 236;
-  const top = scene.variant === 'print' ? 4 : compact ? 8 : 26;
-  const mapBottom = foot - band - size.date - (scene.variant === 'print' ? 8 : 26);
-  const panel = panelRect(scene, { x: left, y: top, width: right - left, height: mapBottom - top });
-  const beside = panel.height > 0 && panel.width < right - left;
+  const balanceWidth = print ? 104 : compact ? 96 : 236;
+  const top = print ? 4 : compact ? 8 : 26;
+  const mapBottom = foot - band - size.date - (print ? 8 : 26);
+  const map = { x: left, y: top, width: right - left, height: mapBottom - top };
+  const panel = panelRect(scene, map);
+  const across = panel.height > 0 && panel.width === map.width;
+  const safe = panel.height > 0 ? without(map, panel, across) : map;
+  // A poster's few words stand above the river, which runs below them from edge to edge.
+  const start = scene.variant === 'full' ? margin : left;
   return {
-    map: { x: left, y: top, width: right - left, height: mapBottom - top },
-    safe: {
-      x: left,
-      y: panel.height > 0 && !beside ? panel.y + panel.height : top,
-      width: right - left - (beside ? panel.width + 12 : 0),
-      height: mapBottom - (panel.height > 0 && !beside ? panel.y + panel.height : top),
-    },
+    map,
+    safe,
+    clear: map,
     river: {
-      x: left,
+      x: start,
       y: foot - band,
-      width: right - left - (balanceWidth > 0 ? balanceWidth + (scene.variant === 'print' || compact ? 12 : 30) : 8),
+      width: right - start - balanceWidth - (print || compact ? 12 : 30),
       height: band,
     },
     balance: { x: right - balanceWidth, y: foot - band, width: balanceWidth, height: band },
     panel,
+    across,
     sizes: size,
-    print: scene.variant === 'print',
+    print,
+    text,
   };
+}
+
+/** The layout beside charts that cover a box: across the map they leave what lies below them. */
+export function clearOf(box: Rect, layout: FrameLayout): FrameLayout {
+  return layout.across ? { ...layout, clear: without(layout.map, box, true) } : layout;
+}
+
+/** What a panel leaves of the map: its left, or where the panel lies across, its lower part. */
+function without(map: Rect, panel: Rect, across: boolean): Rect {
+  if (!across) return { ...map, width: map.width - panel.width - 12 };
+  return { ...map, y: panel.y + panel.height, height: map.y + map.height - panel.y - panel.height };
 }
 
 /** The height of the river: a sixth of the frame, within what can be read. */
@@ -91,14 +119,14 @@ function riverBand(scene: Scene): number {
   return Math.min(most, Math.max(least, scene.size.height * (scene.variant === 'print' ? 0.27 : 0.195)));
 }
 
-/** Charts stand at the right of a wide picture and on top of an upright one. */
+/** Charts stand at the right of a wide picture and on top of an upright one, where they take what they need. */
 function panelRect(scene: Scene, map: Rect): Rect {
-  if (scene.show.length === 0) return { x: map.x, y: map.y, width: map.width, height: 0 };
+  const rows = Math.max(scene.show.length, scene.room ?? 0);
+  if (rows === 0) return { ...map, height: 0 };
   if (map.width < 430) {
     const { label, small } = sizes[scene.variant];
-    const height = Math.min(scene.show.length * (label + small + 8) + small, map.height * 0.52);
-    return { x: map.x, y: map.y, width: map.width, height };
+    return { ...map, height: Math.min(rows * (label + small * 1.9) + small * 1.6, map.height * 0.52) };
   }
   const width = scene.variant === 'print' ? 128 : Math.min(300, Math.max(210, map.width * 0.34));
-  return { x: map.x + map.width - width, y: map.y, width, height: map.height };
+  return { ...map, x: map.x + map.width - width, width };
 }

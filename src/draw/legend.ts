@@ -1,9 +1,12 @@
 /** What the figure says of itself, at its foot, so that a screenshot keeps it: what widths and marks mean, whose outlines these are. */
-import type { PageGraphic, Scene } from '../story.ts';
+import type { PageGraphic, Point, Scene } from '../story.ts';
+import { polyline } from './curve.ts';
 import type { Ribbon } from './flows.ts';
+import { inlayPath, inlayWidth } from './inlay.ts';
 import { FINE, type FrameLayout } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, round, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
+import { existedOn } from './time.ts';
 import { words } from './words.ts';
 
 /** One entry: how wide it is, and its marks from a left edge on. */
@@ -25,23 +28,30 @@ export function drawLegend(
   const pen = createPen(scene, layout);
   const { scale, scaleShort, alone, captured, unknown, ...table } = words(graphic.lang).graphic;
   const territory = graphic.areas.some((area) => area.holder !== undefined);
-  const outlines = [table.outlines, territory && table.schematic].filter(Boolean).join('; ');
+  const outlines = pen.text('outlines', [table.outlines, territory && table.schematic].filter(Boolean).join('; '));
+  const brief = pen.text('outlines', territory ? table.outlinesShort : table.outlines);
+  const [long, short] = [pen.text('scale', scale), pen.text('scale', scaleShort)];
   const thin = graphic.kinds.filter((kind) => kind.thin).map((kind) => kind.name.toLowerCase());
-  const brief = territory ? table.outlinesShort : table.outlines;
-  const examples = EXAMPLES.map((level) => pen.ribbon(level));
   const has = (test: (ribbon: Ribbon) => boolean): boolean => ribbons.some(test);
+  const march = graphic.lines.find(({ kind, ...line }) => kind === 'march' && existedOn(scene.date, line));
   const optional = [
+    ...(march?.name ? [pen.steps(march.name)] : []),
     ...(has(({ flow }) => flow.captured) ? [pen.depot(captured)] : []),
+    ...(has(({ flow }) => !flow.known && !flow.thin) ? [pen.gaps(unknown)] : []),
     ...(thin.length > 0 && has(({ flow }) => flow.thin) ? [pen.dashes(alone(thin.join(', ')))] : []),
-    ...(has(({ flow }) => !flow.known && !flow.thin) ? [pen.thread(unknown)] : []),
   ];
+  const recipients = graphic.recipients.flatMap(({ id, name, color }, pattern) =>
+    has((ribbon) => ribbon.pattern === pattern && !ribbon.flow.thin) ? [pen.recipient(id, name, color, pattern)] : [],
+  );
+  const examples = EXAMPLES.map((level) => pen.ribbon(level));
   const choices = [
-    [pen.text('scale', scale), ...examples, ...optional, pen.text('outlines', outlines)],
-    [pen.text('scale', scaleShort), ...examples, ...optional, pen.text('outlines', outlines)],
-    [pen.text('scale', scaleShort), ...examples, ...optional.slice(0, 1), pen.text('outlines', outlines)],
-    [pen.text('scale', scaleShort), ...examples, pen.text('outlines', outlines)],
-    [pen.text('scale', scaleShort), ...examples, pen.text('outlines', brief)],
-    [pen.text('outlines', outlines)],
+    [long, ...examples, ...recipients, ...optional, outlines],
+    [short, ...examples, ...recipients, ...optional, outlines],
+    [short, ...examples, ...recipients, ...optional, brief],
+    [short, ...examples, ...recipients, ...optional.slice(0, 1), brief],
+    [short, ...examples, ...recipients, brief],
+    [short, ...examples, brief],
+    [short, ...examples],
   ];
   const room = scene.size.width - layout.river.x - 8;
   return line(choices.find((entries) => widthOf(entries, pen.gap) <= room) ?? [], layout.river.x, pen.gap);
@@ -71,7 +81,7 @@ function createPen(scene: Scene, layout: FrameLayout) {
     return text === undefined ? base : { ...base, text };
   };
   const write = (id: string, x: number, content: string): Mark =>
-    mark(id, 'text', { class: 'imprint', x: round(x), y: baseline, 'font-size': size }, content);
+    mark(id, 'text', { class: 'imprint', x: tenth(x), y: baseline, 'font-size': size }, content);
   const text = (id: string, content: string): Entry => ({
     width: textWidth(content, 'label', size),
     draw: (x) => [write(id, x, content)],
@@ -87,19 +97,43 @@ function createPen(scene: Scene, layout: FrameLayout) {
     text,
     ribbon: (level: number): Entry =>
       sampled(`level-${level}`, String(level), (x) => stroke(`level-${level}`, x, level * layout.sizes.flow, 'sample')),
-    thread: (content: string): Entry => ({
-      ...sampled('thread', content, (x) => stroke('thread', x, 1.6, 'sample')),
-      draw: (x) => [
-        stroke('thread', x, layout.sizes.flow * 3, 'sample'),
-        stroke('thread-core', x, layout.sizes.flow * 0.9, 'core'),
-        write('thread-name', x + sample + 4, content),
-      ],
-    }),
+    recipient: (id: string, content: string, color: string, pattern: number): Entry => {
+      const width = layout.sizes.flow * 3;
+      return {
+        ...sampled(id, content, () => stroke(id, 0, width, 'sample')),
+        draw: (x) => {
+          const points: Point[] = [
+            [x, middle],
+            [x + sample, middle],
+          ];
+          const inlay = inlayPath(pattern, points, width);
+          return [
+            mark(id, 'path', { class: 'flow', d: polyline(points), stroke: color, 'stroke-width': round(width) }),
+            ...(inlay === ''
+              ? []
+              : [mark(`${id}-inlay`, 'path', { class: 'core', d: inlay, 'stroke-width': round(inlayWidth(width)) })]),
+            write(`${id}-name`, x + sample + 4, content),
+          ];
+        },
+      };
+    },
+    gaps: (content: string): Entry =>
+      sampled('gaps', content, (x) => {
+        const [dash, gap] = [round(sample * 0.4), round(sample * 0.2)];
+        const d = `M${round(x)} ${middle}h${dash}m${gap} 0h${dash}`;
+        return mark('gaps', 'path', { class: 'sample', d, 'stroke-width': round(layout.sizes.flow * 3) });
+      }),
     dashes: (content: string): Entry =>
       sampled('dashes', content, (x) => {
         const [dash, step] = [round(sample * 0.4), round(sample * 0.2)];
         const d = `M${round(x)} ${middle}h${dash}m${step} 0h${dash}`;
         return mark('dashes', 'path', { class: 'sample', d, 'stroke-width': 1.6 });
+      }),
+    steps: (content: string): Entry =>
+      sampled('steps', content, (x) => {
+        const [dash, gap] = [round(sample * 0.26), round(sample * 0.22)];
+        const d = `M${round(x)} ${middle}${Array(2).fill(`h${dash}m${gap} 0`).join('')}h${dash}`;
+        return mark('steps', 'path', { class: 'march', d, 'stroke-width': 1.8 });
       }),
     depot: (content: string): Entry => ({
       width: size + 4 + textWidth(content, 'label', size),
@@ -107,8 +141,8 @@ function createPen(scene: Scene, layout: FrameLayout) {
         const side = round(size * 0.7);
         const attrs = {
           class: 'depot sample',
-          x: round(x + 2),
-          y: round(middle - side / 2),
+          x: tenth(x + 2),
+          y: tenth(middle - side / 2),
           width: side,
           height: side,
         };

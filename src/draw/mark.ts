@@ -24,3 +24,8 @@ export interface Shape {
 export function round(value: number): number {
   return Math.round(value * 1000) / 1000 + 0;
 }
+
+/** One decimal: finer than a screen shows, for what is many times in a page. */
+export function tenth(value: number): number {
+  return round(Math.round(value * 10) / 10);
+}

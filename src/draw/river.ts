@@ -2,7 +2,7 @@
 import type { PageGraphic, Scene } from '../story.ts';
 import { shade } from './color.ts';
 import type { FrameLayout, Rect } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { type Mark, round, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
 import { LENGTH, LEVEL, quietStretch, riverLanes, stackId } from './stacks.ts';
 import { share } from './time.ts';
@@ -24,15 +24,15 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
       tag: 'rect',
       attrs: {
         class: 'veil',
-        x: round(x),
-        y: round(river.y - 1),
-        width: round(river.x + river.width - x + 1),
-        height: round((bottom - top) * scaleY + 2),
+        x: tenth(x),
+        y: tenth(river.y - 1),
+        width: tenth(river.x + river.width - x + 1),
+        height: tenth((bottom - top) * scaleY + 2),
       },
     },
     axisLine(river, axis),
     ...years(graphic, river, layout),
-    ...laneNames(graphic, layout, axis, scaleY),
+    ...laneNames(graphic, scene, layout, axis, scaleY),
     ...readingLine(graphic, scene, layout, x),
   ];
 }
@@ -52,10 +52,10 @@ function riverStacks(graphic: PageGraphic, scene: Scene, transform: string): rea
 function axisLine(river: Rect, axis: number): Mark {
   const attrs = {
     class: 'axis',
-    x1: round(river.x),
-    x2: round(river.x + river.width),
-    y1: round(axis),
-    y2: round(axis),
+    x1: tenth(river.x),
+    x2: tenth(river.x + river.width),
+    y1: tenth(axis),
+    y2: tenth(axis),
   };
   return { id: 'river-axis', layer: 'river', tag: 'line', attrs };
 }
@@ -74,8 +74,8 @@ function years(graphic: PageGraphic, river: Rect, layout: FrameLayout): readonly
     const half = textWidth(String(year), 'label', layout.sizes.small) / 2;
     const attrs = {
       class: 'year',
-      x: round(Math.max(x, half + 2)),
-      y: round(river.y + river.height),
+      x: tenth(Math.max(x, half + 2)),
+      y: tenth(river.y + river.height),
       'font-size': layout.sizes.small,
       'text-anchor': 'middle',
     };
@@ -84,19 +84,27 @@ function years(graphic: PageGraphic, river: Rect, layout: FrameLayout): readonly
   return marks;
 }
 
-/** Each lane's name where the lane is lowest, the earliest such stretch, so that it stands beside the stack and not on it. */
-function laneNames(graphic: PageGraphic, layout: FrameLayout, axis: number, scaleY: number): readonly Mark[] {
+/** Each lane's name where the lane is lowest, the earliest such stretch off the reading line, so that it stands beside the stack and not on it. */
+function laneNames(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+  axis: number,
+  scaleY: number,
+): readonly Mark[] {
   const { river, sizes } = layout;
+  const now = share(scene.date, graphic.span) * LENGTH;
+  const foot = river.y + river.height - sizes.small - 4;
   return riverLanes(graphic).lanes.map((lane, index) => {
     const recipient = graphic.recipients[index];
     const text = recipient?.name ?? '';
     const width = textWidth(text, 'label', sizes.small) + 8;
-    const { start, peak: height } = quietStretch(graphic, lane.recipient, (width / river.width) * LENGTH);
+    const { start, peak: height } = quietStretch(graphic, lane.recipient, (width / river.width) * LENGTH, now);
     const edge = axis + (lane.axis + lane.sign * height * LEVEL) * scaleY;
     const attrs = {
       class: 'lane',
-      x: round(river.x + (start / LENGTH) * river.width + 2),
-      y: round(lane.sign < 0 ? edge - 9 : edge + sizes.small * 0.95 + 2),
+      x: tenth(river.x + (start / LENGTH) * river.width + 2),
+      y: tenth(lane.sign < 0 ? edge - 9 : Math.min(edge + sizes.small * 0.95 + 2, foot)),
       'font-size': sizes.small,
       fill: shade(recipient?.color ?? '#000000', 0.22),
     };
@@ -116,7 +124,7 @@ function readingLine(graphic: PageGraphic, scene: Scene, layout: FrameLayout, x:
       id: 'now',
       layer: 'river',
       tag: 'line',
-      attrs: { class: 'now', x1: round(x), x2: round(x), y1: round(river.y - 5), y2: round(bottom) },
+      attrs: { class: 'now', x1: tenth(x), x2: tenth(x), y1: tenth(river.y - 5), y2: tenth(bottom) },
     },
     {
       id: 'date',
@@ -124,8 +132,8 @@ function readingLine(graphic: PageGraphic, scene: Scene, layout: FrameLayout, x:
       tag: 'text',
       attrs: {
         class: 'date',
-        x: round(textX),
-        y: round(river.y - 9),
+        x: tenth(textX),
+        y: tenth(river.y - 9),
         'font-size': sizes.date,
         'text-anchor': 'middle',
       },

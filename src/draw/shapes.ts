@@ -1,7 +1,7 @@
 /** What every picture of a document shares: the map's outlines and the river. */
 import type { Graphic, MapLine, Route } from '../story.ts';
 import { isNear } from './camera.ts';
-import { at, bow, broken, smooth } from './curve.ts';
+import { at, between, bow, broken, distance, polyline, readPath, shift, smooth } from './curve.ts';
 import type { Shape } from './mark.ts';
 import { drawRiverShape } from './stacks.ts';
 import { existedOn } from './time.ts';
@@ -29,8 +29,16 @@ export function isLasting(graphic: Pick<Graphic, 'span'>, line: Pick<MapLine, 's
   return existedOn(graphic.span.from, line) && (line.end === undefined || line.end >= graphic.span.to);
 }
 
-/** All shared shapes of a story's pictures; each document holds them once. */
+const drawn = new WeakMap<Graphic, readonly Shape[]>();
+
+/** All shared shapes of a story's pictures; each document holds them once. Made once for a graphic. */
 export function drawShapes(graphic: Graphic): readonly Shape[] {
+  const shapes = drawn.get(graphic) ?? makeShapes(graphic);
+  drawn.set(graphic, shapes);
+  return shapes;
+}
+
+function makeShapes(graphic: Graphic): readonly Shape[] {
   const path = (id: string, d: string): Shape => ({ id, tag: 'path', attrs: { d } });
   const lasting = graphic.lines.filter((line) => isLasting(graphic, line));
   const kinds = [...new Set(lasting.map((line) => line.kind))];
@@ -38,13 +46,25 @@ export function drawShapes(graphic: Graphic): readonly Shape[] {
     path('_land', graphic.base.land),
     path('_borders', graphic.base.borders),
     ...kinds.map((kind) => path(linesShape(kind), joined(lasting.filter((line) => line.kind === kind)))),
-    ...graphic.lines.filter((line) => !lasting.includes(line)).map((line) => path(lineShape(line.id), line.path)),
+    ...graphic.lines.filter((line) => !lasting.includes(line)).map((line) => path(lineShape(line.id), linePath(line))),
     ...graphic.areas.map((area) => path(areaShape(area.id), area.path)),
     ...graphic.routes
       .filter((route) => route.end !== undefined)
       .map((route) => path(scarShape(route.id), scarPath(graphic, route))),
     ...drawRiverShape(graphic),
   ];
+}
+
+/** A march is drawn in steps, with an open arrowhead; everything else as the map has it. */
+function linePath({ kind, path }: MapLine): string {
+  if (kind !== 'march') return path;
+  const points = readPath(path);
+  const [end, before] = [at(points, points.length - 1), at(points, points.length - 2)];
+  const back = between(end, before, Math.min(1, 9 / distance(end, before)));
+  const [left, right] = shift([back, end], [-5, 0])
+    .concat(shift([back, end], [5, 0]))
+    .filter((_, i) => i % 2 === 0);
+  return `${broken(smooth(points, 3 * points.length), 4, 3.4)}${polyline([left ?? end, end, right ?? end])}`;
 }
 
 function joined(lines: readonly MapLine[]): string {

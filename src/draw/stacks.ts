@@ -1,7 +1,7 @@
 /** The river's shape: for each recipient a stack of kinds over the span, in steps as the data have them. */
 import type { Day, Graphic, PageGraphic } from '../story.ts';
 import { kindTints } from './color.ts';
-import { round, type Shape } from './mark.ts';
+import { type Shape, tenth } from './mark.ts';
 import { levelOn } from './support.ts';
 import { share } from './time.ts';
 
@@ -38,8 +38,13 @@ export function riverLanes(graphic: PageGraphic): {
 
 /** The river as one shared shape, and each stack of it under an id of its own: `river-kmt-arms`. */
 export function drawRiverShape(graphic: Graphic): readonly Shape[] {
-  const stacks = drawStacks(graphic, riverLanes(graphic).lanes);
-  return [{ id: '_river', tag: 'g', attrs: {}, children: [...stacks, ...eventShapes(graphic)] }];
+  const { lanes, bottom } = riverLanes(graphic);
+  const children = [
+    ...drawStacks(graphic, lanes),
+    ...lanes.flatMap((lane, i) => inlay(graphic, lane, i)),
+    ...eventShapes(graphic),
+  ];
+  return [{ id: '_river', tag: 'g', attrs: {}, children: [...children, chapterTicks(graphic, bottom)] }];
 }
 
 /** The stacks alone, along lanes that stand where the caller wants them. */
@@ -62,6 +67,42 @@ function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
       { id: `_${stackId(lane.recipient, kind.id)}`, tag: 'path', attrs: { d: path, fill: tints[index] ?? '#000000' } },
     ];
   });
+}
+
+/** Every second level of the second recipient's stack has a pale line, as its ribbons have; the third's has pale ties across. */
+function inlay(graphic: PageGraphic, lane: Lane, pattern: number): readonly Shape[] {
+  const spells = profile(graphic, lane.recipient);
+  const d = [...(pattern % 2 === 1 ? rules(spells, lane) : []), ...(pattern > 1 ? ties(spells, lane) : [])].join('');
+  return d === '' ? [] : [{ id: `_inlay-${lane.recipient}`, tag: 'path', attrs: { class: 'inlay', d } }];
+}
+
+function rules(spells: readonly Spell[], { axis, sign }: Lane): readonly string[] {
+  const top = Math.max(0, ...spells.map(({ total }) => total));
+  const heights = Array.from({ length: Math.ceil(top / 2) }, (_, i) => 2 * i + 0.5);
+  return heights.flatMap((height) =>
+    spells
+      .filter(({ total }) => total > height)
+      .map(({ from, to }) => `M${tenth(from)} ${tenth(axis + sign * height * LEVEL)}H${tenth(to)}`),
+  );
+}
+
+/** Ties stand so far apart, in the shape's units. */
+const TIE = 9;
+
+function ties(spells: readonly Spell[], { axis, sign }: Lane): readonly string[] {
+  return spells
+    .filter(({ total }) => total > 0)
+    .flatMap(({ from, to, total }) => {
+      const first = Math.ceil(from / TIE);
+      const count = Math.max(0, Math.ceil(to / TIE) - first);
+      return Array.from({ length: count }, (_, i) => `M${(first + i) * TIE} ${axis}v${sign * total * LEVEL}`);
+    });
+}
+
+/** Where chapters begin, at the river's foot. */
+function chapterTicks({ chapters, span }: Graphic, bottom: number): Shape {
+  const d = chapters.map(({ from }) => `M${tenth(share(from, span) * LENGTH)} ${bottom}v${LEVEL}`).join('');
+  return { id: '_river-chapters', tag: 'path', attrs: { class: 'chapters', d } };
 }
 
 /** The id of one kind's stack; its shape's id has an underscore before it. */
@@ -143,21 +184,19 @@ function eventShapes(graphic: Graphic): readonly Shape[] {
   ];
 }
 
-/** The stretch of a length (in the shape's units) over which a lane's stack stays lowest, and how many levels high it is there. */
+/** The stretch of a length (in the shape's units), away from a point, over which a lane's stack stays lowest, and how many levels high it is there. */
 export function quietStretch(
   graphic: PageGraphic,
   recipient: string,
   length: number,
+  avoid = Number.NEGATIVE_INFINITY,
 ): { readonly start: number; readonly peak: number } {
   let best = { start: 0, peak: Number.POSITIVE_INFINITY };
   for (let start = 0; start + length <= LENGTH; start += 4) {
+    if (start - 6 < avoid && avoid < start + length + 6) continue;
     const met = profile(graphic, recipient).filter((step) => step.from < start + length && start < step.to);
     const height = Math.max(0, ...met.map((step) => step.total));
     if (height < best.peak) best = { start, peak: height };
   }
   return Number.isFinite(best.peak) ? best : { start: 0, peak: 0 };
-}
-
-function tenth(value: number): number {
-  return round(Math.round(value * 10) / 10);
 }

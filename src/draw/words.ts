@@ -15,7 +15,7 @@ const en = {
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   graphic: {
     scale: 'Width: strength of support, editorial rating 0–5, not tons',
-    scaleShort: 'Editorial rating 0–5',
+    scaleShort: 'Editorial rating, not tons',
     alone: (kinds: string): string => `${kinds} alone`,
     captured: 'captured stock, handed over',
     unknown: 'way not known',

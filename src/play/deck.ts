@@ -1,20 +1,35 @@
-/** Driver of the deck: reveal.js walks the slides, the stage shows the step that is reached. */
+/** Driver of the deck: reveal.js holds the slides, the stage shows the step that is reached. */
 import Reveal from 'reveal.js';
-import type { PageStep, Scene } from '../story.ts';
+import type { Track } from '../story.ts';
+import { words as readWords } from '../words.ts';
+import { createAnnouncer } from './announce.ts';
 import { debounce, readData, readTarget } from './data.ts';
-import { createLectern } from './lectern.ts';
-import { createSwitch, readMotion } from './motion.ts';
-import { createStage } from './stage.ts';
+import { createDeckStage } from './deckstage.ts';
+import { createFinder } from './finder.ts';
+import { openHelp, pointToText, tell, turnCount, turnFull, writeCount } from './hall.ts';
+import { listen } from './keyboard.ts';
+import { createLectern, type Lectern } from './lectern.ts';
+import { createSwitch } from './motion.ts';
+import { createOverview } from './overview.ts';
+import { createPointer } from './pointer.ts';
+import { keepPlace, offerPlace } from './resume.ts';
+import { sentenceOf } from './sentence.ts';
+import { elementOf, hasShortTrack, readPlaces, readStops } from './stops.ts';
+import { listenToSwipes } from './touch.ts';
+import { countStops, neighbour, readTrack, writeTrack } from './track.ts';
+import type { News } from './wire.ts';
+import { createZoom } from './zoom.ts';
 
 const data = readData();
-const steps: ReadonlyMap<string, PageStep> = new Map(data.steps.map((step) => [step.id, step]));
-const host = document.getElementById('_stage') as HTMLElement;
-const stage = data.graphic && createStage(host, data.graphic, readMotion);
+const stops = readStops();
+/** All but the notes and sources at the end. */
+const lecture = stops.filter(({ id }) => !id.startsWith('_'));
+const start = stops[0]?.id ?? '';
 
-// reveal.js takes any option from the address: there must be none.
+let track: Track = hasShortTrack(stops) ? readTrack(location.search) : 'full';
+
+// reveal.js takes any option from the address: while it starts there must be none.
 if (location.search !== '') history.replaceState(null, '', location.pathname + location.hash);
-
-let due = false;
 
 const deck = new Reveal(document.querySelector('.reveal') as HTMLElement, {
   ...{
@@ -26,61 +41,73 @@ const deck = new Reveal(document.querySelector('.reveal') as HTMLElement, {
     transition: 'none',
     autoAnimate: false,
   },
-  ...{
-    hash: false,
-    respondToHashChanges: false,
-    postMessage: false,
-    scrollActivationWidth: null,
-    navigationMode: 'linear',
-  },
-  ...{
-    controls: true,
-    controlsTutorial: false,
-    progress: true,
-    help: true,
-    jumpToSlide: true,
-    pdfSeparateFragments: false,
-  },
+  // Steps, keys, overview and touch are ours: reveal.js knows no tracks.
+  ...{ hash: false, respondToHashChanges: false, postMessage: false, scrollActivationWidth: null, touch: false },
+  ...{ controls: false, keyboard: false, overview: false, jumpToSlide: false, help: false, progress: true },
 });
 
-async function start(): Promise<void> {
-  const lectern = createLectern({ step: currentStep, go });
-  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker view' }, lectern.open);
-  addMotionKey();
+const stage = createDeckStage(data);
+const announce = createAnnouncer(document.getElementById('_said'));
+const zoom = createZoom(document.body);
+const turnPointer = createPointer();
+const overview = createOverview(data, () => deck.getCurrentSlide());
+const offer = offerPlace(start, show);
+let lectern: Lectern | undefined;
+let due = false;
+
+async function run(): Promise<void> {
   await deck.initialize();
   deck.getRevealElement()?.removeAttribute('role');
-  const show = (): void => {
-    showLayout();
-    showSoon();
-    lectern.tell();
-    rest();
-  };
-  open(location.hash);
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, show);
+  // What it says of a slide holds all sentences that stand there; ours is said once.
+  deck.getRevealElement()?.querySelector('.aria-status')?.remove();
+  lectern = createLectern({ state, go, turnTrack, turnBlack });
+  openAddress(location.hash);
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, arrive);
+  for (const event of ['paused', 'resumed']) deck.on(event, () => lectern?.tell());
   // The address itself may have been written anew since: the event knows where the reader went.
-  addEventListener('hashchange', ({ newURL }) => open(new URL(newURL).hash));
-  addEventListener('resize', debounce(80, showStep));
-  document.addEventListener('keydown', keepInside, true);
-  showStep();
-  show();
+  addEventListener('hashchange', ({ newURL }) => openAddress(new URL(newURL).hash));
+  addEventListener(
+    'resize',
+    debounce(80, () => stage.show(currentStep())),
+  );
+  listenToReader();
+  // The page itself is read when it opens: that step need not be said.
+  say();
+  stage.show(currentStep());
+  arrive();
   document.documentElement.classList.remove('deep');
   document.documentElement.classList.add('running');
 }
 
-/** The id of the step that is reached: the last visible fragment, else the slide. */
-function currentStep(): string {
-  const slide = deck.getCurrentSlide();
-  return [...slide.querySelectorAll('.fragment.visible')].at(-1)?.id ?? slide.id;
+/** All that a reader can do. */
+function listenToReader(): void {
+  const press = (id: string): void => document.getElementById(id)?.click();
+  const [next, back] = [() => go('next'), () => go('back')];
+  listen({
+    ...{ next, back, first: () => show(start), last: () => show(stops.at(-1)?.id ?? start) },
+    ...{ find: createFinder(readPlaces, show), overview, help: openHelp, speaker: () => lectern?.open() },
+    ...{ track: () => turnTrack(track === 'full' ? 'short' : 'full'), read: () => press('_read'), count: turnCount },
+    ...{
+      black: () => turnBlack(!deck.isPaused()),
+      pointer: turnPointer,
+      motion: createSwitch(),
+      full: turnFull,
+      leave,
+    },
+  });
+  document.getElementById('_next')?.addEventListener('click', next);
+  document.getElementById('_back')?.addEventListener('click', back);
+  listenToSwipes(document.body, next, back);
 }
 
-function showLayout(): void {
+/** Whenever the deck has come to a step. */
+function arrive(): void {
+  zoom.leave();
   document.body.dataset.layout = deck.getCurrentSlide().dataset.layout ?? '';
-  document.body.dataset.kind = steps.get(currentStep())?.variant === 'full' ? 'poster' : 'slide';
-}
-
-function showStep(): void {
-  const step = steps.get(currentStep());
-  if (step !== undefined) stage?.goTo(sceneOf(step));
+  document.body.dataset.track = track;
+  showSoon();
+  lectern?.tell();
+  rest();
 }
 
 /** A key is answered by the text in the very next frame; the picture begins to move in the one after it. */
@@ -90,63 +117,85 @@ function showSoon(): void {
   requestAnimationFrame(() =>
     setTimeout(() => {
       due = false;
-      showStep();
+      stage.show(currentStep());
     }),
   );
 }
 
-function sceneOf({ scene, variant }: PageStep): Scene {
-  const k = Math.min(innerWidth / 1280, innerHeight / 720);
-  return { ...scene, variant, size: { width: Math.round(innerWidth / k), height: Math.round(innerHeight / k) } };
+const rest = debounce(200, () => {
+  const step = currentStep();
+  const [next, last] = [neighbour(stops, step, 1, track), neighbour(stops, step, -1, track)];
+  const after = next && neighbour(stops, next.id, 1, track);
+  stage.prepare([next, after, last].flatMap((stop) => stop?.id ?? []));
+  say();
+  pointToText(step);
+  writeCount(countStops(lecture, step, track));
+  if (step !== start) keepPlace(step);
+  history.replaceState(null, '', `${location.pathname}${writeTrack(track)}#/${encodeURIComponent(step)}`);
+});
+
+/** The step and its picture in words, for whoever listens. */
+function say(): void {
+  const [slide, step] = [deck.getCurrentSlide(), currentStep()];
+  announce(slide, elementOf(slide, step), sentenceOf(data, stops, step, track));
 }
 
-/** The next pictures and the last one, before they are asked for. */
-function drawAhead(): void {
-  const index = data.steps.findIndex(({ id }) => id === currentStep());
-  const near = [1, 2, -1].flatMap((by) => data.steps[index + by] ?? []);
-  if (index >= 0) stage?.prepare(near.map(sceneOf));
+/** The id of the step that is reached: the last visible fragment, else the slide. */
+function currentStep(): string {
+  const slide = deck.getCurrentSlide();
+  return [...slide.querySelectorAll('.fragment.visible')].at(-1)?.id ?? slide.id;
+}
+
+function state(): Omit<News, 'nonce'> {
+  return { step: currentStep(), track, black: deck.isPaused() };
 }
 
 /** Goes to the step, note or slide number that an address names; stays where it is for any other. */
-function open(hash: string): void {
+function openAddress(hash: string): void {
   const name = readTarget(hash, data.moved);
-  const element = name === '' ? null : document.getElementById(name);
+  if (document.getElementById(name)?.closest('.slides') != null) show(name);
+  else if (/^\d+$/.test(name)) deck.slide(Number(name));
+}
+
+/** Shows the slide of an element at the step that the element is, or is part of. */
+function show(id: string): void {
+  const element = document.getElementById(id);
   const slide = element?.closest<HTMLElement>('.slides > section');
-  if (element == null || slide == null) {
-    if (/^\d+$/.test(name)) deck.slide(Number(name));
-    return;
-  }
+  if (element == null || slide == null) return;
   const fragment = element.closest('.fragment');
   const index = fragment === null ? -1 : [...slide.querySelectorAll('.fragment')].indexOf(fragment);
-  deck.slide(deck.getIndices(slide).h, 0, index);
+  // Within a slide only its parts change: that is the quicker way.
+  if (slide === deck.getCurrentSlide()) deck.navigateFragment(index);
+  else deck.slide(deck.getIndices(slide).h, 0, index);
   if (element !== slide && element.closest('.scrolls') !== null) element.scrollIntoView({ block: 'center' });
 }
 
+/** `next`, `back`, or a step's id. Whoever goes on in the dark has light again. */
 function go(to: string): void {
-  if (to === 'next') deck.next();
-  else if (to === 'back') deck.prev();
-  else open(`#${to}`);
+  turnBlack(false);
+  offer.withdraw();
+  const by = { next: 1, back: -1 }[to] as 1 | -1 | undefined;
+  show(by === undefined ? to : (neighbour(stops, currentStep(), by, track)?.id ?? ''));
 }
 
-const rest = debounce(200, () => {
-  drawAhead();
-  history.replaceState(null, '', `#/${encodeURIComponent(currentStep())}`);
-});
-
-/** `M` turns the switch; its own keys do not move the deck. */
-function addMotionKey(): void {
-  const turn = createSwitch();
-  const button = document.getElementById('_motion');
-  deck.addKeyBinding({ keyCode: 77, key: 'M', description: button?.title ?? '' }, turn);
-  button?.addEventListener('keydown', (event) => {
-    if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
-  });
+/** The place stays; what the next key does changes. */
+function turnTrack(to: Track): void {
+  const { hall } = readWords(document.documentElement.lang);
+  if (hasShortTrack(stops)) track = to;
+  tell(hasShortTrack(stops) ? hall.tracks[track](countStops(lecture, start, track).of) : hall.noShort);
+  arrive();
 }
 
-/** In the list of sources the keys that scroll shall scroll. */
-function keepInside(event: KeyboardEvent): void {
-  const inside = event.target instanceof Element && event.target.closest('.scrolls') !== null;
-  if (inside && /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(event.key)) event.stopPropagation();
+function turnBlack(isBlack: boolean): void {
+  deck.togglePause(isBlack);
 }
 
-void start();
+/** Ends what is open, one thing at a time; with nothing open all slides show. */
+function leave(): void {
+  if (zoom.leave()) return;
+  if (deck.isPaused()) turnBlack(false);
+  else if (document.documentElement.classList.contains('pointing')) turnPointer();
+  else overview();
+}
+
+void run();

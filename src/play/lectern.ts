@@ -1,59 +1,74 @@
 /** The deck's side of the speaker window: opens it, tells it the step, takes its wishes. */
+import type { Track } from '../story.ts';
+import { recall, remember } from './memory.ts';
+import { type News, readWish, targetOf, type Wish } from './wire.ts';
 
 export interface Lectern {
   readonly open: () => void;
-  /** Tells the speaker window which step the deck shows. */
+  /** Tells the speaker window where the deck stands. */
   readonly tell: () => void;
+}
+
+/** A deck of one file says where else its speaker page is, or that it has none. */
+const page = document.body.dataset.speaker ?? 'lecturer/speaker.html';
+
+/** What the speaker window may ask of the deck. */
+interface Deck {
+  readonly state: () => Omit<News, 'nonce'>;
+  /** Takes `next`, `back` or a step's id. */
+  readonly go: (to: string) => void;
+  readonly turnTrack: (track: Track) => void;
+  readonly turnBlack: (black: boolean) => void;
 }
 
 /** How long a speaker window may take to report before we say that it is missing. */
 const PATIENCE = 1500;
 
-/** `step` is asked for the present step's id; `go` takes `next`, `back` or a step's id. */
-export function createLectern(deck: { readonly step: () => string; readonly go: (to: string) => void }): Lectern {
+export function createLectern(deck: Deck): Lectern {
   const nonce = readNonce();
+  const target = targetOf(location);
   let speaker: Window | null = null;
   let heard = false;
 
-  const tell = (): void => speaker?.postMessage({ nonce, step: deck.step() }, '*');
+  const tell = (): void => speaker?.postMessage({ nonce, ...deck.state() } satisfies News, target);
 
-  // On file:// every origin is "null": only the nonce in the window's name, and the window itself, prove who speaks.
-  addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
-    if (!isWish(data) || data.nonce !== nonce || (heard && source !== speaker)) return;
-    speaker = source as Window;
+  const grant = ({ go, track, black }: Wish): void => {
+    if (track !== undefined) deck.turnTrack(track);
+    if (black !== undefined) deck.turnBlack(black);
+    if (go !== undefined) deck.go(go);
+  };
+
+  addEventListener('message', (event: MessageEvent<unknown>) => {
+    const wish = readWish(event, nonce, target);
+    // After a reload of the deck the window that knows the nonce is the one; from then on no other.
+    if (wish === undefined || event.source === null || (heard && event.source !== speaker)) return;
+    speaker = event.source as Window;
     heard = true;
     say('_no-lecturer', false);
-    if (data.go !== undefined) deck.go(data.go);
+    grant(wish);
     tell();
   });
 
   const open = (): void => {
     heard = false;
-    speaker = window.open('lecturer/speaker.html', `speaker-${nonce}`);
+    if (page === '') {
+      say('_no-lecturer', true);
+      return;
+    }
+    speaker = window.open(page, `speaker-${nonce}`);
     say('_no-window', speaker === null);
     if (speaker !== null) setTimeout(() => say('_no-lecturer', !heard), PATIENCE);
   };
   return { open, tell };
 }
 
-interface Wish {
-  readonly nonce: string;
-  readonly go?: string;
-}
-
-function isWish(data: unknown): data is Wish {
-  return (
-    typeof data === 'object' && data !== null && 'nonce' in data && (!('go' in data) || typeof data.go === 'string')
-  );
-}
-
 /** The same for all reloads of this deck in this tab, so that an open speaker window finds it again. */
 function readNonce(): string {
   const key = `lectern ${location.pathname}`;
   const nonce =
-    sessionStorage.getItem(key) ??
+    recall(key, 'sessionStorage') ??
     [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36)).join('');
-  sessionStorage.setItem(key, nonce);
+  remember(key, nonce, 'sessionStorage');
   return nonce;
 }
 

@@ -4,11 +4,17 @@
 export interface LiveState {
   readonly version: number;
   readonly problems: string;
+  /** What is not good about the latest good build. */
+  readonly warnings?: string;
 }
+
+/** Warnings that were read and put away stay away through the next builds, until they are others. */
+const DISMISSED = 'live-dismissed';
 
 const source = (document.currentScript as HTMLScriptElement).src;
 const loaded = Number(new URL(source).searchParams.get('version'));
 const panel = document.createElement('pre');
+const close = document.createElement('button');
 
 Object.assign(panel.style, {
   position: 'fixed',
@@ -26,10 +32,31 @@ Object.assign(panel.style, {
 });
 panel.setAttribute('role', 'alert');
 
-new EventSource(new URL('events', source)).addEventListener('message', ({ data }) => {
-  const { version, problems }: LiveState = JSON.parse(data);
-  if (version !== loaded) return location.reload();
-  panel.textContent = problems;
-  if (problems === '') panel.remove();
+close.type = 'button';
+close.textContent = '×';
+close.setAttribute('aria-label', 'Put the warnings away');
+Object.assign(close.style, {
+  float: 'right',
+  padding: '0 0.6em',
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+});
+
+function show(text: string, isWarning: boolean): void {
+  close.onclick = () => {
+    sessionStorage.setItem(DISMISSED, text);
+    panel.remove();
+  };
+  panel.replaceChildren(...(isWarning ? [close] : []), text);
+  panel.style.maxHeight = isWarning ? '30vh' : '60vh';
+  if (text === '') panel.remove();
   else document.body.append(panel);
+}
+
+new EventSource(new URL('events', source)).addEventListener('message', ({ data }) => {
+  const { version, problems, warnings = '' }: LiveState = JSON.parse(data);
+  if (version !== loaded) return location.reload();
+  if (problems !== '') return show(problems, false);
+  show(warnings === sessionStorage.getItem(DISMISSED) ? '' : warnings, true);
 });

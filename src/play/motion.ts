@@ -1,11 +1,13 @@
 /** How much moves: what the reader chose on any page of this site, else what the reader's system asks for. */
 
+import { recall, remember } from './memory.ts';
+
 /** `gentle`: pictures fade into each other, nothing travels. */
 export type Motion = 'full' | 'gentle' | 'none';
 
 const KEY = 'story-motion';
 const choices: readonly Motion[] = ['full', 'gentle', 'none'];
-let chosen = recall();
+let chosen = recall(KEY);
 
 /** Asked at each step. Where nothing is chosen, reduced motion means none. */
 export function readMotion(): Motion {
@@ -23,7 +25,7 @@ export function createSwitch(): () => void {
   const turn = (): void => {
     const next = choices[(choices.indexOf(readMotion()) + 1) % choices.length] ?? 'full';
     chosen = next;
-    store(next);
+    remember(KEY, next);
     show();
     button?.classList.add('told');
     setTimeout(() => button?.classList.remove('told'), 2000);
@@ -49,21 +51,4 @@ function showChoice(button: HTMLElement | null, motion: Motion): void {
   const name = button.querySelector('span');
   if (name !== null) name.textContent = button.dataset[motion] ?? '';
   button.hidden = false;
-}
-
-/** A page from a disk, or a reader's settings, may refuse any storage. */
-function recall(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function store(choice: Motion): void {
-  try {
-    localStorage.setItem(KEY, choice);
-  } catch {
-    // Then the choice holds as long as the page.
-  }
 }

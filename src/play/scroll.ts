@@ -78,9 +78,11 @@ function showStep(stage: Stage, place: HTMLElement, step: PageStep | undefined):
   stage.goTo(scene);
 }
 
-/** The address names the step that is read, without a new entry in the history; at the top it stays bare. */
+/** The address names the step that is read, without a new entry in the history; at the top it stays bare. The link to the deck leads to the same step. */
 function replaceAddress(index: number, step: PageStep | undefined): void {
-  if (step === undefined || readTarget(location.hash, moved).startsWith('note-')) return;
+  if (step === undefined) return;
+  document.getElementById('_present')?.setAttribute('href', `deck.html#/${encodeURIComponent(step.id)}`);
+  if (readTarget(location.hash, moved).startsWith('note-')) return;
   const hash = index === 0 ? location.pathname + location.search : `#${encodeURIComponent(step.id)}`;
   history.replaceState(null, '', hash);
 }

@@ -1,11 +1,12 @@
 /** The folder `data/`: tables, shapes and sources, each read once and checked against the others. */
+import type { Problem } from '../problem.ts';
 import type { Claim, LedgerRow, Person, Rating } from '../story.ts';
 import { readLedger } from './ledger.ts';
 import { anything, type Names } from './names.ts';
 import { readClaims, readPeople } from './people.ts';
 import { type RawPlace, readPlaces } from './places.ts';
 import { readRatings } from './ratings.ts';
-import { type Report, startOf, type TextFile, unknownName } from './report.ts';
+import { makeReport, type Report, startOf, type TextFile, unknownName } from './report.ts';
 import { type RawRoute, readRoutes } from './routes.ts';
 import type { Settings } from './settings.ts';
 import { type RawShape, readShapes } from './shapes.ts';
@@ -32,8 +33,28 @@ const optional = ['people.csv', 'claims.csv', 'lines.geojson', 'areas.geojson'];
 /** Files of the folder by name, as far as they are text. */
 export type DataFiles = (name: string) => TextFile | undefined;
 
-/** Reads the folder. Without settings there is nothing to check recipients, kinds and dates against. */
+/** The tables as they were last read: an author who edits a chapter leaves them as they are. */
+let last:
+  | { readonly question: readonly unknown[]; readonly data: Data; readonly problems: readonly Problem[] }
+  | undefined;
+
+/**
+ * Reads the folder. Without settings there is nothing to check recipients, kinds and dates against. The same texts and names as the
+ * last time give the same record.
+ */
 export function readData(file: DataFiles, settings: Settings | undefined, report: Report): Data {
+  const files = new Map([...required, ...optional].map((name) => [name, file(name)]));
+  const names = settings && [settings.span, settings.recipients, settings.kinds];
+  const question = [JSON.stringify(names), ...[...files.values()].map((found) => found?.text)];
+  if (last === undefined || question.some((part, i) => part !== last?.question[i])) {
+    const own = makeReport(false);
+    last = { question, data: readFiles((name) => files.get(name), settings, own), problems: own.problems };
+  }
+  report.adopt(last.problems);
+  return last.data;
+}
+
+function readFiles(file: DataFiles, settings: Settings | undefined, report: Report): Data {
   const [placesFile, routesFile, ratingsFile, ledgerFile, sourcesFile] = required.map(file);
   const [peopleFile, claimsFile, linesFile, areasFile] = optional.map(file);
   const sources = sourcesFile ? readSources(sourcesFile, report) : anySource;

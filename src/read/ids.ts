@@ -32,6 +32,7 @@ export function takeId(ids: Ids, given: Located<string> | undefined, made: strin
   const bad = given !== undefined && !isId(given.value);
   if (bad) report.fault(given.spot, `bad id "${given.value}", expected letters, digits and hyphens without spaces`);
   const wanted = given && !bad ? given : { value: made, spot };
+  if (isNoteId(wanted.value)) return takeOther(ids, wanted, report);
   const first = ids.taken.get(wanted.value);
   const id = first && ids.bare ? nextFree(ids, wanted.value) : wanted.value;
   if (!first) ids.taken.set(id, wanted.spot);
@@ -46,6 +47,19 @@ export function takeId(ids: Ids, given: Located<string> | undefined, made: strin
       `the id "${wanted.value}" is already taken in ${first.file.path}, line ${first.line}: give one of them an {#id} of its own`,
     );
   if (id !== wanted.value) ids.taken.set(id, wanted.spot);
+  return id;
+}
+
+/** Notes are targets of links too, under names of our own. */
+function isNoteId(id: string): boolean {
+  return /^note-\d+$/.test(id);
+}
+
+function takeOther(ids: Ids, { value, spot }: Located<string>, report: Report): string {
+  const id = nextFree(ids, value);
+  ids.taken.set(id, spot);
+  const advice = ids.bare ? `it becomes "${id}"` : 'give it an {#id} of its own';
+  report.fault(spot, `the id "${value}" is kept for a note: ${advice}`);
   return id;
 }
 

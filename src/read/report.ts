@@ -28,6 +28,8 @@ export interface Report {
   readonly warn: (spot: Spot, message: string) => void;
   /** An error in a story, a warning in a bare deck, which was written for another tool. */
   readonly fault: (spot: Spot, message: string) => void;
+  /** Takes over what was found before. */
+  readonly adopt: (problems: readonly Problem[]) => void;
 }
 
 /** An empty report; `bare` says how grave a fault is. */
@@ -38,7 +40,7 @@ export function makeReport(bare: boolean): Report {
     problems.push({ severity, file: file.path, line, column, message, excerpt: file.lines[line - 1] ?? '' });
   };
   const [error, warn] = [add('error'), add('warning')];
-  return { problems, error, warn, fault: bare ? warn : error };
+  return { problems, error, warn, fault: bare ? warn : error, adopt: (found) => problems.push(...found) };
 }
 
 /** A value whose place is looked up only when a problem is reported there. */

@@ -2,7 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Problem } from '../problem.ts';
 import type { SourceRef, Story } from '../story.ts';
-import type { DraftSlide, Workshop } from './assemble.ts';
+import type { DraftSlide, DraftStep, Workshop } from './assemble.ts';
 import { openChapter, type RawChapter, readChapter } from './chapters.ts';
 import type { Memo } from './citations.ts';
 import type { Shared } from './context.ts';
@@ -12,6 +12,7 @@ import { type Folder, isBare, openFolder, type Sources } from './files.ts';
 import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
 import { makeIds } from './ids.ts';
 import { assembleDeck, assembleLecture, type Lecture } from './lecture.ts';
+import { checkLinks } from './links.ts';
 import { makeMarkdown } from './markdown.ts';
 import { loadTypeset } from './math.ts';
 import { type Apparatus, citationsOf, finishNotes, makeBook, renderFootnotes } from './notes.ts';
@@ -57,6 +58,8 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
     ? assembleLecture(shop, settings, folder.settings, chapters)
     : assembleDeck(shop, chapters);
   checkMoved(settings, shop, report);
+  const targets = new Set([...shop.ids.taken.keys(), ...settings.moved.keys()]);
+  checkLinks(lecture.slides, folder.chapters, targets, report);
   if (hasErrors(report)) {
     // Only to hear of the mistakes in footnotes; the citation processor trusts its input.
     renderFootnotes(md, shared, new Map(citationsOf(shared.book).map(({ citation }) => [citation, ''])));
@@ -108,13 +111,25 @@ function toStory(
   });
 }
 
-/** A slide whose boxes are boxes of the plane. */
+/** A slide whose boxes are boxes of the plane, and whose steps know how many quantities are shown at their focus. */
 function placeSlide({ steps, ...slide }: DraftSlide, drawn: Drawn | undefined): Story['slides'][number] {
   const toFocus = drawn?.toFocus ?? (() => ({ on: 'home' }) as const);
   return {
     ...slide,
-    steps: steps.map((step) => ({ ...step, scene: { ...step.scene, focus: toFocus(step.scene.focus) } })),
+    steps: steps.map((step) => ({
+      ...step,
+      scene: { ...step.scene, focus: toFocus(step.scene.focus), ...roomBeside(step, steps) },
+    })),
   };
+}
+
+/** The most quantities that a slide shows where one of its steps looks. */
+function roomBeside({ scene }: DraftStep, steps: readonly DraftStep[]): { readonly room?: number } {
+  const focus = JSON.stringify(scene.focus);
+  const room = Math.max(
+    ...steps.filter((step) => JSON.stringify(step.scene.focus) === focus).map((step) => step.scene.show.length),
+  );
+  return room > 0 ? { room } : {};
 }
 
 /** Old ids lead to ids that exist, and are not themselves in use. */

@@ -6,7 +6,9 @@ import type { Html, PageData, Slide, Step, Story } from '../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from './credit.ts';
 import { renderExploreLink } from './explore.ts';
 import { deckVariant, renderFigure, shownRows, trimGraphic } from './figure.ts';
+import { renderHall } from './hall.ts';
 import { renderMotionSwitch } from './motion.ts';
+import { hasShortTrack, isIn } from './plan.ts';
 import { renderQr } from './qr.ts';
 import { sizeInDeck } from './size.ts';
 import {
@@ -34,7 +36,7 @@ export function renderDeck(view: View): Html {
 <main class="reveal"><div class="slides">
 ${story.slides.map((slide, index) => renderDeckSlide(view, slide, index === 0))}
 ${renderEndSlide(view)}</div></main>
-${story.graphic && renderMotionSwitch(words)}
+${renderHall(view)}${story.graphic && renderMotionSwitch(words)}
 <noscript><p class="message">${words.needsScript} <a href="index.html">${story.title}</a></p></noscript>
 <div class="message" id="_no-lecturer" role="alert" hidden><p>${words.noLecturer}</p></div>
 <div class="message" id="_no-window" role="alert" hidden><p>${words.windowBlocked}</p></div>`;
@@ -58,14 +60,19 @@ export function renderSlideText(view: View, slide: Slide, each: (step: Step, ind
 function renderDeckSlide(view: View, slide: Slide, isFirst: boolean): Html {
   const present = isFirst ? ' present' : '';
   const text = renderSlideText(view, slide, (step, index) => renderDeckStep(view, step, index));
-  const names = `${slideClass(view, slide)} ${sizeInDeck(slide)}${present}`;
+  const names = `${slideClass(view, slide)} ${sizeInDeck(slide)}${longOnly(view, slide)}${present}`;
   return html`<section id="${slide.id}" class="${names}" data-layout="${layoutOf(view, slide)}">${text}${slide.kind === 'title' && renderQr(view)}</section>\n`;
 }
 
 /** The first step is there with its slide; each further one is a fragment, also where only the picture changes. */
 function renderDeckStep(view: View, step: Step, index: number): Html {
   const names = [hasText(step) ? 'step' : 'silent', ...(index > 0 ? ['fragment'] : [])].join(' ');
-  return html`<div class="${names}"${index > 0 && html` id="${step.id}"`}>${withoutSections(step.body)}${renderSentence(view, step)}</div>`;
+  return html`<div class="${names}${index > 0 && longOnly(view, step)}"${index > 0 && html` id="${step.id}"`}>${withoutSections(step.body)}${renderSentence(view, step)}</div>`;
+}
+
+/** The class of what the short track leaves out. */
+function longOnly({ story }: View, part: Slide | Step): string {
+  return hasShortTrack(story) && !isIn('short', part) ? ' long' : '';
 }
 
 /** reveal.js takes every `section` inside a slide for a slide of its own. */

@@ -11,6 +11,7 @@ import { renderCredit } from './credit.ts';
 import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
 import { formatSpan } from './dates.ts';
 import { trimGraphic } from './figure.ts';
+import { createKeep } from './keep.ts';
 import type { View } from './view.ts';
 
 /** Where the page goes. */
@@ -25,6 +26,8 @@ export function renderExploreLink({ story, words }: View, text = words.explore.l
 export const exploreBoot =
   'var c=document.documentElement.classList;c.add("js");' +
   'addEventListener("DOMContentLoaded",function(){c.contains("ready")||c.remove("js")})';
+
+const keepPictures = createKeep<Html>();
 
 const still: Omit<ExploreScene, 'size' | 'upright'> = { reading: 'middle', filter: [] };
 const wideSize = { width: 900, height: 480 };
@@ -44,7 +47,7 @@ export function renderExplore(view: View, graphic: Graphic): Html {
 <main>
 <div class="intro"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>
 ${renderControls(view, graphic)}
-<div class="atlas"><div class="river" id="_river">${renderPictures(view, graphic)}</div>
+<div class="atlas"><div class="river" id="_river">${keepPictures(graphic, graphic.lang, () => renderPictures(view, graphic))}</div>
 <aside class="margin">${renderKey(view)}<section class="details" id="_details" aria-labelledby="_what" data-close="${view.words.close}" hidden></section></aside></div>
 <p class="seen" id="_keys">${words.keys}</p>
 <section class="sheet"><h2>${words.ledger}</h2>

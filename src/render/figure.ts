@@ -120,7 +120,9 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
       ]),
       sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])),
     })),
-    lines: lines.map((line) => pick(line, ['id', 'kind', 'start', 'end'])),
+    lines: lines.map((line) =>
+      pick(line, ['id', 'kind', 'start', 'end', ...(line.kind === 'march' ? (['name'] as const) : [])]),
+    ),
     areas: areas.map((area) => pick(area, ['id', 'kind', 'name', 'holder', 'start', 'end', 'center'])),
   };
 }

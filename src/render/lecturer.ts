@@ -1,22 +1,50 @@
 /** The lecturer's own page: every note and answer. It stands in a folder that is not published. */
+import { drawShapes } from '../draw/shapes.ts';
+import { shapesToSvg } from '../draw/svg.ts';
 import { html } from '../html.ts';
-import type { Html, Slide, SpeakerNote, Step } from '../story.ts';
-import { fromFolder, hasText, renderHeading, renderKicker, type View } from './view.ts';
+import type { Html, LecturerData, Note, Slide, SpeakerNote, Step, Story } from '../story.ts';
+import { linkAddresses } from './addresses.ts';
+import { renderBoard } from './board.ts';
+import { deckData } from './deck.ts';
+import { deckVariant, hasPicture } from './figure.ts';
+import { planSteps } from './plan.ts';
+import { sizeInDeck } from './size.ts';
+import {
+  fromFolder,
+  hasText,
+  layoutOf,
+  renderByline,
+  renderHeading,
+  renderKicker,
+  renderSentence,
+  slideClass,
+  type View,
+} from './view.ts';
 
 /** Leads from the lecturer's folder to the output's root. */
 export const lecturerUp = '../';
 
-/** The body of `lecturer/speaker.html`: readable by itself from top to end, following the deck once that is connected. */
+/** The body of `lecturer/speaker.html`: readable by itself from top to end, and a desk that follows the deck once that is connected. */
 export function renderLecturer(view: View): Html {
   const { words, story } = view;
-  return html`<header class="desk"><h1>${story.title}</h1>
-<p class="times"><span id="_clock"></span> <span class="elapsed">${words.elapsed} <span id="_elapsed"></span></span></p>
-<p class="buttons"><button type="button" id="_back">${words.back}</button> <button type="button" id="_forward">${words.forward}</button> <button type="button" id="_restart">${words.restart}</button></p>
-<p class="private">${words.private} <span id="_waiting">${words.waiting}</span></p></header>
-<main>
+  return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}${renderBoard(view)}
+<main id="_script"><p class="private">${words.private}</p><p class="waiting">${words.waiting}</p>
 ${story.slides.map((slide) => renderEntry(view, slide))}</main>`;
 }
 
+/** What the page's script reads: the scenes of the deck, and the plan. */
+export function lecturerData(story: Story): LecturerData {
+  const plan = new Map(planSteps(story).map((step) => [step.id, step.minutes]));
+  const steps = story.slides.flatMap((slide) =>
+    slide.steps.map(({ id, scene, short }) => ({
+      ...{ id, scene, short, variant: deckVariant(slide), slide: slide.id, kind: slide.kind },
+      minutes: plan.get(id) ?? {},
+    })),
+  );
+  return { ...deckData(story), title: story.title, steps };
+}
+
+/** A slide as its script: the words on it, what is said, what it rests on. */
 function renderEntry(view: View, slide: Slide): Html {
   const { words } = view;
   const minutes = slide.minutes !== undefined && html`<p class="minutes">${words.minutes(slide.minutes)}</p>`;
@@ -24,21 +52,47 @@ function renderEntry(view: View, slide: Slide): Html {
   const answers =
     slide.answers.length > 0 &&
     html`<section class="answers"><h3>${words.answers}</h3>${slide.answers.map((text) => fromFolder(text, lecturerUp))}</section>`;
-  const notes = renderSpeakerNotes(view, slide.speakerNotes);
-  const heading = renderHeading(slide, 2) ?? html`<h2>${slide.headingText}</h2>`;
-  return html`<article id="${slide.id}">${renderKicker(view, slide)}${heading}${minutes}${steps}${notes}${answers}</article>\n`;
+  const heading =
+    renderHeading(slide, slide.kind === 'title' ? 1 : 2) ?? html`<h2 class="id">${slide.headingText}</h2>`;
+  const looks = `${slideClass(view, slide)} ${sizeInDeck(slide)}`;
+  const picture = hasPicture(slide) && view.story.graphic !== undefined;
+  return html`<article id="${slide.id}" data-looks="${looks}" data-layout="${layoutOf(view, slide)}"${picture && html` data-picture`}>
+<div class="words">${renderKicker(view, slide)}${heading}${renderByline(view, slide)}${steps}</div>
+${minutes}${renderSpeakerNotes(view, slide.speakerNotes)}${answers}${renderSources(view, slide)}</article>\n`;
 }
 
+/** The words of a step as on the slide, then what only the lecturer has. */
 function renderEntryStep(view: View, step: Step, index: number): Html {
-  const text = hasText(step) ? fromFolder(step.body, lecturerUp) : html`<p>${view.sentences.get(step.id)}</p>`;
-  const body = index === 0 && !hasText(step) ? undefined : html`<div class="body">${text}</div>`;
-  const notes = renderSpeakerNotes(view, step.speakerNotes);
-  return html`<section class="entry" data-step="${step.id}"${index > 0 && html` id="${step.id}"`}>${body}${notes}</section>`;
+  const names = hasText(step) ? 'step' : 'silent';
+  const notes = renderSpeakerNotes(view, step.speakerNotes, step.id);
+  return html`<div class="${names}" data-step="${step.id}"${index > 0 && html` id="${step.id}"`}>${fromFolder(step.body, lecturerUp)}${renderSentence(view, step)}</div>${notes}`;
 }
 
-function renderSpeakerNotes(view: View, notes: readonly SpeakerNote[]): Html | undefined {
+/** Notes of a step carry its id, those of the whole slide none. */
+function renderSpeakerNotes(view: View, notes: readonly SpeakerNote[], step?: string): Html | undefined {
   if (notes.length === 0) return undefined;
   const one = (note: SpeakerNote): Html =>
-    html`<div class="said">${note.track === 'short' && html`<p class="track">${view.words.short}</p>`}${fromFolder(note.body, lecturerUp)}</div>`;
-  return html`<div class="speaker-notes">${notes.map(one)}</div>`;
+    html`<div class="said"${note.track && html` data-track="${note.track}"`}>${note.track === 'short' && html`<p class="track">${view.words.short}</p>`}${fromFolder(note.body, lecturerUp)}</div>`;
+  return html`<div class="speaker-notes"${step && html` data-of="${step}"`}>${notes.map(one)}</div>`;
+}
+
+/** The works that the slide, its steps and its notes refer to. Each says which steps it belongs to; none: to the whole slide. */
+function renderSources({ story, words }: View, slide: Slide): Html | undefined {
+  const cited = (notes: readonly SpeakerNote[]): readonly number[] => notes.flatMap(({ body }) => numbersIn(body));
+  const users = slide.steps.map((step) => ({
+    id: step.id,
+    numbers: [...step.notes, ...cited(step.speakerNotes)],
+  }));
+  const all = [...users.flatMap(({ numbers }) => numbers), ...cited(slide.speakerNotes)];
+  const notes = story.notes.filter(({ number }) => all.includes(number));
+  if (notes.length === 0) return undefined;
+  const item = ({ number, html: text }: Note): Html => {
+    const steps = users.filter(({ numbers }) => numbers.includes(number)).map(({ id }) => id);
+    return html`<li data-of="${steps.join(' ')}"><span class="number">${number}</span> <span>${linkAddresses(text)}</span></li>`;
+  };
+  return html`<div class="sources"><h3>${words.sourcesHead}</h3><ol class="note-list">${notes.map(item)}</ol></div>`;
+}
+
+function numbersIn({ html: text }: Html): readonly number[] {
+  return [...text.matchAll(/href="#note-(\d+)"/g)].map(([, number]) => Number(number));
 }

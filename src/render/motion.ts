@@ -10,5 +10,5 @@ const picture = raw(
 
 /** A button that holds its own names, one for each choice. */
 export function renderMotionSwitch({ motion, motionHelp }: Words): Html {
-  return html`<button type="button" class="motion" id="_motion" title="${motionHelp}" data-full="${motion.full}" data-gentle="${motion.gentle}" data-none="${motion.none}" hidden>${picture}<span></span></button>`;
+  return html`<button type="button" class="motion" id="_motion" title="${motionHelp}" data-full="${motion.full}" data-gentle="${motion.gentle}" data-none="${motion.none}" hidden>${picture}<span>${motion.full}</span></button>`;
 }

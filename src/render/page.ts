@@ -16,6 +16,12 @@ export interface Page {
   readonly data?: unknown;
   /** Path of the script, relative to the page. */
   readonly script?: string;
+  /** The script itself, or no script: such a page asks for no file at all. */
+  readonly code?: string;
+  /** Where the deck's speaker page is: an address, or nothing where there is none. */
+  readonly speaker?: string;
+  /** Pages that this one may turn into: what they run and wear passes its policy too. */
+  readonly inner?: readonly Page[];
   /** Keep the page out of search engines. */
   readonly hidden?: boolean;
 }
@@ -26,10 +32,8 @@ const icon =
 
 /** A whole document. `sha256` gives the base64 hashes that let its inline style and script pass its own policy. */
 export function renderPage(page: Page, sha256: (text: string) => string): string {
-  const { boot, style } = page;
-  const hash = (text: string): string => `'sha256-${sha256(text)}'`;
-  const scripts = `'self'${boot === undefined ? '' : ` ${hash(boot)}`}`;
-  const policy = `default-src 'none'; script-src ${scripts}; style-src 'self' ${hash(style)}; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'`;
+  const { boot, style, code } = page;
+  const policy = renderPolicy(page, sha256);
   const document = html`<!DOCTYPE html>
 <html lang="${page.lang}">
 <head>
@@ -42,12 +46,25 @@ ${page.description !== undefined && html`<meta name="description" content="${pag
 }<link rel="icon" href="${raw(icon)}">
 ${boot !== undefined && raw(`<script>${boot}</script>\n`)}<style>${raw(style)}</style>
 </head>
-<body${page.bodyClass !== undefined && html` class="${page.bodyClass}"`}>
+<body${page.bodyClass !== undefined && html` class="${page.bodyClass}"`}${
+    page.speaker !== undefined && html` data-speaker="${page.speaker}"`
+  }>
 ${page.body}
 ${page.data !== undefined && html`<script type="application/json" id="_data">${json(page.data)}</script>\n`}${
   page.script !== undefined && html`<script defer src="${page.script}"></script>\n`
-}</body>
+}${code !== undefined && raw(`<script>${code}</script>\n`)}</body>
 </html>
 `;
   return document.html;
+}
+
+/** What a page may load: files beside it, or, where it holds everything itself, nothing but that. */
+function renderPolicy(page: Page, sha256: (text: string) => string): string {
+  const pages = [page, ...(page.inner ?? [])];
+  const self = page.code === undefined ? "'self' " : '';
+  const allow = (texts: readonly (string | undefined)[]): string =>
+    self + [...new Set(texts)].flatMap((text) => (text === undefined ? [] : `'sha256-${sha256(text)}'`)).join(' ');
+  const scripts = allow(pages.flatMap(({ boot, code }) => [boot, code])).trim();
+  const styles = allow(pages.map(({ style }) => style));
+  return `default-src 'none'; script-src ${scripts}; style-src ${styles}; img-src ${self}data:; font-src ${self}data:; base-uri 'none'; form-action 'none'`;
 }

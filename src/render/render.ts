@@ -2,6 +2,7 @@
 
 import { linksText } from '../check/links.ts';
 import type { FontFace, Tools } from '../compile.ts';
+import { escapeHtml } from '../html.ts';
 import { type PaperChoice, usualPaper } from '../paper.ts';
 import type { Story } from '../story.ts';
 import { aboutPath, hasAbout, renderAbout } from './about.ts';
@@ -11,10 +12,11 @@ import type { Draft } from './draft.ts';
 import { renderEditorial } from './editorial.ts';
 import { exploreBoot, exploreData, explorePath, renderExplore } from './explore.ts';
 import { renderFaces } from './faces.ts';
-import { lecturerUp, renderLecturer } from './lecturer.ts';
+import { lecturerData, lecturerUp, renderLecturer } from './lecturer.ts';
 import { type Page, renderPage } from './page.ts';
 import { draftPapers } from './papers.ts';
 import { renderScroll, scrollBoot, scrollData } from './scroll.ts';
+import { type Built, nameSingle, renderSingle, renderSingleLecturer } from './single.ts';
 import { createView, type View } from './view.ts';
 
 /** Print documents that are outputs too, to be looked at before they are printed. */
@@ -22,19 +24,44 @@ const shownPapers = ['handout', 'slides'] as const;
 
 export type Files = Map<string, string | Uint8Array>;
 
+/** What the output may hold besides. */
+export interface Extras {
+  /** The author's images by path. */
+  readonly images?: ReadonlyMap<string, Uint8Array>;
+  /** The deck as one file too: without notes, or another one with them. */
+  readonly single?: 'public' | 'lecturer';
+  /** How the print documents are wanted that are shown among the pages. */
+  readonly paper?: PaperChoice;
+}
+
 /**
- * All output files of a story but its images, by path. The public pages come first; fonts are subset to the characters of those
- * alone, so that nothing private shows even in them.
+ * All output files of a story by path. The public pages come first; fonts are subset to the characters of those alone, so that
+ * nothing private shows even in them.
  */
-export async function renderFiles(story: Story, tools: Tools, choice = usualPaper): Promise<Files> {
+export async function renderFiles(story: Story, tools: Tools, extras: Extras = {}): Promise<Files> {
+  const { images, single, paper = usualPaper } = extras;
   const files: Files = new Map();
-  const drafts = draftPages(story, choice, (name) => addScript(files, name, tools));
-  for (const group of [drafts.filter(({ apart }) => !apart), drafts.filter(({ apart }) => apart)]) {
-    if (group.length > 0) await addPages(files, group, story, tools);
-  }
+  const drafts = draftPages(story, paper, (name) => addScript(files, name, tools));
+  const pages = await addPages(
+    files,
+    drafts.filter(({ apart }) => !apart),
+    story,
+    tools,
+  );
+  const others = drafts.filter(({ apart }) => apart);
+  if (others.length > 0) await addPages(files, others, story, tools);
   if (story.graphic !== undefined) files.set('lecturer/links.txt', linksText(story));
   for (const [path, text] of renderDataFiles(story)) files.set(path, text);
+  for (const [path, bytes] of images ?? []) files.set(path, bytes);
+  if (single !== undefined) addSingles(files, { story, pages, files, sha256: tools.sha256 }, single);
   return files;
+}
+
+/** The file with notes has a folder that is not published. */
+function addSingles(files: Files, built: Built, single: NonNullable<Extras['single']>): void {
+  const name = nameSingle(built);
+  files.set(name, renderSingle(built));
+  if (single === 'lecturer') files.set(`lecturer/${name}`, renderSingleLecturer(built));
 }
 
 /** The pages to print, under the names of their PDFs, and their fonts: these are for the printer alone, and no output. */
@@ -47,11 +74,13 @@ export async function renderPapers(story: Story, tools: Tools, choice: PaperChoi
   return new Map<string, string | Uint8Array>([...pages, ...faces.map(({ file, bytes }) => [file, bytes] as const)]);
 }
 
-/** Pages that share their fonts. */
-async function addPages(files: Files, drafts: readonly Draft[], story: Story, tools: Tools): Promise<void> {
+/** Pages that share their fonts; the answer is what they are made of. */
+async function addPages(files: Files, drafts: readonly Draft[], story: Story, tools: Tools): Promise<Built['pages']> {
   const { faces } = await tools.fonts(letters(drafts.filter((draft) => draft.up === '')));
   for (const face of faces) files.set(face.file, face.bytes);
-  for (const draft of drafts) files.set(draft.path, renderPage(finish(draft, story, faces, tools), tools.sha256));
+  const pages = new Map(drafts.map((draft) => [draft.path, finish(draft, story, faces, tools)]));
+  for (const [path, page] of pages) files.set(path, renderPage(page, tools.sha256));
+  return pages;
 }
 
 type ScriptPath = (name: keyof Tools['scripts']) => string;
@@ -82,7 +111,7 @@ function draftDeck(view: View, script: ScriptPath): Draft {
     path: 'deck.html',
     up: '',
     title: view.story.title,
-    sheets: ['reveal', 'theme', 'graphic', 'slide', 'deck'],
+    sheets: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck'],
     bodyClass: 'reveal-viewport',
     boot: deckBoot,
     body: renderDeck(view),
@@ -119,9 +148,10 @@ function draftLecturer(view: View, script: ScriptPath): Draft {
     path: 'lecturer/speaker.html',
     up: lecturerUp,
     title: `${view.words.speaker}: ${view.story.title}`,
-    sheets: ['theme', 'lecturer'],
+    sheets: ['theme', 'graphic', 'slide', 'mini', 'lecturer'],
     hidden: true,
     body: renderLecturer(view),
+    data: lecturerData(view.story),
     script: `${lecturerUp}${script('lecturer')}`,
   };
 }
@@ -147,9 +177,10 @@ function addScript(files: Files, name: keyof Tools['scripts'], tools: Tools): st
  * stories ask for equal fonts. Brackets and backslashes of JSON are no text.
  */
 function letters(drafts: readonly Draft[]): string {
-  const texts = drafts.map(({ body, title, data }) => {
-    return `${body.html}${title}${JSON.stringify(data ?? '').replace(/[[\]{}\\]/g, '')}`;
+  const texts = drafts.flatMap(({ body, title, data }) => {
+    return [body.html, title, JSON.stringify(data ?? '').replace(/[[\]{}\\]+/g, '')];
   });
-  const found = new Set(texts.flatMap((text) => text.match(/[^\n -#%-?A-Z_a-z]|&[lg]t;/gu) ?? []));
-  return [...found].sort().join('').replace('&lt;', '<').replace('&gt;', '>');
+  const runs = new Set(texts.flatMap((text) => text.match(/[^\n -#%-?A-Z_a-z]+/g) ?? []));
+  const escaped = ['<', '>'].filter((sign) => texts.some((text) => text.includes(escapeHtml(sign))));
+  return [...new Set([...[...runs].flatMap((run) => [...run]), ...escaped])].sort().join('');
 }

@@ -33,14 +33,21 @@ export function sizeInDeck(slide: Slide): string {
   );
 }
 
-/** How far a poster's words shrink so that they stand in three lines: `long-N`, or nothing for a few words. */
+/** How far a poster's words shrink so that they find room: `long-N`, or nothing for a few words. */
 const posterScales = [1, 0.72, 0.52, 0.38] as const;
+
+/** Where a poster's words stand on a full picture: to the left of its ways, above its river. */
+const FREE = { width: 516, height: 390 };
 
 /** The class for the large words of a title or an opening. */
 export function sizeOfPoster(slide: Slide): string {
   if (slide.kind === 'slide') return '';
-  const [size, width] = slide.kind === 'title' ? [148, 900] : [112, 760];
-  const index = posterScales.findIndex((scale) => countLines(slide.headingText, 'head', size * scale, width) <= 3);
+  const [size, whole] = slide.kind === 'title' ? [148, 900] : [112, 760];
+  const pictured = slide.layout === 'full';
+  const index = posterScales.findIndex((scale) => {
+    const most = pictured ? Math.floor(FREE.height / (size * scale * 0.9)) : 3;
+    return countLines(slide.headingText, 'head', size * scale, pictured ? FREE.width : whole) <= most;
+  });
   return index === 0 ? '' : `long-${index < 0 ? posterScales.length - 1 : index}`;
 }
 

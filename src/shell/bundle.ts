@@ -6,9 +6,9 @@ import type { Tools } from '../compile.ts';
 import { writeWhole } from './memo.ts';
 import { root } from './root.ts';
 
-/** Scripts and style sheets by name; `live` is the client of the watching server. */
+/** Scripts and style sheets by name; `live` is the client of the watching server, `fit` what measures a page. */
 export interface Bundle {
-  readonly scripts: Tools['scripts'] & { readonly live: string };
+  readonly scripts: Tools['scripts'] & { readonly live: string; readonly fit: string };
   readonly styles: Tools['styles'];
 }
 
@@ -33,10 +33,13 @@ export async function readBundle(cache: URL): Promise<Bundle> {
   return entry;
 }
 
+/** This module says what is bundled, and how. */
+const self = 'src/shell/bundle.ts';
+
 async function isFresh(inputs: Entry['inputs']): Promise<boolean> {
-  const sheets = await readSheets();
+  const wanted = [self, ...(await readSheets())];
   const stamps = await Promise.all(Object.entries(inputs).map(async ([path, time]) => time === (await readTime(path))));
-  return stamps.every(Boolean) && sheets.every((path) => path in inputs);
+  return stamps.every(Boolean) && wanted.every((path) => path in inputs);
 }
 
 function readTime(path: string): Promise<number> {
@@ -68,12 +71,12 @@ async function makeBundle(): Promise<Entry> {
     logLevel: 'silent',
   });
   const texts = new Map(outputFiles.map((file) => [basename(file.path), file.text]));
-  const times = Object.keys(metafile.inputs).map(async (path) => [path, await readTime(path)] as const);
+  const times = [self, ...Object.keys(metafile.inputs)].map(async (path) => [path, await readTime(path)] as const);
   return { ...sortTexts(texts), inputs: Object.fromEntries(await Promise.all(times)) };
 }
 
 async function readEntryPoints(): Promise<{ in: string; out: string }[]> {
-  const scripts = ['deck', 'scroll', 'explore', 'lecturer', 'live'].map((name) => ({
+  const scripts = ['deck', 'scroll', 'explore', 'lecturer', 'live', 'fit'].map((name) => ({
     in: `src/play/${name}.ts`,
     out: name,
   }));
@@ -91,6 +94,7 @@ function sortTexts(texts: ReadonlyMap<string, string>): Bundle {
       explore: script('explore'),
       lecturer: script('lecturer'),
       live: script('live'),
+      fit: script('fit'),
     },
     styles: Object.fromEntries(sheets.map(([name, text]) => [basename(name, '.css'), text])),
   };

@@ -118,5 +118,6 @@ function nameRange(characters: string): string {
 async function subset(file: FontFile, characters: string): Promise<string> {
   const { default: subsetFont } = await import('subset-font');
   const options = { targetFormat: 'sfnt', variationAxes: file.axes, keepFeatures: features, noHinting: true } as const;
-  return encodeWoff2(await subsetFont(await readFont(file), characters, options)).toString('base64');
+  const packed = await encodeWoff2(await subsetFont(await readFont(file), characters, options));
+  return packed.toString('base64');
 }

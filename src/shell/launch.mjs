@@ -1,6 +1,6 @@
 /**
  * Starts the build script from a bundle, because compiling TypeScript at each start takes longer than building a story. The bundle
- * is made anew when a source is newer; packages stay outside it.
+ * is made anew when a source is newer; packages stay outside it. With `--bundle` alone, as after an installation, it is only made.
  */
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -44,4 +44,4 @@ async function makeBundle() {
 // While another process bundles, this one loads packages that the bundle will ask for.
 if (!isFresh()) await Promise.all([makeBundle(), import('markdown-it'), import('yaml'), import('subset-font')]);
 process.setSourceMapsEnabled(true);
-await import(bundle.href);
+if (process.argv[2] !== '--bundle') await import(bundle.href);

@@ -10,6 +10,8 @@ export interface LiveServer {
   readonly url: string;
   /** Shows a new build, or over the last good one what is wrong. */
   readonly show: (build: { readonly files?: Files | undefined; readonly problems: string }) => void;
+  /** Shows beside the build that is shown what is not good about it. */
+  readonly warn: (warnings: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -23,7 +25,7 @@ const emptyPage =
 export async function startLiveServer(port: number, client: string, readRest: ReadPage): Promise<LiveServer> {
   const listeners = new Set<ServerResponse>();
   let files: Files | undefined;
-  let state = { version: 0, problems: '' };
+  let state: State = { version: 0, problems: '' };
   const read: ReadPage = async (path) => {
     if (path === `${folder}live.js`) return client;
     const content = files?.get(path) ?? (files || !path.endsWith('.html') ? undefined : emptyPage);
@@ -42,12 +44,26 @@ export async function startLiveServer(port: number, client: string, readRest: Re
   const show: LiveServer['show'] = (build) => {
     state = { version: state.version + (build.files ? 1 : 0), problems: build.problems };
     files = build.files ?? files;
+    tell();
+  };
+  const warn: LiveServer['warn'] = (warnings) => {
+    state = { ...state, warnings };
+    tell();
+  };
+  const tell = (): void => {
     for (const listener of listeners) listener.write(event(state));
   };
-  return { ...server, show };
+  return { ...server, show, warn };
 }
 
-function event(state: { readonly version: number; readonly problems: string }): string {
+/** What open pages are told. */
+interface State {
+  readonly version: number;
+  readonly problems: string;
+  readonly warnings?: string;
+}
+
+function event(state: State): string {
   return `data: ${JSON.stringify(state)}\n\n`;
 }
 

@@ -10,6 +10,8 @@ export interface Options {
   readonly paper: PaperChoice;
   /** May a browser be downloaded or installed? */
   readonly install: boolean;
+  /** The deck as one file too: without notes, or another one with them. */
+  readonly single?: 'public' | 'lecturer';
   readonly serve: boolean;
   readonly port: number;
 }
@@ -22,6 +24,8 @@ export const usage = `Makes a deck, a scrolling web story and PDF handouts of on
     --story PATH    the author's folder, or one Markdown file (slides)
     --out FOLDER    where the outputs go (dist)
     --no-pdf        make no PDFs
+    --single        write the deck as one file too, named after the story's title
+    --lecturer      with --single: and one with the notes, into the folder lecturer
     --no-install    never download or install a browser for the PDFs
     --serve         serve the outputs on this machine and build again at each save (npm start)
     --port NUMBER   where to serve; a busy port gives way to the next free one (4000)
@@ -47,8 +51,10 @@ export function readOptions(argv: readonly string[]): Options | Misuse | 'help' 
   try {
     const { values } = parseArgs({ args: [...argv], options: flags, allowNegative: true });
     if (values.help) return 'help';
-    const { story, out, pdf, install, serve } = values;
-    return { story, out, pdf, install, serve, port: readPort(values.port), paper: readPaper(values) };
+    const { story, out, pdf, install, serve, single, lecturer } = values;
+    if (lecturer && !single) return { misuse: '--lecturer needs --single' };
+    const wanted = { story, out, pdf, install, serve, port: readPort(values.port), paper: readPaper(values) };
+    return single ? { ...wanted, single: lecturer ? 'lecturer' : 'public' } : wanted;
   } catch (error) {
     return { misuse: (error as Error).message.split('. ', 1).join() };
   }
@@ -85,6 +91,8 @@ const flags = {
   out: { type: 'string', default: 'dist' },
   pdf: { type: 'boolean', default: true },
   install: { type: 'boolean', default: true },
+  single: { type: 'boolean', default: false },
+  lecturer: { type: 'boolean', default: false },
   serve: { type: 'boolean', default: false },
   port: { type: 'string', default: '4000' },
   help: { type: 'boolean', default: false },

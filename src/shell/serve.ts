@@ -18,9 +18,17 @@ export interface Serving {
   readonly options: Options;
   /** Reads and compiles the story as it is now. */
   readonly build: () => Promise<Compilation>;
+  /** Looks at the outputs behind the author's back: what does not fit, or nothing. */
+  readonly check?: (files: Files, papers: Files) => Promise<string>;
   /** The script that pages get to listen for builds. */
   readonly client: string;
   readonly say: (line: string) => void;
+}
+
+/** A build that is shown, and its pages to print, which are made when somebody asks for them. */
+interface Build {
+  readonly files: Files;
+  readonly papers: () => Promise<Files>;
 }
 
 /** Serves until it is closed. Resolves when the first build is shown. */
@@ -33,12 +41,17 @@ export async function serveStory(
     path.endsWith('.pdf') ? readPdf(path) : Promise.resolve(undefined),
   );
   const print = createPrinter(serving, server.url);
+  const check = createChecker(serving, server.warn);
   const make = oneAtATime(async () => {
     const { files, papers, problems } = await buildSafely(serving);
     server.show({ files, problems });
     if (files === undefined) return;
     await writeOutput(options.out, files);
-    if (papers) print(papers);
+    if (papers === undefined) return;
+    let made: Promise<Files> | undefined;
+    const build: Build = { files, papers: () => (made ??= papers()) };
+    print(build);
+    check(build);
   });
   const watcher = await watchStory(options, make);
   await Promise.all([make(), once(watcher, 'ready')]);
@@ -92,12 +105,35 @@ async function watchStory({ story, out }: Options, change: () => Promise<void>):
     const inner = relative(story, path);
     if (inner !== '' && !isStoryFile(inner)) return;
     clearTimeout(timer);
-    timer = setTimeout(change, 30);
+    timer = setTimeout(change, 10);
   });
 }
 
+/** Checks the latest build, one check after the other; what is said of older ones is not shown. */
+function createChecker({ check }: Serving, warn: (warnings: string) => void): (build: Build) => void {
+  return latestOnly(async ({ files, papers }, isLatest) => {
+    const warnings = (await check?.(files, await papers())) ?? '';
+    if (warnings === '' || !isLatest()) return;
+    console.error(warnings);
+    warn(warnings);
+  });
+}
+
+/** Runs `task` for the latest one, never twice at once; what it throws is said and does not end the watch. */
+function latestOnly<T>(task: (one: T, isLatest: () => boolean) => Promise<void>): (one: T) => void {
+  let latest: { readonly one: T } | undefined;
+  const run = oneAtATime(async () => {
+    const turn = latest;
+    if (turn) await task(turn.one, () => turn === latest).catch((error) => console.error(error));
+  });
+  return (one) => {
+    latest = { one };
+    void run();
+  };
+}
+
 /** Prints the latest papers, one print after the other, and only when a printed page has changed. */
-function createPrinter({ options, say }: Serving, url: string): (papers: () => Promise<Files>) => void {
+function createPrinter({ options, say }: Serving, url: string): (build: Build) => void {
   let printed: Files | undefined;
   const print = async (papers: Files): Promise<void> => {
     if ([...papers].every(([path, content]) => !path.endsWith('.html') || content === printed?.get(path))) return;
@@ -107,12 +143,7 @@ function createPrinter({ options, say }: Serving, url: string): (papers: () => P
     const problem = await printPdfs({ out: options.out, papers, launch, done });
     if (problem !== undefined) console.error(problem);
   };
-  let latest: (() => Promise<Files>) | undefined;
-  const printLatest = oneAtATime(async () => {
-    if (latest) await print(await latest()).catch((error) => console.error(error));
+  return latestOnly(async ({ papers }) => {
+    if (options.pdf) await print(await papers());
   });
-  return (papers) => {
-    latest = papers;
-    if (options.pdf) void printLatest();
-  };
 }

@@ -7,10 +7,11 @@ import { createFonts } from './fonts.ts';
 import { createMemo, sha256 } from './memo.ts';
 import { root } from './root.ts';
 
-/** The tools, and the client script of the watching server. */
+/** The tools, the client script of the watching server, and the script that measures a page. */
 export interface Toolbox {
   readonly tools: Tools;
   readonly live: string;
+  readonly fit: string;
 }
 
 const defaultCache = new URL('node_modules/.cache/changing-partners/', root);
@@ -22,8 +23,8 @@ export async function createTools(cache: URL = defaultCache): Promise<Toolbox> {
   const fonts = createFonts(memo);
   // While another process makes the bundle, this one learns what the first fonts cover.
   const [{ scripts, styles }] = await Promise.all([bundle, fonts.missing('A')]);
-  const { live, ...pages } = scripts;
-  return { tools: { sha256, memo, ...fonts, scripts: pages, styles }, live };
+  const { live, fit, ...pages } = scripts;
+  return { tools: { sha256, memo, ...fonts, scripts: pages, styles }, live, fit };
 }
 
 /** A hash of the code and of the packages it uses. */

@@ -10,7 +10,7 @@ import { createTools } from '../../src/shell/tools.ts';
 import { type CompileResult, measureCompiles } from './compile.ts';
 import { writeDeck } from './decks.ts';
 import { type FrameResult, measureFrames, measureKey } from './frames.ts';
-import { measurePage, type PageResult } from './pages.ts';
+import { measurePage, type PageResult, phone } from './pages.ts';
 import { measurePrint, type PrintResult } from './print.ts';
 import { measureRebuild } from './rebuild.ts';
 
@@ -50,6 +50,13 @@ function pageRows({ page, bytes, scripts, paint, shift }: PageResult): readonly 
   ];
 }
 
+function phoneRows({ page, paint, shift }: PageResult): readonly Row[] {
+  return [
+    { what: `${page} on a phone, largest paint`, value: paint / 1000, unit: 's', budget: 1 },
+    { what: `${page} on a phone, layout shift`, value: shift, unit: '', budget: 0 },
+  ];
+}
+
 /** Shares of late frames, so that less is better as everywhere in the table. */
 function frameRows({ what, onTime, longest, empty, budget }: FrameResult): readonly Row[] {
   return [
@@ -82,6 +89,7 @@ async function measureStory(): Promise<readonly Row[]> {
   if (files === undefined || papers === undefined || browser === undefined)
     throw new Error(files ? noBrowser : 'the story has errors');
   const pages = [await measurePage(browser, files, 'index.html'), await measurePage(browser, files, 'deck.html')];
+  const small = await measurePage(browser, files, 'index.html', phone);
   const many = await compile(await readSources(await writeDeck(join(folder, 'keys'), 300, 'plain'), ''), tools);
   if (many.files === undefined) throw new Error('the generated deck has errors');
   const keys = [
@@ -94,6 +102,7 @@ async function measureStory(): Promise<readonly Row[]> {
     ...keys,
     ...frames.flatMap(frameRows),
     ...pages.flatMap(pageRows),
+    ...phoneRows(small),
     ...printRows(await measurePrint(await papers())),
   ];
 }

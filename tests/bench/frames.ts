@@ -1,4 +1,6 @@
 /** How smoothly the pages move, beside an empty page in the same run, with a processor four times slower. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { startServer } from '../../src/shell/server.ts';
 import { median } from './process.ts';
@@ -13,7 +15,7 @@ export interface FrameResult {
   readonly longest: number;
   /** The same share for an empty page in the same run: what this machine can do. */
   readonly empty: number;
-  /** The share that is asked for. */
+  /** The share that is asked for; at full speed, what reveal.js reaches in its scroll view. */
   readonly budget: number;
 }
 
@@ -22,7 +24,7 @@ interface Movement {
   /** Pixels in a second. */
   readonly speed: number;
   readonly seconds: number;
-  readonly budget: number;
+  readonly budget: number | 'reveal.js';
 }
 
 const screens = [
@@ -34,14 +36,17 @@ const movements: readonly Movement[] = [
   { by: 'script', speed: 300, seconds: 8, budget: 95 },
   { by: 'wheel', speed: 300, seconds: 8, budget: 95 },
   { by: 'wheel', speed: 900, seconds: 6, budget: 85 },
-  { by: 'wheel', speed: 6000, seconds: 3, budget: 0 },
+  { by: 'wheel', speed: 6000, seconds: 3, budget: 'reveal.js' },
 ];
+
+/** Where a page is scrolled from: in the midst of ours, at the beginning of the shorter one. */
+const starts: Readonly<Record<string, number>> = { 'index.html': 16_000, 'reveal.html': 0, 'empty.html': 16_000 };
 
 const emptyPage = '<!DOCTYPE html><title>Empty</title><div style="height:200000px"></div>';
 
 /** Scrolls the story's page and an empty one at each speed on each screen; medians of `runs`. */
 export async function measureFrames(browser: Browser, files: Files, runs = 5): Promise<readonly FrameResult[]> {
-  const pages: Files = new Map([...files, ['empty.html', emptyPage]]);
+  const pages: Files = new Map([...files, ['empty.html', emptyPage], ...(await makeRival(files))]);
   const server = await startServer(async (path) => pages.get(path), 0);
   const results: FrameResult[] = [];
   try {
@@ -64,17 +69,45 @@ async function measureMovement(
 ): Promise<FrameResult> {
   const own: Frames[] = [];
   const empty: Frames[] = [];
+  const rival: Frames[] = [];
   for (let run = 0; run < runs; run++) {
-    empty.push(await scrollOnce(browser, `${url}empty.html`, screen, movement));
-    own.push(await scrollOnce(browser, `${url}index.html`, screen, movement));
+    empty.push(await scrollOnce(browser, url, 'empty.html', screen, movement));
+    own.push(await scrollOnce(browser, url, 'index.html', screen, movement));
+    if (movement.budget === 'reveal.js') rival.push(await scrollOnce(browser, url, 'reveal.html', screen, movement));
   }
   return {
     what: `scroll page ${screen.width}×${screen.height}, ${movement.speed} px/s by ${movement.by}`,
     onTime: median(own.map(({ onTime }) => onTime)),
     longest: median(own.map(({ longest }) => longest)),
     empty: median(empty.map(({ onTime }) => onTime)),
-    budget: movement.budget,
+    budget: movement.budget === 'reveal.js' ? median(rival.map(({ onTime }) => onTime)) : movement.budget,
   };
+}
+
+/** The same slides with the same pictures in a plain reveal.js deck, in its scroll view. */
+async function makeRival(files: Files): Promise<Files> {
+  const require = createRequire(import.meta.url);
+  const [script, style] = await Promise.all(
+    ['reveal.js/reveal.css', 'reveal.js']
+      .map((name) => require.resolve(name))
+      .map((path) => readFile(path.replace(/\.mjs$/, '.js'), 'utf8')),
+  ).then(([css, js]) => [js, css]);
+  const slides = String(files.get('slides.html'));
+  const start = `Reveal.initialize({ view: 'scroll', scrollActivationWidth: null, width: 1280, height: 720, margin: 0 })`;
+  const page = slides
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(
+      '</head>',
+      () =>
+        `<style>${style}\nbody.reveal-viewport .reveal .slides .sheet.sheet.sheet { height: 720px !important; }</style></head>`,
+    )
+    .replace(/<section class="view">(.*?)<\/section>/gs, '<div class="view">$1</div>')
+    .replace('<main>', '<div class="reveal"><div class="slides">')
+    .replace('</main>', () => `</div></div><script src="rival.js"></script><script>${start}</script>`);
+  return new Map([
+    ['reveal.html', page],
+    ['rival.js', script ?? ''],
+  ]);
 }
 
 interface Frames {
@@ -85,15 +118,16 @@ interface Frames {
 async function scrollOnce(
   browser: Browser,
   url: string,
+  name: string,
   viewport: (typeof screens)[number],
   movement: Movement,
 ): Promise<Frames> {
   const context = await browser.newContext({ viewport, reducedMotion: 'no-preference' });
   const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'load' });
+  await page.goto(url + name, { waitUntil: 'load' });
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.evaluate('scrollTo({ top: 16000, behavior: "instant" })');
+  await page.evaluate(`scrollTo({ top: ${starts[name] ?? 0}, behavior: 'instant' })`);
   await page.waitForTimeout(2500);
   await page.evaluate(watchFrames);
   await (movement.by === 'script' ? scrollByScript(page, movement) : scrollByWheel(session, viewport, movement));

@@ -19,17 +19,26 @@ export interface PageResult {
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
+const screen = { width: 1280, height: 800 };
+export const phone = { width: 390, height: 844 };
+
 /** Slow 4G as Lighthouse throttles it in the browser. */
 const slow4g = { offline: false, latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 84_375 };
 
 /** Loads a page of the output several times, each in a new context, under Slow 4G with a processor four times slower. */
-export async function measurePage(browser: Browser, files: Files, page: string, runs = 5): Promise<PageResult> {
+export async function measurePage(
+  browser: Browser,
+  files: Files,
+  page: string,
+  viewport = screen,
+  runs = 5,
+): Promise<PageResult> {
   const server = serveBrotli(files);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${page}`;
   try {
     const results: Omit<PageResult, 'page'>[] = [];
-    for (let run = 0; run < runs; run++) results.push(await loadPage(browser, url));
+    for (let run = 0; run < runs; run++) results.push(await loadPage(browser, url, viewport));
     const middle = (key: keyof (typeof results)[number]): number => median(results.map((result) => result[key]));
     return { page, bytes: middle('bytes'), scripts: middle('scripts'), paint: middle('paint'), shift: middle('shift') };
   } finally {
@@ -56,8 +65,8 @@ function pack(path: string, content: string | Uint8Array): Uint8Array {
   return isText(path) ? brotliCompressSync(content) : Buffer.from(content);
 }
 
-async function loadPage(browser: Browser, url: string): Promise<Omit<PageResult, 'page'>> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+async function loadPage(browser: Browser, url: string, viewport: typeof screen): Promise<Omit<PageResult, 'page'>> {
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');

@@ -104,9 +104,9 @@ describe('keys', () => {
   test('Escape shows all slides, and the deck comes back', async () => {
     const { page } = await openDeck(deck, still);
     await page.keyboard.press('Escape');
-    await page.waitForSelector('.reveal.overview');
+    await page.waitForSelector('#_overview[open]');
     await page.keyboard.press('Escape');
-    await page.waitForSelector('.reveal:not(.overview)');
+    await page.waitForSelector('#_overview', { state: 'hidden' });
     expect(await currentStep(page)).toBe(steps[0]?.id);
   });
 });
@@ -116,10 +116,10 @@ test.each(['http', 'file'])(
   async (protocol) => {
     const { page } = await openDeck(protocol === 'http' ? deck : fileUrl('deck.html'), still);
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
-    await expect.poll(() => speaker.locator('.current[data-step]').getAttribute('data-step')).toBe(steps[0]?.id);
+    await expect.poll(() => speaker.locator('#_board').getAttribute('data-step')).toBe(steps[0]?.id);
     await speaker.keyboard.press('ArrowRight');
     await expect.poll(() => currentStep(page)).toBe(steps[1]?.id);
-    await expect.poll(() => speaker.locator('.current[data-step]').getAttribute('data-step')).toBe(steps[1]?.id);
+    await expect.poll(() => speaker.locator('#_board').getAttribute('data-step')).toBe(steps[1]?.id);
   },
 );
 

@@ -19,7 +19,7 @@ const { tools } = await createTools();
 const sources = await readSources(inject('slides'), '');
 
 async function makePapers(choice: Partial<PaperChoice>): Promise<Papers> {
-  const { papers } = await compile(sources, tools, { ...usualPaper, ...choice });
+  const { papers } = await compile(sources, tools, { paper: { ...usualPaper, ...choice } });
   if (papers === undefined) throw new Error('the story that ships has errors');
   return papers();
 }

@@ -32,10 +32,10 @@ function print({ tag, attrs, text }: Mark): string {
   return [tag, ...attributes.sort(), text ?? ''].join(' ');
 }
 
-/** The stage's picture as it is at this moment; anything left over from a movement shows. */
-export function readStage(page: Page): Promise<string> {
+/** A stage's picture as it is at this moment; anything left over from a movement shows. */
+export function readStage(page: Page, selector = '#_stage'): Promise<string> {
   return page.evaluate<string>(`(() => {
-    const stage = document.getElementById('_stage');
+    const stage = document.querySelector('${selector}');
     const marks = [...stage.querySelectorAll('.layer > *')].map((element) => {
       const attributes = element.getAttributeNames().map((name) => name + '=' + element.getAttribute(name));
       return [element.tagName, ...attributes.filter((text) => text !== 'style=').sort(), element.textContent].join(' ');

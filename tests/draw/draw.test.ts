@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { expect, it, describe as suite } from 'vitest';
 import { inside, overlap } from '../../src/draw/boxes.ts';
-import { cameraOn } from '../../src/draw/camera.ts';
 import { describe } from '../../src/draw/describe.ts';
 import { diff } from '../../src/draw/diff.ts';
-import { draw } from '../../src/draw/draw.ts';
-import { layRibbons } from '../../src/draw/flows.ts';
-import { layLabels } from '../../src/draw/labels.ts';
-import { layoutFrame } from '../../src/draw/layout.ts';
+import { draw, lay } from '../../src/draw/draw.ts';
 import type { Mark } from '../../src/draw/mark.ts';
 import { drawShapes } from '../../src/draw/shapes.ts';
 import { drawRiverShape } from '../../src/draw/stacks.ts';
@@ -90,7 +86,7 @@ suite('draw', () => {
   it('draws thin kinds alone as a thin broken line without dash arrays', () => {
     const wire = find(draw(graphic, scene('1921-06-01')), 'flow-wire');
     expect(wire?.attrs['stroke-width']).toBe(1.6);
-    expect(String(wire?.attrs.d).match(/M/g)?.length).toBeGreaterThan(3);
+    expect(String(wire?.attrs.d).match(/m/gi)?.length).toBeGreaterThan(3);
     expect(wire?.attrs).not.toHaveProperty('stroke-dasharray');
   });
 
@@ -138,11 +134,9 @@ suite('labels', () => {
   it('never meet each other and never leave the safe part of the frame', () => {
     fc.assert(
       fc.property(anyScene, (any) => {
-        const layout = layoutFrame(any);
-        const camera = cameraOn(graphic, any.focus, layout);
-        const labels = layLabels(graphic, any, layout, camera, layRibbons(graphic, any, layout, camera));
+        const { layout, labels } = lay(graphic, any);
         for (const [index, { box }] of labels.entries()) {
-          expect(inside(box, layout.safe)).toBe(true);
+          expect(inside(box, layout.clear)).toBe(true);
           expect(labels.slice(index + 1).filter((other) => overlap(box, other.box))).toEqual([]);
         }
       }),

@@ -182,6 +182,22 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     files: chapter('## First {#a/b}\n'),
     says: ['01-start.md:5:11 error: bad id "a/b", expected letters, digits and hyphens without spaces'],
   },
+  'an id that is kept for notes': {
+    files: chapter('## First {#note-3}\n\n---\n\n## Note 4\n'),
+    says: [
+      '01-start.md:5:11 error: the id "note-3" is kept for a note: give it an {#id} of its own',
+      '01-start.md:9:1 error: the id "note-4" is kept for a note: give it an {#id} of its own',
+    ],
+  },
+  'links to steps that do not exist': {
+    files: chapter(
+      '## First\n\nSee [here](#firs), [there](#start) and\n[nowhere](#firs "again").\n\n::: notes\n[x](#end)\n:::\n',
+    ),
+    says: [
+      '01-start.md:7:12 warning: unknown step id "firs", did you mean "first"?',
+      '01-start.md:11:5 warning: unknown step id "end", expected one of title, start, first',
+    ],
+  },
   'an id twice': {
     files: chapter('## First {#a}\n\n---\n\n## Second {#a}\n'),
     says: [
@@ -622,6 +638,10 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
       'deck.md:3:1 warning: the id "a" is already taken in deck.md, line 1: it becomes "a-2"',
       'deck.md:5:1 warning: the id "a" is already taken in deck.md, line 1: it becomes "a-3"',
     ],
+  },
+  'a bare deck: an id that is kept for notes': {
+    files: { 'deck.md': '# Note 1\n\nText.[^a]\n\n[^a]: A note.\n' },
+    says: ['deck.md:1:1 warning: the id "note-1" is kept for a note: it becomes "note-1-2"'],
   },
   'a bare deck: hyphens right under text': {
     files: { 'deck.md': '# A\n\nText\n---\n\n# B\n' },

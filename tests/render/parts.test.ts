@@ -68,7 +68,7 @@ test('an unknown licence is named, not linked; without a graphic nothing is said
 
 test('a language speaks its own words and takes English ones for the rest', () => {
   expect(words('de-AT').chapter(2)).toBe('Kapitel 2');
-  expect(words('de-AT').speaker).toBe('Speaker view');
+  expect(words('de-AT').explore.link).toBe('Explore');
   expect(words('eo').contents).toBe('Contents');
 });
 

@@ -66,6 +66,20 @@ test('tells open pages of mistakes, over the last good build, and of the next go
   ]);
 });
 
+test('tells open pages what is not good about a build, until the next one', async () => {
+  const { show, warn } = await start();
+  show({ files: new Map([['index.html', page]]), problems: '' });
+  const states = await listen(3, () => {
+    warn('a.md:1:1 warning: too long');
+    show({ files: new Map([['index.html', page]]), problems: '' });
+  });
+  expect(states).toEqual([
+    { version: 1, problems: '' },
+    { version: 1, problems: '', warnings: 'a.md:1:1 warning: too long' },
+    { version: 2, problems: '' },
+  ]);
+});
+
 test('has a page even before the first good build', async () => {
   const { show } = await start();
   show({ problems: 'a.md:1:1 error: no' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Compilation } from '../../src/compile.ts';
 import { readOptions } from '../../src/shell/options.ts';
-import { serveStory } from '../../src/shell/serve.ts';
+import { type Serving, serveStory } from '../../src/shell/serve.ts';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -13,7 +13,9 @@ afterEach(async () => {
 });
 
 /** Serves a story of one file; `!` in it is an author's mistake, `?` a mistake of ours. */
-async function start(): Promise<{ readonly url: string; readonly story: string; readonly out: string }> {
+async function start(
+  check?: Serving['check'],
+): Promise<{ readonly url: string; readonly story: string; readonly out: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'serve-'));
   const story = join(folder, '.hidden', 'node_modules', 'story');
   const out = join(story, 'dist');
@@ -25,9 +27,10 @@ async function start(): Promise<{ readonly url: string; readonly story: string; 
     const text = await readFile(join(story, 'a.md'), 'utf8');
     if (text.includes('?')) throw new Error('ours');
     const problem = { severity: 'error', file: 'a.md', line: 1, column: 1, message: 'no', excerpt: text } as const;
-    return text.includes('!') ? { problems: [problem] } : { problems: [], files: new Map([['index.html', text]]) };
+    const files = new Map([['index.html', text]]);
+    return text.includes('!') ? { problems: [problem] } : { problems: [], files, papers: async () => new Map() };
   };
-  const server = await serveStory({ options, build, client: '', say: () => {} });
+  const server = await serveStory({ options, build, ...(check && { check }), client: '', say: () => {} });
   open.push(server.close);
   return { url: server.url, story, out };
 }
@@ -71,6 +74,27 @@ test('a mistake of ours shows its stack and does not end the watch', async () =>
   expect(error).toHaveBeenCalledWith(expect.stringMatching(/^Error: ours\n\s+at /));
   await writeFile(join(story, 'a.md'), 'three');
   await expect.poll(() => read(url)).toBe('three');
+});
+
+test('tells what a check of the latest build finds, behind the author’s back', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const slow: (() => void)[] = [];
+  const check: Serving['check'] = async (files) => {
+    const text = String(files.get('index.html'));
+    if (text === 'two') await new Promise<void>((done) => slow.push(done));
+    if (text === 'three') throw new Error('the browser died');
+    return text === 'one' ? '' : `warning: ${text}`;
+  };
+  const { url, story } = await start(check);
+  await writeFile(join(story, 'a.md'), 'two');
+  await expect.poll(() => slow.length).toBe(1);
+  await writeFile(join(story, 'a.md'), 'three');
+  await expect.poll(() => readState(url)).toEqual({ version: 3, problems: '' });
+  slow[0]?.();
+  await expect.poll(() => error.mock.calls).toEqual([[new Error('the browser died')]]);
+  await writeFile(join(story, 'a.md'), 'four');
+  await expect.poll(() => readState(url)).toEqual({ version: 4, problems: '', warnings: 'warning: four' });
+  expect(error).toHaveBeenLastCalledWith('warning: four');
 });
 
 test('other files and the output itself do not start a build', async () => {

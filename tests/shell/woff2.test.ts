@@ -21,7 +21,7 @@ test.each(faceSources)('$family $weight $style comes back as it was from another
   if (file === undefined) throw new Error('a face without files');
   const options = { targetFormat: 'sfnt', variationAxes: file.axes } as const;
   const sfnt = await subsetFont(await readFont(file), 'Changing Partners, 1920–1950', options);
-  const woff2 = encodeWoff2(sfnt);
+  const woff2 = await encodeWoff2(sfnt);
   expect(woff2.length % 4).toBe(0);
   expect(tables(await fontverter.convert(woff2, 'sfnt'))).toEqual(tables(sfnt));
 });

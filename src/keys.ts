@@ -1,0 +1,53 @@
+/** The deck's keys, one table: the script obeys it, the help prints it. */
+
+export type DeckAction =
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'find'
+  | 'overview'
+  | 'speaker'
+  | 'track'
+  | 'read'
+  | 'black'
+  | 'pointer'
+  | 'zoom'
+  | 'count'
+  | 'motion'
+  | 'full'
+  | 'help'
+  | 'leave';
+
+export interface DeckKey {
+  readonly action: DeckAction;
+  /** As a browser names them, letters in lower case; `Shift+ ` before one that needs that key. */
+  readonly keys: readonly string[];
+  /** As they are printed. */
+  readonly shown: readonly string[];
+}
+
+/** In the order of the help. Clickers send the page keys, a full stop or `b`. */
+export const deckKeys: readonly DeckKey[] = [
+  {
+    action: 'next',
+    keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter', 'n'],
+    shown: ['→', '↓', 'Page Down', 'Space'],
+  },
+  { action: 'back', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Shift+ ', 'p'], shown: ['←', '↑', 'Page Up'] },
+  { action: 'first', keys: ['Home'], shown: ['Home'] },
+  { action: 'last', keys: ['End'], shown: ['End'] },
+  { action: 'find', keys: ['g', '/'], shown: ['G', '/'] },
+  { action: 'overview', keys: ['o'], shown: ['O', 'Esc'] },
+  { action: 'speaker', keys: ['s'], shown: ['S'] },
+  { action: 'track', keys: ['t'], shown: ['T'] },
+  { action: 'read', keys: ['r'], shown: ['R'] },
+  { action: 'black', keys: ['b', '.'], shown: ['B', '.'] },
+  { action: 'pointer', keys: ['l'], shown: ['L'] },
+  { action: 'zoom', keys: [], shown: ['Alt'] },
+  { action: 'count', keys: ['c'], shown: ['C'] },
+  { action: 'motion', keys: ['m'], shown: ['M'] },
+  { action: 'full', keys: ['f'], shown: ['F'] },
+  { action: 'help', keys: ['?'], shown: ['?'] },
+  { action: 'leave', keys: ['Escape'], shown: ['Esc'] },
+];

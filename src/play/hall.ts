@@ -1,0 +1,42 @@
+/** Small services on the deck: a word on the screen, the number of steps, the help, the full screen. */
+
+/** How long a word stays, in milliseconds. */
+const WHILE = 4000;
+
+let silence = 0;
+
+/** A word on the screen that goes by itself. */
+export function tell(text: string): void {
+  const told = document.getElementById('_told');
+  if (told === null) return;
+  told.textContent = text;
+  clearTimeout(silence);
+  silence = window.setTimeout(() => (told.textContent = ''), WHILE);
+}
+
+/** "12 / 84", for whoever wants to see it. */
+export function writeCount({ at, of }: { readonly at: number; readonly of: number }): void {
+  const count = document.getElementById('_count');
+  if (count !== null) count.textContent = `${at} / ${of}`;
+}
+
+export function turnCount(): void {
+  const count = document.getElementById('_count');
+  if (count !== null) count.hidden = !count.hidden;
+}
+
+/** A browser that knows no full screen, or refuses it, stays as it is. */
+export function turnFull(): void {
+  if (document.fullscreenElement === null) document.documentElement.requestFullscreen?.().catch(() => {});
+  else void document.exitFullscreen();
+}
+
+export function openHelp(): void {
+  (document.getElementById('_help') as HTMLDialogElement).showModal();
+}
+
+/** The way to the same step in the text; a slide that is no step leads to its beginning. */
+export function pointToText(step: string): void {
+  const hash = step.startsWith('_') ? '' : `#${encodeURIComponent(step)}`;
+  document.getElementById('_read')?.setAttribute('href', `index.html${hash}`);
+}

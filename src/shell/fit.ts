@@ -1,0 +1,79 @@
+/** Looks at outputs in a real browser and measures what does not fit. */
+import type { Browser, BrowserContextOptions } from 'playwright';
+import type { Compilation } from '../compile.ts';
+import type { Fit } from '../story.ts';
+import { startServer } from './server.ts';
+
+type Files = NonNullable<Compilation['files']>;
+
+/** How one output is looked at: `run` is a function that `src/play/fit.ts` puts into the page. */
+interface View {
+  readonly page: string;
+  readonly output: string;
+  readonly frame?: string;
+  readonly run: 'fitDeck' | 'fitScroll' | 'fitPaper';
+  readonly options: BrowserContextOptions;
+}
+
+/** Small and odd screens: what fits them fits others. */
+const screens: readonly View[] = [
+  screen('deck.html', '16:9', 'fitDeck', 1280, 720),
+  screen('deck.html', '4:3', 'fitDeck', 1024, 768),
+  screen('index.html', '390 × 844', 'fitScroll', 390, 844),
+];
+
+function screen(page: string, frame: string, run: View['run'], width: number, height: number): View {
+  return { page, output: page, frame, run, options: { viewport: { width, height } } };
+}
+
+function paper(page: string): View {
+  return { page, output: page.replace(/html$/, 'pdf'), run: 'fitPaper', options: {} };
+}
+
+export interface Measuring {
+  readonly files: Files;
+  /** Pages, each to become a PDF of its name, and what they ask for. */
+  readonly papers: Files;
+  /** The bundle of `src/play/fit.ts`. */
+  readonly script: string;
+  /** Starts a browser, or says that there is none. */
+  readonly launch: () => Promise<Browser | undefined>;
+}
+
+/** What does not fit in the files of a story; nothing when no browser can tell. Fails when the browser dies. */
+export async function measureFit(measuring: Measuring): Promise<readonly Fit[] | undefined> {
+  const browser = await measuring.launch();
+  try {
+    return browser && (await measureViews(browser, measuring));
+  } finally {
+    await browser?.close();
+  }
+}
+
+/** All outputs at once, each in a page of its own. */
+async function measureViews(browser: Browser, { files, papers, script }: Measuring): Promise<readonly Fit[]> {
+  const printed = [...papers.keys()].filter((path) => path.endsWith('.html'));
+  const views = [...screens.filter(({ page }) => files.has(page)), ...printed.map(paper)];
+  const server = await startServer(async (path) => papers.get(path) ?? files.get(path), 0);
+  try {
+    return await Promise.all(views.map((view) => measureView(browser, server.url, view, script)));
+  } finally {
+    await server.close();
+  }
+}
+
+async function measureView(browser: Browser, url: string, view: View, script: string): Promise<Fit> {
+  const { output, frame, run, options } = view;
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    if (run === 'fitPaper') await page.emulateMedia({ media: 'print' });
+    await page.goto(url + view.page, { waitUntil: 'load' });
+    await page.evaluate(script);
+    if (run === 'fitPaper') await page.setViewportSize(await page.evaluate('sizeOfPaper()'));
+    const misfits = await page.evaluate<Fit['misfits']>(`${run}()`);
+    return { output, ...(frame !== undefined && { frame }), misfits };
+  } finally {
+    await context.close().catch(() => {});
+  }
+}

@@ -1,0 +1,144 @@
+/** Whether everything fits: the check finds what was planted, and nothing in the story that ships. */
+import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { compile, locateMisfits } from '../../src/compile.ts';
+import type { Problem } from '../../src/problem.ts';
+import { launchBrowser } from '../../src/shell/browser.ts';
+import { measureFit } from '../../src/shell/fit.ts';
+import { readOptions } from '../../src/shell/options.ts';
+import { renderProblems } from '../../src/shell/problems.ts';
+import { serveStory } from '../../src/shell/serve.ts';
+import { readSources } from '../../src/shell/sources.ts';
+import { createTools } from '../../src/shell/tools.ts';
+import { startBrowser, visit } from './harness.ts';
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+const { tools, live, fit } = await createTools();
+const launch = () => launchBrowser({ install: false, say: console.log });
+const longWord = 'Vierwaldstätterseedampfschifffahrtsgesellschaftskapitänsmütze';
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'fit-'));
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function checkFolder(story: string): Promise<readonly Problem[]> {
+  const sources = await readSources(story, '');
+  const { files, papers, problems } = await compile(sources, tools);
+  if (files === undefined || papers === undefined) throw new Error(renderProblems(problems));
+  return locateMisfits(
+    sources,
+    tools.memo,
+    (await measureFit({ files, papers: await papers(), script: fit, launch })) ?? [],
+    'error',
+  );
+}
+
+/** A small story with a graphic and one more chapter. */
+async function plant(name: string, chapter: string): Promise<string> {
+  const story = join(folder, name);
+  await cp('tests/read/golden/story', story, { recursive: true });
+  await writeFile(join(story, '03-planted.md'), chapter);
+  return story;
+}
+
+const many = 'Soviet money pays for soldiers and for schools, for rifles and for boots. '.repeat(9);
+
+const planted = `---
+title: Planted
+---
+
+## Too many words {#words date=1928-01-01}
+
+${many}
+
+---
+
+## A word {#word date=1928-01-01}
+
+The ${longWord} is long.
+
+---
+
+## When the last of the advisers had left the city by the northern road, nobody knew how many rifles had come, or who had paid {#heading date=1928-01-01}
+
+Few words.
+
+---
+
+## Code {#code date=1928-01-01 layout=text}
+
+    ${'const much = 1; '.repeat(14)}
+${'    line\n'.repeat(40)}
+---
+
+## Over the river {#river date=1928-01-01 layout=full}
+
+${'A line.\n\n'.repeat(26)}
+`;
+
+/** `LINE:COLUMN` of the first place of some words in the planted chapter. */
+function find(words: string): string {
+  const lines = planted.split('\n');
+  const index = lines.findIndex((line) => line.includes(words));
+  return `${index + 1}:${(lines[index] ?? '').indexOf(words) + 1}`;
+}
+
+test('what does not fit is found in every output, all at once, each with its line and its measure', async () => {
+  const problems = await checkFolder(await plant('planted', planted));
+  const found = problems.filter(({ file }) => file === '03-planted.md');
+  const report = found.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  const [deck, scroll] = ['deck.html at 16:9 and 4:3', 'index.html at 390 × 844'];
+  const word = `the word “${longWord}” is # px wider than its column, so it breaks`;
+  const expected = [
+    `${find('Too many')} ${scroll}: the card is # px (# lines) higher than the room under its picture`,
+    ...[deck, scroll, 'handout.pdf', 'slides.pdf'].map((output) => `${find(longWord)} ${output}: ${word}`),
+    ...[deck, 'slides.pdf'].map(
+      (output) => `${find('When the last')} ${output}: the heading takes # lines, expected at most 4`,
+    ),
+    `${find('const much')} ${deck}: “const much” is # px too wide for its box`,
+    `${find('line')} ${deck}: the text is # px (# lines) too high for its box, from “line” on`,
+    `${find('line')} slides.pdf: the text is # px (# lines) too high for its box, from “line” on`,
+    `${find('A line')} slides.pdf: “A line” covers “Communists” of the picture by # px`,
+  ];
+  expect(report.map((line) => line.replace(/(?<=is |\(|takes |by )[\d.]+/g, '#'))).toEqual(
+    expect.arrayContaining(expected),
+  );
+  const [lines] = /(?<=takes )\d+/.exec(report.find((line) => line.includes(`${deck}: the heading`)) ?? '') ?? [];
+  expect(Number(lines)).toBeGreaterThan(4);
+});
+
+test('an author sees the same as a warning over the page, and can put it away', async () => {
+  const story = await mkdtemp(join(folder, 'written-'));
+  await writeFile(join(story, 'talk.md'), '# All fits\n\nFew words.\n');
+  const options = readOptions(['--story', story, '--out', join(folder, 'dist'), '--no-pdf', '--port=0']);
+  if (options === 'help' || 'misuse' in options) throw new Error('wrong options');
+  const read = () => readSources(options.story, options.out);
+  const check = async (files: Files, papers: Files): Promise<string> => {
+    const fits = (await measureFit({ files, papers, script: fit, launch })) ?? [];
+    return renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
+  };
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const build = async () => compile(await read(), tools);
+  const server = await serveStory({ options, build, check, client: live, say: () => {} });
+  onTestFinished(() => server.close());
+  const { page } = await visit(browser, `${server.url}deck.html`);
+  await appendFile(join(story, 'talk.md'), `\nThe ${longWord}${longWord} is long.\n`);
+  const panel = page.locator('pre[role="alert"]');
+  await expect
+    .poll(() => panel.innerText().catch(() => ''), { timeout: 60_000 })
+    .toContain(`talk.md:5:5 warning: deck.html at 16:9 and 4:3: the word “${longWord}${longWord}” is`);
+  await panel.getByRole('button').click();
+  await expect.poll(() => panel.count()).toBe(0);
+  expect(console.error).toHaveBeenCalledWith(expect.stringContaining(longWord));
+});

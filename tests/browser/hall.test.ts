@@ -1,0 +1,305 @@
+/** What the deck does for whoever presents: tracks, overview, search, help, black screen, pointer, zoom, the way to the text. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createView } from '../../src/render/view.ts';
+import { dist, fileUrl, readAddress, serve, startBrowser, type Visit, visit } from './harness.ts';
+import { drawStep, readPageData, readStage } from './picture.ts';
+import { currentStep, still } from './places.ts';
+import { shipped, steps } from './story.ts';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+let deck: string;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  server = await serve(dist);
+  deck = `${server.url}deck.html`;
+});
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+const short = steps.filter((step) => step.short);
+const step = (index: number): string => steps[index]?.id ?? '';
+
+async function openDeck(address = '', options: BrowserContextOptions = {}): Promise<Visit> {
+  const visited = await visit(browser, deck + address, { ...still, ...options });
+  await visited.page.waitForSelector('html.running');
+  return visited;
+}
+
+describe('the short track', () => {
+  test('next and back go through its steps alone, and a reload keeps it', async () => {
+    const { page } = await openDeck('?track=short&controls=false');
+    for (const { id } of short) {
+      await expect.poll(() => currentStep(page)).toBe(id);
+      await page.keyboard.press('PageDown');
+    }
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => currentStep(page)).toBe(short.at(-1)?.id);
+    await expect.poll(() => page.url()).toMatch(new RegExp(`\\?track=short#/${short.at(-1)?.id}$`));
+    await page.reload();
+    await page.waitForSelector('html.running');
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => currentStep(page)).toBe(short.at(-2)?.id);
+  });
+
+  test('T keeps the place, also at a step that is left out: the next key goes on in the track', async () => {
+    const index = steps.findIndex((each, i) => !each.short && steps.slice(i).some((later) => later.short) && i > 3);
+    const { page } = await openDeck(`#/${step(index)}`);
+    await page.keyboard.press('t');
+    await expect.poll(() => page.locator('#_told').textContent()).toContain(String(short.length));
+    expect(await currentStep(page)).toBe(step(index));
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => currentStep(page)).toBe(steps.slice(index).find((each) => each.short)?.id);
+    await page.keyboard.press('t');
+    await page.keyboard.press('ArrowLeft');
+    const full = steps.findIndex(({ id }) => id === steps.slice(index).find((each) => each.short)?.id);
+    await expect.poll(() => currentStep(page)).toBe(step(full - 1));
+  });
+
+  test('no text of a step that is left out stands on a slide, unless it was asked for', async () => {
+    const slide =
+      shipped.slides.find(
+        (each) =>
+          each.short &&
+          each.steps.some((part, i) => i > 0 && !part.short && each.steps.slice(i).some((later) => later.short)),
+      ) ?? shipped.slides.find((each) => each.short && each.steps.some((part) => !part.short));
+    const left = slide?.steps.find((part) => !part.short)?.id ?? '';
+    const after = slide?.steps.filter((part) => part.short).at(-1)?.id ?? '';
+    const { page } = await openDeck(`?track=short#/${left}`);
+    await expect.poll(() => page.locator(`#${left}`).isVisible()).toBe(true);
+    await page.evaluate(`location.hash = '#/${after}'`);
+    await expect.poll(() => currentStep(page)).toBe(after);
+    expect(await page.locator(`#${left}`).isVisible()).toBe(false);
+  });
+});
+
+test('the overview shows each slide with its last picture and leads there by arrows and Enter, or by click', async () => {
+  const { page, troubles } = await openDeck(`#/${step(3)}`);
+  const data = await readPageData(page);
+  await page.keyboard.press('o');
+  const current = page.locator('#_overview [aria-current]');
+  const slides = shipped.slides.map(({ id }) => id);
+  const index = shipped.slides.findIndex((slide) => slide.steps.some(({ id }) => id === step(3)));
+  expect(await current.getAttribute('href')).toBe(`#/${slides[index]}`);
+  expect(await page.locator('#_overview li').count()).toBe(slides.length + 1);
+  const last = shipped.slides[index]?.steps.at(-1)?.id ?? '';
+  const picture = `#_overview li:nth-child(${index + 1}) .stage`;
+  await expect.poll(() => readStage(page, picture)).toBe(drawStep(data, last, { width: 1280, height: 720 }));
+  // Those far below are not drawn before they are looked at.
+  expect(await page.locator('#_overview .stage').count()).toBeLessThan(slides.length);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => currentStep(page)).toBe(slides[index + 2]);
+  expect(await page.locator('#_overview').isVisible()).toBe(false);
+  await page.keyboard.press('Escape');
+  await page.locator('#_overview li').nth(4).click();
+  await expect.poll(() => currentStep(page)).toBe(slides[4]);
+  await page.keyboard.press('o');
+  await page.locator('#_overview .close').click();
+  await page.waitForSelector('#_overview', { state: 'hidden' });
+  expect(troubles).toEqual([]);
+});
+
+test('typing finds a chapter, a slide’s number, a step and words of a heading', async () => {
+  const { page } = await openDeck();
+  const chapter = shipped.slides.filter(({ kind }) => kind === 'opening').at(-1);
+  const slide = shipped.slides[7];
+  const last = steps.at(-3)?.id ?? '';
+  for (const [typed, id] of [
+    [chapter?.headingText, chapter?.id],
+    ['8', slide?.id],
+    [last, last],
+  ]) {
+    await page.keyboard.press('g');
+    await page.keyboard.type(typed ?? '');
+    expect(await page.locator('#_places [aria-selected=true]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => currentStep(page)).toBe(id);
+  }
+  await page.keyboard.press('/');
+  await page.keyboard.type('xyzxyz');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('#_find', { state: 'hidden' });
+  expect(await currentStep(page)).toBe(last);
+});
+
+test('a black screen by B or the clicker’s full stop; going on lights it', async () => {
+  const { page } = await openDeck();
+  for (const key of ['b', '.']) {
+    await page.keyboard.press(key);
+    await expect
+      .poll(() => page.evaluate<string>(`getComputedStyle(document.querySelector('.pause-overlay')).visibility`))
+      .toBe('visible');
+    await page.keyboard.press(key);
+    await page.waitForSelector('.reveal:not(.paused)');
+  }
+  await page.keyboard.press('b');
+  await page.keyboard.press('PageDown');
+  await page.waitForSelector('.reveal:not(.paused)');
+  await expect.poll(() => currentStep(page)).toBe(step(1));
+});
+
+test('Alt and a click magnify slide and picture; Escape goes back, and so does the next step', async () => {
+  const { page } = await openDeck(`#/${step(4)}`);
+  const width = (): Promise<number> => page.evaluate<number>('_stage.getBoundingClientRect().width');
+  for (const leave of ['Escape', 'PageDown']) {
+    await page.locator('body').click({ modifiers: ['Alt'], position: { x: 900, y: 300 } });
+    await expect.poll(width).toBeGreaterThan(2000);
+    await page.keyboard.press(leave);
+    await expect.poll(width).toBe(1280);
+  }
+  expect(await page.locator('#_overview').isVisible()).toBe(false);
+});
+
+test('the pointer follows the mouse, the count counts, the help names every key', async () => {
+  const { page } = await openDeck(`#/${step(9)}`);
+  await page.keyboard.press('l');
+  await page.mouse.move(600, 200);
+  await expect.poll(async () => (await page.locator('.dot-pointer').boundingBox())?.x).toBe(591);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.dot-pointer').count()).toBe(0);
+  expect(await page.locator('#_count').isVisible()).toBe(false);
+  await page.keyboard.press('c');
+  await expect.poll(() => page.locator('#_count').textContent()).toBe(`10 / ${steps.length}`);
+  await page.keyboard.press('Shift+?');
+  await page.waitForSelector('#_help[open]');
+  const keys = await page.locator('#_help kbd').allTextContents();
+  for (const key of ['Page Down', 'G', 'O', 'S', 'T', 'R', 'B', '.', 'L', 'Alt', 'C', 'M', 'F', '?', 'Esc'])
+    expect(keys).toContain(key);
+  await page.keyboard.press('PageDown');
+  expect(await currentStep(page)).toBe(step(9));
+  await page.locator('#_help .close').click();
+  await page.waitForSelector('#_help', { state: 'hidden' });
+});
+
+test('swipes go on and back', async () => {
+  const { page } = await openDeck('', { hasTouch: true, viewport: { width: 844, height: 390 } });
+  const swipe = (from: number, to: number): Promise<void> =>
+    page.evaluate<void>(`for (const [type, x] of [['pointerdown', ${from}], ['pointermove', ${(from + to) / 2}], ['pointerup', ${to}]]) {
+      document.querySelector('.slides').dispatchEvent(new PointerEvent(type, { pointerType: 'touch', isPrimary: true, bubbles: true, clientX: x, clientY: 200 }));
+    }`);
+  await swipe(600, 300);
+  await expect.poll(() => currentStep(page)).toBe(step(1));
+  await swipe(600, 580);
+  await swipe(300, 600);
+  await expect.poll(() => currentStep(page)).toBe(step(0));
+  await page.locator('#_next').tap();
+  await expect.poll(() => currentStep(page)).toBe(step(1));
+});
+
+test('deck and text lead to each other at the same step', async () => {
+  const { page } = await openDeck(`#/${step(14)}`);
+  await expect.poll(() => page.locator('#_read').getAttribute('href')).toBe(`index.html#${step(14)}`);
+  await page.keyboard.press('r');
+  await page.waitForSelector('html.ready');
+  await expect.poll(() => currentStep(page)).toBe(step(14));
+  await expect.poll(() => page.locator('#_present').getAttribute('href')).toBe(`deck.html#/${step(14)}`);
+  await page.locator('#_present').click();
+  await page.waitForSelector('html.running');
+  expect(await currentStep(page)).toBe(step(14));
+});
+
+test('opened anew without an address it offers the last place, and does not force it', async () => {
+  const { page } = await openDeck(`#/${step(20)}`);
+  await expect.poll(() => page.evaluate<string>('JSON.stringify(localStorage)')).toContain(step(20));
+  await page.goto('about:blank');
+  await page.goto(deck);
+  await page.waitForSelector('#_resume:not([hidden])');
+  expect(await currentStep(page)).toBe(step(0));
+  await page.locator('#_resume .go').click();
+  await expect.poll(() => currentStep(page)).toBe(step(20));
+  await expect.poll(() => readAddress(page)).toBe(step(20));
+  await page.goto('about:blank');
+  await page.goto(deck);
+  await page.waitForSelector('#_resume:not([hidden])');
+  await page.keyboard.press('PageDown');
+  await page.waitForSelector('#_resume', { state: 'hidden' });
+  expect(await currentStep(page)).toBe(step(1));
+});
+
+test('every step comes back by a reload, from a disk', async () => {
+  const { page, troubles } = await visit(browser, fileUrl('deck.html'), {
+    ...still,
+    viewport: { width: 480, height: 270 },
+  });
+  for (const { id } of steps) {
+    // In one go: the deck itself writes the address anew as soon as it rests.
+    const again = `history.replaceState(null, '', ${JSON.stringify(`#/${encodeURIComponent(id)}`)}); location.reload()`;
+    await Promise.all([page.waitForEvent('domcontentloaded'), page.evaluate(again)]);
+    await page.waitForSelector('html.running', { state: 'attached' });
+    expect(await currentStep(page), id).toBe(id);
+  }
+  expect(troubles).toEqual([]);
+}, 120_000);
+
+describe('for those who hear the slides', () => {
+  test('no application, one polite voice that says the step and its picture once', async () => {
+    const { page } = await openDeck(`#/${step(2)}`);
+    const { sentences } = createView(shipped);
+    expect(await page.locator('[role=application]').count()).toBe(0);
+    expect(await page.locator('[aria-live]').count()).toBe(1);
+    await page.evaluate(
+      `window.said = [], new MutationObserver(() => said.push(_said.textContent)).observe(_said, { childList: true, subtree: true, characterData: true })`,
+    );
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate<string[]>('said')).toHaveLength(1);
+    const [said = ''] = await page.evaluate<string[]>('said');
+    expect(said.split(sentences.get(step(3)) ?? '?')).toHaveLength(2);
+    const heading = shipped.slides.find((slide) => slide.steps.some(({ id }) => id === step(3)))?.headingText ?? '';
+    expect(said.includes(heading)).toBe(shipped.slides.some(({ id }) => id === step(3)));
+    expect(await page.locator('#_said').getAttribute('aria-live')).toBe('polite');
+  });
+
+  test('the tab key goes round in the order of reading, with a focus that shows', async () => {
+    const { page } = await openDeck(`#/${step(4)}`);
+    const order: string[] = [];
+    for (let i = 0; i < 8; i++) {
+      await page.keyboard.press('Tab');
+      order.push(
+        await page.evaluate<string>(`document.activeElement.closest('.slides') ? 'slide' : document.activeElement.id`),
+      );
+      if (order.at(-1) === '') continue;
+      expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
+    }
+    expect(order.filter((id) => id !== 'slide' && id !== '').slice(0, 4)).toEqual([
+      '_read',
+      '_back',
+      '_next',
+      '_motion',
+    ]);
+  });
+
+  test.each([
+    ['the slide', '', ''],
+    ['the overview', 'o', '#_overview[open]'],
+    ['the search', 'g', '#_find[open]'],
+    ['the help', '?', '#_help[open]'],
+  ])('axe finds nothing with %s open', async (_, key, selector) => {
+    const { page } = await openDeck(`#/${step(4)}`);
+    if (key !== '') await page.keyboard.press(key);
+    if (selector !== '') await page.waitForSelector(selector);
+    expect(await runAxe(page)).toEqual([]);
+  });
+
+  test('axe finds nothing on the desk of the speaker', async () => {
+    const { page } = await openDeck(`#/${step(6)}`);
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+    await speaker.waitForSelector('body.live');
+    expect(await runAxe(speaker)).toEqual([]);
+    await speaker.locator('#_times').click();
+    expect(await runAxe(speaker)).toEqual([]);
+  });
+});
+
+async function runAxe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+    'axe.run().then(({ violations }) => violations)',
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+}

@@ -1,0 +1,83 @@
+/** The shipped recipients stay apart for eyes that see few hues, and in grey: by lightness, and by the pattern of their ribbons. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { kindTints } from '../../src/draw/color.ts';
+import { inlayPath } from '../../src/draw/inlay.ts';
+import type { Point } from '../../src/story.ts';
+
+type Channels = readonly [red: number, green: number, blue: number];
+type Matrix = readonly [Channels, Channels, Channels];
+
+const settings = readFileSync(new URL('../../slides/story.yaml', import.meta.url), 'utf8');
+const colors = [...settings.matchAll(/color: "(#[0-9a-f]{6})"/g)].map(([, color]) => String(color));
+
+/**
+ * Linear RGB as dichromats see it: G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, "A Physiologically-based Model for
+ * Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (2009), severity 1.0.
+ */
+const eyes: Readonly<Record<string, Matrix>> = {
+  'all cones': [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+/** sRGB to linear light, IEC 61966-2-1. */
+function linear(color: string): Channels {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((start) => Number.parseInt(color.slice(start, start + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return [red, green, blue];
+}
+
+function luminance([red, green, blue]: Channels): number {
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** CIE L*, 0 black to 100 white: about what is left of a colour in grey. */
+function lightness(light: number): number {
+  return light > 0.008856 ? 116 * Math.cbrt(light) - 16 : 903.3 * light;
+}
+
+function see(eye: Matrix, color: string): number {
+  const [red, green, blue] = linear(color);
+  const seen = eye.map((row) => Math.min(1, Math.max(0, row[0] * red + row[1] * green + row[2] * blue)));
+  return lightness(luminance([seen[0] ?? 0, seen[1] ?? 0, seen[2] ?? 0]));
+}
+
+test.each(Object.entries(eyes))('with %s every two recipients differ in lightness, the main two clearly', (_, eye) => {
+  const seen = colors.map((color) => see(eye, color));
+  expect(seen).toHaveLength(3);
+  const gaps = seen.flatMap((one, i) => seen.slice(i + 1).map((other) => Math.abs(one - other)));
+  expect(Math.min(...gaps)).toBeGreaterThan(7);
+  expect(gaps[0]).toBeGreaterThan(18);
+});
+
+test('every recipient’s ribbons have a pattern of their own', () => {
+  const shaft: readonly Point[] = Array.from({ length: 12 }, (_, i) => [10 * i, 0]);
+  const patterns = [0, 1, 2, 3].map((pattern) => inlayPath(pattern, shaft, 10));
+  expect(new Set(patterns).size).toBe(4);
+});
+
+test.each(colors)('%s stands out from land and paper, and its kinds from each other', (color) => {
+  const contrast = (ground: string): number => (luminance(linear(ground)) + 0.05) / (luminance(linear(color)) + 0.05);
+  expect(contrast('#efe8d9')).toBeGreaterThan(3);
+  const tints = kindTints(color, 5).map((tint) => lightness(luminance(linear(tint))));
+  expect(Math.min(...tints.slice(1).map((tint, i) => tint - (tints[i] ?? 0)))).toBeGreaterThan(5);
+});

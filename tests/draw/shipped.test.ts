@@ -1,0 +1,200 @@
+/** Laws of the picture at every step of the story that ships, at four sizes. */
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { around, inside, overlap } from '../../src/draw/boxes.ts';
+import { at, distance } from '../../src/draw/curve.ts';
+import { draw, type Laid, lay } from '../../src/draw/draw.ts';
+import type { Ribbon } from '../../src/draw/flows.ts';
+import { endBoxes } from '../../src/draw/labels.ts';
+import type { Rect } from '../../src/draw/layout.ts';
+import type { Mark } from '../../src/draw/mark.ts';
+import { drawRiverShape } from '../../src/draw/stacks.ts';
+import { levelOn } from '../../src/draw/support.ts';
+import { isSure, unitCharts } from '../../src/draw/units.ts';
+import { readStory } from '../../src/read/story.ts';
+import { deckVariant } from '../../src/render/figure.ts';
+import { readSources } from '../../src/shell/sources.ts';
+import type { Graphic, Scene, Slide, Step, Variant } from '../../src/story.ts';
+
+const slides = fileURLToPath(new URL('../../slides', import.meta.url));
+const { story } = await readStory(await readSources(slides, ''), (_name, _input, make) => Promise.resolve(make()));
+if (story?.graphic === undefined) throw new Error('the story that ships has errors');
+const graphic: Graphic = story.graphic;
+
+interface View {
+  readonly name: string;
+  readonly size: Scene['size'];
+  readonly variant: (slide: Slide) => Variant;
+}
+
+const views: readonly View[] = [
+  { name: 'deck', size: { width: 1280, height: 720 }, variant: deckVariant },
+  { name: 'deck of a 4:3 projector', size: { width: 1280, height: 960 }, variant: deckVariant },
+  { name: 'scroll page of a laptop', size: { width: 1280, height: 752 }, variant: (slide) => wide(deckVariant(slide)) },
+  { name: 'scroll page of a phone', size: { width: 390, height: 422 }, variant: () => 'narrow' },
+];
+
+function wide(variant: Variant): Variant {
+  return variant === 'deck' ? 'wide' : variant;
+}
+
+/** A step's picture, laid out and drawn. */
+interface Picture extends Laid {
+  readonly id: string;
+  readonly scene: Scene;
+  readonly marks: readonly Mark[];
+}
+
+const pictures = new Map<View, readonly Picture[]>(
+  views.map((view) => [view, story.slides.flatMap((slide) => slide.steps.map((step) => picture(view, slide, step)))]),
+);
+
+function picture({ size, variant }: View, slide: Slide, { id, scene: told }: Step): Picture {
+  const scene = { ...told, variant: variant(slide), size };
+  return { id, scene, ...lay(graphic, scene), marks: draw(graphic, scene) };
+}
+
+/** What is wrong in a picture, each fault a line that names it. */
+type Check = (picture: Picture) => readonly string[];
+
+/** All pairs of a list. */
+function pairs<T>(list: readonly T[]): readonly (readonly [T, T])[] {
+  return list.flatMap((one, i) => list.slice(i + 1).map((other) => [one, other] as const));
+}
+
+const labelsMeet: Check = ({ labels }) =>
+  pairs(labels)
+    .filter(([a, b]) => overlap(a.box, b.box))
+    .map(([a, b]) => `${a.place} meets ${b.place}`);
+
+const labelsCoverEnds: Check = ({ layout, labels, ribbons, covered, marks }) => {
+  const solid = [...covered, ...ribbons.flatMap((ribbon) => endBoxes(ribbon, layout)), ...letters(marks)];
+  return labels.filter(({ box }) => solid.some((other) => overlap(box, other))).map(({ place }) => place);
+};
+
+const labelsLeave: Check = ({ layout, labels }) =>
+  labels.filter(({ box }) => !inside(box, layout.clear)).map(({ place }) => place);
+
+/** The rings of annotations as boxes; those at the charts stand outside the map. */
+function letters(marks: readonly Mark[]): readonly Rect[] {
+  return marks
+    .filter(({ id }) => /^letter-.-ring$/.test(id))
+    .map(({ attrs }) => around([Number(attrs.cx), Number(attrs.cy)], Number(attrs.r)));
+}
+
+/** Every way that ends in the picture says where. */
+const endsNameless: Check = ({ labels, ribbons }) => {
+  const named = new Set(labels.map(({ place }) => place));
+  const last = ribbons.map(({ flow }) => flow.route.places.at(-1));
+  return last.filter((place) => place !== undefined && !named.has(place)).map(String);
+};
+
+/** An arrowhead stops at the ring of its place and points at it. */
+const headsMiss: Check = ({ ribbons }) =>
+  ribbons
+    .filter((ribbon) => Math.abs(distance(tip(ribbon), ribbon.end) - ribbon.ring) > 6)
+    .map(({ flow }) => flow.route.id);
+
+function tip({ points }: Ribbon): readonly [number, number] {
+  return at(points, points.length - 1);
+}
+
+/** More ways than seven at once, thin ones apart, nobody tells apart. */
+const tooMany: Check = ({ ribbons }) => {
+  const wideOnes = ribbons.filter(({ flow }) => !flow.thin);
+  return wideOnes.length > 7 ? [`${wideOnes.length} ways`] : [];
+};
+
+/** Nothing but its own ends stands under a ribbon: no place that it does not touch. */
+const placesBuried: Check = ({ ribbons, labels }) =>
+  labels.flatMap(({ place, dot }) =>
+    dot === undefined
+      ? []
+      : ribbons
+          .filter(({ flow }) => !flow.thin && !flow.route.places.includes(place))
+          .filter(({ points, width }) => points.some((point) => distance(point, dot) < width / 2))
+          .map(({ flow }) => `${place} under ${flow.route.id}`),
+  );
+
+describe.each(views)('on the $name', (view) => {
+  test.each([
+    ['no two labels meet', labelsMeet],
+    ['no label covers an arrowhead, a ring, a chart or a letter', labelsCoverEnds],
+    ['no label leaves the map', labelsLeave],
+    ['every way that ends in the picture is named', endsNameless],
+    ['every arrowhead stops at its place', headsMiss],
+    ['at most seven ways are open', tooMany],
+    ['no way runs over a place that it does not touch', placesBuried],
+  ])('%s', (_, check) => {
+    const shown = pictures.get(view) ?? [];
+    expect(shown.flatMap((one) => check(one).map((fault) => `${one.id}: ${fault}`))).toEqual([]);
+  });
+
+  test('the camera stays while charts come and go', () => {
+    const shown = pictures.get(view) ?? [];
+    const slideOf = (id: string): Slide | undefined =>
+      story.slides.find(({ steps }) => steps.some((step) => step.id === id));
+    const moved = shown
+      .slice(1)
+      .map((one, i) => [at(shown, i), one] as const)
+      .filter(([a, b]) => slideOf(a.id) === slideOf(b.id) && isDeepStrictEqual(a.scene.focus, b.scene.focus))
+      .filter(([a, b]) => !isDeepStrictEqual(a.camera, b.camera))
+      .map(([a, b]) => `${a.id} to ${b.id}`);
+    expect(moved).toEqual([]);
+  });
+});
+
+test('the river is as high as the ratings in every month', () => {
+  const shapes = drawRiverShape(graphic)[0]?.children ?? [];
+  const { from, to } = graphic.span;
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  for (const { id: recipient } of graphic.recipients) {
+    for (const { id: kind } of graphic.kinds) {
+      const d = String(shapes.find(({ id }) => id === `_river-${recipient}-${kind}`)?.attrs.d);
+      const spells = [...d.matchAll(/M([\d.]+) -?[\d.]+v(-?[\d.]+)H([\d.]+)/g)].map((match) =>
+        match.slice(1).map(Number),
+      );
+      for (let month = 0; month < 372; month++) {
+        const [day, after] = [15, 17].map((date) => new Date(Date.UTC(1920, month, date)).toISOString().slice(0, 10));
+        // On the day of a change a tenth of the shape's units decides.
+        if (day === undefined || after === undefined || isTurn(recipient, kind, day, after)) continue;
+        const x = ((86_400_000 + Date.parse(day) - start) / (end - start)) * 1000;
+        const height = spells.find(([left = 0, , right = 0]) => left <= x && x < right)?.[1] ?? 0;
+        expect([recipient, kind, day, Math.abs(height) / 10]).toEqual([
+          recipient,
+          kind,
+          day,
+          levelOn(graphic, recipient, kind, day),
+        ]);
+      }
+    }
+  }
+});
+
+/** Whether a level changes between two days. */
+function isTurn(recipient: string, kind: string, from: string, to: string): boolean {
+  return graphic.ratings.some(
+    (row) => row.recipient === recipient && row.kind === kind && from <= row.from && row.from <= to,
+  );
+}
+
+test('charts count what the ledger says', () => {
+  const count = (marks: readonly Mark[], id: string): number =>
+    String(marks.find((mark) => mark.id === id)?.attrs.d ?? '').split('M').length - 1;
+  for (const { id, scene, marks } of pictures.get(at(views, 0)) ?? []) {
+    for (const { each, rows } of unitCharts(graphic, scene)) {
+      for (const row of rows) {
+        const [least, most] = [row.low ?? row.quantity ?? 0, Math.max(row.quantity ?? 0, row.high ?? 0)];
+        const solid = isSure(row) ? Math.ceil(least / each) : 0;
+        const hollow = Math.ceil(most / each) - (isSure(row) ? Math.floor(least / each) : 0);
+        expect([id, row.id, count(marks, `units-${row.id}-solid`), count(marks, `units-${row.id}-hollow`)]).toEqual([
+          id,
+          row.id,
+          solid,
+          isSure(row) && least === most ? 0 : hollow,
+        ]);
+      }
+    }
+  }
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { deckKeys } from '../../src/keys.ts';
+import { actionOf } from '../../src/play/keyboard.ts';
+
+const free = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
+
+test.each([
+  ['PageDown', {}, 'next'],
+  [' ', {}, 'next'],
+  [' ', { shiftKey: true }, 'back'],
+  ['PageUp', {}, 'back'],
+  ['B', {}, 'black'],
+  ['.', {}, 'black'],
+  // As a German keyboard makes them.
+  ['?', { shiftKey: true }, 'help'],
+  ['/', { shiftKey: true }, 'find'],
+  ['s', { ctrlKey: true }, undefined],
+  ['ArrowLeft', { altKey: true }, undefined],
+  ['x', {}, undefined],
+] as const)('%j with %j', (key, over, action) => {
+  expect(actionOf({ key, ...free, ...over })).toBe(action);
+});
+
+test('no key stands for two actions', () => {
+  const keys = deckKeys.flatMap((row) => row.keys);
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+});

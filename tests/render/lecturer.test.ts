@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { lecturerData, renderLecturer } from '../../src/render/lecturer.ts';
+import { createView } from '../../src/render/view.ts';
+import { bare, SECRET, story } from './fixture.ts';
+
+const { html } = renderLecturer(createView(story));
+
+function article(id: string): string {
+  return new RegExp(`<article id="${id}"[\\s\\S]*?</article>`).exec(html)?.[0] ?? '';
+}
+
+test('each slide stands there with its words, its notes by step, its answers and what they rest on', () => {
+  const canton = article('canton');
+  expect(canton).toContain('<h2>Moscow bets on the <em>larger</em> party</h2>');
+  expect(canton).toContain('data-step="canton-less" id="canton-less"');
+  expect(canton).toContain(`<div class="speaker-notes" data-of="canton-less"><div class="said"><p>${SECRET} of a step`);
+  expect(canton).toContain(`<div class="said" data-track="short"><p class="track">short lecture</p><p>${SECRET} <sup`);
+  expect(canton).toContain('<li data-of="canton canton-more"><span class="number">1</span>');
+  expect(canton).toContain(`<li data-of=""><span class="number">4</span> <span>${SECRET} source</span>`);
+});
+
+test('the desk is hidden until a deck is there', () => {
+  expect(html).toContain('<main class="board" id="_board" hidden>');
+  expect(html).toContain('data-go="the-bet">The bet</button>');
+});
+
+test('the script gets every step with its slide and its minutes, also in a bare deck', () => {
+  const steps = lecturerData(story).steps;
+  expect(steps.find(({ id }) => id === 'canton-less')).toMatchObject({ slide: 'canton', minutes: { full: 0.75 } });
+  expect(lecturerData(bare).steps.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
+  expect(renderLecturer(createView(bare)).html).not.toContain('data-picture');
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { raw } from '../../src/html.ts';
+import { type Extras, renderFiles } from '../../src/render/render.ts';
+import type { Story } from '../../src/story.ts';
+import { SECRET, story, tools } from './fixture.ts';
+
+const image = new Uint8Array([1, 2, 3]);
+const code = 'if("</script><!--")deck()';
+
+/** The story with one more text on its first slide; the output with its single files. */
+function build(text: string, over: Partial<Story> = {}, single: Extras['single'] = 'public') {
+  const [first, ...others] = story.slides;
+  const steps = first?.steps.map((step) => ({ ...step, body: raw(text) })) ?? [];
+  const slides = first === undefined ? [] : [{ ...first, steps }, ...others];
+  const extras = { images: new Map([['images/a b.png', image]]), single };
+  return renderFiles({ ...story, ...over, slides }, { ...tools, scripts: { ...tools.scripts, deck: code } }, extras);
+}
+
+const picture = '<p><img src="images/a%20b.png" alt=""></p>';
+const single = String((await build(picture)).get('changing-partners.html'));
+
+describe('the deck as one file', () => {
+  test('holds its font, its image and its script', () => {
+    expect(single).toContain('src:url("data:font/woff2;base64,AQ==")');
+    expect(single).toContain('<img src="data:image/png;base64,AQID" alt="">');
+    expect(single).toContain('<script>if("\\x3C/script>\\x3C!--")deck()</script>');
+  });
+
+  test('may load nothing but that', () => {
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(single)?.[1] ?? '';
+    const inline = [...single.matchAll(/<(script|style)>([\s\S]*?)<\/\1>/g)].map(([, , text]) =>
+      tools.sha256(text ?? ''),
+    );
+    expect(policy).not.toContain("'self'");
+    expect([...policy.matchAll(/sha256-([^']+)/g)].map(([, hash]) => hash).sort()).toEqual(inline.sort());
+    expect(policy).toContain('img-src data:; font-src data:;');
+  });
+
+  test('holds no notes, and says so', () => {
+    expect(single).not.toContain(SECRET);
+    expect(single).toContain('<body class="reveal-viewport" data-speaker="">');
+    expect(single).toContain('it holds no notes');
+  });
+
+  test('keeps links within it and to the world, and the words of links to pages that it left behind', async () => {
+    const links =
+      '<p><a href="#all">A</a>, <a href="https://example.org/b">B</a>, <a class="c" href="index.html">C</a><a id="_read" href="index.html">R</a></p>';
+    const text = String(
+      (await build(`${links}<p class="on"><a href="explore.html">D</a> </p>`)).get('changing-partners.html'),
+    );
+    expect(text).toContain('<p><a href="#all">A</a>, <a href="https://example.org/b">B</a>, C</p>');
+    expect(text).not.toMatch(/class="on"|explore\.html|index\.html/);
+  });
+
+  test('leads to the published pages where there are any', async () => {
+    const files = await build('<p><a class="c" href="index.html#x">C</a></p>', { site: 'https://example.org/s/' });
+    expect(files.get('changing-partners.html')).toContain(
+      '<a class="c" href="https://example.org/s/index.html#x">C</a>',
+    );
+    expect(files.get('changing-partners.html')).toContain('href="https://example.org/s/explore.html"');
+  });
+});
+
+test.each([
+  ['Ça ira: Teil 2!', 'ca-ira-teil-2.html'],
+  ['漢口', '漢口.html'],
+  ['Deck', 'deck-single.html'],
+  ['!', 'deck-single.html'],
+])('a story called %s gets the file %s', async (title, name) => {
+  expect([...(await build('', { title })).keys()]).toContain(name);
+});
+
+describe('the file for the lecturer', async () => {
+  const files = await build(picture, {}, 'lecturer');
+  const both = String(files.get('lecturer/changing-partners.html'));
+  const inner = (id: string): string =>
+    JSON.parse(new RegExp(`id="${id}">([^<]*)<`).exec(both)?.[1] ?? 'null') as string;
+
+  test('stands beside one without notes', () => {
+    expect(files.get('changing-partners.html')).toBe(single);
+  });
+
+  test('holds the deck, which knows where its speaker page is', () => {
+    expect(inner('_deck')).toContain('<body class="reveal-viewport" data-speaker="?speaker">');
+    expect(inner('_deck')).not.toContain(SECRET);
+  });
+
+  test('holds the speaker page with its notes', () => {
+    expect(inner('_speaker')).toContain(SECRET);
+    expect(inner('_speaker')).toContain('<script>lecturer()</script>');
+    expect(inner('_speaker')).toContain('url("data:font/woff2;base64,AQ==")');
+  });
+
+  test('lets both pages run what they run', () => {
+    const policies = (text: string): readonly string[] => [...text.matchAll(/'sha256-[^']+'/g)].map(([hash]) => hash);
+    expect(policies(both.slice(0, both.indexOf('<title>')))).toEqual(
+      expect.arrayContaining([...policies(inner('_deck')), ...policies(inner('_speaker'))]),
+    );
+  });
+});
