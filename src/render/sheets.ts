@@ -19,8 +19,8 @@ export interface Arrangement {
 }
 
 const PADDING = 26;
-/** A QR code stands where lines would, and takes this much more than the least of them. */
-const QR = 42;
+/** A QR code stands where lines do, but not without room. */
+const QR = 60;
 const GAP = 4.2;
 const HEADING = { size: 19.3, line: 20.5, gap: 6 };
 const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
@@ -78,8 +78,10 @@ export function heightOfTexts(slide: Slide, { size, line }: Arrangement['text'],
   return blocks.reduce((sum, block) => sum + countLines(block, 'text', size, width) * line + GAP, 0);
 }
 
-/** Notes stand in two columns. */
+/** Notes stand in two columns and are not broken: one column may be longer by most of the longest note. */
 function footHeight(notes: readonly Note[]): number {
+  if (notes.length === 0) return 0;
   const lines = notes.map(({ html }) => countLines(html.html.replace(/<[^>]*>/g, ''), 'text', NOTE.size, NOTE.width));
-  return (lines.reduce((sum, count) => sum + count, 0) * NOTE.line) / 2 + (notes.length > 0 ? NOTE.gap : 0);
+  const sum = lines.reduce((total, count) => total + count, Math.max(...lines));
+  return (sum / 2) * NOTE.line + NOTE.gap;
 }
