@@ -27,24 +27,23 @@ const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
 
 /** The slides of each page; `room` is its height. An opening stands on the page of the slide after it. */
 export function layOutSheets(view: View, plan: Arrangement, room: number): readonly (readonly Slide[])[] {
-  const sheets: Slide[][] = [];
-  const codes = view.story.site !== undefined;
-  let left = 0;
-  const heightOf = (unit: readonly Slide[]): number =>
-    unit.reduce((sum, slide) => sum + rowHeight(slide, plan, codes) + footHeight(notesOf(view, slide)), 0);
-  const units = groupUnits(view.story.slides, plan.most);
-  for (const unit of units.flatMap((unit) => (heightOf(unit) > room ? unit.map((slide) => [slide]) : [unit]))) {
-    const height = heightOf(unit);
-    const sheet = sheets.at(-1);
-    if (sheet === undefined || sheet.length + unit.length > plan.most || height > left) {
-      sheets.push([...unit]);
-      left = room - height;
-    } else {
-      sheet.push(...unit);
-      left -= height;
-    }
+  const fits = (slides: readonly Slide[]): boolean => sheetHeight(view, slides, plan) <= room;
+  const units = groupUnits(view.story.slides, plan.most).flatMap((unit) =>
+    fits(unit) ? [unit] : unit.map((slide) => [slide]),
+  );
+  const sheets: (readonly Slide[])[] = [];
+  for (const unit of units) {
+    const together = [...(sheets.at(-1) ?? []), ...unit];
+    if (together.length <= plan.most && fits(together)) sheets.splice(-1, 1, together);
+    else sheets.push(unit);
   }
   return sheets;
+}
+
+function sheetHeight(view: View, slides: readonly Slide[], plan: Arrangement): number {
+  const hasCodes = view.story.site !== undefined;
+  const rows = slides.reduce((sum, slide) => sum + rowHeight(slide, plan, hasCodes), 0);
+  return rows + footHeight(slides.flatMap((slide) => notesOf(view, slide)));
 }
 
 /** The notes that a slide's steps refer to first. */
