@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { raw } from '../../src/html.ts';
 import { type PaperChoice, paperNames, usualPaper } from '../../src/paper.ts';
+import { renderDeck } from '../../src/render/deck.ts';
 import { coarsen } from '../../src/render/outlines.ts';
 import { settleLinks } from '../../src/render/print.ts';
 import { renderQr } from '../../src/render/qr.ts';
@@ -147,6 +148,15 @@ describe('codes', () => {
     for (const { id } of story.slides.filter(({ kind }) => kind === 'slide')) {
       expect(text).toContain(`<a class="qr" href="${site}#${id}"`);
     }
+  });
+
+  test('stand on the title and on the last slide of the deck, and of its print', async () => {
+    const slides = await paper('slides', {}, published);
+    for (const text of [renderDeck(createView(published)).html, slides]) {
+      const codes = [...text.matchAll(/<a class="qr" href="([^"]*)"/g)].map(([, address]) => address);
+      expect(codes).toEqual([site, site]);
+    }
+    expect(renderDeck(createView(story)).html).not.toContain('class="qr"');
   });
 
   test('have a white edge of four modules and the three corner squares of the standard', () => {
