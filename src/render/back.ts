@@ -33,9 +33,15 @@ export function renderSources(view: View): Html | undefined {
   return bibliography && html`<section class="sources"><h2>${view.words.sourcesHead}</h2>${bibliography}</section>\n`;
 }
 
-/** Where to find the rest, and what the story grew from. */
-export function renderImprint(view: View): Html {
-  return html`<footer class="closing">${renderAboutLine(view)}${renderCredit(view)}</footer>`;
+/** Where to find the rest, and what the story grew from; nothing where there is nothing of either. */
+export function renderImprint(view: View): Html | undefined {
+  const text = html`${renderAboutLine(view)}${renderCredit(view)}`;
+  return /<p\b/.test(text.html) ? html`<footer class="closing">${text}</footer>` : undefined;
+}
+
+/** Everything after the slides, on pages of its own; no page where it is nothing. */
+export function renderBack(text: Html): Html | undefined {
+  return text.html.trim() === '' ? undefined : html`<div class="back">${text}</div>`;
 }
 
 /** The notes that some text refers to and that do not stand in it. */

@@ -2,7 +2,7 @@
 import { html } from '../html.ts';
 import type { PaperChoice } from '../paper.ts';
 import type { Html, Slide } from '../story.ts';
-import { renderImprint, renderOpenNotes, renderParts, renderQuestions, renderSources } from './back.ts';
+import { renderBack, renderImprint, renderOpenNotes, renderParts, renderQuestions, renderSources } from './back.ts';
 import { renderCover } from './cover.ts';
 import { renderNotes } from './credit.ts';
 import { renderGrid } from './grid.ts';
@@ -55,7 +55,7 @@ export function renderHandout(view: View, choice: PaperChoice): Html {
   const end = renderEnd(view, choice);
   return html`${renderOutlines(graphic)}
 <main class="per-${perPage}">
-${slides}<div class="back">${renderOpenNotes(view, html`${slides}${end}`)}${end}</div></main>`;
+${slides}${renderBack(html`${renderOpenNotes(view, html`${slides}${end}`)}${end}`)}</main>`;
 }
 
 function renderEnd(view: View, { full }: PaperChoice): Html {

@@ -1,7 +1,7 @@
 /** The print document of `handout-large.pdf`: 16 point, one slide and one picture a page, notes at the end. */
 import { html } from '../html.ts';
 import type { Html, Slide } from '../story.ts';
-import { renderImprint, renderOpenNotes, renderQuestions } from './back.ts';
+import { renderBack, renderImprint, renderOpenNotes, renderQuestions } from './back.ts';
 import { renderCover } from './cover.ts';
 import { renderOutlines } from './outlines.ts';
 import { renderLastPicture, renderPrintStep } from './print.ts';
@@ -19,7 +19,7 @@ export function renderLarge(view: View): Html {
   const questions = renderQuestions(view);
   return html`${renderOutlines(graphic)}
 <main>
-${renderCover(view, figureSize)}${pages}<div class="back">${questions}${renderImprint(view)}${renderOpenNotes(view, html`${pages}${questions}`)}</div></main>`;
+${renderCover(view, figureSize)}${pages}${renderBack(html`${questions}${renderImprint(view)}${renderOpenNotes(view, html`${pages}${questions}`)}`)}</main>`;
 }
 
 function renderPage(view: View, slide: Slide): Html {

@@ -1,7 +1,7 @@
 /** The print document of `reader.pdf`: the whole story as an illustrated article, notes at the end of each chapter. */
 import { html } from '../html.ts';
 import type { Html, Note, Slide, Step } from '../story.ts';
-import { renderImprint, renderOpenNotes, renderParts, renderSections, renderSources } from './back.ts';
+import { renderBack, renderImprint, renderOpenNotes, renderParts, renderSections, renderSources } from './back.ts';
 import { renderCover } from './cover.ts';
 import { renderNotes } from './credit.ts';
 import { hasPicture } from './figure.ts';
@@ -24,7 +24,7 @@ export function renderReader(view: View): Html {
   const notes = renderOpenNotes(view, html`${chapters}${back}`);
   return html`${renderOutlines(story.graphic)}
 <main>
-${renderCover(view, coverSize)}${chapters}<div class="back">${back}${notes}${renderSources(view)}${renderImprint(view)}</div></main>`;
+${renderCover(view, coverSize)}${chapters}${renderBack(html`${back}${notes}${renderSources(view)}${renderImprint(view)}`)}</main>`;
 }
 
 /** Slides that belong to one chapter, each list of them a chapter. */
