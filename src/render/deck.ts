@@ -9,6 +9,7 @@ import { deckVariant, renderFigure, shownRows, trimGraphic } from './figure.ts';
 import { renderHall } from './hall.ts';
 import { renderMotionSwitch } from './motion.ts';
 import { hasShortTrack, isIn } from './plan.ts';
+import { renderQr } from './qr.ts';
 import { sizeInDeck } from './size.ts';
 import {
   hasText,
@@ -60,7 +61,7 @@ function renderDeckSlide(view: View, slide: Slide, isFirst: boolean): Html {
   const present = isFirst ? ' present' : '';
   const text = renderSlideText(view, slide, (step, index) => renderDeckStep(view, step, index));
   const names = `${slideClass(view, slide)} ${sizeInDeck(slide)}${longOnly(view, slide)}${present}`;
-  return html`<section id="${slide.id}" class="${names}" data-layout="${layoutOf(view, slide)}">${text}</section>\n`;
+  return html`<section id="${slide.id}" class="${names}" data-layout="${layoutOf(view, slide)}">${text}${slide.kind === 'title' && renderQr(view)}</section>\n`;
 }
 
 /** The first step is there with its slide; each further one is a fragment, also where only the picture changes. */
@@ -95,5 +96,5 @@ function renderEndSlide(view: View): Html {
   return html`<section id="_sources" class="kind-end layout-text" data-layout="text"><div class="text"><h2>${heading}</h2>
 <div class="scrolls" tabindex="0" role="region" aria-label="${heading}">${notes}${
     bibliography && html`<h3>${words.sourcesHead}</h3>${bibliography}`
-  }</div>${story.graphic && html`<p class="onward">${renderExploreLink(view, words.explore.title)}</p>`}${renderCredit(view)}</div></section>\n`;
+  }</div>${story.graphic && html`<p class="onward">${renderExploreLink(view, words.explore.title)}</p>`}${renderCredit(view)}</div>${renderQr(view)}</section>\n`;
 }

@@ -19,6 +19,8 @@ export interface Arrangement {
 }
 
 const PADDING = 26;
+/** A QR code stands where lines would, and takes this much more than the least of them. */
+const QR = 42;
 const GAP = 4.2;
 const HEADING = { size: 19.3, line: 20.5, gap: 6 };
 const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
@@ -26,9 +28,10 @@ const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
 /** The slides of each page; `room` is its height. An opening stands on the page of the slide after it. */
 export function layOutSheets(view: View, plan: Arrangement, room: number): readonly (readonly Slide[])[] {
   const sheets: Slide[][] = [];
+  const codes = view.story.site !== undefined;
   let left = 0;
   const heightOf = (unit: readonly Slide[]): number =>
-    unit.reduce((sum, slide) => sum + rowHeight(slide, plan) + footHeight(notesOf(view, slide)), 0);
+    unit.reduce((sum, slide) => sum + rowHeight(slide, plan, codes) + footHeight(notesOf(view, slide)), 0);
   const units = groupUnits(view.story.slides, plan.most);
   for (const unit of units.flatMap((unit) => (heightOf(unit) > room ? unit.map((slide) => [slide]) : [unit]))) {
     const height = heightOf(unit);
@@ -60,13 +63,13 @@ function groupUnits(slides: readonly Slide[], most: number): readonly (readonly 
   return units;
 }
 
-function rowHeight(slide: Slide, { row, text, width }: Arrangement): number {
+function rowHeight(slide: Slide, { row, text, width }: Arrangement, hasCode: boolean): number {
   if (slide.kind === 'opening') return row.opening;
   const column = hasPicture(slide) ? width.beside : width.alone;
   const columns = slide.layout === 'views' ? 2 : 1;
   const height = heightOfTexts(slide, text, column / columns) / columns;
   const heading = countLines(slide.headingText, 'head', HEADING.size, column) * HEADING.line + HEADING.gap;
-  return Math.max(height + heading + PADDING, hasPicture(slide) ? row.picture : row.text);
+  return Math.max(height + heading + PADDING + (hasCode ? QR : 0), hasPicture(slide) ? row.picture : row.text);
 }
 
 /** How high the texts of a slide's steps stand in a column. */

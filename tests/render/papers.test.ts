@@ -1,0 +1,197 @@
+/** The print documents as pages. */
+import { describe, expect, test } from 'vitest';
+import { raw } from '../../src/html.ts';
+import { type PaperChoice, paperNames, usualPaper } from '../../src/paper.ts';
+import { coarsen } from '../../src/render/outlines.ts';
+import { settleLinks } from '../../src/render/print.ts';
+import { renderQr } from '../../src/render/qr.ts';
+import { renderPapers } from '../../src/render/render.ts';
+import { createView } from '../../src/render/view.ts';
+import type { Slide, Story } from '../../src/story.ts';
+import { bare, SECRET, story, tools } from './fixture.ts';
+
+const site = 'https://example.org/story/';
+const published: Story = { ...story, site };
+
+async function paper(name: string, choice: Partial<PaperChoice> = {}, from: Story = story): Promise<string> {
+  return String((await renderPapers(from, tools, { ...usualPaper, ...choice })).get(`${name}.html`));
+}
+
+/** The slide with another body in its first step. */
+function say(slide: Slide, html: string): Slide {
+  return { ...slide, steps: slide.steps.map((step, index) => (index === 0 ? { ...step, body: raw(html) } : step)) };
+}
+
+test('each document is a page under the name of its PDF, the lecturer’s in the lecturer’s folder', async () => {
+  const pages = [...(await renderPapers(story, tools, usualPaper)).keys()].filter((path) => path.endsWith('.html'));
+  expect(pages).toEqual(paperNames.map((name) => `${name === 'lecturer' ? 'lecturer/' : ''}${name}.html`));
+  const some = await renderPapers(story, tools, { ...usualPaper, only: ['reader'] });
+  expect([...some.keys()].filter((path) => path.endsWith('.html'))).toEqual(['reader.html']);
+});
+
+test('a bare deck has no figures to print', async () => {
+  expect([...(await renderPapers(bare, tools, usualPaper)).keys()]).not.toContain('figures.html');
+});
+
+describe.each(paperNames)('%s', (name) => {
+  const path = name === 'lecturer' ? 'lecturer/lecturer' : name;
+
+  test('has each id once, links that arrive, a place for every step with a link to it', async () => {
+    const body = (await paper(path)).replace(/[\s\S]*<body/, '');
+    const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const links = new Set([...body.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id));
+    expect([...links].filter((id) => !ids.includes(id))).toEqual([]);
+    const told = story.slides.filter(({ layout }) => name !== 'figures' || layout === 'figure' || layout === 'full');
+    const steps = told.flatMap((slide) => slide.steps.map(({ id }) => id)).filter((id) => id !== 'title');
+    expect(steps.filter((id) => !ids.includes(id) || !links.has(id))).toEqual([]);
+  });
+
+  test('holds private words only where it is the lecturer’s', async () => {
+    expect((await paper(path)).includes(SECRET)).toBe(name === 'lecturer');
+  });
+
+  test('names every picture by a sentence, and has no figure element', async () => {
+    const text = await paper(path);
+    const labels = [...text.matchAll(/role="img" aria-label="([^"]*)"/g)].map(([, label]) => label);
+    expect(labels.length).toBeGreaterThan(1);
+    for (const label of labels) expect(label).toMatch(/^In \w+ \d{4}.*\.$/);
+    expect(text).not.toContain('<figure');
+  });
+});
+
+test('paper of either size: text is of one width, the page is as high as it is', async () => {
+  expect(await paper('handout')).toContain('@page{size:210mm 297mm;margin:13mm 16mm 16mm;');
+  const letter = await paper('handout', { size: 'letter' });
+  expect(letter).toContain('@page{size:215.9mm 279.4mm;margin:13mm 18.95mm 16mm;');
+  expect(letter).toContain('--room:247.4mm');
+  expect(await paper('figures')).toContain('@page{size:297mm 210mm;');
+});
+
+test('the short track leaves out slides and steps in handouts, slides and figures, not in the reader', async () => {
+  const slides = story.slides.map((slide) => ({
+    ...slide,
+    short: slide.id !== 'plain',
+    steps: slide.steps.map((step) => ({ ...step, short: step.id !== 'canton-less' })),
+  }));
+  const from = { ...story, slides };
+  for (const name of ['handout', 'slides', 'figures']) {
+    const text = await paper(name, { track: 'short' }, from);
+    expect(text).not.toMatch(/id="(plain|canton-less)"/);
+    expect(text).toContain('id="canton-more"');
+  }
+  expect(await paper('reader', { track: 'short' }, from)).toContain('id="canton-less"');
+});
+
+test('a page for each step: its own picture, the latest three texts, one heading for the outline', async () => {
+  const text = await paper('slides', { steps: true });
+  const pages = text.split('<section class="sheet').slice(1);
+  expect(pages).toHaveLength(story.slides.flatMap(({ steps }) => steps).length);
+  const last = pages.find((page) => page.includes('id="canton-more"')) ?? '';
+  expect(last.match(/class="step[ "]/g)).toHaveLength(3);
+  expect(last).toContain('<h2 aria-hidden="true">');
+  expect(last).toContain(`aria-label="${createView(story).sentences.get('canton-more')}"`);
+});
+
+describe('gaps', () => {
+  const body = 'At <span class="gap">Canton</span> and <span id="x" class="gap"><span lang="zh">廣州</span></span>.';
+  const gapped = { ...story, slides: story.slides.map((slide) => (slide.id === 'canton' ? say(slide, body) : slide)) };
+
+  test('words stay where no blanks are wanted', async () => {
+    expect(await paper('handout', {}, gapped)).toContain(body);
+  });
+
+  test.each(['handout', 'handout-large'])('the %s has numbered blanks and not the words', async (name) => {
+    const text = await paper(name, { gaps: true }, gapped);
+    expect(text).toContain('At <span class="blank">1</span> and <span class="blank">2</span>.');
+    expect(text).not.toContain('廣州');
+  });
+
+  test('the key is the lecturer’s, and only with the blanks', async () => {
+    const text = await paper('lecturer/lecturer', { gaps: true }, gapped);
+    const key = /<section class="key"[\s\S]*?<\/section>/.exec(text)?.[0];
+    expect(key).toContain('<ol start="1"><li>Canton</li><li><span lang="zh">廣州</span></li></ol>');
+    expect(await paper('lecturer/lecturer', {}, gapped)).not.toContain('class="key"');
+    expect(await paper('reader', { gaps: true }, gapped)).toContain(body);
+  });
+});
+
+test('minute marks: when each slide begins, in the lecture that has a length', async () => {
+  const text = await paper('lecturer/lecturer');
+  const marks = [...text.matchAll(/<span class="mark"><b>(\S+)<\/b> ([^<]*)/g)].map(([, start, length]) => [
+    start,
+    length,
+  ]);
+  expect(marks.slice(0, 4)).toEqual([
+    ['0:00', '2 min'],
+    ['2:00', '0 min'],
+    ['2:00', '3 min'],
+    ['5:00', '0 min'],
+  ]);
+});
+
+test('the full handout adds the sources; the six-page one has its notes at the end and no page for the title', async () => {
+  expect(await paper('handout')).not.toContain('class="bibliography"');
+  expect(await paper('handout', { full: true })).toContain('class="bibliography"');
+  const six = await paper('handout', { perPage: 6 });
+  expect(six).not.toContain('class="cover');
+  expect(six.match(/<div class="pair">/g)).toHaveLength(3);
+  expect(six.indexOf('id="note-1"')).toBeGreaterThan(six.indexOf('<div class="back">'));
+});
+
+describe('codes', () => {
+  test('are there when the story has an address: for the story, and for each slide of the handout', async () => {
+    expect(await paper('handout')).not.toContain('class="qr"');
+    const text = await paper('handout', {}, published);
+    expect(text).toContain(`<a class="qr" href="${site}" aria-label="Read on at ${site}">`);
+    for (const { id } of story.slides.filter(({ kind }) => kind === 'slide')) {
+      expect(text).toContain(`<a class="qr" href="${site}#${id}"`);
+    }
+  });
+
+  test('have a white edge of four modules and the three corner squares of the standard', () => {
+    const code = renderQr(createView(published))?.html ?? '';
+    const size = Number(/viewBox="0 0 (\d+) /.exec(code)?.[1]);
+    const dark = new Set(
+      [...code.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].flatMap(([, x, y, length]) =>
+        Array.from({ length: Number(length) }, (_, i) => `${Number(x) + i} ${y}`),
+      ),
+    );
+    for (let i = 0; i < size; i++) expect(dark.has(`${i} 3`) || dark.has(`3 ${i}`)).toBe(false);
+    for (const [x, y] of [
+      [4, 4],
+      [size - 11, 4],
+      [4, size - 11],
+    ] as const) {
+      const row = (dy: number): string =>
+        Array.from({ length: 7 }, (_, dx) => (dark.has(`${x + dx} ${y + dy}`) ? '#' : '.')).join('');
+      expect([0, 1, 2, 3, 4, 5, 6].map(row)).toEqual([
+        '#######',
+        '#.....#',
+        '#.###.#',
+        '#.###.#',
+        '#.###.#',
+        '#.....#',
+        '#######',
+      ]);
+    }
+  });
+});
+
+test.each([
+  ['<a href="index.html#a">x</a><i id="a"></i>', undefined, '<a href="#a">x</a><i id="a"></i>'],
+  ['<a href="#gone">x</a>', site, 'x'],
+  ['<a class="q" href="explore.html">x</a>', undefined, 'x'],
+  ['<a class="q" href="../explore.html">x</a>', site, `<a class="q" href="${site}explore.html">x</a>`],
+  ['<a href="https://a.org/">x</a>', undefined, '<a href="https://a.org/">x</a>'],
+])('on paper %s, published at %s', (markup, address, settled) => {
+  expect(settleLinks(raw(markup), address).html).toBe(settled);
+});
+
+test.each([
+  ['M0.2 0l10.1.2 0 .1-5 5z', 'M0 0l10.5 0l0 0.5l-5 5z'],
+  ['M1 1l2 2zm5 5l1 1', 'M1 1l2 2zM6 6l1 1'],
+  ['M0 0Q1.3 2 3 4', 'M0 0Q1.3 2 3 4'],
+])('the outline %s on its grid', (path, coarse) => {
+  expect(coarsen(path)).toBe(coarse);
+});
