@@ -89,6 +89,11 @@ function findHighBlocks(root: Element): readonly Misfit[] {
     const [first] = isWhole ? readLines(block) : [];
     if (first === undefined) return [];
     const lines = linesIn(block, pixels);
-    return [{ fault: 'page', at: idsOf(first.element), text: wordsOf(first), pixels, lines }];
+    return [{ fault: 'page', at: `${idsOf(first.element)} ${idsIn(block)}`, text: wordsOf(first), pixels, lines }];
   });
+}
+
+/** A page's head stands in no step, but what follows does. */
+function idsIn(block: Element): string {
+  return [...block.querySelectorAll(':not(svg *)[id]')].map(({ id }) => id).join(' ');
 }
