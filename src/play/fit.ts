@@ -1,6 +1,6 @@
 /** Runs in a page that is checked: takes each output through its steps and tells what does not fit. Not part of any output. */
 import type { Misfit } from '../story.ts';
-import { linesIn, loadFonts, readLines, wordsOf } from './lines.ts';
+import { linesIn, loadAll, readLines, wordsOf } from './lines.ts';
 import { findMisfits } from './misfits.ts';
 import { fitPaper, sizeOfPaper } from './paper.ts';
 import { findPictureFaults } from './pictures.ts';
@@ -11,7 +11,7 @@ const least = { deck: { text: 12, picture: 12 }, scroll: { text: 12, picture: 11
 /** Every step of the deck in a window of this size. */
 async function fitDeck(): Promise<readonly Misfit[]> {
   await until('the deck to run', () => document.querySelector('html.running') !== null);
-  await loadFonts();
+  await loadAll();
   const stage = document.getElementById('_stage');
   const unit = Math.min(innerWidth / 1280, innerHeight / 720);
   const found: Misfit[] = [];
@@ -59,7 +59,7 @@ async function until(what: string, isDone: () => boolean): Promise<void> {
 async function fitScroll(): Promise<readonly Misfit[]> {
   const stage = document.getElementById('_stage');
   if (stage !== null) await until('the page to run', () => document.querySelector('html.ready') !== null);
-  await loadFonts();
+  await loadAll();
   const frame = { unit: 1, least: least.scroll, scrolls: true };
   const roots = document.querySelectorAll('.steps .card, .steps .reading');
   const found = [...roots].flatMap((root) => findMisfits({ ...frame, root, pictures: [] }));

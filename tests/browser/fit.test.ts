@@ -85,7 +85,11 @@ ${'    line\n'.repeat(40)}
 ## Over the river {#river date=1928-01-01 layout=full}
 
 ${'A line.\n\n'.repeat(26)}
-`;
+---
+
+## A list {#list date=1928-01-01 layout=text}
+
+${'- item\n'.repeat(75)}`;
 
 /** `LINE:COLUMN` of the first place of some words in the planted chapter. */
 function find(words: string): string {
@@ -110,6 +114,7 @@ test('what does not fit is found in every output, all at once, each with its lin
     `${find('line')} ${deck}: the text is # px (# lines) too high for its box, from “line” on`,
     `${find('line')} slides.pdf: the text is # px (# lines) too high for its box, from “line” on`,
     `${find('A line')} slides.pdf: “A line” covers “Communists” of the picture by # px`,
+    `${find('A list')} handout.pdf: the block from “A list” on is # px (# lines) higher than its page`,
   ];
   expect(report.map((line) => line.replace(/(?<=is |\(|takes |by )[\d.]+/g, '#'))).toEqual(
     expect.arrayContaining(expected),
