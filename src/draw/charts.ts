@@ -67,7 +67,7 @@ function drawChart(frame: Frame, chart: UnitChart, area: Rect): Drawn {
   }
   const { number, graphic: table } = words(graphic.lang);
   const size = layout.sizes.small * FINE;
-  const baseline = y + (frame.low ? size * 0.72 : 0);
+  const baseline = y + (frame.low ? size * 0.82 : 0);
   const key = table.each(chart.unit, number(chart.each));
   return {
     marks: [...marks, write(`units-${chart.unit}-key`, 'quiet', area.x, baseline, key, size)],

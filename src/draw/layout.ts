@@ -119,9 +119,9 @@ function riverBand(scene: Scene): number {
   return Math.min(most, Math.max(least, scene.size.height * (scene.variant === 'print' ? 0.27 : 0.195)));
 }
 
-/** Charts stand at the right of a wide picture and on top of an upright one, where they take what they need. */
+/** Charts stand at the right of a wide picture and on top of an upright one. On paper no camera moves: there the step's own count. */
 function panelRect(scene: Scene, map: Rect): Rect {
-  const rows = Math.max(scene.show.length, scene.room ?? 0);
+  const rows = Math.max(scene.show.length, scene.variant === 'print' ? 0 : (scene.room ?? 0));
   if (rows === 0) return { ...map, height: 0 };
   if (map.width < 430) {
     const { label, small } = sizes[scene.variant];

@@ -21,6 +21,7 @@ export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout,
     use('land', '_land', 'land', thin),
     ...areas.map((area) => drawArea(graphic, area)),
     use('borders', '_borders', 'borders', round(thin * 0.7)),
+    { id: 'edges', layer: 'map', tag: 'use', attrs: { href: '#_edges' } },
     ...drawLines(graphic, scene, thin),
     ...scarsOn(graphic, scene).map((route) => drawScar(graphic, route, scene.date, round(thin * 2))),
   ];
