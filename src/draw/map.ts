@@ -51,10 +51,12 @@ function drawScar(graphic: PageGraphic, route: Route, day: Day, width: number): 
   };
 }
 
-/** An area in its holder's colour where the holder is a recipient, else in a neutral tone. */
+/** An area in its holder's colour where the holder is a recipient, else in a neutral tone; its limits are drawn only where they are sure. */
 function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mark {
   const holder = graphic.recipients.find(({ id }) => id === area.holder);
-  const className = ['area', area.kind, holder ? 'held' : ''].filter(Boolean).join(' ');
+  const className = ['area', area.kind, holder ? 'held' : '', area.certainty === 'sure' ? 'sure' : '']
+    .filter(Boolean)
+    .join(' ');
   const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { fill: holder.color } : {}) };
   return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
 }

@@ -61,7 +61,7 @@ function edges({ plane: { width, height } }: Graphic): Shape {
   const edge = (id: string, length: number, transform: string): Shape => ({
     id,
     tag: 'rect',
-    attrs: { class: 'fade', width: length, height: EDGE, transform },
+    attrs: { class: 'fade', width: length, height: EDGE + 2, transform },
   });
   const children = [
     edge('_edge-top', width, `matrix(1 0 0 -1 0 ${EDGE})`),
