@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 /** Everything but the slides. The script shows and fills it; without a script it stays hidden. */
 export function renderHall(view: View): Html {
   const { hall, close } = view.words;
-  return html`<nav aria-label="${hall.ways}"><p class="here"><span id="_count" hidden></span> <a id="_read" href="index.html" title="R">${hall.read}</a></p>
+  return html`<nav aria-label="${hall.ways}"><p class="here"><span id="_count" hidden></span> <a id="_read" href="index.html" title="${hall.read} (R)">${hall.read}</a></p>
 <p class="ways">${renderWay('_back', hall.keys.back, 'M15 4 7 12l8 8')}${renderWay('_next', hall.keys.next, 'm9 4 8 8-8 8')}</p></nav>
 <p class="seen" id="_said" aria-live="polite"></p>
 <p class="notice" id="_told" role="status"></p>
