@@ -130,7 +130,10 @@ const rest = debounce(200, () => {
   say();
   pointToText(step);
   writeCount(countStops(lecture, step, track));
-  if (step !== start) keepPlace(step);
+  if (step !== start) {
+    keepPlace(step);
+    offer.withdraw();
+  }
   history.replaceState(null, '', `${location.pathname}${writeTrack(track)}#/${encodeURIComponent(step)}`);
 });
 
@@ -173,7 +176,6 @@ function show(id: string): void {
 /** `next`, `back`, or a step's id. Whoever goes on in the dark has light again. */
 function go(to: string): void {
   turnBlack(false);
-  offer.withdraw();
   const by = { next: 1, back: -1 }[to] as 1 | -1 | undefined;
   show(by === undefined ? to : (neighbour(stops, currentStep(), by, track)?.id ?? ''));
 }

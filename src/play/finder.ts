@@ -42,7 +42,7 @@ export function createFinder(places: () => readonly Findable[], go: (id: string)
   input.addEventListener('input', suggest);
   input.addEventListener('keydown', (event) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined && event.key !== 'Enter') return;
+    if (event.isComposing || (by === undefined && event.key !== 'Enter')) return;
     event.preventDefault();
     if (by === undefined) choose(chosen);
     else mark(chosen + by);

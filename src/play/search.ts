@@ -28,7 +28,8 @@ function rank({ id, kind, number, text }: Findable, wanted: string): number | un
   if (name === wanted) return 1;
   if (hasWords(fold(text), wanted)) return { chapter: 2, slide: 3, step: 5 }[kind];
   if (name.startsWith(wanted)) return 4;
-  return name.includes(wanted.replaceAll(' ', '-')) ? 6 : undefined;
+  // Chinese puts no space between its words.
+  return name.includes(wanted.replaceAll(' ', '-')) || fold(text).includes(wanted) ? 6 : undefined;
 }
 
 /** Whether each wanted word begins some word of the text. */

@@ -160,7 +160,7 @@ test('the pointer follows the mouse, the count counts, the help names every key'
   const { page } = await openDeck(`#/${step(9)}`);
   await page.keyboard.press('l');
   await page.mouse.move(600, 200);
-  await expect.poll(async () => (await page.locator('.dot-pointer').boundingBox())?.x).toBe(591);
+  await expect.poll(async () => (await page.locator('.dot-pointer').boundingBox())?.x).toBe(589);
   await page.keyboard.press('Escape');
   expect(await page.locator('.dot-pointer').count()).toBe(0);
   expect(await page.locator('#_count').isVisible()).toBe(false);

@@ -8,6 +8,7 @@ const places: readonly Findable[] = [
   { id: 'money-ends', kind: 'step', number: 3, text: 'The money breaks off at Wuhan.' },
   { id: 'desert', kind: 'slide', number: 4, text: 'Over the désert' },
   { id: 'break-again', kind: 'slide', number: 5, text: 'Once more' },
+  { id: 'canton', kind: 'slide', number: 6, text: '孫中山在廣州' },
 ];
 
 test.each([
@@ -21,6 +22,7 @@ test.each([
   ['money-ends', ['money-ends']],
   ['again', ['break-again']],
   ['1927', ['shanghai']],
+  ['廣州', ['canton']],
   ['nothing of it', []],
 ])('%j finds %j', (query, ids) => {
   expect(search(places, query, 5).map(({ id }) => id)).toEqual(ids);
