@@ -95,8 +95,9 @@ function listenToReader(): void {
       leave,
     },
   });
-  document.getElementById('_next')?.addEventListener('click', next);
-  document.getElementById('_back')?.addEventListener('click', back);
+  for (const [id, act] of Object.entries({ _next: next, _back: back, _all: overview })) {
+    document.getElementById(id)?.addEventListener('click', act);
+  }
   listenToSwipes(document.body, next, back);
 }
 
