@@ -6,7 +6,7 @@ import { html } from '../html.ts';
 import type { PaperChoice } from '../paper.ts';
 import type { Html, Slide } from '../story.ts';
 import { renderContents } from './contents.ts';
-import { hasPicture } from './figure.ts';
+import { hasPicture, lastStep } from './figure.ts';
 import { countLines, readBlocks } from './lines.ts';
 import { renderLastPicture, renderPrintStep, roomOnPaper } from './print.ts';
 import { renderQr } from './qr.ts';
@@ -20,28 +20,30 @@ const TEXT = { size: 9.6, line: 12.5 };
 const HEADING = { size: 14, line: 14.8, gap: 4 };
 const KICKER = 15;
 const PADDING = 25;
+/** What a QR code beside them adds to heading and text. */
+const CODE = 28;
 /** Stands between two steps, about as wide as these letters. */
 const BETWEEN = ' mm ';
 /** The strip with title and contents on the first page: its head, and each line of the contents, which stand in three columns. */
 const STRIP = 102;
 const ITEM = { line: 12.6, columns: 3, width: 190, size: 9.6 };
-/** A picture this low still says something; one higher than that says no more. */
-const PICTURE = { least: 156, most: 240 };
+/** A picture this low still says something, a chart takes so much of it, and one higher than that says no more. */
+const PICTURE = { least: 156, chart: 26, most: 290 };
 
 /** Two slides side by side; one alone has the whole width. */
 type Row = readonly Slide[];
 
+/** The rows of a page, and what each gives to its pictures beyond the least. */
 interface Sheet {
   readonly rows: readonly Row[];
-  /** Height of all its pictures. */
-  readonly picture: number;
+  readonly more: number;
 }
 
 /** Title, contents and slides. */
 export function renderGrid(view: View, choice: PaperChoice): Html {
   const sheets = layOut(view, roomOnPaper(choice));
   return html`${sheets.map((sheet, index) => {
-    const rows = sheet.rows.map((row) => renderRow(view, row, sheet.picture));
+    const rows = sheet.rows.map((row) => renderRow(view, row, Math.min(PICTURE.most, leastPicture(row) + sheet.more)));
     return html`<section class="sheet">${index === 0 && renderStrip(view)}${rows}</section>\n`;
   })}`;
 }
@@ -51,7 +53,7 @@ function layOut(view: View, room: number): readonly Sheet[] {
   const sheets: Row[][] = [];
   let left = 0;
   for (const row of rows) {
-    const height = textHeight(view, row) + PICTURE.least;
+    const height = textHeight(view, row) + leastPicture(row);
     const sheet = sheets.at(-1);
     if (sheet === undefined || sheet.length >= ROWS || height > left) {
       left = room - height - (sheets.length === 0 ? stripHeight(view) : 0);
@@ -63,7 +65,7 @@ function layOut(view: View, room: number): readonly Sheet[] {
   }
   return sheets.map((of, index) => ({
     rows: of,
-    picture: pictureHeight(view, of, index === 0 ? room - stripHeight(view) : room),
+    more: shareRoom(view, of, index === 0 ? room - stripHeight(view) : room),
   }));
 }
 
@@ -71,18 +73,23 @@ function pair(slides: readonly Slide[]): readonly Row[] {
   return Array.from({ length: Math.ceil(slides.length / 2) }, (_, index) => slides.slice(index * 2, index * 2 + 2));
 }
 
-/** What the texts of a page's rows leave, shared among its pictures. */
-function pictureHeight(view: View, rows: readonly Row[], room: number): number {
-  const texts = rows.reduce((sum, row) => sum + textHeight(view, row), 0);
-  return Math.max(PICTURE.least, Math.min(PICTURE.most, Math.floor((room - texts) / rows.length)));
+/** What the rows of a page leave, shared among their pictures. */
+function shareRoom(view: View, rows: readonly Row[], room: number): number {
+  const needed = rows.reduce((sum, row) => sum + textHeight(view, row) + leastPicture(row), 0);
+  return Math.max(0, Math.floor((room - needed) / rows.length));
+}
+
+function leastPicture(row: Row): number {
+  const charts = row.map((slide) => (hasPicture(slide) ? lastStep(slide).scene.show.length : 0));
+  return PICTURE.least + Math.max(...charts) * PICTURE.chart;
 }
 
 /** The higher of a row's two texts, with heading and padding. */
 function textHeight(view: View, row: Row): number {
   const heights = row.map((slide) => {
     const heading = countLines(slide.headingText, 'head', HEADING.size, COLUMN) * HEADING.line + HEADING.gap;
-    const kicker = renderKicker(view, slide) ? KICKER : 0;
-    return stepsHeight(slide) + heading + kicker + PADDING - (hasPicture(slide) ? 0 : PICTURE.least);
+    const kicker = (renderKicker(view, slide) ? KICKER : 0) + (view.story.site === undefined ? 0 : CODE);
+    return stepsHeight(slide) + heading + kicker + PADDING - (hasPicture(slide) ? 0 : leastPicture(row));
   });
   return Math.max(...heights);
 }
@@ -121,6 +128,6 @@ function renderCell(view: View, slide: Slide, isAlone: boolean, height: number):
     ? html`<div class="chapter" id="${opening.id}">${renderKicker(view, opening)}${renderHeading(opening, 2)}</div>`
     : renderKicker(view, slide);
   const steps = html`<div class="steps">${slide.steps.map(renderPrintStep)}</div>`;
-  const text = html`<div class="text">${head}${renderHeading(slide, view.hasOpenings ? 3 : 2)}${steps}</div>`;
-  return html`<article class="cell layout-${slide.layout}${isAlone && ' single'}" id="${slide.id}">${picture}${text}${renderQr(view, slide.id)}</article>`;
+  const text = html`<div class="text">${renderQr(view, slide.id)}${head}${renderHeading(slide, view.hasOpenings ? 3 : 2)}${steps}</div>`;
+  return html`<article class="cell layout-${slide.layout}${isAlone && ' single'}" id="${slide.id}">${picture}${text}</article>`;
 }

@@ -8,9 +8,10 @@ import { renderNotes } from './credit.ts';
 import { renderGrid } from './grid.ts';
 import { renderOutlines } from './outlines.ts';
 import { renderLastPicture, renderPrintStep, roomOnPaper, withCharts } from './print.ts';
+import { renderQr } from './qr.ts';
 import { type Arrangement, layOutSheets, notesOf } from './sheets.ts';
 import { renderHeading, renderKicker, slideClass, type View } from './view.ts';
-import { renderWriting } from './writing.ts';
+import { renderLines } from './writing.ts';
 
 const coverSize = { width: 672, height: 400 };
 
@@ -91,5 +92,7 @@ function renderRow(view: View, slide: Slide, plan: Arrangement): Html {
   const size = slide.kind === 'opening' ? plan.opening : withCharts(plan.figure, slide);
   const picture = renderLastPicture(view, slide, size, true);
   const text = html`<div class="text">${renderHeading(slide, level)}<div class="steps">${slide.steps.map(renderPrintStep)}</div></div>`;
-  return html`<article class="row ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${picture}${text}${slide.kind === 'slide' && renderWriting(view, slide.id)}</article>\n`;
+  const writing =
+    slide.kind === 'slide' && html`<div class="writing">${renderLines()}${renderQr(view, slide.id)}</div>`;
+  return html`<article class="row ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${picture}${text}${writing}</article>\n`;
 }

@@ -5,8 +5,9 @@ import { renderImprint, renderOpenNotes, renderQuestions } from './back.ts';
 import { renderCover } from './cover.ts';
 import { renderOutlines } from './outlines.ts';
 import { renderLastPicture, renderPrintStep } from './print.ts';
+import { renderQr } from './qr.ts';
 import { renderHeading, renderKicker, slideClass, type View } from './view.ts';
-import { renderWriting } from './writing.ts';
+import { renderLines } from './writing.ts';
 
 /** Drawn small and printed 1.6 times as large, so that the letters in it grow too. */
 const figureSize = { width: 420, height: 250 };
@@ -24,6 +25,6 @@ ${renderCover(view, figureSize)}${pages}<div class="back">${questions}${renderIm
 function renderPage(view: View, slide: Slide): Html {
   const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
   const picture = renderLastPicture(view, slide, figureSize, true);
-  const head = html`<div class="top">${renderKicker(view, slide)}${renderHeading(slide, level)}${picture}</div>`;
-  return html`<article class="sheet ${slideClass(view, slide)}" id="${slide.id}">${head}${slide.steps.map(renderPrintStep)}${slide.kind === 'slide' && renderWriting(view, slide.id)}</article>\n`;
+  const head = html`<div class="top">${slide.kind === 'slide' && renderQr(view, slide.id)}${renderKicker(view, slide)}${renderHeading(slide, level)}${picture}</div>`;
+  return html`<article class="sheet ${slideClass(view, slide)}" id="${slide.id}">${head}${slide.steps.map(renderPrintStep)}${slide.kind === 'slide' && html`<div class="writing">${renderLines()}</div>`}</article>\n`;
 }

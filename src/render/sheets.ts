@@ -20,32 +20,31 @@ export interface Arrangement {
 }
 
 const PADDING = 26;
-/** A QR code stands where lines would, and takes this much more than the least of them. */
-const QR = 42;
+/** A QR code stands where lines do, but not without room. */
+const QR = 60;
 const GAP = 4.2;
 const HEADING = { size: 19.3, line: 20.5, gap: 6 };
 const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
 
 /** The slides of each page; `room` is its height. An opening stands on the page of the slide after it. */
 export function layOutSheets(view: View, plan: Arrangement, room: number): readonly (readonly Slide[])[] {
-  const sheets: Slide[][] = [];
-  const codes = view.story.site !== undefined;
-  let left = 0;
-  const heightOf = (unit: readonly Slide[]): number =>
-    unit.reduce((sum, slide) => sum + rowHeight(slide, plan, codes) + footHeight(notesOf(view, slide)), 0);
-  const units = groupUnits(view.story.slides, plan.most);
-  for (const unit of units.flatMap((unit) => (heightOf(unit) > room ? unit.map((slide) => [slide]) : [unit]))) {
-    const height = heightOf(unit);
-    const sheet = sheets.at(-1);
-    if (sheet === undefined || sheet.length + unit.length > plan.most || height > left) {
-      sheets.push([...unit]);
-      left = room - height;
-    } else {
-      sheet.push(...unit);
-      left -= height;
-    }
+  const fits = (slides: readonly Slide[]): boolean => sheetHeight(view, slides, plan) <= room;
+  const units = groupUnits(view.story.slides, plan.most).flatMap((unit) =>
+    fits(unit) ? [unit] : unit.map((slide) => [slide]),
+  );
+  const sheets: (readonly Slide[])[] = [];
+  for (const unit of units) {
+    const together = [...(sheets.at(-1) ?? []), ...unit];
+    if (together.length <= plan.most && fits(together)) sheets.splice(-1, 1, together);
+    else sheets.push(unit);
   }
   return sheets;
+}
+
+function sheetHeight(view: View, slides: readonly Slide[], plan: Arrangement): number {
+  const hasCodes = view.story.site !== undefined;
+  const rows = slides.reduce((sum, slide) => sum + rowHeight(slide, plan, hasCodes), 0);
+  return rows + footHeight(slides.flatMap((slide) => notesOf(view, slide)));
 }
 
 /** The notes that a slide's steps refer to first. */
@@ -80,8 +79,10 @@ export function heightOfTexts(slide: Slide, { size, line }: Arrangement['text'],
   return blocks.reduce((sum, block) => sum + countLines(block, 'text', size, width) * line + GAP, 0);
 }
 
-/** Notes stand in two columns. */
+/** Notes stand in two columns and are not broken: one column may be longer by most of the longest note. */
 function footHeight(notes: readonly Note[]): number {
+  if (notes.length === 0) return 0;
   const lines = notes.map(({ html }) => countLines(html.html.replace(/<[^>]*>/g, ''), 'text', NOTE.size, NOTE.width));
-  return (lines.reduce((sum, count) => sum + count, 0) * NOTE.line) / 2 + (notes.length > 0 ? NOTE.gap : 0);
+  const sum = lines.reduce((total, count) => total + count, Math.max(...lines));
+  return (sum / 2) * NOTE.line + NOTE.gap;
 }
