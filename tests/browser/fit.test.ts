@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { compile, locateMisfits } from '../../src/compile.ts';
 import type { Problem } from '../../src/problem.ts';
 import { launchBrowser } from '../../src/shell/browser.ts';
@@ -51,6 +51,10 @@ async function plant(name: string, chapter: string): Promise<string> {
   await writeFile(join(story, '03-planted.md'), chapter);
   return story;
 }
+
+test('everything fits in the story that ships', async () => {
+  expect(renderProblems(await checkFolder(inject('slides')))).toBe('');
+});
 
 const many = 'Soviet money pays for soldiers and for schools, for rifles and for boots. '.repeat(9);
 
