@@ -3,7 +3,7 @@ import type { Misfit } from '../story.ts';
 import { linesIn, loadAll, readLines, wordsOf } from './lines.ts';
 import { findMisfits } from './misfits.ts';
 import { fitPaper, sizeOfPaper } from './paper.ts';
-import { findPictureFaults } from './pictures.ts';
+import { findCovering, findPictureFaults } from './pictures.ts';
 
 /** The least type: 18 px on a slide of 1080 lines; on a phone, which is near, less in the picture. */
 const least = { deck: { text: 12, picture: 12 }, scroll: { text: 12, picture: 11 } };
@@ -14,11 +14,13 @@ async function fitDeck(): Promise<readonly Misfit[]> {
   await loadAll();
   const stage = document.getElementById('_stage');
   const unit = Math.min(innerWidth / 1280, innerHeight / 720);
+  const controls = [...document.querySelectorAll(':is(a, button):not(main *)')];
   const found: Misfit[] = [];
   for (const step of stepsOfDeck()) {
     const root = await goInDeck(step);
     const pictures = stage !== null && getComputedStyle(stage).opacity !== '0' ? [stage] : [];
-    found.push(...findMisfits({ root, step, unit, pictures, least: least.deck, scrolls: false }));
+    const frame = { root, step, unit, pictures, least: least.deck, scrolls: false };
+    found.push(...findMisfits(frame), ...findCovering(controls, frame));
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { compile, locateMisfits } from '../../src/compile.ts';
 import type { Problem } from '../../src/problem.ts';
 import { launchBrowser } from '../../src/shell/browser.ts';
@@ -51,6 +51,10 @@ async function plant(name: string, chapter: string): Promise<string> {
   await writeFile(join(story, '03-planted.md'), chapter);
   return story;
 }
+
+test('everything fits in the story that ships', async () => {
+  expect(renderProblems(await checkFolder(inject('slides')))).toBe('');
+}, 180_000);
 
 const many = 'Soviet money pays for soldiers and for schools, for rifles and for boots. '.repeat(9);
 
@@ -121,7 +125,7 @@ test('what does not fit is found in every output, all at once, each with its lin
   );
   const [lines] = /(?<=takes )\d+/.exec(report.find((line) => line.includes(`${deck}: the heading`)) ?? '') ?? [];
   expect(Number(lines)).toBeGreaterThan(4);
-});
+}, 180_000);
 
 test('an author sees the same as a warning over the page, and can put it away', async () => {
   const story = await mkdtemp(join(folder, 'written-'));
@@ -141,9 +145,9 @@ test('an author sees the same as a warning over the page, and can put it away', 
   await appendFile(join(story, 'talk.md'), `\nThe ${longWord}${longWord} is long.\n`);
   const panel = page.locator('pre[role="alert"]');
   await expect
-    .poll(() => panel.innerText().catch(() => ''), { timeout: 60_000 })
+    .poll(() => panel.innerText().catch(() => ''), { timeout: 120_000 })
     .toContain(`talk.md:5:5 warning: deck.html at 16:9 and 4:3: the word “${longWord}${longWord}” is`);
   await panel.getByRole('button').click();
   await expect.poll(() => panel.count()).toBe(0);
   expect(console.error).toHaveBeenCalledWith(expect.stringContaining(longWord));
-});
+}, 180_000);
