@@ -86,13 +86,15 @@ function cellSize(chart: UnitChart, area: Rect, { sizes }: FrameLayout, low: boo
 function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
   const { graphic, each, cell, columns, layout, low } = frame;
   const { label, small } = layout.sizes;
-  const color = graphic.recipients.find(({ id }) => id === row.recipients[0])?.color ?? '#55504a';
+  const pattern = graphic.recipients.findIndex(({ id }) => id === row.recipients[0]);
+  const color = graphic.recipients[pattern]?.color ?? '#55504a';
   const top = area.y + label + (low ? small * 0.35 : small * 1.5);
   const [least, greatest] = [(row.low ?? row.quantity ?? 0) / each, most(row) / each];
   const solid = isSure(row) ? squares(area.x, top, frame, 0, least) : '';
   const hollow = squares(area.x, top, frame, isSure(row) ? least : 0, greatest);
   const shapes = [
     path(`units-${row.id}-solid`, { class: 'unit', d: solid, fill: color }),
+    path(`units-${row.id}-inlay`, { class: 'inlay', d: isSure(row) ? inlay(area.x, top, frame, least, pattern) : '' }),
     path(`units-${row.id}-hollow`, { class: 'unit hollow', d: hollow, stroke: shade(color, 0.1) }),
   ];
   return {
@@ -131,6 +133,20 @@ function squares(x: number, y: number, { cell, columns }: Frame, from: number, t
     d += `M${tenth(left)} ${tenth(y + Math.floor(i / columns) * cell)}h${tenth(Math.max(0.4, (end - start) * side))}v${tenth(side)}H${tenth(left)}z`;
   }
   return d;
+}
+
+/** The recipient's pattern over filled squares, as in its ribbons: pale lines along the second's, pale ties across the third's. */
+function inlay(x: number, y: number, { cell, columns }: Frame, count: number, pattern: number): string {
+  const side = cell * 0.8;
+  const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => ({
+    top: tenth(y + row * cell),
+    squares: Math.min(columns, count - row * columns),
+  }));
+  const along = rows.map(({ top, squares }) => `M${tenth(x)} ${tenth(top + side / 2)}h${tenth(squares * cell)}`);
+  const across = rows.flatMap(({ top, squares }) =>
+    Array.from({ length: Math.ceil(squares) }, (_, i) => `M${tenth(x + i * cell + side / 2)} ${top}v${tenth(side)}`),
+  );
+  return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 ? across : [])].join('');
 }
 
 /** The text, cut at a word with an ellipsis where it is wider than its room. */
