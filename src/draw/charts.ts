@@ -1,6 +1,6 @@
 /** The charts of a scene's quantities: squares at true proportion, filled for what was delivered, outlined for the rest. */
 import { letterOf } from '../letter.ts';
-import type { PageGraphic, PageRow, Scene } from '../story.ts';
+import type { PageGraphic, PageRow, Point, Scene } from '../story.ts';
 import { drawLetter } from './annotations.ts';
 import { shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
@@ -14,7 +14,7 @@ interface Frame {
   readonly graphic: PageGraphic;
   readonly scene: Scene;
   readonly layout: FrameLayout;
-  readonly each: number;
+  readonly chart: UnitChart;
   readonly cell: number;
   readonly columns: number;
   /** The panel is low and wide: captions stand beside their quantities, not under them. */
@@ -27,7 +27,7 @@ interface Drawn {
 }
 
 /**
- * The panel of charts, one below the other, and what it covers; nothing when the scene shows no quantity. Across the map it has a
+ * The panel of charts, one below the other, and what it covers; nothing when the scene shows no quantity. It has a
  * ground of its own.
  */
 export function drawCharts(
@@ -43,12 +43,18 @@ export function drawCharts(
   for (const chart of charts) {
     const cell = cellSize(chart, { ...panel, y, height: panel.y + panel.height - y }, layout, low);
     const columns = Math.max(10, Math.floor(panel.width / cell / 5) * 5);
-    const drawn = drawChart({ graphic, scene, layout, each: chart.each, cell, columns, low }, chart, { ...panel, y });
+    const drawn = drawChart({ graphic, scene, layout, chart, cell, columns, low }, { ...panel, y });
     marks.push(...drawn.marks);
     y = drawn.bottom + sizes.small * (low ? 0.5 : 1);
   }
   const box = { ...panel, x: panel.x - 8, width: panel.width + 8, height: y - panel.y };
-  return { marks: low ? [ground(scene, box), ...marks] : marks, box };
+  return { marks: [low ? ground(scene, box) : veil(box), ...marks], box };
+}
+
+/** Beside the map its outlines shine through, so faintly that squares stay countable. */
+function veil({ x, y, width, height }: Rect): Mark {
+  const attrs = { class: 'veil', x: tenth(x), y: tenth(y - 8), width: tenth(width + 8), height: tenth(height) };
+  return { id: 'units-veil', layer: 'panel', tag: 'rect', attrs };
 }
 
 function ground({ size }: Scene, { y, height }: Rect): Mark {
@@ -56,8 +62,8 @@ function ground({ size }: Scene, { y, height }: Rect): Mark {
   return { id: 'units-ground', layer: 'panel', tag: 'rect', attrs };
 }
 
-function drawChart(frame: Frame, chart: UnitChart, area: Rect): Drawn {
-  const { graphic, layout } = frame;
+function drawChart(frame: Frame, area: Rect): Drawn {
+  const { graphic, layout, chart } = frame;
   const marks: Mark[] = [];
   let y = area.y;
   for (const row of chart.rows) {
@@ -84,11 +90,15 @@ function cellSize(chart: UnitChart, area: Rect, { sizes }: FrameLayout, low: boo
 }
 
 function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
-  const { graphic, each, cell, columns, layout, low } = frame;
+  const { graphic, chart, cell, columns, layout, low } = frame;
+  const { each } = chart;
   const { label, small } = layout.sizes;
-  const pattern = graphic.recipients.findIndex(({ id }) => id === row.recipients[0]);
+  // What several share, or nobody received, is nobody's colour.
+  const own = row.recipients.length === 1 ? row.recipients[0] : undefined;
+  const pattern = graphic.recipients.findIndex(({ id }) => id === own);
   const color = graphic.recipients[pattern]?.color ?? '#55504a';
-  const top = area.y + label + (low ? small * 0.35 : small * 1.5);
+  const title = drawTitle(frame, row, area);
+  const top = title.bottom + small * 0.38;
   const [least, greatest] = [(row.low ?? row.quantity ?? 0) / each, most(row) / each];
   const solid = isSure(row) ? squares(area.x, top, frame, 0, least) : '';
   const hollow = squares(area.x, top, frame, isSure(row) ? least : 0, greatest);
@@ -98,13 +108,13 @@ function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
     path(`units-${row.id}-hollow`, { class: 'unit hollow', d: hollow, stroke: shade(color, 0.1) }),
   ];
   return {
-    marks: [...drawTitle(frame, row, area), ...shapes.filter((mark) => mark.attrs.d !== '')],
+    marks: [...title.marks, ...shapes.filter((mark) => mark.attrs.d !== '')],
     bottom: top + Math.ceil(greatest / columns) * cell + (low ? small * 0.3 : label * 0.9),
   };
 }
 
-/** The row's letter, its quantity, and what it is, who says so and how sure that is. */
-function drawTitle({ graphic, scene, layout, low }: Frame, row: PageRow, area: Rect): readonly Mark[] {
+/** The row's letter, its quantity, and what it is, how sure that is and who says so: beside it, or below in a line or two. */
+function drawTitle({ graphic, scene, layout, chart, low }: Frame, row: PageRow, area: Rect): Drawn {
   const { label, small } = layout.sizes;
   const baseline = area.y + label;
   const letter = letterOf(scene.show, row.id);
@@ -112,15 +122,26 @@ function drawTitle({ graphic, scene, layout, low }: Frame, row: PageRow, area: R
   const right = area.x + area.width;
   const title = fitText(quantityText(row, graphic.lang), 'label', label, right - left);
   const x = low ? left + textWidth(title, 'label', label) + small * 0.7 : area.x;
-  const caption = fitText(captionOf(row, graphic.lang), 'text', small, right - x);
+  const caption = captionOf(row, chart, graphic.lang);
+  const lines = low ? [fitText(caption, 'text', small, right - x)] : twoLines(caption, small, right - x);
   const id = `units-${row.id}`;
-  return [
-    ...(letter === undefined
-      ? []
-      : drawLetter(`${id}-letter`, letter, [area.x + small * 0.75, baseline - label * 0.32], layout)),
-    write(id, 'quantity', left, baseline, title, label),
-    write(`${id}-what`, 'quiet', x, low ? baseline : baseline + small * 1.1, caption, small),
-  ];
+  const ring: Point = [area.x + small * 0.75, baseline - label * 0.32];
+  const first = low ? baseline : baseline + small * 1.1;
+  return {
+    marks: [
+      ...(letter === undefined ? [] : drawLetter(`${id}-letter`, letter, ring, layout)),
+      write(id, 'quantity', left, baseline, title, label),
+      ...lines.map((line, i) => write(`${id}-what${i || ''}`, 'quiet', x, first + i * small * 1.15, line, small)),
+    ],
+    bottom: first + (lines.length - 1) * small * 1.15,
+  };
+}
+
+/** A caption in one line, or where it is too wide its last part in a second. */
+function twoLines(caption: string, size: number, width: number): readonly string[] {
+  const cut = caption.lastIndexOf(' · ');
+  if (textWidth(caption, 'text', size) <= width || cut < 0) return [fitText(caption, 'text', size, width)];
+  return [caption.slice(0, cut), caption.slice(cut + 3)].map((line) => fitText(line, 'text', size, width));
 }
 
 /** Squares number `from` to `to` of a grid filled row by row; the last may be a part of a square, as wide as its share. */
