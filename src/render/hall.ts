@@ -36,7 +36,7 @@ function renderKeys({ story, words: { hall } }: View): Html {
     return action !== 'motion' || story.graphic !== undefined;
   };
   const rows = deckKeys.filter(has).map(({ action, shown }) => {
-    const keys = shown.map((key, index) => html`${index > 0 && ' '}<kbd>${raw(encode(key))}</kbd>`);
+    const keys = shown.map((key, index) => html`${index > 0 && ' '}<kbd>${raw(encode(hall.caps[key] ?? key))}</kbd>`);
     return html`<div><dt>${keys}${action === 'zoom' && ` + ${hall.click}`}</dt><dd>${hall.keys[action]}</dd></div>`;
   });
   return html`<dl class="keys">${rows}</dl>`;
