@@ -3,7 +3,7 @@ import { type Findable, search } from '../../src/play/search.ts';
 
 const places: readonly Findable[] = [
   { id: 'title', kind: 'slide', number: 1, text: 'Changing Partners' },
-  { id: 'the-break', kind: 'chapter', number: 2, text: 'The break' },
+  { id: 'the-break', kind: 'chapter', number: 2, text: 'The break', over: 'Chapter 4 · 1927–1928' },
   { id: 'shanghai', kind: 'slide', number: 3, text: 'Shanghai, 12 April 1927' },
   { id: 'money-ends', kind: 'step', number: 3, text: 'The money breaks off at Wuhan.' },
   { id: 'desert', kind: 'slide', number: 4, text: 'Over the désert' },
@@ -21,7 +21,8 @@ test.each([
   ['wuhan money', ['money-ends']],
   ['money-ends', ['money-ends']],
   ['again', ['break-again']],
-  ['1927', ['shanghai']],
+  ['1927', ['the-break', 'shanghai']],
+  ['chapter 4', ['the-break']],
   ['廣州', ['canton']],
   ['nothing of it', []],
 ])('%j finds %j', (query, ids) => {
