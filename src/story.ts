@@ -321,7 +321,10 @@ export type PageGraphic = Omit<Graphic, 'base' | 'chapters' | 'ratings' | 'ledge
   readonly ledger: readonly PageRow[];
   /** Of the lines only a march is named in the picture. */
   readonly lines: readonly Pick<MapLine, 'id' | 'kind' | 'name' | 'start' | 'end'>[];
-  readonly areas: readonly Pick<MapArea, 'id' | 'kind' | 'name' | 'holder' | 'start' | 'end' | 'center'>[];
+  readonly areas: readonly Pick<
+    MapArea,
+    'id' | 'kind' | 'name' | 'holder' | 'certainty' | 'start' | 'end' | 'center'
+  >[];
 };
 
 /** A row of the ledger as a chart shows it. */

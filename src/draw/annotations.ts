@@ -27,7 +27,8 @@ export function drawAnnotations(
     const spot = target && findSpot(target, taken, layout);
     if (!target || !spot) return [];
     taken.push(around(spot, layout.sizes.small));
-    return annotation(letterOf(scene.show, id) ?? '', spot, target, layout);
+    const letter = letterOf(scene.show, id) ?? '';
+    return [...drawTarget(letter, target, layout, ribbons), ...annotation(letter, spot, target, layout)];
   });
 }
 
@@ -61,6 +62,21 @@ function targetOf(
   if (point && inside(around(point, 2), layout.clear)) return point;
   const way = ribbons.find(({ flow }) => flow.route.id === row.route)?.points;
   return way && at(way, Math.floor(way.length / 2));
+}
+
+/** A dot where the leader line ends, unless a way, its ring or its start is there. */
+function drawTarget(
+  letter: string,
+  target: Point,
+  { sizes }: FrameLayout,
+  ribbons: readonly Ribbon[],
+): readonly Mark[] {
+  const touched = ribbons.some(({ points, start, end, ring }) =>
+    [...points, start, end].some((point) => distance(point, target) < ring),
+  );
+  if (touched) return [];
+  const attrs = { class: 'dot', cx: tenth(target[0]), cy: tenth(target[1]), r: sizes.node * 0.5 };
+  return [{ id: `target-${letter}`, layer: 'panel', tag: 'circle', attrs }];
 }
 
 /** The nearest free spot around a point, in sixteen directions and three distances. */

@@ -48,9 +48,11 @@ function focusBox(graphic: PageGraphic, focus: Focus): Box | undefined {
   return [Math.min(...xs) - margin, Math.min(...ys) - margin, Math.max(...xs) + margin, Math.max(...ys) + margin];
 }
 
-/** Home may reach under charts, towards the east, but not out of the map. */
-function reach([left, , right]: Box, scale: number, safe: Rect, map: Rect): Rect {
-  return { ...safe, width: Math.max(safe.width, Math.min(map.width, (right - left) * scale)) };
+/** Home may reach under charts, to the east or to the north of it, but not out of the map. */
+function reach([left, top, right, bottom]: Box, scale: number, safe: Rect, map: Rect): Rect {
+  const width = Math.max(safe.width, Math.min(map.width, (right - left) * scale));
+  const height = Math.max(safe.height, Math.min(map.height, (bottom - top) * scale));
+  return { x: safe.x, y: safe.y + safe.height - height, width, height };
 }
 
 function scaleToFit([left, top, right, bottom]: Box, safe: Rect): number {

@@ -1,6 +1,6 @@
 /** The charts of a scene's quantities: squares at true proportion, filled for what was delivered, outlined for the rest. */
 import { letterOf } from '../letter.ts';
-import type { PageGraphic, PageRow, Scene } from '../story.ts';
+import type { PageGraphic, PageRow, Point, Scene } from '../story.ts';
 import { drawLetter } from './annotations.ts';
 import { shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
@@ -14,7 +14,7 @@ interface Frame {
   readonly graphic: PageGraphic;
   readonly scene: Scene;
   readonly layout: FrameLayout;
-  readonly each: number;
+  readonly chart: UnitChart;
   readonly cell: number;
   readonly columns: number;
   /** The panel is low and wide: captions stand beside their quantities, not under them. */
@@ -27,7 +27,7 @@ interface Drawn {
 }
 
 /**
- * The panel of charts, one below the other, and what it covers; nothing when the scene shows no quantity. Across the map it has a
+ * The panel of charts, one below the other, and what it covers; nothing when the scene shows no quantity. It has a
  * ground of its own.
  */
 export function drawCharts(
@@ -43,12 +43,18 @@ export function drawCharts(
   for (const chart of charts) {
     const cell = cellSize(chart, { ...panel, y, height: panel.y + panel.height - y }, layout, low);
     const columns = Math.max(10, Math.floor(panel.width / cell / 5) * 5);
-    const drawn = drawChart({ graphic, scene, layout, each: chart.each, cell, columns, low }, chart, { ...panel, y });
+    const drawn = drawChart({ graphic, scene, layout, chart, cell, columns, low }, { ...panel, y });
     marks.push(...drawn.marks);
     y = drawn.bottom + sizes.small * (low ? 0.5 : 1);
   }
   const box = { ...panel, x: panel.x - 8, width: panel.width + 8, height: y - panel.y };
-  return { marks: low ? [ground(scene, box), ...marks] : marks, box };
+  return { marks: [low ? ground(scene, box) : veil(box), ...marks], box };
+}
+
+/** Beside the map its outlines shine through, so faintly that squares stay countable. */
+function veil({ x, y, width, height }: Rect): Mark {
+  const attrs = { class: 'veil', x: tenth(x), y: tenth(y - 8), width: tenth(width + 8), height: tenth(height) };
+  return { id: 'units-veil', layer: 'panel', tag: 'rect', attrs };
 }
 
 function ground({ size }: Scene, { y, height }: Rect): Mark {
@@ -56,8 +62,8 @@ function ground({ size }: Scene, { y, height }: Rect): Mark {
   return { id: 'units-ground', layer: 'panel', tag: 'rect', attrs };
 }
 
-function drawChart(frame: Frame, chart: UnitChart, area: Rect): Drawn {
-  const { graphic, layout } = frame;
+function drawChart(frame: Frame, area: Rect): Drawn {
+  const { graphic, layout, chart } = frame;
   const marks: Mark[] = [];
   let y = area.y;
   for (const row of chart.rows) {
@@ -67,7 +73,7 @@ function drawChart(frame: Frame, chart: UnitChart, area: Rect): Drawn {
   }
   const { number, graphic: table } = words(graphic.lang);
   const size = layout.sizes.small * FINE;
-  const baseline = y + (frame.low ? size * 0.72 : 0);
+  const baseline = y + (frame.low ? size * 0.82 : 0);
   const key = table.each(chart.unit, number(chart.each));
   return {
     marks: [...marks, write(`units-${chart.unit}-key`, 'quiet', area.x, baseline, key, size)],
@@ -84,25 +90,31 @@ function cellSize(chart: UnitChart, area: Rect, { sizes }: FrameLayout, low: boo
 }
 
 function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
-  const { graphic, each, cell, columns, layout, low } = frame;
+  const { graphic, chart, cell, columns, layout, low } = frame;
+  const { each } = chart;
   const { label, small } = layout.sizes;
-  const color = graphic.recipients.find(({ id }) => id === row.recipients[0])?.color ?? '#55504a';
-  const top = area.y + label + (low ? small * 0.35 : small * 1.5);
+  // What several share, or nobody received, is nobody's colour.
+  const own = row.recipients.length === 1 ? row.recipients[0] : undefined;
+  const pattern = graphic.recipients.findIndex(({ id }) => id === own);
+  const color = graphic.recipients[pattern]?.color ?? '#55504a';
+  const title = drawTitle(frame, row, area);
+  const top = title.bottom + small * 0.38;
   const [least, greatest] = [(row.low ?? row.quantity ?? 0) / each, most(row) / each];
   const solid = isSure(row) ? squares(area.x, top, frame, 0, least) : '';
   const hollow = squares(area.x, top, frame, isSure(row) ? least : 0, greatest);
   const shapes = [
     path(`units-${row.id}-solid`, { class: 'unit', d: solid, fill: color }),
+    path(`units-${row.id}-inlay`, { class: 'inlay', d: isSure(row) ? inlay(area.x, top, frame, least, pattern) : '' }),
     path(`units-${row.id}-hollow`, { class: 'unit hollow', d: hollow, stroke: shade(color, 0.1) }),
   ];
   return {
-    marks: [...drawTitle(frame, row, area), ...shapes.filter((mark) => mark.attrs.d !== '')],
+    marks: [...title.marks, ...shapes.filter((mark) => mark.attrs.d !== '')],
     bottom: top + Math.ceil(greatest / columns) * cell + (low ? small * 0.3 : label * 0.9),
   };
 }
 
-/** The row's letter, its quantity, and what it is, who says so and how sure that is. */
-function drawTitle({ graphic, scene, layout, low }: Frame, row: PageRow, area: Rect): readonly Mark[] {
+/** The row's letter, its quantity, and what it is, how sure that is and who says so: beside it, or below in a line or two. */
+function drawTitle({ graphic, scene, layout, chart, low }: Frame, row: PageRow, area: Rect): Drawn {
   const { label, small } = layout.sizes;
   const baseline = area.y + label;
   const letter = letterOf(scene.show, row.id);
@@ -110,15 +122,26 @@ function drawTitle({ graphic, scene, layout, low }: Frame, row: PageRow, area: R
   const right = area.x + area.width;
   const title = fitText(quantityText(row, graphic.lang), 'label', label, right - left);
   const x = low ? left + textWidth(title, 'label', label) + small * 0.7 : area.x;
-  const caption = fitText(captionOf(row, graphic.lang), 'text', small, right - x);
+  const caption = captionOf(row, chart, graphic.lang);
+  const lines = low ? [fitText(caption, 'text', small, right - x)] : twoLines(caption, small, right - x);
   const id = `units-${row.id}`;
-  return [
-    ...(letter === undefined
-      ? []
-      : drawLetter(`${id}-letter`, letter, [area.x + small * 0.75, baseline - label * 0.32], layout)),
-    write(id, 'quantity', left, baseline, title, label),
-    write(`${id}-what`, 'quiet', x, low ? baseline : baseline + small * 1.1, caption, small),
-  ];
+  const ring: Point = [area.x + small * 0.75, baseline - label * 0.32];
+  const first = low ? baseline : baseline + small * 1.1;
+  return {
+    marks: [
+      ...(letter === undefined ? [] : drawLetter(`${id}-letter`, letter, ring, layout)),
+      write(id, 'quantity', left, baseline, title, label),
+      ...lines.map((line, i) => write(`${id}-what${i || ''}`, 'quiet', x, first + i * small * 1.15, line, small)),
+    ],
+    bottom: first + (lines.length - 1) * small * 1.15,
+  };
+}
+
+/** A caption in one line, or where it is too wide its last part in a second. */
+function twoLines(caption: string, size: number, width: number): readonly string[] {
+  const cut = caption.lastIndexOf(' · ');
+  if (textWidth(caption, 'text', size) <= width || cut < 0) return [fitText(caption, 'text', size, width)];
+  return [caption.slice(0, cut), caption.slice(cut + 3)].map((line) => fitText(line, 'text', size, width));
 }
 
 /** Squares number `from` to `to` of a grid filled row by row; the last may be a part of a square, as wide as its share. */
@@ -131,6 +154,20 @@ function squares(x: number, y: number, { cell, columns }: Frame, from: number, t
     d += `M${tenth(left)} ${tenth(y + Math.floor(i / columns) * cell)}h${tenth(Math.max(0.4, (end - start) * side))}v${tenth(side)}H${tenth(left)}z`;
   }
   return d;
+}
+
+/** The recipient's pattern over filled squares, as in its ribbons: pale lines along the second's, pale ties across the third's. */
+function inlay(x: number, y: number, { cell, columns }: Frame, count: number, pattern: number): string {
+  const side = cell * 0.8;
+  const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => ({
+    top: tenth(y + row * cell),
+    squares: Math.min(columns, count - row * columns),
+  }));
+  const along = rows.map(({ top, squares }) => `M${tenth(x)} ${tenth(top + side / 2)}h${tenth(squares * cell)}`);
+  const across = rows.flatMap(({ top, squares }) =>
+    Array.from({ length: Math.ceil(squares) }, (_, i) => `M${tenth(x + i * cell + side / 2)} ${top}v${tenth(side)}`),
+  );
+  return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 ? across : [])].join('');
 }
 
 /** The text, cut at a word with an ellipsis where it is wider than its room. */

@@ -1,6 +1,6 @@
 /** The picture in one plain sentence, for people who cannot see it. Says what the data say and nothing more. */
 import type { PageGraphic, StepScene } from '../story.ts';
-import { levelOn } from './support.ts';
+import { flowsOn, levelOn } from './support.ts';
 import { quantityText } from './units.ts';
 import { type Words, words } from './words.ts';
 
@@ -25,6 +25,19 @@ export function describe(graphic: PageGraphic, scene: Seen, before?: Seen): stri
 }
 
 function changes(graphic: PageGraphic, scene: Seen, before: Seen, table: Words): readonly string[] {
+  return [...risesAndFalls(graphic, scene, before, table), ...openings(graphic, scene, before, table)];
+}
+
+/** Ways that have closed and opened since; none where the story goes back in time. */
+function openings(graphic: PageGraphic, scene: Seen, before: Seen, { describe }: Words): readonly string[] {
+  if (scene.date < before.date) return [];
+  const [old, now] = [flowsOn(graphic, before), flowsOn(graphic, scene)];
+  const without = (flows: typeof now, others: typeof now): readonly string[] =>
+    flows.filter(({ route }) => !others.some((other) => other.route === route)).map(({ route }) => route.label);
+  return [...without(old, now).map(describe.closes), ...without(now, old).map(describe.opens)];
+}
+
+function risesAndFalls(graphic: PageGraphic, scene: Seen, before: Seen, table: Words): readonly string[] {
   return graphic.recipients.flatMap((recipient) =>
     graphic.kinds.flatMap((kind) => {
       const from = levelOn(graphic, recipient.id, kind.id, before.date);

@@ -65,7 +65,8 @@ export function layLabels(
     const spot = aroundMiddle(region.box).find(
       (box) => free(box) && ![...shafts, ...dots].some((other) => overlap(box, other)),
     );
-    if (spot) placed.push({ ...region, box: spot });
+    if (spot && !placed.some(({ lines }) => lines[0]?.text === region.lines[0]?.text))
+      placed.push({ ...region, box: spot });
   }
   return placed;
 }

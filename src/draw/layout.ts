@@ -47,7 +47,7 @@ const sizes: Readonly<Record<Variant, Sizes>> = {
   deck: { label: 16, small: 12.5, date: 24, flow: 2.7, node: 6 },
   full: { label: 17, small: 12.5, date: 28, flow: 3.1, node: 6.5 },
   wide: { label: 15, small: 12, date: 22, flow: 2.6, node: 5.5 },
-  narrow: { label: 13, small: 11, date: 18, flow: 2, node: 4.5 },
+  narrow: { label: 13, small: 11.5, date: 18, flow: 2, node: 4.5 },
   card: { label: 14, small: 11.5, date: 19, flow: 2.2, node: 5 },
   print: { label: 10.5, small: 9.8, date: 13, flow: 1.5, node: 3.4 },
 };
@@ -74,7 +74,7 @@ export function layoutFrame(scene: Scene): FrameLayout {
   const right = width - margin;
   const band = riverBand(scene);
   const foot = height - (size.small + 8);
-  const balanceWidth = print ? 104 : compact ? 96 : 236;
+  const balanceWidth = print ? 104 : compact ? 96 : 248;
   const top = print ? 4 : compact ? 8 : 26;
   const mapBottom = foot - band - size.date - (print ? 8 : 26);
   const map = { x: left, y: top, width: right - left, height: mapBottom - top };
@@ -119,9 +119,9 @@ function riverBand(scene: Scene): number {
   return Math.min(most, Math.max(least, scene.size.height * (scene.variant === 'print' ? 0.27 : 0.195)));
 }
 
-/** Charts stand at the right of a wide picture and on top of an upright one, where they take what they need. */
+/** Charts stand at the right of a wide picture and on top of an upright one. On paper no camera moves: there the step's own count. */
 function panelRect(scene: Scene, map: Rect): Rect {
-  const rows = Math.max(scene.show.length, scene.room ?? 0);
+  const rows = Math.max(scene.show.length, scene.variant === 'print' ? 0 : (scene.room ?? 0));
   if (rows === 0) return { ...map, height: 0 };
   if (map.width < 430) {
     const { label, small } = sizes[scene.variant];

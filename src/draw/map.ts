@@ -21,6 +21,7 @@ export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout,
     use('land', '_land', 'land', thin),
     ...areas.map((area) => drawArea(graphic, area)),
     use('borders', '_borders', 'borders', round(thin * 0.7)),
+    { id: 'edges', layer: 'map', tag: 'use', attrs: { href: '#_edges' } },
     ...drawLines(graphic, scene, thin),
     ...scarsOn(graphic, scene).map((route) => drawScar(graphic, route, scene.date, round(thin * 2))),
   ];
@@ -50,10 +51,12 @@ function drawScar(graphic: PageGraphic, route: Route, day: Day, width: number): 
   };
 }
 
-/** An area in its holder's colour where the holder is a recipient, else in a neutral tone. */
+/** An area in its holder's colour where the holder is a recipient, else in a neutral tone; its limits are drawn only where they are sure. */
 function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mark {
   const holder = graphic.recipients.find(({ id }) => id === area.holder);
-  const className = ['area', area.kind, holder ? 'held' : ''].filter(Boolean).join(' ');
+  const className = ['area', area.kind, holder ? 'held' : '', area.certainty === 'sure' ? 'sure' : '']
+    .filter(Boolean)
+    .join(' ');
   const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { fill: holder.color } : {}) };
   return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
 }

@@ -15,7 +15,7 @@ export interface Mark {
 /** A shape that every picture of a document refers to by `<use href="#id">`: it stands once in the document. */
 export interface Shape {
   readonly id: string;
-  readonly tag: 'path' | 'g';
+  readonly tag: 'path' | 'g' | 'rect';
   readonly attrs: Mark['attrs'];
   readonly children?: readonly Shape[];
 }

@@ -45,6 +45,7 @@ function makeShapes(graphic: Graphic): readonly Shape[] {
   return [
     path('_land', graphic.base.land),
     path('_borders', graphic.base.borders),
+    edges(graphic),
     ...kinds.map((kind) => path(linesShape(kind), joined(lasting.filter((line) => line.kind === kind)))),
     ...graphic.lines.filter((line) => !lasting.includes(line)).map((line) => path(lineShape(line.id), linePath(line))),
     ...graphic.areas.map((area) => path(areaShape(area.id), area.path)),
@@ -54,6 +55,23 @@ function makeShapes(graphic: Graphic): readonly Shape[] {
     ...drawRiverShape(graphic),
   ];
 }
+
+/** Where the outlines are cut off, at the top and the left of the plane, they fade away. */
+function edges({ plane: { width, height } }: Graphic): Shape {
+  const edge = (id: string, length: number, transform: string): Shape => ({
+    id,
+    tag: 'rect',
+    attrs: { class: 'fade', width: length, height: EDGE + 2, transform },
+  });
+  const children = [
+    edge('_edge-top', width, `matrix(1 0 0 -1 0 ${EDGE})`),
+    edge('_edge-left', height, `matrix(0 1 -1 0 ${EDGE} 0)`),
+  ];
+  return { id: '_edges', tag: 'g', attrs: {}, children };
+}
+
+/** So deep do they fade, on the plane. */
+const EDGE = 36;
 
 /** A march is drawn in steps, with an open arrowhead; everything else as the map has it. */
 function linePath({ kind, path }: MapLine): string {

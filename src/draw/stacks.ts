@@ -39,17 +39,13 @@ export function riverLanes(graphic: PageGraphic): {
 /** The river as one shared shape, and each stack of it under an id of its own: `river-kmt-arms`. */
 export function drawRiverShape(graphic: Graphic): readonly Shape[] {
   const { lanes, bottom } = riverLanes(graphic);
-  const children = [
-    ...drawStacks(graphic, lanes),
-    ...lanes.flatMap((lane, i) => inlay(graphic, lane, i)),
-    ...eventShapes(graphic),
-  ];
-  return [{ id: '_river', tag: 'g', attrs: {}, children: [...children, chapterTicks(graphic, bottom)] }];
+  const children = [...drawStacks(graphic, lanes), ...eventShapes(graphic), chapterTicks(graphic, bottom)];
+  return [{ id: '_river', tag: 'g', attrs: {}, children }];
 }
 
 /** The stacks alone, along lanes that stand where the caller wants them. */
 export function drawStacks(graphic: PageGraphic, lanes: readonly Lane[]): readonly Shape[] {
-  return lanes.flatMap((lane) => laneShapes(graphic, lane));
+  return lanes.flatMap((lane) => [...laneShapes(graphic, lane), ...inlay(graphic, lane)]);
 }
 
 function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
@@ -70,7 +66,8 @@ function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
 }
 
 /** Every second level of the second recipient's stack has a pale line, as its ribbons have; the third's has pale ties across. */
-function inlay(graphic: PageGraphic, lane: Lane, pattern: number): readonly Shape[] {
+function inlay(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+  const pattern = graphic.recipients.findIndex(({ id }) => id === lane.recipient);
   const spells = profile(graphic, lane.recipient);
   const d = [...(pattern % 2 === 1 ? rules(spells, lane) : []), ...(pattern > 1 ? ties(spells, lane) : [])].join('');
   return d === '' ? [] : [{ id: `_inlay-${lane.recipient}`, tag: 'path', attrs: { class: 'inlay', d } }];
@@ -87,7 +84,7 @@ function rules(spells: readonly Spell[], { axis, sign }: Lane): readonly string[
 }
 
 /** Ties stand so far apart, in the shape's units. */
-const TIE = 9;
+const TIE = 14;
 
 function ties(spells: readonly Spell[], { axis, sign }: Lane): readonly string[] {
   return spells

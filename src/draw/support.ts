@@ -30,7 +30,7 @@ export interface Flow {
 }
 
 /** Routes that are open on the scene's day, with support on them. */
-export function flowsOn(graphic: PageGraphic, scene: Scene): readonly Flow[] {
+export function flowsOn(graphic: PageGraphic, scene: Pick<Scene, 'date' | 'filter'>): readonly Flow[] {
   const hidden = new Set(scene.filter ?? []);
   return graphic.routes
     .filter((route) => !hidden.has(route.recipient) && existedOn(scene.date, route))

@@ -37,11 +37,12 @@ export function isSure(row: PageRow): boolean {
   return row.confidence !== 'low' && (row.status === 'delivered' || row.status === 'captured');
 }
 
-/** What the row is, who says so, and how sure that is. */
-export function captionOf(row: PageRow, lang: string): string {
+/** How sure a row is and who says so; before that what it is, where it did not come or stands beside such a row. */
+export function captionOf(row: PageRow, { rows }: UnitChart, lang: string): string {
   const { status, confidence, unverified } = words(lang).graphic;
-  const doubt = row.verified ? row.confidence === 'low' && confidence.low : unverified;
-  return [status[row.status], doubt, row.sources[0]?.short].filter(Boolean).join(' · ');
+  const mixed = rows.some((other) => other.status !== 'delivered');
+  const doubt = row.verified ? row.confidence && confidence[row.confidence] : unverified;
+  return [mixed && status[row.status], doubt, row.sources[0]?.short].filter(Boolean).join(' · ');
 }
 
 /** "924–1,300 aircraft". */

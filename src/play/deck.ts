@@ -95,8 +95,9 @@ function listenToReader(): void {
       leave,
     },
   });
-  document.getElementById('_next')?.addEventListener('click', next);
-  document.getElementById('_back')?.addEventListener('click', back);
+  for (const [id, act] of Object.entries({ _next: next, _back: back, _all: overview })) {
+    document.getElementById(id)?.addEventListener('click', act);
+  }
   listenToSwipes(document.body, next, back);
 }
 
@@ -130,7 +131,10 @@ const rest = debounce(200, () => {
   say();
   pointToText(step);
   writeCount(countStops(lecture, step, track));
-  if (step !== start) keepPlace(step);
+  if (step !== start) {
+    keepPlace(step);
+    offer.withdraw();
+  }
   history.replaceState(null, '', `${location.pathname}${writeTrack(track)}#/${encodeURIComponent(step)}`);
 });
 
@@ -173,7 +177,6 @@ function show(id: string): void {
 /** `next`, `back`, or a step's id. Whoever goes on in the dark has light again. */
 function go(to: string): void {
   turnBlack(false);
-  offer.withdraw();
   const by = { next: 1, back: -1 }[to] as 1 | -1 | undefined;
   show(by === undefined ? to : (neighbour(stops, currentStep(), by, track)?.id ?? ''));
 }

@@ -3,7 +3,7 @@ import { words as readWords } from '../words.ts';
 import { type Findable, search } from './search.ts';
 
 /** So many suggestions are shown. */
-const MOST = 8;
+const MOST = 10;
 
 /** Opens the search; `places` is asked for once, when it is first needed. */
 export function createFinder(places: () => readonly Findable[], go: (id: string) => void): () => void {
@@ -26,7 +26,9 @@ export function createFinder(places: () => readonly Findable[], go: (id: string)
   const suggest = (): void => {
     known ??= places();
     found = search(known, input.value, MOST);
-    list.replaceChildren(...found.map((place, index) => fillOption(place, index, hall.slide(place.number))));
+    list.replaceChildren(
+      ...found.map((place, index) => fillOption(place, index, place.over ?? hall.slide(place.number))),
+    );
     const said = document.getElementById('_found');
     if (said !== null) said.textContent = hall.found(found.length);
     mark(0);
@@ -42,7 +44,7 @@ export function createFinder(places: () => readonly Findable[], go: (id: string)
   input.addEventListener('input', suggest);
   input.addEventListener('keydown', (event) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined && event.key !== 'Enter') return;
+    if (event.isComposing || (by === undefined && event.key !== 'Enter')) return;
     event.preventDefault();
     if (by === undefined) choose(chosen);
     else mark(chosen + by);
@@ -59,13 +61,13 @@ export function createFinder(places: () => readonly Findable[], go: (id: string)
   };
 }
 
-function fillOption({ kind, id, text }: Findable, index: number, slide: string): HTMLLIElement {
+function fillOption({ kind, id, text }: Findable, index: number, over: string): HTMLLIElement {
   const option = document.createElement('li');
   option.id = `_place-${index}`;
   option.setAttribute('role', 'option');
   option.className = kind;
   const [where, what, name] = ['span', 'b', 'span'].map((tag) => document.createElement(tag));
-  where?.append(slide);
+  where?.append(over);
   what?.append(text);
   name?.append(id);
   option.append(where ?? '', ' ', what ?? '', ' ', name ?? '');

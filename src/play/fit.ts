@@ -1,9 +1,9 @@
 /** Runs in a page that is checked: takes each output through its steps and tells what does not fit. Not part of any output. */
 import type { Misfit } from '../story.ts';
-import { linesIn, loadFonts, readLines, wordsOf } from './lines.ts';
+import { linesIn, loadAll, readLines, wordsOf } from './lines.ts';
 import { findMisfits } from './misfits.ts';
 import { fitPaper, sizeOfPaper } from './paper.ts';
-import { findPictureFaults } from './pictures.ts';
+import { findCovering, findPictureFaults } from './pictures.ts';
 
 /** The least type: 18 px on a slide of 1080 lines; on a phone, which is near, less in the picture. */
 const least = { deck: { text: 12, picture: 12 }, scroll: { text: 12, picture: 11 } };
@@ -11,14 +11,16 @@ const least = { deck: { text: 12, picture: 12 }, scroll: { text: 12, picture: 11
 /** Every step of the deck in a window of this size. */
 async function fitDeck(): Promise<readonly Misfit[]> {
   await until('the deck to run', () => document.querySelector('html.running') !== null);
-  await loadFonts();
+  await loadAll();
   const stage = document.getElementById('_stage');
   const unit = Math.min(innerWidth / 1280, innerHeight / 720);
+  const controls = [...document.querySelectorAll(':is(a, button):not(main *)')];
   const found: Misfit[] = [];
   for (const step of stepsOfDeck()) {
     const root = await goInDeck(step);
     const pictures = stage !== null && getComputedStyle(stage).opacity !== '0' ? [stage] : [];
-    found.push(...findMisfits({ root, step, unit, pictures, least: least.deck, scrolls: false }));
+    const frame = { root, step, unit, pictures, least: least.deck, scrolls: false };
+    found.push(...findMisfits(frame), ...findCovering(controls, frame));
   }
   return found;
 }
@@ -59,7 +61,7 @@ async function until(what: string, isDone: () => boolean): Promise<void> {
 async function fitScroll(): Promise<readonly Misfit[]> {
   const stage = document.getElementById('_stage');
   if (stage !== null) await until('the page to run', () => document.querySelector('html.ready') !== null);
-  await loadFonts();
+  await loadAll();
   const frame = { unit: 1, least: least.scroll, scrolls: true };
   const roots = document.querySelectorAll('.steps .card, .steps .reading');
   const found = [...roots].flatMap((root) => findMisfits({ ...frame, root, pictures: [] }));

@@ -38,5 +38,6 @@ export function openHelp(): void {
 /** The way to the same step in the text; a slide that is no step leads to its beginning. */
 export function pointToText(step: string): void {
   const hash = step.startsWith('_') ? '' : `#${encodeURIComponent(step)}`;
-  document.getElementById('_read')?.setAttribute('href', `index.html${hash}`);
+  const link = document.getElementById('_read');
+  link?.setAttribute('href', `${link.getAttribute('href')?.replace(/#.*/, '')}${hash}`);
 }

@@ -5,12 +5,14 @@ const actions: ReadonlyMap<string, DeckAction> = new Map(
   deckKeys.flatMap(({ action, keys }) => keys.map((key) => [key, action])),
 );
 
-type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /** The action that a key asks for; none with Alt, Ctrl or Meta, which belong to the browser. */
-export function actionOf({ key, shiftKey, altKey, ctrlKey, metaKey }: Press): DeckAction | undefined {
+export function actionOf({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Press): DeckAction | undefined {
   if (altKey || ctrlKey || metaKey) return undefined;
-  const name = key.length === 1 ? key.toLowerCase() : key;
+  // On a keyboard of another script a letter is known by its place.
+  const letter = /^[^ -~]$/.test(key) ? code.replace(/^Key/, '') : key;
+  const name = letter.length === 1 ? letter.toLowerCase() : letter;
   // Shift makes `?` and `/` on many keyboards: only where the table asks for it does it make another key.
   return (shiftKey ? actions.get(`Shift+${name}`) : undefined) ?? actions.get(name);
 }

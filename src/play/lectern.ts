@@ -55,7 +55,8 @@ export function createLectern(deck: Deck): Lectern {
       say('_no-lecturer', true);
       return;
     }
-    speaker = window.open(page, `speaker-${nonce}`);
+    // A window of its own can be moved to the other screen; a tab cannot.
+    speaker = window.open(page, `speaker-${nonce}`, 'popup,width=1280,height=800');
     say('_no-window', speaker === null);
     if (speaker !== null) setTimeout(() => say('_no-lecturer', !heard), PATIENCE);
   };

@@ -1,5 +1,5 @@
 /** The speaker window: follows the deck that opened it, leads it, keeps time. */
-import type { LecturerData, Track } from '../story.ts';
+import type { LecturerData } from '../story.ts';
 import { words as readWords } from '../words.ts';
 import { createBoard, find, write } from './board.ts';
 import { formatTime, readClock, readKept, startClock, turnClock, unstarted, writeKept } from './clock.ts';
@@ -27,7 +27,7 @@ const deck = window.opener as Window | null;
 let news: News | undefined;
 let heardAt = 0;
 let clock = readKept(recall(nameOf('clock')), Date.now());
-let rehearsal: Rehearsal = readRehearsal(recall(nameOf('rehearsal')));
+let rehearsal: Rehearsal = readRehearsal(recall(nameOf('rehearsal')), clock !== unstarted);
 /** Seconds on the clock when time was last given to a step. */
 let counted = readClock(clock, Date.now()) / 1000;
 
@@ -79,6 +79,7 @@ function tell(): void {
   write('_lost', news !== undefined && now - heardAt > LOST_AFTER ? words.waiting : '');
   write('_turn', clock === unstarted ? desk.start : clock.since === undefined ? desk.goOn : desk.pause);
   write('_black', news?.black === true ? desk.light : desk.black);
+  find('_board').classList.toggle('dark', news?.black === true);
   write('_rehearse', rehearsal.on ? desk.rehearsing : desk.rehearse);
   if (news === undefined) return;
   if (document.getElementById('_track') !== null) write('_track', desk.turn[news.track]);
@@ -129,7 +130,10 @@ const turnBlack = (): void => send({ black: news?.black !== true });
 
 onPress('_back', () => send({ go: 'back' }));
 onPress('_forward', () => send({ go: 'next' }));
-onPress('_restart', () => start(here()));
+onPress('_restart', () => {
+  start(here());
+  if (rehearsal.on) rehearsal = { ...rehearsal, track: here().track, spoken: {} };
+});
 onPress('_turn', () => {
   if (clock === unstarted) start(here());
   else clock = turnClock(clock, Date.now());
@@ -137,10 +141,8 @@ onPress('_turn', () => {
 onPress('_track', turnTrack);
 onPress('_black', turnBlack);
 onPress('_rehearse', () => {
-  const track: Track = here().track;
-  // What was spoken in the other track is another rehearsal.
-  const spoken = rehearsal.track === track ? rehearsal.spoken : {};
-  rehearsal = { on: !rehearsal.on, track, spoken };
+  // Each rehearsal begins anew; the last one can be read until then.
+  rehearsal = rehearsal.on ? { ...rehearsal, on: false } : { on: true, track: here().track, spoken: {} };
   if (rehearsal.on && clock.since === undefined) start(here());
 });
 onPress('_times', () => showRehearsal(data, rehearsal, words));

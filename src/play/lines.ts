@@ -86,10 +86,12 @@ function blockOf(element: Element): Element {
   return /^(inline|contents|ruby)/.test(display) && parent !== null ? blockOf(parent) : element;
 }
 
-/** Fonts are fetched when a letter asks for them: here all of them, before anything is measured. */
-export async function loadFonts(): Promise<void> {
-  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
-  await document.fonts.ready;
+/** Fonts come when a letter asks for them, images when they are near: here all of them, before anything is measured. */
+export async function loadAll(): Promise<void> {
+  for (const image of document.images) image.loading = 'eager';
+  const fonts = [...document.fonts].map((face) => face.load());
+  const images = [...document.images].map((image) => image.decode());
+  await Promise.allSettled([...fonts, ...images]);
 }
 
 /** The ids around an element, from the inside. */

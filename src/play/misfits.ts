@@ -85,16 +85,22 @@ const word = /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=La
 function findBroken(frame: Frame, lines: readonly Line[]): readonly Misfit[] {
   const several = lines.filter((line, i) => line.node !== lines[i - 1]?.node && line.node === lines[i + 1]?.node);
   return several.flatMap(({ node, element, block }): readonly Misfit[] => {
-    const { overflowWrap, hyphens, width } = getComputedStyle(block);
+    const { overflowWrap, hyphens } = getComputedStyle(block);
     if (node === undefined || overflowWrap === 'anywhere' || hyphens === 'auto') return [];
     return [...node.data.matchAll(word)].flatMap(({ 0: text, index }): readonly Misfit[] => {
       const rects = text.length < 4 ? [] : rectsOf(node, index, index + text.length);
       if (new Set(rects.map(({ top }) => Math.round(top))).size < 2) return [];
       const length = rects.reduce((sum, rect) => sum + rect.width, 0) / frame.unit;
-      const pixels = Math.max(1, length - Number.parseFloat(width));
+      const pixels = Math.max(1, length - widthInside(block));
       return [{ fault: 'broken', at: idsOf(element), text, pixels }];
     });
   });
+}
+
+/** The width that a box leaves for text; all boxes are measured with their padding. */
+function widthInside(block: Element): number {
+  const { width, paddingLeft, paddingRight } = getComputedStyle(block);
+  return Number.parseFloat(width) - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
 }
 
 /** Marks of notes and parts of formulas are small by custom. */

@@ -91,6 +91,7 @@ function fillItem(slide: HTMLElement, number: number): HTMLLIElement {
     document.createElement('a'),
   ] as const;
   box.className = 'mini';
+  item.classList.toggle('long', slide.classList.contains('long'));
   link.href = `#/${encodeURIComponent(slide.id)}`;
   link.append(
     `${number} ${slide.querySelector('h1, h2')?.textContent ?? readWords(document.documentElement.lang).hall.slide(number)}`,

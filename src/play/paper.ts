@@ -1,6 +1,6 @@
 /** Part of the check of the fit: a print document, before it is cut into pages. */
 import type { Misfit } from '../story.ts';
-import { idsOf, linesIn, loadFonts, readLines, wordsOf } from './lines.ts';
+import { idsOf, linesIn, loadAll, readLines, wordsOf } from './lines.ts';
 import { findMisfits } from './misfits.ts';
 
 /** A page's name in CSS → its size in millimetres, upright. */
@@ -60,7 +60,7 @@ function readLength(text: string): number {
 
 /** A print document in a window as large as `sizeOfPaper`. */
 export async function fitPaper(): Promise<readonly Misfit[]> {
-  await loadFonts();
+  await loadAll();
   narrowNamedPages();
   const root = document.querySelector('main') ?? document.body;
   const pictures = [...root.querySelectorAll('svg.figure')];
@@ -89,6 +89,11 @@ function findHighBlocks(root: Element): readonly Misfit[] {
     const [first] = isWhole ? readLines(block) : [];
     if (first === undefined) return [];
     const lines = linesIn(block, pixels);
-    return [{ fault: 'page', at: idsOf(first.element), text: wordsOf(first), pixels, lines }];
+    return [{ fault: 'page', at: `${idsOf(first.element)} ${idsIn(block)}`, text: wordsOf(first), pixels, lines }];
   });
+}
+
+/** A page's head stands in no step, but what follows does. */
+function idsIn(block: Element): string {
+  return [...block.querySelectorAll(':not(svg *)[id]')].map(({ id }) => id).join(' ');
 }

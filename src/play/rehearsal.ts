@@ -93,12 +93,12 @@ export function writeRows(head: string, columns: readonly string[], rows: readon
   return [head, '', ...text, ''].join('\n');
 }
 
-/** What was kept of a rehearsal, if it is one. */
-export function readRehearsal(text: string | null): Rehearsal {
+/** What was kept of a rehearsal, if it is one. It goes on only in the same lecture. */
+export function readRehearsal(text: string | null, isSame: boolean): Rehearsal {
   if (text === null) return unrehearsed;
   try {
     const { on, track, spoken } = JSON.parse(text) as Partial<Rehearsal>;
-    return { on: on === true, track: track === 'short' ? 'short' : 'full', spoken: spoken ?? {} };
+    return { on: on === true && isSame, track: track === 'short' ? 'short' : 'full', spoken: spoken ?? {} };
   } catch {
     return unrehearsed;
   }

@@ -8,6 +8,8 @@ export interface Findable {
   readonly number: number;
   /** The heading; for a step its own text. */
   readonly text: string;
+  /** What else stands over a chapter: its number and its years. */
+  readonly over?: string;
 }
 
 /** Best first: the number, the id, chapters, headings, then texts and parts of ids; in the order of the deck within each. */
@@ -22,13 +24,14 @@ export function search<T extends Findable>(places: readonly T[], query: string, 
     .map(({ place }) => place);
 }
 
-function rank({ id, kind, number, text }: Findable, wanted: string): number | undefined {
+function rank({ id, kind, number, text, over = '' }: Findable, wanted: string): number | undefined {
   const name = fold(id);
   if (kind !== 'step' && wanted === String(number)) return 0;
   if (name === wanted) return 1;
-  if (hasWords(fold(text), wanted)) return { chapter: 2, slide: 3, step: 5 }[kind];
+  if (hasWords(fold(`${text} ${over}`), wanted)) return { chapter: 2, slide: 3, step: 5 }[kind];
   if (name.startsWith(wanted)) return 4;
-  return name.includes(wanted.replaceAll(' ', '-')) ? 6 : undefined;
+  // Chinese puts no space between its words.
+  return name.includes(wanted.replaceAll(' ', '-')) || fold(text).includes(wanted) ? 6 : undefined;
 }
 
 /** Whether each wanted word begins some word of the text. */

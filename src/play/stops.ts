@@ -20,12 +20,14 @@ export function readPlaces(): readonly Findable[] {
   return [...document.querySelectorAll<HTMLElement>('.slides > section')].flatMap((slide, index) => {
     const number = index + 1;
     const text = slide.querySelector('h1, h2')?.textContent ?? slide.id;
-    const kind = slide.classList.contains('kind-opening') ? ('chapter' as const) : ('slide' as const);
+    const isChapter = slide.classList.contains('kind-opening');
+    const over = isChapter ? slide.querySelector('.kicker')?.textContent : null;
+    const kind = isChapter ? ('chapter' as const) : ('slide' as const);
     const steps = [...slide.querySelectorAll('.fragment[id]')].map((step) => ({
       ...{ id: step.id, kind: 'step' as const, number },
       text: step.querySelector(':scope > :not(.seen)')?.textContent ?? text,
     }));
-    return [{ id: slide.id, kind, number, text }, ...steps];
+    return [{ id: slide.id, kind, number, text, ...(over && { over }) }, ...steps];
   });
 }
 

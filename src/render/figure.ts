@@ -123,7 +123,18 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
     lines: lines.map((line) =>
       pick(line, ['id', 'kind', 'start', 'end', ...(line.kind === 'march' ? (['name'] as const) : [])]),
     ),
-    areas: areas.map((area) => pick(area, ['id', 'kind', 'name', 'holder', 'start', 'end', 'center'])),
+    areas: areas.map((area) =>
+      pick(area, [
+        'id',
+        'kind',
+        'name',
+        'holder',
+        'start',
+        'end',
+        'center',
+        ...(area.certainty === 'sure' ? (['certainty'] as const) : []),
+      ]),
+    ),
   };
 }
 

@@ -8,8 +8,8 @@ import type { View } from './view.ts';
 /** Everything but the slides. The script shows and fills it; without a script it stays hidden. */
 export function renderHall(view: View): Html {
   const { hall, close } = view.words;
-  return html`<nav aria-label="${hall.ways}"><p class="here"><span id="_count" hidden></span> <a id="_read" href="index.html" title="R">${hall.read}</a></p>
-<p class="ways">${renderWay('_back', hall.keys.back, 'M15 4 7 12l8 8')}${renderWay('_next', hall.keys.next, 'm9 4 8 8-8 8')}</p></nav>
+  return html`<nav aria-label="${hall.ways}"><p class="here"><span id="_count" hidden></span> <a id="_read" href="index.html" title="${hall.read} (R)">${hall.read}</a></p>
+<p class="ways">${renderWay('_back', hall.keys.back, 'M15 4 7 12l8 8')}${renderWay('_all', hall.keys.overview, 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z')}${renderWay('_next', hall.keys.next, 'm9 4 8 8-8 8')}</p></nav>
 <p class="seen" id="_said" aria-live="polite"></p>
 <p class="notice" id="_told" role="status"></p>
 <div class="message" id="_resume" role="status" hidden><p>${hall.resume} <q></q></p><p><button type="button" class="go">${hall.goOn}</button> <button type="button" class="no">${close}</button></p></div>
@@ -36,7 +36,7 @@ function renderKeys({ story, words: { hall } }: View): Html {
     return action !== 'motion' || story.graphic !== undefined;
   };
   const rows = deckKeys.filter(has).map(({ action, shown }) => {
-    const keys = shown.map((key, index) => html`${index > 0 && ' '}<kbd>${raw(encode(key))}</kbd>`);
+    const keys = shown.map((key, index) => html`${index > 0 && ' '}<kbd>${raw(encode(hall.caps[key] ?? key))}</kbd>`);
     return html`<div><dt>${keys}${action === 'zoom' && ` + ${hall.click}`}</dt><dd>${hall.keys[action]}</dd></div>`;
   });
   return html`<dl class="keys">${rows}</dl>`;

@@ -7,7 +7,7 @@ import { renderCover } from './cover.ts';
 import { renderNotes } from './credit.ts';
 import { renderGrid } from './grid.ts';
 import { renderOutlines } from './outlines.ts';
-import { renderLastPicture, renderPrintStep, roomOnPaper } from './print.ts';
+import { renderLastPicture, renderPrintStep, roomOnPaper, withCharts } from './print.ts';
 import { renderQr } from './qr.ts';
 import { type Arrangement, layOutSheets, notesOf } from './sheets.ts';
 import { renderHeading, renderKicker, slideClass, type View } from './view.ts';
@@ -89,7 +89,8 @@ function renderRunningHead(view: View, slide: Slide): Html {
 
 function renderRow(view: View, slide: Slide, plan: Arrangement): Html {
   const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
-  const picture = renderLastPicture(view, slide, slide.kind === 'opening' ? plan.opening : plan.figure, true);
+  const size = slide.kind === 'opening' ? plan.opening : withCharts(plan.figure, slide);
+  const picture = renderLastPicture(view, slide, size, true);
   const text = html`<div class="text">${renderHeading(slide, level)}<div class="steps">${slide.steps.map(renderPrintStep)}</div></div>`;
   const writing =
     slide.kind === 'slide' && html`<div class="writing">${renderLines()}${renderQr(view, slide.id)}</div>`;

@@ -34,6 +34,15 @@ export function renderPicture(view: View, slide: Slide, step: Step, size: Size, 
   return html`<div class="picture">${renderFigure(graphic, step.scene, variant, size, view.sentences.get(step.id) ?? '')}</div>`;
 }
 
+/** Below this width, in CSS pixels, charts stand over the map, not beside it. */
+const NARROW = 442;
+
+/** The size of a slide's picture: higher by the charts that stand over its map. */
+export function withCharts({ width, height }: Size, slide: Slide): Size {
+  const rows = lastStep(slide).scene.show.length;
+  return { width, height: height + (width < NARROW && rows > 0 ? rows * 29 + 16 : 0) };
+}
+
 /**
  * One step's text under its id, so that links into the paper arrive; the slide's id, which is its first step's, stands on the slide.
  */

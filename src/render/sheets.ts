@@ -2,6 +2,7 @@
 import type { Note, Slide } from '../story.ts';
 import { hasPicture, type Size } from './figure.ts';
 import { countLines, readBlocks } from './lines.ts';
+import { withCharts } from './print.ts';
 import { notesAt, type View } from './view.ts';
 
 /** How `handout.css` sets a page of so many slides; all numbers are CSS pixels. */
@@ -62,13 +63,14 @@ function groupUnits(slides: readonly Slide[], most: number): readonly (readonly 
   return units;
 }
 
-function rowHeight(slide: Slide, { row, text, width }: Arrangement, hasCode: boolean): number {
+function rowHeight(slide: Slide, { figure, row, text, width }: Arrangement, hasCode: boolean): number {
   if (slide.kind === 'opening') return row.opening;
   const column = hasPicture(slide) ? width.beside : width.alone;
   const columns = slide.layout === 'views' ? 2 : 1;
   const height = heightOfTexts(slide, text, column / columns) / columns;
   const heading = countLines(slide.headingText, 'head', HEADING.size, column) * HEADING.line + HEADING.gap;
-  return Math.max(height + heading + PADDING + (hasCode ? QR : 0), hasPicture(slide) ? row.picture : row.text);
+  const picture = row.picture + withCharts(figure, slide).height - figure.height;
+  return Math.max(height + heading + PADDING + (hasCode ? QR : 0), hasPicture(slide) ? picture : row.text);
 }
 
 /** How high the texts of a slide's steps stand in a column. */

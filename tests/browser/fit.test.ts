@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { compile, locateMisfits } from '../../src/compile.ts';
 import type { Problem } from '../../src/problem.ts';
 import { launchBrowser } from '../../src/shell/browser.ts';
@@ -52,6 +52,10 @@ async function plant(name: string, chapter: string): Promise<string> {
   return story;
 }
 
+test('everything fits in the story that ships', async () => {
+  expect(renderProblems(await checkFolder(inject('slides')))).toBe('');
+}, 180_000);
+
 const many = 'Soviet money pays for soldiers and for schools, for rifles and for boots. '.repeat(9);
 
 const planted = `---
@@ -85,7 +89,11 @@ ${'    line\n'.repeat(40)}
 ## Over the river {#river date=1928-01-01 layout=full}
 
 ${'A line.\n\n'.repeat(26)}
-`;
+---
+
+## A list {#list date=1928-01-01 layout=text}
+
+${'- item\n'.repeat(75)}`;
 
 /** `LINE:COLUMN` of the first place of some words in the planted chapter. */
 function find(words: string): string {
@@ -110,13 +118,14 @@ test('what does not fit is found in every output, all at once, each with its lin
     `${find('line')} ${deck}: the text is # px (# lines) too high for its box, from “line” on`,
     `${find('line')} slides.pdf: the text is # px (# lines) too high for its box, from “line” on`,
     `${find('A line')} slides.pdf: “A line” covers “Communists” of the picture by # px`,
+    `${find('A list')} handout.pdf: the block from “A list” on is # px (# lines) higher than its page`,
   ];
   expect(report.map((line) => line.replace(/(?<=is |\(|takes |by )[\d.]+/g, '#'))).toEqual(
     expect.arrayContaining(expected),
   );
   const [lines] = /(?<=takes )\d+/.exec(report.find((line) => line.includes(`${deck}: the heading`)) ?? '') ?? [];
   expect(Number(lines)).toBeGreaterThan(4);
-});
+}, 180_000);
 
 test('an author sees the same as a warning over the page, and can put it away', async () => {
   const story = await mkdtemp(join(folder, 'written-'));
@@ -136,9 +145,9 @@ test('an author sees the same as a warning over the page, and can put it away', 
   await appendFile(join(story, 'talk.md'), `\nThe ${longWord}${longWord} is long.\n`);
   const panel = page.locator('pre[role="alert"]');
   await expect
-    .poll(() => panel.innerText().catch(() => ''), { timeout: 60_000 })
+    .poll(() => panel.innerText().catch(() => ''), { timeout: 120_000 })
     .toContain(`talk.md:5:5 warning: deck.html at 16:9 and 4:3: the word “${longWord}${longWord}” is`);
   await panel.getByRole('button').click();
   await expect.poll(() => panel.count()).toBe(0);
   expect(console.error).toHaveBeenCalledWith(expect.stringContaining(longWord));
-});
+}, 180_000);

@@ -160,7 +160,7 @@ test('the pointer follows the mouse, the count counts, the help names every key'
   const { page } = await openDeck(`#/${step(9)}`);
   await page.keyboard.press('l');
   await page.mouse.move(600, 200);
-  await expect.poll(async () => (await page.locator('.dot-pointer').boundingBox())?.x).toBe(591);
+  await expect.poll(async () => (await page.locator('.dot-pointer').boundingBox())?.x).toBe(589);
   await page.keyboard.press('Escape');
   expect(await page.locator('.dot-pointer').count()).toBe(0);
   expect(await page.locator('#_count').isVisible()).toBe(false);
@@ -190,6 +190,9 @@ test('swipes go on and back', async () => {
   await expect.poll(() => currentStep(page)).toBe(step(0));
   await page.locator('#_next').tap();
   await expect.poll(() => currentStep(page)).toBe(step(1));
+  await page.locator('#_all').tap();
+  await page.locator('#_overview li').nth(2).tap();
+  await expect.poll(() => currentStep(page)).toBe(shipped.slides[2]?.id);
 });
 
 test('deck and text lead to each other at the same step', async () => {
@@ -266,12 +269,7 @@ describe('for those who hear the slides', () => {
       if (order.at(-1) === '') continue;
       expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
     }
-    expect(order.filter((id) => id !== 'slide' && id !== '').slice(0, 4)).toEqual([
-      '_read',
-      '_back',
-      '_next',
-      '_motion',
-    ]);
+    expect(order.filter((id) => id !== 'slide' && id !== '').slice(0, 4)).toEqual(['_read', '_back', '_all', '_next']);
   });
 
   test.each([

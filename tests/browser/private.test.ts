@@ -3,8 +3,11 @@ import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { quantityText } from '../../src/draw/units.ts';
 import { buildInto } from './build.ts';
 import { readPdf } from './readPdf.ts';
+import { shipped } from './story.ts';
+import { readText } from './text.ts';
 
 const marker = 'Quizzaciously';
 let folder: string;
@@ -49,14 +52,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** All files of the output by path; PDFs as their text. */
-async function readOutput(): Promise<ReadonlyMap<string, string>> {
-  const paths = (await readdir(out, { recursive: true, withFileTypes: true }))
+async function readOutput(root = out): Promise<ReadonlyMap<string, string>> {
+  const paths = (await readdir(root, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   return new Map(
     await Promise.all(
       paths.map(async (path) => {
-        const name = path.slice(out.length + 1).replaceAll('\\', '/');
+        const name = path.slice(root.length + 1).replaceAll('\\', '/');
         return [name, name.endsWith('.pdf') ? (await readPdf(path)).text : await readFile(path, 'utf8')] as const;
       }),
     ),
@@ -86,4 +89,41 @@ test('remarks of the research files stand in no output', async () => {
   const remarks = /excerpt seen|not citable|not seen|the seed\b/i;
   const holders = [...(await readOutput())].filter(([, text]) => remarks.test(text)).map(([name]) => name);
   expect(holders).toEqual([]);
+});
+
+/** Every run of six words within a paragraph of a text, in small letters and without signs. */
+function runsOf(text: string): readonly string[] {
+  return text.split(/<\/(?:p|div|li|t[dh]|h\d|blockquote)>/).flatMap((block) => {
+    const plain = readText(block.replace(/[\u00ad\u2060]/g, '')).toLowerCase();
+    const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.slice(5).map((_, index) => words.slice(index, index + 6).join(' '));
+  });
+}
+
+/** All texts in a record, at any depth. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+test('no run of six words that stands only in notes or answers is in any public file of the shipped story', async () => {
+  const slides = shipped.slides.map(({ speakerNotes: _notes, answers: _answers, steps, ...slide }) => ({
+    ...slide,
+    steps: steps.map(({ speakerNotes: _own, ...step }) => step),
+  }));
+  // What the author wrote elsewhere too is public, and so are the ledger's quantities.
+  const quantities = shipped.graphic?.ledger.map((row) => quantityText(row, shipped.lang));
+  const open = new Set(textsOf([{ ...shipped, slides }, quantities]).flatMap(runsOf));
+  const secret = shipped.slides.flatMap(({ speakerNotes, answers, steps }) => [
+    ...[...speakerNotes, ...steps.flatMap((step) => step.speakerNotes)].map(({ body }) => body.html),
+    ...answers.map(({ html }) => html),
+  ]);
+  const runs = new Set(secret.flatMap(runsOf).filter((run) => !open.has(run)));
+  expect(runs.size).toBeGreaterThan(1000);
+  const files = [...(await readOutput(inject('dist')))].filter(([name]) => !/^lecturer\/|\.woff2$/.test(name));
+  expect(files.length).toBeGreaterThan(8);
+  const leaks = files.flatMap(([name, text]) =>
+    runsOf(text).flatMap((run) => (runs.has(run) ? `${name}: ${run}` : [])),
+  );
+  expect(leaks).toEqual([]);
 });

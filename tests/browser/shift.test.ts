@@ -61,6 +61,8 @@ test.each([
 });
 
 test('a page without room for its picture would be found', async () => {
-  const url = await serveSlowly((page) => page.replaceAll('padding-top:50svh', '').replaceAll('margin-top:-50svh', ''));
+  const url = await serveSlowly((page) =>
+    page.replaceAll('order:-2;height:50svh', '').replaceAll('margin-top:-50svh', ''),
+  );
   expect(await readShifts(`${url}index.html`, 390, 844)).not.toEqual([]);
 });

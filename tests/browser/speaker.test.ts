@@ -155,7 +155,7 @@ describe('the clock', () => {
 
   const pace = (speaker: Page): Promise<string | null> => speaker.locator('#_pace').textContent();
 
-  test('a short lecture played through is on time at every step, and late where it lingers at the end', async () => {
+  test('a short lecture played through at far more than 40 times its speed is on time at every step, late where it lingers', async () => {
     const { page, speaker, pass } = await openTimed('?track=short');
     await speaker.locator('#_turn').click();
     for (const { id, minutes } of plan.filter((each) => each.minutes.short !== undefined)) {

@@ -90,7 +90,11 @@ test.each([
     '5:4',
     'the card is 30 px (1 line) higher than the room under its picture',
   ],
-  [{ fault: 'page', text: 'Ships bring', pixels: 30, lines: 2 }, '5:4', 'this is 30 px (2 lines) higher than its page'],
+  [
+    { fault: 'page', text: 'Ships bring', pixels: 30, lines: 2 },
+    '5:4',
+    'the block from “Ships bring” on is 30 px (2 lines) higher than its page',
+  ],
 ] as const)('%j', (misfit, at, message) => {
   expect(check([misfit])[0]).toContain(`01.md:${at} error: deck.html at 16:9: ${message}|`);
 });

@@ -15,7 +15,7 @@ import { isSure, unitCharts } from '../../src/draw/units.ts';
 import { readStory } from '../../src/read/story.ts';
 import { deckVariant } from '../../src/render/figure.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import type { Graphic, Scene, Slide, Step, Variant } from '../../src/story.ts';
+import type { Graphic, Point, Scene, Slide, Step, Variant } from '../../src/story.ts';
 
 const slides = fileURLToPath(new URL('../../slides', import.meta.url));
 const { story } = await readStory(await readSources(slides, ''), (_name, _input, make) => Promise.resolve(make()));
@@ -117,6 +117,38 @@ const placesBuried: Check = ({ ribbons, labels }) =>
           .map(({ flow }) => `${place} under ${flow.route.id}`),
   );
 
+/** Ways that cross do so at an angle that the eye follows. */
+const acute: Check = ({ ribbons }) =>
+  pairs(ribbons.filter(({ flow }) => !flow.thin)).flatMap(([a, b]) =>
+    crossings(a.points, b.points)
+      .filter((angle) => angle < 30)
+      .map((angle) => `${a.flow.route.id} and ${b.flow.route.id}: ${Math.round(angle)}`),
+  );
+
+/** The angles, up to 90 degrees, at which two lines cross. */
+function crossings(a: readonly Point[], b: readonly Point[]): readonly number[] {
+  return a.slice(1).flatMap((end, i) => b.slice(1).flatMap((other, j) => crossing([at(a, i), end], [at(b, j), other])));
+}
+
+type Segment = readonly [Point, Point];
+
+function crossing([p, q]: Segment, [r, s]: Segment): readonly number[] {
+  const [one, two] = [minus(q, p), minus(s, r)];
+  const area = cross(one, two);
+  const [along, across] = [cross(minus(r, p), two) / area, cross(minus(r, p), one) / area];
+  if (area === 0 || along <= 0 || along >= 1 || across <= 0 || across >= 1) return [];
+  const sine = Math.abs(area) / (Math.hypot(...one) * Math.hypot(...two));
+  return [(Math.asin(Math.min(1, sine)) * 180) / Math.PI];
+}
+
+function minus([x, y]: Point, [left, top]: Point): Point {
+  return [x - left, y - top];
+}
+
+function cross([x, y]: Point, [other, down]: Point): number {
+  return x * down - y * other;
+}
+
 describe.each(views)('on the $name', (view) => {
   test.each([
     ['no two labels meet', labelsMeet],
@@ -126,6 +158,7 @@ describe.each(views)('on the $name', (view) => {
     ['every arrowhead stops at its place', headsMiss],
     ['at most seven ways are open', tooMany],
     ['no way runs over a place that it does not touch', placesBuried],
+    ['no two ways cross at less than 30 degrees', acute],
   ])('%s', (_, check) => {
     const shown = pictures.get(view) ?? [];
     expect(shown.flatMap((one) => check(one).map((fault) => `${one.id}: ${fault}`))).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deckKeys } from '../../src/keys.ts';
 import { actionOf } from '../../src/play/keyboard.ts';
 
-const free = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
+const free = { code: '', shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
 
 test.each([
   ['PageDown', {}, 'next'],
@@ -14,6 +14,9 @@ test.each([
   // As a German keyboard makes them.
   ['?', { shiftKey: true }, 'help'],
   ['/', { shiftKey: true }, 'find'],
+  // A Russian keyboard.
+  ['ы', { code: 'KeyS' }, 'speaker'],
+  ['ж', { code: 'Semicolon' }, undefined],
   ['s', { ctrlKey: true }, undefined],
   ['ArrowLeft', { altKey: true }, undefined],
   ['x', {}, undefined],

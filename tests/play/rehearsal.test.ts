@@ -54,10 +54,11 @@ canton         1:30     2:00    {#canton minutes=2}
 });
 
 test.each([null, '', '[', '{}'])('out of %j comes an empty rehearsal', (text) => {
-  expect(readRehearsal(text)).toEqual(unrehearsed);
+  expect(readRehearsal(text, true)).toEqual(unrehearsed);
 });
 
-test('what was kept comes back', () => {
+test('what was kept comes back, and goes on in the same lecture only', () => {
   const kept = { on: true, track: 'short' as const, spoken };
-  expect(readRehearsal(JSON.stringify(kept))).toEqual(kept);
+  expect(readRehearsal(JSON.stringify(kept), true)).toEqual(kept);
+  expect(readRehearsal(JSON.stringify(kept), false)).toEqual({ ...kept, on: false });
 });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { deckKeys } from '../../src/keys.ts';
+import { renderHall } from '../../src/render/hall.ts';
+import { createView } from '../../src/render/view.ts';
+import { words } from '../../src/words.ts';
+import { bare, story } from './fixture.ts';
+
+const rows = (html: string): readonly string[] =>
+  [...html.matchAll(/<dd>([^<]*)<\/dd>/g)].map(([, text]) => text ?? '');
+
+test('the help lists every key, in the language of the story', () => {
+  const { html } = renderHall(createView(story));
+  expect(rows(html)).toEqual(deckKeys.map(({ action }) => words('en').hall.keys[action]));
+  const german = renderHall(createView({ ...story, lang: 'de' })).html;
+  expect(rows(german)).toEqual(deckKeys.map(({ action }) => words('de').hall.keys[action]));
+  expect(german).toContain('<kbd>Bild ab</kbd>');
+});
+
+test('keys for what a deck has not are left out', () => {
+  const slides = story.slides.map((slide) => ({
+    ...slide,
+    short: false,
+    steps: slide.steps.map((step) => ({ ...step, short: false })),
+  }));
+  const keys = words('en').hall.keys;
+  const left = rows(renderHall(createView({ ...bare, slides })).html);
+  expect(left).not.toContain(keys.motion);
+  expect(left).not.toContain(keys.track);
+  expect(left).toHaveLength(deckKeys.length - 2);
+});
+
+test('arrows ask for no letter of the fonts', () => {
+  expect(renderHall(createView(story)).html).not.toMatch(/[←-↿]/);
+});
