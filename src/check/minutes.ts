@@ -19,8 +19,7 @@ export function checkMinutes(story: Story, _passages: readonly Passage[], blame:
   });
 }
 
-/** How long a slide takes in a track. */
-export function minutesOf(story: Story, slide: Slide, track: 'full' | 'short'): number {
+function minutesOf(story: Story, slide: Slide, track: 'full' | 'short'): number {
   if (slide.kind === 'title') return titleMinutes;
   if (slide.kind === 'opening') return story.chapters[slide.chapter ?? 0]?.minutes ?? 0;
   const left = track === 'full' ? [] : slide.steps.filter(({ short }) => !short);

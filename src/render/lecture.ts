@@ -1,23 +1,28 @@
 /** The print document of `lecturer/lecturer.pdf`: notes, minute marks, thumbnails, answers, the key to the blanks. Private. */
-import { minutesOf } from '../check/minutes.ts';
 import { html } from '../html.ts';
-import type { Html, Slide, SpeakerNote, Step, Story } from '../story.ts';
+import type { Html, Slide, SpeakerNote, Step, Story, Track } from '../story.ts';
 import { renderImprint, renderOpenNotes } from './back.ts';
 import { renderContents } from './contents.ts';
 import { renderGapKey } from './gaps.ts';
 import { lecturerUp } from './lecturer.ts';
 import { renderOutlines } from './outlines.ts';
+import { planSteps } from './plan.ts';
 import { printText, renderLastPicture } from './print.ts';
 import { fromFolder, hasText, renderByline, renderHeading, renderKicker, slideClass, type View } from './view.ts';
 
 const thumbSize = { width: 280, height: 184 };
 
-type Track = 'full' | 'short';
+const tracks = ['full', 'short'] as const;
+
+/** By step id: the minute in which a step begins, and the minutes it may take. */
+type Clock = ReadonlyMap<string, { readonly start: number; readonly minutes: number }>;
+
+type Clocks = Readonly<Record<Track, Clock>>;
 
 /** The body of the document. `gapped` is the story of the students' handout where that has blanks. */
 export function renderLecture(view: View, gapped: View | undefined): Html {
   const { graphic, slides } = view.story;
-  const clocks = { full: findStarts(view.story, 'full'), short: findStarts(view.story, 'short') };
+  const clocks = { full: setClock(view.story, 'full'), short: setClock(view.story, 'short') };
   const entries = slides.map((slide) => renderEntry(view, slide, clocks));
   const key = gapped && renderGapKey(gapped);
   return html`${renderOutlines(graphic)}
@@ -26,45 +31,50 @@ export function renderLecture(view: View, gapped: View | undefined): Html {
 ${entries}${key}${renderOpenNotes(view, html`${entries}${key}`)}${renderImprint(view)}</main>`;
 }
 
-/** By slide id: the minute in which a slide begins. Empty where nobody has said how long slides take. */
-function findStarts(story: Story, track: Track): ReadonlyMap<string, number> {
-  const starts = new Map<string, number>();
-  if (story.minutes[track] === undefined) return starts;
-  let minute = 0;
-  for (const slide of story.slides.filter(({ short }) => short || track === 'full')) {
-    starts.set(slide.id, minute);
-    minute += minutesOf(story, slide, track);
-  }
-  return starts;
+/** Empty where nobody has said how long the lecture is. */
+function setClock(story: Story, track: Track): Clock {
+  if (story.minutes[track] === undefined) return new Map();
+  let start = 0;
+  return new Map(
+    planSteps(story).flatMap(({ id, minutes: { [track]: minutes } }) => {
+      if (minutes === undefined) return [];
+      start += minutes;
+      return [[id, { start: start - minutes, minutes }] as const];
+    }),
+  );
 }
 
-function renderEntry(view: View, slide: Slide, clocks: Readonly<Record<Track, ReadonlyMap<string, number>>>): Html {
+function renderEntry(view: View, slide: Slide, clocks: Clocks): Html {
   const level = slide.kind === 'title' || slide.kind === 'opening' || !view.hasOpenings ? 2 : 3;
-  const marks = (['full', 'short'] as const).map((track) => renderMark(view, slide, track, clocks[track]));
+  const marks = tracks.map((track) => renderMark(view, slide, track, clocks[track]));
   const picture = renderLastPicture(view, slide, thumbSize, true);
   const side = html`<div class="side">${picture}<p class="marks">${marks}</p></div>`;
-  const steps = slide.steps.map((step, index) => renderStep(view, step, index));
+  const steps = slide.steps.map((step, index) => renderStep(view, step, index, clocks.full));
   const heading = renderHeading(slide, level) ?? html`<p class="again">${slide.headingText}</p>`;
   const first = slide.kind === 'slide' ? heading : html`${renderKicker(view, slide)}${heading}`;
   return html`<article class="entry ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${side}<div class="main"><div class="top">${first}</div>${steps}${renderSaid(view, slide.speakerNotes)}${renderAnswers(view, slide)}</div></article>\n`;
 }
 
-/** "12:30 · 2 min"; the short lecture has its own. */
-function renderMark(view: View, slide: Slide, track: Track, starts: ReadonlyMap<string, number>): Html | undefined {
-  const start = starts.get(slide.id);
-  if (start === undefined) return undefined;
-  const minutes = view.words.minutes(minutesOf(view.story, slide, track));
-  return html`<span class="mark"><b>${clock(start)}</b> ${minutes}${track === 'short' && html` <i>${view.words.short}</i>`}</span>`;
+/** "12:30  2 min"; the short lecture has its own. */
+function renderMark(view: View, slide: Slide, track: Track, clock: Clock): Html | undefined {
+  const times = slide.steps.flatMap(({ id }) => clock.get(id) ?? []);
+  if (times[0] === undefined) return undefined;
+  const minutes = times.reduce((sum, time) => sum + time.minutes, 0);
+  const length = view.words.minutes(Math.round(minutes * 100) / 100);
+  return html`<span class="mark"><b>${tell(times[0].start)}</b> ${length}${track === 'short' && html` <i>${view.words.short}</i>`}</span>`;
 }
 
-function clock(minutes: number): string {
+/** Minutes as a clock shows them. */
+function tell(minutes: number): string {
   const seconds = Math.round(minutes * 60);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function renderStep(view: View, step: Step, index: number): Html {
+/** A step is marked with the minute in which it begins in the whole lecture, else with its number. */
+function renderStep(view: View, step: Step, index: number, clock: Clock): Html {
   const text = hasText(step) && html`<div class="body">${fromFolder(printText(step.body), lecturerUp)}</div>`;
-  const number = html`<span class="number" aria-hidden="true">${index + 1}</span>`;
+  const time = clock.get(step.id);
+  const number = html`<span class="number">${time ? tell(time.start) : index + 1}</span>`;
   return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${(text || index > 0) && number}${text}${renderSaid(view, step.speakerNotes)}</div>`;
 }
 

@@ -117,18 +117,19 @@ describe('gaps', () => {
   });
 });
 
-test('minute marks: when each slide begins, in the lecture that has a length', async () => {
+test('minute marks: when each slide and step begins, as the speaker window plans it', async () => {
   const text = await paper('lecturer/lecturer');
   const marks = [...text.matchAll(/<span class="mark"><b>(\S+)<\/b> ([^<]*)/g)].map(([, start, length]) => [
     start,
     length,
   ]);
   expect(marks.slice(0, 4)).toEqual([
-    ['0:00', '2 min'],
-    ['2:00', '0 min'],
-    ['2:00', '3 min'],
-    ['5:00', '0 min'],
+    ['0:00', '7 min'],
+    ['7:00', '7 min'],
+    ['14:00', '3 min'],
+    ['17:00', '7 min'],
   ]);
+  expect(text).toMatch(/id="canton-less"><span class="number">14:45</);
 });
 
 test('the full handout adds the sources; the six-page one has its notes at the end and no page for the title', async () => {
