@@ -103,12 +103,18 @@ function layWay(
   };
 }
 
-/** The way's ring, wide enough for all that arrive there, and the way cut at the outermost ring of its place. */
+/** The way's ring, wide enough for all that arrive there but clear of the next place's, and the way cut at its place's outermost ring. */
 function finish(way: Way, ways: readonly Way[], { sizes }: FrameLayout): Ribbon {
   const arriving = ways.filter(({ end }) => key(end) === key(way.end));
   const widths = arriving.map(({ width }) => width);
-  const inner = Math.max(sizes.node + Math.max(...widths) * 0.25, widths.reduce((sum, width) => sum + width, 0) * 0.42);
+  const wanted = Math.max(
+    sizes.node + Math.max(...widths) * 0.25,
+    widths.reduce((sum, width) => sum + width, 0) * 0.42,
+  );
   const patterns = [...new Set(arriving.map(({ pattern }) => pattern))].sort();
+  const apart = ways.filter(({ end }) => key(end) !== key(way.end)).map(({ end }) => distance(end, way.end));
+  const room = Math.min(...apart) / 2 - 1.5 - RING_STEP * (patterns.length - 1);
+  const inner = Math.max(sizes.node * 0.6, Math.min(wanted, room));
   const ring = inner + RING_STEP * patterns.indexOf(way.pattern);
   const reach = inner + RING_STEP * (patterns.length - 1) + 1.5;
   return { ...way, ring, points: resample(trimTo(way.points, way.end, reach), SAMPLES) };

@@ -1,4 +1,4 @@
-/** Laws of the picture at every step of the story that ships, at four sizes. */
+/** Laws of the picture at every step of the story that ships, at six sizes. */
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import type { Ribbon } from '../../src/draw/flows.ts';
 import { endBoxes } from '../../src/draw/labels.ts';
 import type { Rect } from '../../src/draw/layout.ts';
 import type { Mark } from '../../src/draw/mark.ts';
+import { textWidth } from '../../src/draw/measure.ts';
 import { drawRiverShape } from '../../src/draw/stacks.ts';
 import { levelOn } from '../../src/draw/support.ts';
 import { isSure, unitCharts } from '../../src/draw/units.ts';
@@ -26,13 +27,17 @@ interface View {
   readonly name: string;
   readonly size: Scene['size'];
   readonly variant: (slide: Slide) => Variant;
+  /** So small that only what keeps it legible must hold. */
+  readonly tight?: boolean;
 }
 
 const views: readonly View[] = [
   { name: 'deck', size: { width: 1280, height: 720 }, variant: deckVariant },
   { name: 'deck of a 4:3 projector', size: { width: 1280, height: 960 }, variant: deckVariant },
   { name: 'scroll page of a laptop', size: { width: 1280, height: 752 }, variant: (slide) => wide(deckVariant(slide)) },
+  { name: 'scroll page of a tablet', size: { width: 768, height: 976 }, variant: (slide) => wide(deckVariant(slide)) },
   { name: 'scroll page of a phone', size: { width: 390, height: 422 }, variant: () => 'narrow' },
+  { name: 'scroll page of a small phone', size: { width: 320, height: 284 }, variant: () => 'narrow', tight: true },
 ];
 
 function wide(variant: Variant): Variant {
@@ -100,6 +105,24 @@ function tip({ points }: Ribbon): readonly [number, number] {
   return at(points, points.length - 1);
 }
 
+/** Rings of two places stand apart. */
+const ringsMeet: Check = ({ ribbons }) =>
+  pairs(ribbons)
+    .filter(([a, b]) => distance(a.end, b.end) > 0.01 && distance(a.end, b.end) < a.ring + b.ring)
+    .map(([a, b]) => `${a.flow.route.id} and ${b.flow.route.id}`);
+
+/** The reading line leaves the lanes' names alone. */
+const namesCrossed: Check = ({ marks }) => {
+  const now = Number(marks.find(({ id }) => id === 'now')?.attrs.x1);
+  return marks
+    .filter(({ id }) => id.startsWith('lane-'))
+    .filter(({ attrs, text }) => {
+      const left = Number(attrs.x);
+      return left < now && now < left + textWidth(text ?? '', 'label', Number(attrs['font-size']));
+    })
+    .map(({ id }) => id);
+};
+
 /** More ways than seven at once, thin ones apart, nobody tells apart. */
 const tooMany: Check = ({ ribbons }) => {
   const wideOnes = ribbons.filter(({ flow }) => !flow.thin);
@@ -149,17 +172,28 @@ function cross([x, y]: Point, [other, down]: Point): number {
   return x * down - y * other;
 }
 
+type Law = readonly [name: string, check: Check];
+
+/** What keeps a picture legible. */
+const legible: readonly Law[] = [
+  ['no two labels meet', labelsMeet],
+  ['no label covers an arrowhead, a ring, a chart or a letter', labelsCoverEnds],
+  ['no label leaves the map', labelsLeave],
+  ['the reading line crosses no name', namesCrossed],
+];
+
+/** What a picture keeps beside that where it has room. */
+const roomy: readonly Law[] = [
+  ['every way that ends in the picture is named', endsNameless],
+  ['every arrowhead stops at its place', headsMiss],
+  ['no two rings meet', ringsMeet],
+  ['at most seven ways are open', tooMany],
+  ['no way runs over a place that it does not touch', placesBuried],
+  ['no two ways cross at less than 30 degrees', acute],
+];
+
 describe.each(views)('on the $name', (view) => {
-  test.each([
-    ['no two labels meet', labelsMeet],
-    ['no label covers an arrowhead, a ring, a chart or a letter', labelsCoverEnds],
-    ['no label leaves the map', labelsLeave],
-    ['every way that ends in the picture is named', endsNameless],
-    ['every arrowhead stops at its place', headsMiss],
-    ['at most seven ways are open', tooMany],
-    ['no way runs over a place that it does not touch', placesBuried],
-    ['no two ways cross at less than 30 degrees', acute],
-  ])('%s', (_, check) => {
+  test.each([...legible, ...(view.tight ? [] : roomy)])('%s', (_, check) => {
     const shown = pictures.get(view) ?? [];
     expect(shown.flatMap((one) => check(one).map((fault) => `${one.id}: ${fault}`))).toEqual([]);
   });
