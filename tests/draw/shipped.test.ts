@@ -212,6 +212,16 @@ describe.each(views)('on the $name', (view) => {
   });
 });
 
+test('no text is smaller than 18 pixels on a slide of 1080 lines, nor than 7 points on paper', () => {
+  const smallest = (marks: readonly Mark[]): number =>
+    Math.min(...marks.map(({ attrs }) => Number(attrs['font-size'] ?? 99)));
+  for (const { id, scene, marks } of pictures.get(at(views, 0)) ?? []) {
+    expect([id, smallest(marks) >= 12]).toEqual([id, true]);
+    const paper = draw(graphic, { ...scene, variant: 'print', size: { width: 352, height: 232 } });
+    expect([id, smallest(paper) >= 7 * (96 / 72)]).toEqual([id, true]);
+  }
+});
+
 test('the river is as high as the ratings in every month', () => {
   const shapes = drawRiverShape(graphic)[0]?.children ?? [];
   const { from, to } = graphic.span;
