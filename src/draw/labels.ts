@@ -47,15 +47,20 @@ export function layLabels(
     inside(box, layout.clear) &&
     !solid.some((other) => overlap(box, other)) &&
     !placed.some((label) => overlap(box, label.box));
+  const marked = ribbons.flatMap(({ start, end, beyond }) => (beyond ? [end] : [start, end]));
   const wanted = candidates(graphic, scene, layout, camera, ribbons);
   const origin = wanted.find(({ beyond, place }) => beyond || !isNear(graphic, place.at));
   for (const candidate of wanted) {
     const { place, at: point, others, radius, occupied } = candidate;
     const lines = labelLines(graphic, candidate, scene, layout, candidate === origin);
+    const strangers = marked.filter((mark) => distance(mark, point) > 1);
+    const cost = ({ box }: Spot): number =>
+      shafts.filter((shaft) => overlap(box, shaft)).length +
+      (others.length > 0 || belongs(box, strangers, point) ? 0 : FOREIGN);
     const spot = findSpot(
       [point, ...others].flatMap((anchor) => spots(anchor, radius, lines)),
       free,
-      shafts,
+      cost,
     );
     if (spot)
       placed.push({ place: place.id, lines, box: spot.box, anchor: spot.anchor, ...(occupied ? {} : { dot: point }) });
@@ -71,16 +76,33 @@ export function layLabels(
   return placed;
 }
 
-/** The first free spot that crosses no ribbon, else the one that crosses least of them. */
-function findSpot(all: readonly Spot[], free: (box: Rect) => boolean, shafts: readonly Rect[]): Spot | undefined {
-  let best: { readonly spot: Spot; readonly hits: number } | undefined;
+/** The first free spot that costs nothing, else the cheapest. */
+function findSpot(
+  all: readonly Spot[],
+  free: (box: Rect) => boolean,
+  costOf: (spot: Spot) => number,
+): Spot | undefined {
+  let best: { readonly spot: Spot; readonly cost: number } | undefined;
   for (const spot of all) {
     if (!free(spot.box)) continue;
-    const hits = shafts.filter((shaft) => overlap(spot.box, shaft)).length;
-    if (hits === 0) return spot;
-    if (best === undefined || hits < best.hits) best = { spot, hits };
+    const cost = costOf(spot);
+    if (cost === 0) return spot;
+    if (best === undefined || cost < best.cost) best = { spot, cost };
   }
   return best?.spot;
+}
+
+/** A label that seems to name another place costs more than one across a ribbon. */
+const FOREIGN = 40;
+
+/** Whether a label stands nearer to its own place than to any other that has a mark. */
+function belongs(box: Rect, strangers: readonly Point[], own: Point): boolean {
+  const reach = gapTo(box, own);
+  return strangers.every((stranger) => gapTo(box, stranger) > reach);
+}
+
+function gapTo({ x, y, width, height }: Rect, [px, py]: Point): number {
+  return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
 }
 
 /** Names of areas, in their middle, those of recipients first: they give way to everything else. */
