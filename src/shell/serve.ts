@@ -20,6 +20,8 @@ export interface Serving {
   readonly build: () => Promise<Compilation>;
   /** Looks at the outputs behind the author's back: what does not fit, or nothing. */
   readonly check?: (files: Files, papers: Files) => Promise<string>;
+  /** How long printing and checking wait for the next save, in milliseconds: they would slow its build down. */
+  readonly pause?: number;
   /** The script that pages get to listen for builds. */
   readonly client: string;
   readonly say: (line: string) => void;
@@ -42,6 +44,7 @@ export async function serveStory(
   );
   const print = createPrinter(serving, server.url);
   const check = createChecker(serving, server.warn);
+  let timer: NodeJS.Timeout | undefined;
   const make = oneAtATime(async () => {
     const { files, papers, problems } = await buildSafely(serving);
     server.show({ files, problems });
@@ -50,13 +53,20 @@ export async function serveStory(
     if (papers === undefined) return;
     let made: Promise<Files> | undefined;
     const build: Build = { files, papers: () => (made ??= papers()) };
-    print(build);
-    check(build);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      print(build);
+      check(build);
+    }, serving.pause ?? 1200);
   });
   const watcher = await watchStory(options, make);
   await Promise.all([make(), once(watcher, 'ready')]);
   say(`\n  Story    ${server.url}\n  Deck     ${server.url}deck.html\n  Handout  ${server.url}handout.html\n`);
-  return { url: server.url, close: async () => void (await Promise.all([watcher.close(), server.close()])) };
+  const close = async (): Promise<void> => {
+    clearTimeout(timer);
+    await Promise.all([watcher.close(), server.close()]);
+  };
+  return { url: server.url, close };
 }
 
 /** A build that always answers: a mistake of ours must not end the watch. */

@@ -30,7 +30,7 @@ async function start(
     const files = new Map([['index.html', text]]);
     return text.includes('!') ? { problems: [problem] } : { problems: [], files, papers: async () => new Map() };
   };
-  const server = await serveStory({ options, build, ...(check && { check }), client: '', say: () => {} });
+  const server = await serveStory({ options, build, ...(check && { check }), pause: 0, client: '', say: () => {} });
   open.push(server.close);
   return { url: server.url, story, out };
 }
