@@ -1,10 +1,10 @@
-/** What the deck does for whoever presents: tracks, overview, search, help, black screen, pointer, zoom, the way to the text. */
+/** What the deck does for whoever presents: tracks, overview, search, help, black screen, pointer, zoom; and what is heard of it. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createView } from '../../src/render/view.ts';
-import { dist, fileUrl, readAddress, serve, startBrowser, type Visit, visit } from './harness.ts';
+import { dist, serve, startBrowser, type Visit, visit } from './harness.ts';
 import { drawStep, readPageData, readStage } from './picture.ts';
 import { currentStep, still } from './places.ts';
 import { shipped, steps } from './story.ts';
@@ -194,51 +194,6 @@ test('swipes go on and back', async () => {
   await page.locator('#_overview li').nth(2).tap();
   await expect.poll(() => currentStep(page)).toBe(shipped.slides[2]?.id);
 });
-
-test('deck and text lead to each other at the same step', async () => {
-  const { page } = await openDeck(`#/${step(14)}`);
-  await expect.poll(() => page.locator('#_read').getAttribute('href')).toBe(`index.html#${step(14)}`);
-  await page.keyboard.press('r');
-  await page.waitForSelector('html.ready');
-  await expect.poll(() => currentStep(page)).toBe(step(14));
-  await expect.poll(() => page.locator('#_present').getAttribute('href')).toBe(`deck.html#/${step(14)}`);
-  await page.locator('#_present').click();
-  await page.waitForSelector('html.running');
-  expect(await currentStep(page)).toBe(step(14));
-});
-
-test('opened anew without an address it offers the last place, and does not force it', async () => {
-  const { page } = await openDeck(`#/${step(20)}`);
-  await expect.poll(() => page.evaluate<string>('JSON.stringify(localStorage)')).toContain(step(20));
-  await page.goto('about:blank');
-  await page.goto(deck);
-  await page.waitForSelector('#_resume:not([hidden])');
-  expect(await currentStep(page)).toBe(step(0));
-  await page.locator('#_resume .go').click();
-  await expect.poll(() => currentStep(page)).toBe(step(20));
-  await expect.poll(() => readAddress(page)).toBe(step(20));
-  await page.goto('about:blank');
-  await page.goto(deck);
-  await page.waitForSelector('#_resume:not([hidden])');
-  await page.keyboard.press('PageDown');
-  await page.waitForSelector('#_resume', { state: 'hidden' });
-  expect(await currentStep(page)).toBe(step(1));
-});
-
-test('every step comes back by a reload, from a disk', async () => {
-  const { page, troubles } = await visit(browser, fileUrl('deck.html'), {
-    ...still,
-    viewport: { width: 480, height: 270 },
-  });
-  for (const { id } of steps) {
-    // In one go: the deck itself writes the address anew as soon as it rests.
-    const again = `history.replaceState(null, '', ${JSON.stringify(`#/${encodeURIComponent(id)}`)}); location.reload()`;
-    await Promise.all([page.waitForEvent('domcontentloaded'), page.evaluate(again)]);
-    await page.waitForSelector('html.running', { state: 'attached' });
-    expect(await currentStep(page), id).toBe(id);
-  }
-  expect(troubles).toEqual([]);
-}, 120_000);
 
 describe('for those who hear the slides', () => {
   test('no application, one polite voice that says the step and its picture once', async () => {
