@@ -5,6 +5,7 @@ import type { Html, Slide } from '../story.ts';
 import { renderBack, renderImprint, renderOpenNotes, renderParts, renderQuestions, renderSources } from './back.ts';
 import { renderCover } from './cover.ts';
 import { renderNotes } from './credit.ts';
+import { lastStep } from './figure.ts';
 import { renderGrid } from './grid.ts';
 import { renderOutlines } from './outlines.ts';
 import { renderLastPicture, renderPrintStep, roomOnPaper, withCharts } from './print.ts';
@@ -89,7 +90,7 @@ function renderRunningHead(view: View, slide: Slide): Html {
 
 function renderRow(view: View, slide: Slide, plan: Arrangement): Html {
   const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
-  const size = slide.kind === 'opening' ? plan.opening : withCharts(plan.figure, slide);
+  const size = slide.kind === 'opening' ? plan.opening : withCharts(plan.figure, [lastStep(slide)]);
   const picture = renderLastPicture(view, slide, size, true);
   const text = html`<div class="text">${renderHeading(slide, level)}<div class="steps">${slide.steps.map(renderPrintStep)}</div></div>`;
   const writing =

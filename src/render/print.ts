@@ -37,9 +37,9 @@ export function renderPicture(view: View, slide: Slide, step: Step, size: Size, 
 /** Below this width, in CSS pixels, charts stand over the map, not beside it. */
 const NARROW = 442;
 
-/** The size of a slide's picture: higher by the charts that stand over its map. */
-export function withCharts({ width, height }: Size, slide: Slide): Size {
-  const rows = lastStep(slide).scene.show.length;
+/** The size of steps' pictures: higher by the charts that stand over their maps. */
+export function withCharts({ width, height }: Size, steps: readonly Step[]): Size {
+  const rows = Math.max(...steps.map(({ scene }) => scene.show.length));
   return { width, height: height + (width < NARROW && rows > 0 ? rows * 29 + 16 : 0) };
 }
 

@@ -6,7 +6,7 @@ import { renderCover } from './cover.ts';
 import { renderNotes } from './credit.ts';
 import { hasPicture } from './figure.ts';
 import { renderOutlines } from './outlines.ts';
-import { printText, renderLastPicture, renderPicture } from './print.ts';
+import { printText, renderLastPicture, renderPicture, withCharts } from './print.ts';
 import { hasText, notesAt, readings, renderHeading, renderKicker, slideClass, type View } from './view.ts';
 
 const coverSize = { width: 672, height: 400 };
@@ -79,7 +79,9 @@ function pair(cells: readonly Html[]): readonly Html[] {
 
 function renderCell(view: View, slide: Slide, step: Step, index: number): Html {
   const alone = slide.steps.length === 1 && readings(view.story, slide).length === 0;
-  const picture = renderPicture(view, slide, step, alone ? wideSize : stepSize, true);
+  const beside = slide.steps[index % 2 === 0 ? index + 1 : index - 1];
+  const size = alone ? wideSize : withCharts(stepSize, [step, ...(beside ? [beside] : [])]);
+  const picture = renderPicture(view, slide, step, size, true);
   return html`<div class="cell"${index > 0 && html` id="${step.id}"`}>${picture}${hasText(step) && printText(step.body)}</div>`;
 }
 

@@ -1,6 +1,6 @@
 /** Which slides share a page of the handout: as many as wanted, or fewer where their texts and notes would not fit. */
 import type { Note, Slide } from '../story.ts';
-import { hasPicture, type Size } from './figure.ts';
+import { hasPicture, lastStep, type Size } from './figure.ts';
 import { countLines, readBlocks } from './lines.ts';
 import { withCharts } from './print.ts';
 import { notesAt, type View } from './view.ts';
@@ -69,7 +69,7 @@ function rowHeight(slide: Slide, { figure, row, text, width }: Arrangement, hasC
   const columns = slide.layout === 'views' ? 2 : 1;
   const height = heightOfTexts(slide, text, column / columns) / columns;
   const heading = countLines(slide.headingText, 'head', HEADING.size, column) * HEADING.line + HEADING.gap;
-  const picture = row.picture + withCharts(figure, slide).height - figure.height;
+  const picture = row.picture + withCharts(figure, [lastStep(slide)]).height - figure.height;
   return Math.max(height + heading + PADDING + (hasCode ? QR : 0), hasPicture(slide) ? picture : row.text);
 }
 
