@@ -53,6 +53,8 @@ export function renderOpenNotes(view: View, text: Html): Html | undefined {
 }
 
 function openNotes({ story }: View, { html: text }: Html): readonly Note[] {
-  const asked = new Set([...text.matchAll(/href="#note-(\d+)"/g)].map(([, number]) => Number(number)));
-  return story.notes.filter(({ number }) => asked.has(number) && !text.includes(` id="note-${number}"`));
+  const numbers = (attribute: RegExp): ReadonlySet<number> =>
+    new Set([...text.matchAll(attribute)].map(([, number]) => Number(number)));
+  const [asked, standing] = [numbers(/ href="#note-(\d+)"/g), numbers(/ id="note-(\d+)"/g)];
+  return story.notes.filter(({ number }) => asked.has(number) && !standing.has(number));
 }

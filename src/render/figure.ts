@@ -11,6 +11,7 @@ export type Size = Scene['size'];
 
 const keepFigure = createKeep<Html>();
 const keepFigures = createKeep<Figures>();
+const keepSentences = createKeep<ReadonlyMap<string, string>>();
 
 /** One finished picture. With a `label` it is an image of that name, without one it is decoration beside a text that says the same. */
 export function renderFigure(graphic: Graphic, scene: StepScene, variant: Variant, size: Size, label?: string): Html {
@@ -83,17 +84,14 @@ export function lastStep(slide: Slide): Step {
 }
 
 /** For each step's id the sentence that says what its picture shows; empty without a graphic. */
-export function describeSteps(story: Story): ReadonlyMap<string, string> {
-  const sentences = new Map<string, string>();
-  const { graphic } = story;
-  if (graphic === undefined) return sentences;
-  let before: Scene | undefined;
-  for (const step of story.slides.flatMap((slide) => slide.steps)) {
-    const scene: Scene = { ...step.scene, variant: 'full', size: { width: 1280, height: 720 } };
-    sentences.set(step.id, describe(graphic, scene, before));
-    before = scene;
-  }
-  return sentences;
+export function describeSteps({ graphic, slides }: Story): ReadonlyMap<string, string> {
+  const steps = slides.flatMap((slide) => slide.steps).map(({ id, scene }) => ({ id, scene }));
+  return graphic === undefined ? new Map() : keepSentences(graphic, steps, () => makeSentences(graphic, steps));
+}
+
+function makeSentences(graphic: Graphic, steps: readonly Pick<Step, 'id' | 'scene'>[]): ReadonlyMap<string, string> {
+  const scenes = steps.map(({ scene }): Scene => ({ ...scene, variant: 'full', size: { width: 1280, height: 720 } }));
+  return new Map(steps.map(({ id }, i) => [id, describe(graphic, scenes[i] as Scene, scenes[i - 1])]));
 }
 
 /** The graphic without what stands in the page already as shared shapes, and without what only readers of the data need. */

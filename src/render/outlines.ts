@@ -3,13 +3,16 @@ import type { Shape } from '../draw/mark.ts';
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
 import type { Graphic, Html } from '../story.ts';
+import { createKeep } from './keep.ts';
 
 /** On this grid of the map's plane, finer than a printed line, halves are exact in binary: `152.5`, where a tenth is `152.600006`. */
 const STEP = 0.5;
 
+const keepOutlines = createKeep<Html>();
+
 /** The shapes that the document's pictures refer to; nothing without a graphic. */
 export function renderOutlines(graphic: Graphic | undefined): Html | undefined {
-  return graphic && shapesToSvg(drawShapes(graphic).map(coarsenShape));
+  return graphic && keepOutlines(graphic, 'outlines', () => shapesToSvg(drawShapes(graphic).map(coarsenShape)));
 }
 
 function coarsenShape(shape: Shape): Shape {

@@ -60,7 +60,7 @@ export function printText({ html: text }: Html): Html {
  * published ones. What leads nowhere is no link: a PDF would carry the address of the machine that printed it.
  */
 export function settleLinks({ html: text }: Html, site: string | undefined): Html {
-  const ids = new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+  const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   const settle = (whole: string, before: string, address: string, after: string, inner: string): string => {
     const place = address.replace(/^(?:\.\.\/)?(?:index\.html(?=#))?/, '');
     if (/^[a-z][a-z0-9+.-]*:/i.test(place)) return whole;
