@@ -17,6 +17,7 @@ import { sentenceOf } from './sentence.ts';
 import { elementOf, hasShortTrack, readPlaces, readStops } from './stops.ts';
 import { listenToSwipes } from './touch.ts';
 import { countStops, neighbour, readTrack, writeTrack } from './track.ts';
+import { createTurn } from './turn.ts';
 import type { News } from './wire.ts';
 import { createZoom } from './zoom.ts';
 
@@ -46,6 +47,7 @@ const deck = new Reveal(document.querySelector('.reveal') as HTMLElement, {
   ...{ controls: false, keyboard: false, overview: false, jumpToSlide: false, help: false, progress: true },
 });
 
+const turn = createTurn(deck);
 const stage = createDeckStage(data);
 const announce = createAnnouncer(document.getElementById('_said'));
 const zoom = createZoom(document.body);
@@ -140,12 +142,14 @@ const rest = debounce(200, () => {
 
 /** The step and its picture in words, for whoever listens. */
 function say(): void {
-  const [slide, step] = [deck.getCurrentSlide(), currentStep()];
+  const step = currentStep();
+  const slide = deck.getCurrentSlide();
   announce(slide, elementOf(slide, step), sentenceOf(data, stops, step, track));
 }
 
 /** The id of the step that is reached: the last visible fragment, else the slide. */
 function currentStep(): string {
+  turn.settle();
   const slide = deck.getCurrentSlide();
   return [...slide.querySelectorAll('.fragment.visible')].at(-1)?.id ?? slide.id;
 }
@@ -168,9 +172,13 @@ function show(id: string): void {
   if (element == null || slide == null) return;
   const fragment = element.closest('.fragment');
   const index = fragment === null ? -1 : [...slide.querySelectorAll('.fragment')].indexOf(fragment);
+  turn.settle();
   // Within a slide only its parts change: that is the quicker way.
   if (slide === deck.getCurrentSlide()) deck.navigateFragment(index);
-  else deck.slide(deck.getIndices(slide).h, 0, index);
+  else {
+    document.body.dataset.layout = slide.dataset.layout ?? '';
+    turn.to(slide, index);
+  }
   if (element !== slide && element.closest('.scrolls') !== null) element.scrollIntoView({ block: 'center' });
 }
 
