@@ -19,10 +19,8 @@ export interface CompileResult {
   readonly marpMemory: number;
 }
 
-/** What a build leaves for the next one; the bundle of the build script is there since the installation. */
-const caches = ['memo', 'bundle.json'].map((name) =>
-  fileURLToPath(new URL(`node_modules/.cache/changing-partners/${name}`, root)),
-);
+/** What a build leaves for the next one; the bundles of scripts and styles are there since the installation. */
+const memo = fileURLToPath(new URL('node_modules/.cache/changing-partners/memo', root));
 const launcher = fileURLToPath(new URL('src/shell/launch.mjs', root));
 
 /** Measures decks of several sizes. `folder` is for the decks and for marp-cli, which is installed there once. */
@@ -49,7 +47,7 @@ async function measureSize(folder: string, slides: number, marp: string): Promis
   for (let turn = 0; turn < (slides > 1000 ? 3 : 5); turn++) {
     times.marp.push(await timeNode(other));
     times.warm.push(await timeNode(own));
-    for (const cache of caches) await rm(cache, { recursive: true, force: true });
+    await rm(memo, { recursive: true, force: true });
     times.cold.push(await timeNode(own));
   }
   const middle = { warm: median(times.warm), cold: median(times.cold), marp: median(times.marp) };
