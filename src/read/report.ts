@@ -37,7 +37,10 @@ export function makeReport(bare: boolean): Report {
   const problems: Problem[] = [];
   const add = (severity: Problem['severity']) => (spot: Spot, message: string) => {
     const { file, line, column } = spot;
-    problems.push({ severity, file: file.path, line, column, message, excerpt: file.lines[line - 1] ?? '' });
+    const excerpt = file.lines[line - 1] ?? '';
+    // A cell or a table's text that goes over several lines may be placed behind the end of its first.
+    const within = Math.min(column, excerpt.length + 1);
+    problems.push({ severity, file: file.path, line, column: within, message, excerpt });
   };
   const [error, warn] = [add('error'), add('warning')];
   return { problems, error, warn, fault: bare ? warn : error, adopt: (found) => problems.push(...found) };

@@ -138,6 +138,7 @@ export function record<F extends Readers, K extends keyof F & string = never>(
       seen.add(key);
       if (reader === undefined) report.fault(keySpot, unknownName('key', key, Object.keys(fields)));
       else if (!isEmpty(at)) read[key] = reader(at, report);
+      else if ((required as readonly string[]).includes(key)) report.error(keySpot, `the key "${key}" has no value`);
     }
     for (const key of Object.keys(read)) if (read[key] === undefined) delete read[key];
     for (const key of required.filter((name) => !seen.has(name)))

@@ -41,6 +41,14 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     files: settings('span: [1920, 1930]\n', ''),
     says: ['story.yaml:1:1 error: the key "span" is missing'],
   },
+  'a key without a value': {
+    files: settings('{ id: money, name', '{ id:, name'),
+    says: ['story.yaml:9:7 error: the key "id" has no value'],
+  },
+  'a title without a value': {
+    files: settings('title: Small', 'title:'),
+    says: ['story.yaml:1:1 error: the key "title" has no value'],
+  },
   'a key given twice': {
     files: settings('title: Small', 'title: Small\ntitle: Big'),
     says: ['story.yaml:2:1 error: the key stands twice, expected each key once'],
