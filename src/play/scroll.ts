@@ -9,6 +9,12 @@ import { stepAt, watchSteps } from './trigger.ts';
 /** A phone's address bar changes the height by less: not worth a new picture. */
 const BAR_HEIGHT = 120;
 
+/** Steps that follow each other within so many milliseconds are flown past: only the last one is shown. */
+const FLYING = 250;
+
+/** Steps that follow each other within so many are skimmed: their pictures fade, for nothing could travel to its end. */
+const SKIMMING = 1000;
+
 /** Which steps, counted from the present one, are worth drawing ahead. */
 const ahead = [1, 2, -1, 3, 4, -2];
 
@@ -21,16 +27,27 @@ const host = document.getElementById('_stage');
 if (graphic !== undefined && host !== null) play(host, graphic);
 
 function play(place: HTMLElement, known: PageGraphic): void {
-  const stage = createStage(place, known, readMotion);
-  let current = -1;
+  let [seen, current] = [-1, -1];
+  let [now, before] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const stage = createStage(place, known, () =>
+    now - before < SKIMMING && readMotion() === 'full' ? 'gentle' : readMotion(),
+  );
+  const arrive = (): void => {
+    if (seen === current) return;
+    // The picture first: it asks for the size of its place, which nothing has changed yet.
+    showStep(stage, place, steps[seen]);
+    markCard(current, seen);
+    current = seen;
+    rest();
+  };
+  const arriveLater = debounce(FLYING, arrive);
   const follow = (): void => {
     const index = stepAt(cards, readLine());
-    if (index === current) return;
-    // The picture first: it asks for the size of its place, which nothing has changed yet.
-    showStep(stage, place, steps[index]);
-    markCard(current, index);
-    current = index;
-    rest();
+    if (index === seen) return;
+    seen = index;
+    [before, now] = [now, performance.now()];
+    if (now - before < FLYING) arriveLater();
+    else arrive();
   };
   // A new address, and pictures drawn ahead, would cost the scroll some frames.
   const rest = debounce(300, () => {
@@ -42,6 +59,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
   const refit = (): void => {
     watch.resize();
     follow();
+    arrive();
     showStep(stage, place, steps[current]);
   };
   addEventListener('resize', onResize(refit));
