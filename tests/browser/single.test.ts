@@ -39,6 +39,10 @@ function currentStep(page: Page): Promise<string> {
   })()`);
 }
 
+/** Of our own: a system face that could hold a place need not be there. */
+const failedFonts = `[...document.fonts].flatMap(({ status, family }) =>
+  status === 'error' && !family.includes('Stand') ? family : [])`;
+
 test('is small, runs alone, shows the same pictures, and asks for nothing', async () => {
   expect((await stat(join(folder, name))).size).toBeLessThan(1_000_000);
   const { page, troubles } = await visit(browser, url(name), offline);
@@ -50,7 +54,7 @@ test('is small, runs alone, shows the same pictures, and asks for nothing', asyn
   await expect.poll(() => currentStep(page)).toBe(steps[10]?.id);
   expect(await readPicture(page)).toContain('path');
   expect(await page.evaluate(`document.fonts.check('16px "CP Text"')`)).toBe(true);
-  expect(await page.evaluate(`[...document.fonts].some(({ status }) => status === 'error')`)).toBe(false);
+  expect(await page.evaluate(failedFonts)).toEqual([]);
   const files = await page.evaluate(
     `performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith('data:')).length`,
   );

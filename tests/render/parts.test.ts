@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { raw } from '../../src/html.ts';
 import { linkAddresses } from '../../src/render/addresses.ts';
@@ -29,6 +30,13 @@ test('system faces take the measures of ours until ours have come', () => {
   expect(renderFaces([], '')).toContain(
     '@font-face{font-family:"CP Text Stand";font-weight:400;src:local("Liberation Serif"),local("Times New Roman"),local("TimesNewRomanPSMT");size-adjust:118%;ascent-override:87.8%;descent-override:28.4%;line-gap-override:0%}',
   );
+});
+
+test('the style sheet asks for every face that may hold a place', async () => {
+  const theme = await readFile(new URL('../../assets/theme.css', import.meta.url), 'utf8');
+  const families = [...renderFaces([], '').matchAll(/font-family:("[^"]+")/g)].map(([, family = '']) => family);
+  expect(families).toHaveLength(11);
+  expect(families.filter((family) => !theme.includes(`${family},`))).toEqual([]);
 });
 
 test.each([
