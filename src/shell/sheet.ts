@@ -54,7 +54,8 @@ async function takeScroll(page: Page, id: string): Promise<Uint8Array> {
     const goal = innerWidth > 700 ? Math.max(70, (innerHeight * 0.7 - card.height) / 2) : innerHeight * 0.56;
     scrollBy({ top: card.top - goal, behavior: 'instant' });
   });
-  await page.waitForTimeout(120);
+  // Steps that follow each other fast are flown past: the picture waits for a moment's rest.
+  await page.waitForSelector(`[id="${id}"].current`, { state: 'attached', timeout: 2000 });
   return page.screenshot();
 }
 
