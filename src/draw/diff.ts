@@ -23,7 +23,8 @@ export function diff(before: readonly Mark[], after: readonly Mark[]): Diff {
   };
 }
 
-function same(a: Mark, b: Mark): boolean {
+/** Whether two marks look the same. */
+export function same(a: Mark, b: Mark): boolean {
   const [left, right] = [Object.entries(a.attrs), Object.entries(b.attrs)];
   return a.text === b.text && left.length === right.length && left.every(([name, value]) => b.attrs[name] === value);
 }

@@ -7,10 +7,14 @@ import { areaShape, isLasting, lineShape, linesShape, scarShape } from './shapes
 import { scarsOn } from './support.ts';
 import { dayNumber, existedOn } from './time.ts';
 
-/** The camera's group first, then what it moves. Strokes are divided by the scale, so that they keep their width. */
+/**
+ * The camera's group first, then what it moves: land, who held what, and over it the sea with the coast, so that coarse areas end where the
+ * land does. Strokes are divided by the scale, so that they keep their width.
+ */
 export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): readonly Mark[] {
   const thin = round((layout.print ? 0.5 : 0.8) / camera.scale);
-  const areas = graphic.areas.filter((area) => existedOn(scene.date, area));
+  const areas = graphic.areas.filter((area) => area.kind !== 'lake' && existedOn(scene.date, area));
+  const { width, height } = graphic.plane;
   return [
     {
       id: 'camera',
@@ -18,12 +22,30 @@ export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout,
       tag: 'g',
       attrs: { transform: `translate(${camera.x} ${camera.y}) scale(${camera.scale})` },
     },
-    use('land', '_land', 'land', thin),
+    { id: 'land', layer: 'areas', tag: 'rect', attrs: { class: 'land', width, height } },
     ...areas.map((area) => drawArea(graphic, area)),
+    use('sea', '_sea', 'sea', thin),
+    ...drawLakes(graphic, scene),
     use('borders', '_borders', 'borders', round(thin * 0.7)),
     { id: 'edges', layer: 'map', tag: 'use', attrs: { href: '#_edges' } },
     ...drawLines(graphic, scene, thin),
     ...scarsOn(graphic, scene).map((route) => drawScar(graphic, route, scene.date, round(thin * 2))),
+  ];
+}
+
+/** Lakes that are always there in one mark, the others each while it existed. */
+function drawLakes(graphic: PageGraphic, scene: Scene): readonly Mark[] {
+  const lakes = graphic.areas.filter(({ kind }) => kind === 'lake');
+  const passing = lakes.filter((lake) => !isLasting(graphic, lake) && existedOn(scene.date, lake));
+  const lake = (id: string, shape: string): Mark => ({
+    id,
+    layer: 'map',
+    tag: 'use',
+    attrs: { class: 'lake', href: `#${shape}` },
+  });
+  return [
+    ...(lakes.some((one) => isLasting(graphic, one)) ? [lake('lakes', '_lakes')] : []),
+    ...passing.map(({ id }) => lake(`lake-${id}`, areaShape(id))),
   ];
 }
 
@@ -58,7 +80,7 @@ function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mar
     .filter(Boolean)
     .join(' ');
   const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { fill: holder.color } : {}) };
-  return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
+  return { id: `area-${area.id}`, layer: 'areas', tag: 'use', attrs };
 }
 
 function lineWeight(kind: string): number {

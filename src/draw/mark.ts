@@ -1,6 +1,11 @@
 /** A picture as data: a list of marks in paint order. The same list becomes SVG text in Node and elements in the browser. */
-/** Painted from the first to the last. `map` moves with the camera, the others stand in the frame. */
-export type Layer = 'map' | 'flows' | 'labels' | 'river' | 'panel';
+/**
+ * Painted from the first to the last. `areas` (who held what) and `map` (the sea that trims them, lines) stand on the map's plane, which
+ * the camera moves; the others stand in the frame. `present` is what of the river changes with the date.
+ */
+export const layers = ['areas', 'map', 'flows', 'labels', 'river', 'present', 'panel'] as const;
+
+export type Layer = (typeof layers)[number];
 
 export interface Mark {
   /** Unique within a picture, and the same for the same thing in every picture. */
@@ -10,6 +15,11 @@ export interface Mark {
   /** Presentation attributes and classes only: no `style`. Numbers are rounded to three decimals. */
   readonly attrs: Readonly<Record<string, string | number>>;
   readonly text?: string;
+}
+
+/** Whether a mark's coordinates are those of the map's plane, and not of the frame. */
+export function isOnPlane({ layer }: Pick<Mark, 'layer'>): boolean {
+  return layer === 'areas' || layer === 'map';
 }
 
 /** A shape that every picture of a document refers to by `<use href="#id">`: it stands once in the document. */

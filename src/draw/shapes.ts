@@ -24,9 +24,9 @@ export function linesShape(kind: string): string {
   return `_lines-${kind}`;
 }
 
-/** Whether a line is there at every date of the story. */
-export function isLasting(graphic: Pick<Graphic, 'span'>, line: Pick<MapLine, 'start' | 'end'>): boolean {
-  return existedOn(graphic.span.from, line) && (line.end === undefined || line.end >= graphic.span.to);
+/** Whether a line or a lake is there at every date of the story. */
+export function isLasting(graphic: Pick<Graphic, 'span'>, shape: Pick<MapLine, 'start' | 'end'>): boolean {
+  return existedOn(graphic.span.from, shape) && (shape.end === undefined || shape.end >= graphic.span.to);
 }
 
 const drawn = new WeakMap<Graphic, readonly Shape[]>();
@@ -41,20 +41,31 @@ export function drawShapes(graphic: Graphic): readonly Shape[] {
 function makeShapes(graphic: Graphic): readonly Shape[] {
   const path = (id: string, d: string): Shape => ({ id, tag: 'path', attrs: { d } });
   const lasting = graphic.lines.filter((line) => isLasting(graphic, line));
+  const lakes = graphic.areas.filter((area) => area.kind === 'lake' && isLasting(graphic, area));
   const kinds = [...new Set(lasting.map((line) => line.kind))];
   return [
-    path('_land', graphic.base.land),
+    sea(graphic),
     path('_borders', graphic.base.borders),
     edges(graphic),
     ...kinds.map((kind) => path(linesShape(kind), joined(lasting.filter((line) => line.kind === kind)))),
     ...graphic.lines.filter((line) => !lasting.includes(line)).map((line) => path(lineShape(line.id), linePath(line))),
-    ...graphic.areas.map((area) => path(areaShape(area.id), area.path)),
+    path('_lakes', joined(lakes)),
+    ...graphic.areas.filter((area) => !lakes.includes(area)).map((area) => path(areaShape(area.id), area.path)),
     ...graphic.routes
       .filter((route) => route.end !== undefined)
       .map((route) => path(scarShape(route.id), scarPath(graphic, route))),
     ...drawRiverShape(graphic),
   ];
 }
+
+/** All that is not land, far beyond the plane, where no frame shows its own edge. */
+function sea({ base, plane: { width, height } }: Graphic): Shape {
+  const [right, bottom] = [width + BEYOND, height + BEYOND];
+  const d = `M${-BEYOND} ${-BEYOND}H${right}V${bottom}H${-BEYOND}z${base.land}`;
+  return { id: '_sea', tag: 'path', attrs: { d, 'fill-rule': 'evenodd' } };
+}
+
+const BEYOND = 600;
 
 /** Where the outlines are cut off, at the top and the left of the plane, they fade away. */
 function edges({ plane: { width, height } }: Graphic): Shape {
@@ -85,7 +96,7 @@ function linePath({ kind, path }: MapLine): string {
   return `${broken(smooth(points, 3 * points.length), 4, 3.4)}${polyline([left ?? end, end, right ?? end])}`;
 }
 
-function joined(lines: readonly MapLine[]): string {
+function joined(lines: readonly Pick<MapLine, 'path'>[]): string {
   return lines.map((line) => line.path).join('');
 }
 

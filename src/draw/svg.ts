@@ -1,7 +1,7 @@
 /** Marks as SVG text, for pages, paper and readers without scripts. */
 import { html, raw } from '../html.ts';
 import type { Html, Scene } from '../story.ts';
-import type { Mark, Shape } from './mark.ts';
+import { isOnPlane, type Mark, type Shape } from './mark.ts';
 
 /**
  * One picture of its own. With a label it is an image with that alternative text, without one it is hidden from screen readers.
@@ -9,8 +9,8 @@ import type { Mark, Shape } from './mark.ts';
  */
 export function toSvg(marks: readonly Mark[], size: Scene['size'], options: { readonly label?: string } = {}): Html {
   const camera = marks.find((mark) => mark.id === 'camera');
-  const moved = marks.filter((mark) => mark.layer === 'map' && mark !== camera);
-  const fixed = marks.filter((mark) => mark.layer !== 'map');
+  const moved = marks.filter((mark) => isOnPlane(mark) && mark !== camera);
+  const fixed = marks.filter((mark) => !isOnPlane(mark));
   const role =
     options.label === undefined ? html` aria-hidden="true"` : html` role="img" aria-label="${options.label}"`;
   return html`<svg class="figure" viewBox="0 0 ${size.width} ${size.height}"${role}><g${attributes(camera?.attrs ?? {})}>${moved.map(markToSvg)}</g>${fixed.map(markToSvg)}</svg>`;

@@ -1,9 +1,10 @@
 /** Moves what is on the screen to a list of marks. The only user of GSAP. */
 import { gsap } from 'gsap/gsap-core.js';
 import { diff } from '../draw/diff.ts';
-import type { Layer, Mark } from '../draw/mark.ts';
+import { isOnPlane, type Layer, type Mark } from '../draw/mark.ts';
 import { interpolate } from './interpolate.ts';
 import type { Motion } from './motion.ts';
+import { followsCamera, type Sheet } from './sheet.ts';
 import type { Surface } from './surface.ts';
 
 export interface Player {
@@ -14,24 +15,34 @@ export interface Player {
 }
 
 /** One attribute on its way; `t` runs from 0 to 1 within the part of the movement that is its own. */
-interface Track {
-  readonly from: number;
-  readonly to: number;
+interface Track extends Part {
   readonly apply: (t: number) => void;
 }
 
 const SECONDS = { full: 0.95, gentle: 0.22 };
 
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Parts of a movement, as shares of its time: first what goes and the camera, then what comes, then the numbers. */
-const CAMERA = { from: 0, to: 0.62 };
-const CLOSING = { from: 0, to: 0.4 };
-const OPENING: Readonly<Record<Layer, { from: number; to: number }>> = {
-  map: { from: 0.1, to: 0.5 },
+const CAMERA: Part = { from: 0, to: 0.62 };
+const CLOSING: Part = { from: 0, to: 0.4 };
+const OPENING: Readonly<Partial<Record<Layer, Part>>> = {
   flows: { from: 0.4, to: 0.9 },
-  labels: { from: 0.45, to: 0.75 },
-  river: { from: 0.2, to: 0.6 },
   panel: { from: 0.6, to: 1 },
 };
+const OTHERS: Part = { from: 0.2, to: 0.6 };
+
+/** An arrowhead comes when its way has grown to it. */
+const HEAD: Part = { from: 0.78, to: 0.95 };
+
+/** A new sheet comes before the old one goes, so that what both show does not flicker; land and sea hide what lies under them. */
+const SHEETS = { coming: { from: 0, to: 0.35 }, going: { from: 0.2, to: 0.6 } };
+
+/** Names do not travel: they go, the camera moves, they come. */
+const NAMES = { coming: { from: 0.5, to: 0.8 }, going: { from: 0, to: 0.3 } };
 
 const ease = gsap.parseEase('power2.inOut');
 
@@ -76,15 +87,27 @@ export function createPlayer(surface: Surface): Player {
   const travel = (before: readonly Mark[], marks: readonly Mark[]): void => {
     const change = diff(before, marks);
     const entering = new Set(change.entering.map((mark) => mark.id));
-    surface.begin(marks);
+    const replaced = surface.begin(marks);
+    const edited = ({ layer }: Mark): boolean => !replaced.has(layer);
+    const travels = change.changing.some(({ after }) => after.id === 'camera');
     run(SECONDS.full, [
-      ...change.leaving.map(leave),
+      ...surface.sheets().flatMap(({ sheet, ghost }) => turn(sheet, ghost, replaced, travels)),
+      ...change.leaving.filter(edited).map(leave),
       ...change.changing.flatMap(({ before: was, after }) => alter(was, after)),
-      ...change.entering.map((mark) => appear(mark, 0)),
+      ...change.entering.filter((mark) => edited(mark) || mark.layer === 'flows').map((mark) => appear(mark, 0)),
       ...marks
         .filter((mark) => !entering.has(mark.id) && surface.seen(mark.id) < 1)
         .map((mark) => appear(mark, surface.seen(mark.id))),
     ]);
+  };
+
+  /** A new sheet comes, a ghost goes, from wherever they are. */
+  const turn = (sheet: Sheet, ghost: boolean, replaced: ReadonlySet<Layer>, travels: boolean): readonly Track[] => {
+    const part = (sheet.layer === 'labels' && travels ? NAMES : SHEETS)[ghost ? 'going' : 'coming'];
+    const opaque = isOnPlane(sheet);
+    const start = !ghost && !opaque && replaced.has(sheet.layer) ? 0 : sheet.opacity();
+    const end = ghost ? 0 : 1;
+    return start === end ? [] : [{ ...part, apply: (t) => sheet.fade(start + (end - start) * t) }];
   };
 
   const leave = (mark: Mark): Track => {
@@ -93,14 +116,14 @@ export function createPlayer(surface: Surface): Player {
   };
 
   const appear = (mark: Mark, start: number): Track => ({
-    ...OPENING[mark.layer],
+    ...(mark.id.startsWith('head-') ? HEAD : (OPENING[mark.layer] ?? OTHERS)),
     apply: (t) => surface.see(mark.id, start + (1 - start) * ease(t)),
   });
 
-  /** The map's own strokes change at the end: nothing in its layer is repainted while the camera moves. */
+  /** On the map strokes change at the end: nothing there is repainted while the camera moves. */
   const alter = (was: Mark, after: Mark): readonly Track[] => {
+    if (followsCamera(after.layer) && after.id !== 'camera') return [];
     if (after.text !== was.text) surface.text(after.id, after.text ?? '');
-    if (after.layer === 'map' && after.id !== 'camera') return [];
     return Object.entries(after.attrs).flatMap(([name, value]): Track[] => {
       if (was.attrs[name] === value) return [];
       const between = interpolate(was.attrs[name], value);

@@ -37,6 +37,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
     // The picture first: it asks for the size of its place, which nothing has changed yet.
     showStep(stage, place, steps[seen]);
     markCard(current, seen);
+    markRead(seen / (steps.length - 1));
     current = seen;
     rest();
   };
@@ -75,6 +76,11 @@ function play(place: HTMLElement, known: PageGraphic): void {
 function markCard(before: number, after: number): void {
   cards[before]?.classList.remove('current');
   cards[after]?.classList.add('current');
+}
+
+function markRead(share: number): void {
+  const bar = document.getElementById('_read');
+  if (bar !== null) bar.style.transform = `scaleX(${share})`;
 }
 
 /** Where a card must be for its picture to come: below the picture on a phone, past the middle beside it. */

@@ -49,7 +49,7 @@ function makeFigures(graphic: Graphic, steps: readonly Step[], variant: Variant,
 function findStill(pictures: readonly (readonly Mark[])[]): ReadonlyMap<string, Mark> {
   const [first = [], ...others] = pictures;
   const candidates = first.filter(
-    ({ layer, tag }) => (layer === 'river' || layer === 'panel') && /^(text|path|line)$/.test(tag),
+    ({ layer, tag }) => (layer === 'present' || layer === 'panel') && /^(text|path|line)$/.test(tag),
   );
   const seen = others.map((marks) => new Set(marks.map(print)));
   return new Map(

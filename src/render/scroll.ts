@@ -89,7 +89,7 @@ function renderBar(view: View): Html {
   );
   return html`<header class="bar"><a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
 <nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${items}</ol></details>
-${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html" id="_present"${story.graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${story.graphic && renderMotionSwitch(words)}</nav></header>`;
+${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html" id="_present"${story.graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${story.graphic && renderMotionSwitch(words)}</nav>${story.graphic && html`<span class="read" id="_read"></span>`}</header>`;
 }
 
 function renderDates(view: View, slide: Slide): Html | undefined {

@@ -1,7 +1,7 @@
 /** What a stage should show, drawn here, and what it does show, read from the page: both as lines of text. */
 import type { Page } from 'playwright';
 import { draw } from '../../src/draw/draw.ts';
-import type { Mark } from '../../src/draw/mark.ts';
+import { layers, type Mark } from '../../src/draw/mark.ts';
 import type { PageData, Scene } from '../../src/story.ts';
 
 /** The story as a page hands it to its script. */
@@ -14,10 +14,8 @@ export function drawStep({ graphic, steps }: PageData, id: string, size: Scene['
   const step = steps.find((one) => one.id === id);
   if (graphic === undefined || step === undefined) throw new Error(`no picture for ${id}`);
   const marks = draw(graphic, { ...step.scene, variant: narrow ? 'narrow' : step.variant, size });
-  const layers = ['map', 'flows', 'labels', 'river', 'panel'].map((layer) =>
-    marks.filter((mark) => mark.layer === layer && mark.id !== 'camera').map(print),
-  );
-  return [camera(marks), ...layers.flat()].join('\n');
+  const sheets = layers.map((layer) => marks.filter((mark) => mark.layer === layer && mark.id !== 'camera').map(print));
+  return [camera(marks), ...sheets.flat()].join('\n');
 }
 
 /** The camera as the browser writes a CSS transform: six digits. */
@@ -40,7 +38,10 @@ export function readStage(page: Page, selector = '#_stage'): Promise<string> {
       const attributes = element.getAttributeNames().map((name) => name + '=' + element.getAttribute(name));
       return [element.tagName, ...attributes.filter((text) => text !== 'style=').sort(), element.textContent].join(' ');
     });
-    const left = [stage.style.cssText, stage.querySelector('.moving') ? 'moving' : ''].filter(Boolean);
+    const sheets = [...stage.querySelectorAll('.layer')];
+    const ghosts = sheets.length > ${layers.length} ? 'ghosts' : '';
+    const moved = sheets.some((sheet) => !sheet.matches('.layer-map, .layer-areas') && sheet.style.cssText) ? 'moved' : '';
+    const left = [stage.style.cssText, ghosts, moved, stage.querySelector('.moving') ? 'moving' : ''].filter(Boolean);
     return [...left, stage.querySelector('.layer-map').style.transform, ...marks].join('\\n');
   })()`);
 }
