@@ -44,8 +44,8 @@ export function drawLetter(id: string, letter: string, [x, y]: Point, layout: Fr
     'text-anchor': 'middle',
   };
   return [
-    { id: `${id}-ring`, layer: 'panel', tag: 'circle', attrs: ring },
-    { id, layer: 'panel', tag: 'text', attrs, text: letter },
+    { id: `${id}-ring`, layer: 'charts', tag: 'circle', attrs: ring },
+    { id, layer: 'charts', tag: 'text', attrs, text: letter },
   ];
 }
 
@@ -76,7 +76,7 @@ function drawTarget(
   );
   if (touched) return [];
   const attrs = { class: 'dot', cx: tenth(target[0]), cy: tenth(target[1]), r: sizes.node * 0.5 };
-  return [{ id: `target-${letter}`, layer: 'panel', tag: 'circle', attrs }];
+  return [{ id: `target-${letter}`, layer: 'charts', tag: 'circle', attrs }];
 }
 
 /** The nearest free spot around a point, in sixteen directions and three distances. */
@@ -100,7 +100,7 @@ function annotation(letter: string, spot: Point, target: Point, layout: FrameLay
   const to = between(target, spot, Math.min(0.5, (layout.sizes.node + 2) / length));
   const attrs = { class: 'leader', x1: tenth(from[0]), y1: tenth(from[1]), x2: tenth(to[0]), y2: tenth(to[1]) };
   return [
-    { id: `leader-${letter}`, layer: 'panel', tag: 'line', attrs },
+    { id: `leader-${letter}`, layer: 'charts', tag: 'line', attrs },
     ...drawLetter(`letter-${letter}`, letter, spot, layout),
   ];
 }

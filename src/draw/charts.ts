@@ -54,12 +54,12 @@ export function drawCharts(
 /** Beside the map its outlines shine through, so faintly that squares stay countable. */
 function veil({ x, y, width, height }: Rect): Mark {
   const attrs = { class: 'veil', x: tenth(x), y: tenth(y - 8), width: tenth(width + 8), height: tenth(height) };
-  return { id: 'units-veil', layer: 'panel', tag: 'rect', attrs };
+  return { id: 'units-veil', layer: 'charts', tag: 'rect', attrs };
 }
 
 function ground({ size }: Scene, { y, height }: Rect): Mark {
   const attrs = { class: 'ground', x: 0, y: 0, width: size.width, height: tenth(y + height) };
-  return { id: 'units-ground', layer: 'panel', tag: 'rect', attrs };
+  return { id: 'units-ground', layer: 'charts', tag: 'rect', attrs };
 }
 
 function drawChart(frame: Frame, area: Rect): Drawn {
@@ -181,7 +181,7 @@ function fitText(line: string, face: 'label' | 'text', size: number, width: numb
 function write(id: string, className: string, x: number, y: number, content: string, size: number): Mark {
   return {
     id,
-    layer: 'panel',
+    layer: 'charts',
     tag: 'text',
     attrs: { class: className, x: tenth(x), y: tenth(y), 'font-size': round(size) },
     text: content,
@@ -189,5 +189,5 @@ function write(id: string, className: string, x: number, y: number, content: str
 }
 
 function path(id: string, attrs: Mark['attrs']): Mark {
-  return { id, layer: 'panel', tag: 'path', attrs };
+  return { id, layer: 'charts', tag: 'path', attrs };
 }

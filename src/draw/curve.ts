@@ -2,16 +2,21 @@
 import type { Point } from '../story.ts';
 import { tenth } from './mark.ts';
 
-/** A smooth curve through `via` (centripetal Catmull–Rom, after Barry and Goldman 1988), sampled at `count` even steps of length. */
+/** A smooth curve through `via`, sampled at `count` even steps of length. */
 export function smooth(via: readonly Point[], count: number): readonly Point[] {
+  return resample(spline(via, 12), count);
+}
+
+/** A smooth curve through `via` (centripetal Catmull–Rom, after Barry and Goldman 1988) in `parts` parts from each point to the next. */
+export function spline(via: readonly Point[], parts: number): readonly Point[] {
   const dense: Point[] = [];
   for (let i = 0; i + 1 < via.length; i++) {
     const [p1, p2] = [at(via, i), at(via, i + 1)];
     const p0 = i > 0 ? at(via, i - 1) : mirror(p1, p2);
     const p3 = i + 2 < via.length ? at(via, i + 2) : mirror(p2, p1);
-    for (let t = 0; t < 12; t++) dense.push(catmullRom(p0, p1, p2, p3, t / 12));
+    for (let t = 0; t < parts; t++) dense.push(catmullRom(p0, p1, p2, p3, t / parts));
   }
-  return resample([...dense, at(via, via.length - 1)], count);
+  return [...dense, at(via, via.length - 1)];
 }
 
 /** Two points become an arc that bows to the right-hand side of its direction, the more the longer it is. */
@@ -39,6 +44,24 @@ export function resample(points: readonly Point[], count: number): readonly Poin
     );
   }
   return result;
+}
+
+/** The polyline with no more points than it takes to stay within `tolerance` of all of them (Ramer 1972; Douglas and Peucker 1973). */
+export function simplify(points: readonly Point[], tolerance: number): readonly Point[] {
+  if (points.length < 3) return points;
+  const [first, last] = [at(points, 0), at(points, points.length - 1)];
+  const away = points.map((point) => distanceTo(point, first, last));
+  const farthest = away.indexOf(Math.max(...away));
+  if (at(away, farthest) <= tolerance) return [first, last];
+  const [left, right] = [points.slice(0, farthest + 1), points.slice(farthest)];
+  return [...simplify(left, tolerance), ...simplify(right, tolerance).slice(1)];
+}
+
+/** From a point to the nearest point between two others. */
+function distanceTo(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const along = ((point[0] - from[0]) * dx + (point[1] - from[1]) * dy) / (dx * dx + dy * dy || 1);
+  return distance(point, between(from, to, Math.min(1, Math.max(0, along))));
 }
 
 /** Each point moved sideways by its own distance, to the right of the polyline's direction for positive ones. */

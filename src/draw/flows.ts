@@ -9,16 +9,18 @@ import {
   bow,
   broken,
   distance,
+  pathLength,
   polyline,
   resample,
   shift,
-  smooth,
+  simplify,
   softLine,
+  spline,
   trimEnd,
   trimTo,
 } from './curve.ts';
 import { dashes, inlayPath, inlayWidth } from './inlay.ts';
-import { laneOffsets } from './lanes.ts';
+import { laneOffsets, nameOf, turningPoints } from './lanes.ts';
 import type { FrameLayout, Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';
 import { type Flow, flowsOn } from './support.ts';
@@ -42,8 +44,9 @@ export interface Ribbon {
   readonly ring: number;
 }
 
-/** Points of a ribbon: always the same number for one route, so that it tweens between any two cameras. */
-const SAMPLES = 25;
+/** Points of a way before it is cut to what is seen, and how far, in pixels, its drawn line may stray from them. */
+const SAMPLES = 240;
+const STRAY = 0.3;
 
 /** Rings of several recipients around one place stand so far apart. */
 const RING_STEP = 3.6;
@@ -55,9 +58,11 @@ type Way = Omit<Ribbon, 'ring'>;
 export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): readonly Ribbon[] {
   const flows = flowsOn(graphic, scene);
   const lanes = laneOffsets(flows, (flow) => ribbonWidth(flow, layout));
+  const room = 2 * layout.sizes.node + Math.max(0, ...[...lanes.values()].flat().map(Math.abs));
+  const turns = turningPoints(flows, room / camera.scale);
   const frame = frameOf(graphic, scene, layout, camera);
   const ways = flows
-    .map((flow) => layWay(graphic, flow, layout, camera, lanes.get(flow.route.id) ?? [], frame))
+    .map((flow) => layWay(graphic, flow, layout, camera, lanes.get(flow.route.id) ?? [], turns, frame))
     .filter(({ points, end }) => points.length > 1 && inside(around(end, 0), layout.clear));
   return ways.map((way) => finish(way, ways, layout)).sort((a, b) => b.width - a.width);
 }
@@ -65,8 +70,8 @@ export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayo
 /** The marks of the ribbons: ways first, then arrowheads and the places where they set out and end, which no way covers. */
 export function drawFlows(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Mark[] {
   return [
-    ...ribbons.flatMap(drawWay),
-    ...ribbons.map(drawHead),
+    ...ribbons.flatMap((ribbon) => drawWay(ribbon, layout)),
+    ...ribbons.map((ribbon) => drawHead(ribbon, layout)),
     ...onePer(
       ribbons.filter(({ beyond }) => !beyond),
       ({ flow, start }) => (flow.captured ? flow.route.id : key(start)),
@@ -83,25 +88,52 @@ function layWay(
   layout: FrameLayout,
   camera: Camera,
   lane: readonly number[],
+  turns: ReadonlySet<string>,
   frame: Rect,
 ): Way {
   const pattern = graphic.recipients.findIndex(({ id }) => id === flow.route.recipient);
   const stations = flow.route.points.map((point) => toScreen(camera, point));
-  const via = shift(stations, lane);
-  const path = via.length === 2 ? bow(at(via, 0), at(via, 1)) : via;
-  const line = smooth(path, 4 * SAMPLES);
+  const width = ribbonWidth(flow, layout);
+  const line = resample(layLane(flow, stations, lane, turns), SAMPLES);
   const points = enter(line, frame);
   return {
     flow,
     pattern,
     color: graphic.recipients[pattern]?.color ?? '#000000',
-    width: ribbonWidth(flow, layout),
+    width,
     points,
     beyond: points.length < line.length,
     start: at(stations, 0),
     end: at(stations, stations.length - 1),
   };
 }
+
+/** The middle of a way, smooth, and its lane beside it. All ways set out from the place itself. */
+function layLane(
+  { known, route }: Flow,
+  stations: readonly Point[],
+  lane: readonly number[],
+  turns: ReadonlySet<string>,
+): readonly Point[] {
+  const kept = stations.flatMap((_, i) => (turns.has(nameOf(at(route.points, i))) ? i : []));
+  const [via, offsets] = [kept.map((i) => at(stations, i)), kept.map((i) => (i === 0 ? 0 : (lane[i] ?? 0)))];
+  const [first, last] = [at(offsets, 0), at(offsets, offsets.length - 1)];
+  const path = known ? via : bow(at(via, 0), at(via, via.length - 1));
+  const beside = known ? offsets : [first, (first + last) / 2, last];
+  return shift(spline(path, PARTS), ramp(beside, PARTS));
+}
+
+/** From each value to the next in as many parts as a spline has; soon to the second, so that ways part where they set out. */
+function ramp(values: readonly number[], parts: number): readonly number[] {
+  const step = (value: number, i: number): readonly number[] =>
+    Array.from({ length: parts }, (_, part) => {
+      const t = part / parts;
+      return value + (at(values, i + 1) - value) * (i === 0 ? 1 - (1 - t) ** 3 : t);
+    });
+  return [...values.slice(0, -1).flatMap(step), at(values, values.length - 1)];
+}
+
+const PARTS = 24;
 
 /** The way's ring, wide enough for all that arrive there but clear of the next place's, and the way cut at its place's outermost ring. */
 function finish(way: Way, ways: readonly Way[], { sizes }: FrameLayout): Ribbon {
@@ -117,8 +149,16 @@ function finish(way: Way, ways: readonly Way[], { sizes }: FrameLayout): Ribbon 
   const inner = Math.max(sizes.node * 0.6, Math.min(wanted, room));
   const ring = inner + RING_STEP * patterns.indexOf(way.pattern);
   const reach = inner + RING_STEP * (patterns.length - 1) + 1.5;
-  return { ...way, ring, points: resample(trimTo(way.points, way.end, reach), SAMPLES) };
+  return { ...way, ring, points: even(trimTo(way.points, way.end, reach)) };
 }
+
+/** The same line with a point every few pixels. */
+function even(points: readonly Point[]): readonly Point[] {
+  return resample(points, Math.max(8, Math.ceil(pathLength(points) / SPACING)));
+}
+
+/** Pixels between two points of a ribbon. */
+export const SPACING = 6;
 
 /** What is seen of the map: the frame, but not what lies under the text or under charts, and no farther than there is land. */
 function frameOf({ plane }: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): Rect {
@@ -144,20 +184,25 @@ function ribbonWidth(flow: Flow, layout: FrameLayout): number {
   return flow.thin ? 1.6 : flow.level * layout.sizes.flow;
 }
 
-function headLength({ width }: Ribbon): number {
-  return Math.max(6, width * 1.25);
+/** Length and half the width of an arrowhead. */
+export function headSize(
+  { width }: Pick<Ribbon, 'width'>,
+  { sizes }: Pick<FrameLayout, 'sizes'>,
+): readonly [length: number, half: number] {
+  return [Math.max(sizes.node * 1.4, width * 1.25), Math.max(sizes.node * 0.85, width * 0.95)];
 }
 
 /** The ribbon without its arrowhead, which overlaps it a little. */
-function shaftOf(ribbon: Ribbon): readonly Point[] {
-  return resample(trimEnd(ribbon.points, headLength(ribbon) * 0.9), SAMPLES);
+function shaftOf(ribbon: Ribbon, layout: FrameLayout): readonly Point[] {
+  const [length] = headSize(ribbon, layout);
+  return simplify(trimEnd(ribbon.points, length * 0.9), STRAY);
 }
 
 /** A ribbon with its paper edge and its inlay; broken where only its ends are known, not the way between. */
-function drawWay(ribbon: Ribbon): readonly Mark[] {
+function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
   const { flow, color, pattern, width } = ribbon;
   const id = flow.route.id;
-  const shaft = shaftOf(ribbon);
+  const shaft = shaftOf(ribbon, layout);
   const mark = (kind: string, attrs: Mark['attrs']): Mark => ({
     id: `${kind}-${id}`,
     layer: 'flows',
@@ -180,14 +225,13 @@ function drawWay(ribbon: Ribbon): readonly Mark[] {
 }
 
 /** A triangle whose tip stands at the place's edge, in the direction in which the ribbon arrives. */
-function drawHead(ribbon: Ribbon): Mark {
-  const { points: tip, width, flow, color } = ribbon;
-  const length = headLength(ribbon);
+function drawHead(ribbon: Ribbon, layout: FrameLayout): Mark {
+  const { points: tip, flow, color } = ribbon;
+  const [length, half] = headSize(ribbon, layout);
   const end = at(tip, tip.length - 1);
   const base = trimEnd(tip, length * 0.9).at(-1) ?? end;
   const reach = distance(base, end) || 1;
   const [ux, uy] = [(end[0] - base[0]) / reach, (end[1] - base[1]) / reach];
-  const half = Math.max(4.5, width * 0.95);
   const foot: Point = [end[0] - ux * length, end[1] - uy * length];
   const d = `${polyline([end, [foot[0] - uy * half, foot[1] + ux * half], [foot[0] + uy * half, foot[1] - ux * half]])}Z`;
   return { id: `head-${flow.route.id}`, layer: 'flows', tag: 'path', attrs: { class: 'head', d, fill: color } };

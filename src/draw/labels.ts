@@ -3,7 +3,7 @@ import type { Day, PageGraphic, Place, PlaceName, Point, Scene } from '../story.
 import { around, inside, overlap } from './boxes.ts';
 import { type Camera, isNear, toScreen } from './camera.ts';
 import { at, distance, pathLength, resample } from './curve.ts';
-import type { Ribbon } from './flows.ts';
+import { headSize, type Ribbon } from './flows.ts';
 import type { FrameLayout, Rect } from './layout.ts';
 import { type Mark, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
@@ -242,13 +242,13 @@ function locate(
     return { place, at: point, others: [], radius, occupied, beyond: false };
   }
   const [entry, ...others] =
-    starting?.points.filter((entered) => inside(around(entered, 1), clear)).slice(0, NEAR) ?? [];
+    starting?.points.filter((entered, i) => i % NEAR === 0 && inside(around(entered, 1), clear)).slice(0, NEAR) ?? [];
   if (starting === undefined || entry === undefined) return undefined;
   return { place, at: entry, others, radius: starting.width / 2 + 4, occupied: true, beyond: true };
 }
 
-/** So many of a ribbon's points are near where it enters. */
-const NEAR = 6;
+/** So many of a ribbon's points, every so many of them, are near where it enters. */
+const NEAR = 5;
 
 /** The name, and where the step asks for it all its names; the first place far away also says whose support comes from there. */
 function labelLines(
@@ -300,10 +300,11 @@ function spots([x, y]: Point, radius: number, lines: Label['lines']): readonly S
 }
 
 /** What of a ribbon no label may cover: its arrowhead with the ring, and the dot where it sets out. */
-export function endBoxes({ points, end, ring, width, start, beyond }: Ribbon, { sizes }: FrameLayout): readonly Rect[] {
+export function endBoxes(ribbon: Ribbon, layout: FrameLayout): readonly Rect[] {
+  const { points, end, ring, start, beyond } = ribbon;
   const tip = at(points, points.length - 1);
-  const head = Math.max(4.5, width * 0.95);
-  return [around(end, ring), around(tip, head), ...(beyond ? [] : [around(start, sizes.node * 0.8)])];
+  const [, head] = headSize(ribbon, layout);
+  return [around(end, ring), around(tip, head), ...(beyond ? [] : [around(start, layout.sizes.node * 0.8)])];
 }
 
 /** Small boxes along a ribbon, close enough to leave no gap. */

@@ -1,6 +1,6 @@
 /** Ways that share a stretch lie side by side on it, and only there. */
 import type { Point } from '../story.ts';
-import { at } from './curve.ts';
+import { at, distance } from './curve.ts';
 import type { Flow } from './support.ts';
 
 const GAP = 2;
@@ -34,6 +34,27 @@ interface Lane {
   readonly index: number;
 }
 
+/**
+ * Where ways turn, by the names of points: at all ends, and between them at no two points closer than `room`, for a wide line cannot
+ * turn twice within its width. Ways on one stretch turn in the same places, else they would not lie side by side.
+ */
+export function turningPoints(flows: readonly Flow[], room: number): ReadonlySet<string> {
+  const ways = flows.map(({ route }) => route.points).sort((a, b) => b.length - a.length);
+  const turns = new Set(ways.flatMap((way) => [nameOf(at(way, 0)), nameOf(at(way, way.length - 1))]));
+  const passed = new Set<string>();
+  for (const way of ways) {
+    for (const [i, point] of way.entries()) {
+      const name = nameOf(point);
+      if (turns.has(name) || passed.has(name)) continue;
+      const before = way.slice(0, i).findLast((other) => turns.has(nameOf(other)));
+      const after = way.slice(i).find((other) => turns.has(nameOf(other)));
+      const near = [before, after].some((other) => other !== undefined && distance(other, point) < room);
+      (near ? passed : turns).add(name);
+    }
+  }
+  return turns;
+}
+
 interface Stretch {
   readonly index: number;
   /** The same for both directions. */
@@ -43,7 +64,7 @@ interface Stretch {
 
 function stretches({ route }: Flow): readonly Stretch[] {
   return route.points.slice(1).map((to, index) => {
-    const [a, b] = [name(at(route.points, index)), name(to)];
+    const [a, b] = [nameOf(at(route.points, index)), nameOf(to)];
     return a < b ? { index, key: `${a} ${b}`, forward: true } : { index, key: `${b} ${a}`, forward: false };
   });
 }
@@ -63,10 +84,10 @@ function side(a: Lane, b: Lane, step: 1 | -1): number {
   const start = step > 0 ? 1 : 0;
   for (let i = start; ; i += step) {
     const [here, there] = [p[a.index + i], q[b.index + i]];
-    if (here === undefined || there === undefined || name(here) !== name(there)) return 0;
+    if (here === undefined || there === undefined || nameOf(here) !== nameOf(there)) return 0;
     const [next, other] = [p[a.index + i + step], q[b.index + i + step]];
     if (next === undefined || other === undefined) return 0;
-    if (name(next) !== name(other)) return step * turn(here, next, other);
+    if (nameOf(next) !== nameOf(other)) return step * turn(here, next, other);
   }
 }
 
@@ -75,7 +96,8 @@ function turn(origin: Point, a: Point, b: Point): number {
   return (a[1] - origin[1]) * (b[0] - origin[0]) - (a[0] - origin[0]) * (b[1] - origin[1]);
 }
 
-function name(point: Point): string {
+/** Points of two ways are one place if they have one name. */
+export function nameOf(point: Point): string {
   return point.join(',');
 }
 

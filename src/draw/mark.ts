@@ -1,9 +1,10 @@
 /** A picture as data: a list of marks in paint order. The same list becomes SVG text in Node and elements in the browser. */
 /**
  * Painted from the first to the last. `areas` (who held what) and `map` (the sea that trims them, lines) stand on the map's plane, which
- * the camera moves; the others stand in the frame. `present` is what of the river changes with the date.
+ * the camera moves; the others stand in the frame: `veil` over what of the river is still to come, `panel` with what the figure says of itself,
+ * `charts` with the letters that point from them to the map, `now` with the date.
  */
-export const layers = ['areas', 'map', 'flows', 'labels', 'river', 'present', 'panel'] as const;
+export const layers = ['areas', 'map', 'flows', 'labels', 'river', 'veil', 'panel', 'charts', 'now'] as const;
 
 export type Layer = (typeof layers)[number];
 
@@ -20,6 +21,13 @@ export interface Mark {
 /** Whether a mark's coordinates are those of the map's plane, and not of the frame. */
 export function isOnPlane({ layer }: Pick<Mark, 'layer'>): boolean {
   return layer === 'areas' || layer === 'map';
+}
+
+/** Whether two marks are the same thing and look the same. */
+export function same(a: Mark, b: Mark): boolean {
+  const [left, right] = [Object.entries(a.attrs), Object.entries(b.attrs)];
+  if (a.id !== b.id || a.tag !== b.tag || a.text !== b.text || left.length !== right.length) return false;
+  return left.every(([name, value]) => b.attrs[name] === value);
 }
 
 /** A shape that every picture of a document refers to by `<use href="#id">`: it stands once in the document. */

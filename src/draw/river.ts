@@ -20,7 +20,7 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
     ...riverStacks(graphic, scene, transform),
     {
       id: 'river-veil',
-      layer: 'present',
+      layer: 'veil',
       tag: 'rect',
       attrs: {
         class: 'veil',
@@ -57,7 +57,7 @@ function axisLine(river: Rect, axis: number): Mark {
     y1: tenth(axis),
     y2: tenth(axis),
   };
-  return { id: 'river-axis', layer: 'present', tag: 'line', attrs };
+  return { id: 'river-axis', layer: 'panel', tag: 'line', attrs };
 }
 
 /** Years along the foot, as many as stand apart from each other, and a tick where each chapter begins. */
@@ -79,7 +79,7 @@ function years(graphic: PageGraphic, river: Rect, layout: FrameLayout): readonly
       'font-size': layout.sizes.small,
       'text-anchor': 'middle',
     };
-    marks.push({ id: `year-${year}`, layer: 'present', tag: 'text', attrs, text: String(year) });
+    marks.push({ id: `year-${year}`, layer: 'panel', tag: 'text', attrs, text: String(year) });
   }
   return marks;
 }
@@ -108,7 +108,7 @@ function laneNames(
       'font-size': sizes.small,
       fill: shade(recipient?.color ?? '#000000', 0.22),
     };
-    return { id: `lane-${lane.recipient}`, layer: 'present', tag: 'text', attrs, text };
+    return { id: `lane-${lane.recipient}`, layer: 'panel', tag: 'text', attrs, text };
   });
 }
 
@@ -122,13 +122,13 @@ function readingLine(graphic: PageGraphic, scene: Scene, layout: FrameLayout, x:
   return [
     {
       id: 'now',
-      layer: 'present',
+      layer: 'now',
       tag: 'line',
       attrs: { class: 'now', x1: tenth(x), x2: tenth(x), y1: tenth(river.y - 5), y2: tenth(bottom) },
     },
     {
       id: 'date',
-      layer: 'present',
+      layer: 'now',
       tag: 'text',
       attrs: {
         class: 'date',

@@ -1,52 +1,68 @@
-/** Moves what is on the screen to a list of marks. The only user of GSAP. */
+/** Moves what is on the screen to a picture. The only user of GSAP. */
 import { gsap } from 'gsap/gsap-core.js';
-import { diff } from '../draw/diff.ts';
-import { isOnPlane, type Layer, type Mark } from '../draw/mark.ts';
-import { interpolate } from './interpolate.ts';
+import { isOnPlane, type Layer, layers, type Mark } from '../draw/mark.ts';
 import type { Motion } from './motion.ts';
-import { followsCamera, type Sheet } from './sheet.ts';
+import { isSame, readView, type Sheet, type View } from './sheet.ts';
 import type { Surface } from './surface.ts';
 
 export interface Player {
-  /** Goes from what is on the screen, even in the middle of a movement, to exactly these marks. */
-  readonly goTo: (marks: readonly Mark[], motion: Motion) => void;
+  /** Goes from what is on the screen, even in the middle of a movement, to exactly this picture. */
+  readonly goTo: (picture: readonly Mark[], motion: Motion) => void;
   /** Ends a movement at once, at its goal. */
   readonly settle: () => void;
 }
 
-/** One attribute on its way; `t` runs from 0 to 1 within the part of the movement that is its own. */
+/** A share of a movement's time. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Something on its way; `t` runs from 0 to 1 within its own part of the movement, and is first told when the part begins. */
 interface Track extends Part {
   readonly apply: (t: number) => void;
 }
 
 const SECONDS = { full: 0.95, gentle: 0.22 };
 
-interface Part {
-  readonly from: number;
-  readonly to: number;
+/** The camera and the reading line. */
+const CAMERA: Part = { from: 0, to: 0.62 };
+
+/** What was still going when the next movement began. */
+const CLOSING: Part = { from: 0, to: 0.4 };
+
+/** Ways grow when the camera is nearly there; an arrowhead comes when its way has grown to it. */
+const GROWTH: Part = { from: 0.45, to: 0.92 };
+const HEAD: Part = { from: 0.8, to: 0.95 };
+
+interface Exchange {
+  readonly coming: Part;
+  readonly going: Part;
 }
 
-/** Parts of a movement, as shares of its time: first what goes and the camera, then what comes, then the numbers. */
-const CAMERA: Part = { from: 0, to: 0.62 };
-const CLOSING: Part = { from: 0, to: 0.4 };
-const OPENING: Readonly<Partial<Record<Layer, Part>>> = {
-  flows: { from: 0.4, to: 0.9 },
-  panel: { from: 0.6, to: 1 },
+/**
+ * First what goes and the camera, then what comes, then the numbers. A new sheet comes before the old one goes, so that what both show
+ * does not flicker, and each in its own frame, for making one takes time. What points at the map does not travel with it.
+ */
+const exchanges: Readonly<Record<Layer, Exchange>> = {
+  now: { coming: CAMERA, going: CAMERA },
+  veil: { coming: CAMERA, going: CAMERA },
+  areas: { coming: { from: 0.04, to: 0.1 }, going: { from: 0.15, to: 0.6 } },
+  map: { coming: { from: 0.08, to: 0.1 }, going: { from: 0.2, to: 0.6 } },
+  flows: { coming: { from: 0.12, to: 0.4 }, going: { from: 0.25, to: 0.6 } },
+  labels: { coming: { from: 0.17, to: 0.45 }, going: { from: 0.3, to: 0.6 } },
+  river: { coming: { from: 0.23, to: 0.5 }, going: { from: 0.35, to: 0.65 } },
+  panel: { coming: { from: 0.3, to: 0.55 }, going: { from: 0.4, to: 0.7 } },
+  charts: { coming: { from: 0.62, to: 1 }, going: { from: 0, to: 0.3 } },
 };
-const OTHERS: Part = { from: 0.2, to: 0.6 };
-
-/** An arrowhead comes when its way has grown to it. */
-const HEAD: Part = { from: 0.78, to: 0.95 };
-
-/** A new sheet comes before the old one goes, so that what both show does not flicker; land and sea hide what lies under them. */
-const SHEETS = { coming: { from: 0, to: 0.35 }, going: { from: 0.2, to: 0.6 } };
 
 /** Names do not travel: they go, the camera moves, they come. */
-const NAMES = { coming: { from: 0.5, to: 0.8 }, going: { from: 0, to: 0.3 } };
+const names: Exchange = { coming: { from: 0.5, to: 0.8 }, going: { from: 0, to: 0.3 } };
 
 const ease = gsap.parseEase('power2.inOut');
 
-export function createPlayer(surface: Surface): Player {
+/** `whenCalm` is given what may wait until nothing else needs the frames. */
+export function createPlayer(surface: Surface, whenCalm: (action: () => void) => void): Player {
   let goal: readonly Mark[] = [];
   let movement: gsap.core.Tween | undefined;
 
@@ -54,6 +70,9 @@ export function createPlayer(surface: Surface): Player {
     movement?.kill();
     movement = undefined;
     surface.set(goal);
+    whenCalm(() => {
+      if (movement === undefined) surface.sharpen();
+    });
   };
 
   const run = (seconds: number, tracks: readonly Track[]): void => {
@@ -61,7 +80,8 @@ export function createPlayer(surface: Surface): Player {
     const done = tracks.map(() => -1);
     const update = (): void => {
       for (const [index, { from, to, apply }] of tracks.entries()) {
-        const t = Math.min(1, Math.max(0, (clock.t - from) / (to - from)));
+        if (clock.t < from) continue;
+        const t = Math.min(1, (clock.t - from) / (to - from));
         if (done[index] !== t) apply(t);
         done[index] = t;
       }
@@ -70,67 +90,109 @@ export function createPlayer(surface: Surface): Player {
     movement = gsap.to(clock, { t: 1, duration: seconds, ease: 'none', onUpdate: update, onComplete: settle });
   };
 
-  const goTo = (marks: readonly Mark[], motion: Motion): void => {
+  const goTo = (picture: readonly Mark[], motion: Motion): void => {
     movement?.kill();
-    const before = surface.shown();
-    goal = marks;
-    if (motion === 'none' || before.length === 0) settle();
-    else if (motion === 'gentle') crossFade(marks);
-    else travel(before, marks);
+    const isFirst = goal.length === 0;
+    goal = picture;
+    if (motion === 'none' || isFirst) settle();
+    else if (motion === 'gentle') crossFade(picture);
+    else travel(picture);
   };
 
-  const crossFade = (marks: readonly Mark[]): void => {
-    surface.set(marks);
+  const crossFade = (picture: readonly Mark[]): void => {
+    surface.set(picture);
     run(SECONDS.gentle, [{ from: 0, to: 1, apply: (t) => surface.fade(t) }]);
   };
 
-  const travel = (before: readonly Mark[], marks: readonly Mark[]): void => {
-    const change = diff(before, marks);
-    const entering = new Set(change.entering.map((mark) => mark.id));
-    const replaced = surface.begin(marks);
-    const edited = ({ layer }: Mark): boolean => !replaced.has(layer);
-    const travels = change.changing.some(({ after }) => after.id === 'camera');
-    run(SECONDS.full, [
-      ...surface.sheets().flatMap(({ sheet, ghost }) => turn(sheet, ghost, replaced, travels)),
-      ...change.leaving.filter(edited).map(leave),
-      ...change.changing.flatMap(({ before: was, after }) => alter(was, after)),
-      ...change.entering.filter((mark) => edited(mark) || mark.layer === 'flows').map((mark) => appear(mark, 0)),
-      ...marks
-        .filter((mark) => !entering.has(mark.id) && surface.seen(mark.id) < 1)
-        .map((mark) => appear(mark, surface.seen(mark.id))),
-    ]);
+  const travel = (picture: readonly Mark[]): void => {
+    const [start, end] = [surface.view(), readView(picture)];
+    const camera = isSame(start, end)
+      ? []
+      : [{ ...CAMERA, apply: (t: number) => surface.look(mix(start, end, ease(t))) }];
+    const ghosts = surface.ghosts().map((ghost) => fade(ghost, 0, CLOSING));
+    const tracks = [...camera, ...ghosts, ...layers.flatMap((layer) => turn(layer, picture, camera.length > 0))];
+    run(SECONDS.full, tracks);
+    if (camera.length > 0) surface.travel();
   };
 
-  /** A new sheet comes, a ghost goes, from wherever they are. */
-  const turn = (sheet: Sheet, ghost: boolean, replaced: ReadonlySet<Layer>, travels: boolean): readonly Track[] => {
-    const part = (sheet.layer === 'labels' && travels ? NAMES : SHEETS)[ghost ? 'going' : 'coming'];
-    const opaque = isOnPlane(sheet);
-    const start = !ghost && !opaque && replaced.has(sheet.layer) ? 0 : sheet.opacity();
-    const end = ghost ? 0 : 1;
-    return start === end ? [] : [{ ...part, apply: (t) => sheet.fade(start + (end - start) * t) }];
+  /** What a layer does: a sheet that differs is replaced, one that was on its way comes whole. */
+  const turn = (layer: Layer, picture: readonly Mark[], travels: boolean): readonly Track[] => {
+    const [old, differs] = [surface.sheet(layer), surface.differs(layer, picture)];
+    if (layer === 'now') return slide(old, differs, picture);
+    if (layer === 'veil') return stretch(old, differs, picture);
+    const growth = layer === 'flows' ? grow(old, differs, picture) : [];
+    if (!differs) return [...growth, ...(old.opacity() < 1 ? [fade(old, 1, exchanges[layer].coming)] : [])];
+    return [...replace(old, picture, layer === 'labels' && travels ? names : exchanges[layer]), ...growth];
   };
 
-  const leave = (mark: Mark): Track => {
-    const start = surface.seen(mark.id);
-    return { ...CLOSING, apply: (t) => surface.see(mark.id, start * (1 - t)) };
+  const replace = (old: Sheet, picture: readonly Mark[], { coming, going }: Exchange): readonly Track[] => {
+    let fresh: Sheet | undefined;
+    const come = (t: number): void => {
+      if (fresh === undefined) {
+        fresh = surface.replace(old.layer, picture);
+        fresh.move();
+      }
+      // Land and sea hide what lies under them.
+      if (!isOnPlane(fresh)) fresh.fade(t);
+    };
+    old.move();
+    return [{ ...coming, apply: come }, fade(old, 0, going)];
   };
 
-  const appear = (mark: Mark, start: number): Track => ({
-    ...(mark.id.startsWith('head-') ? HEAD : (OPENING[mark.layer] ?? OTHERS)),
-    apply: (t) => surface.see(mark.id, start + (1 - start) * ease(t)),
-  });
-
-  /** On the map strokes change at the end: nothing there is repainted while the camera moves. */
-  const alter = (was: Mark, after: Mark): readonly Track[] => {
-    if (followsCamera(after.layer) && after.id !== 'camera') return [];
-    if (after.text !== was.text) surface.text(after.id, after.text ?? '');
-    return Object.entries(after.attrs).flatMap(([name, value]): Track[] => {
-      if (was.attrs[name] === value) return [];
-      const between = interpolate(was.attrs[name], value);
-      if (!between) surface.attribute(after.id, name, value);
-      return between ? [{ ...CAMERA, apply: (t) => surface.attribute(after.id, name, between(ease(t))) }] : [];
+  /** Ways that open grow from the giver; those that were growing go on. */
+  const grow = (old: Sheet, differs: boolean, picture: readonly Mark[]): readonly Track[] => {
+    const known = new Set(old.marks.map(({ id }) => id));
+    const marks = picture.filter(({ layer }) => layer === 'flows');
+    return marks.flatMap(({ id }): readonly Track[] => {
+      const start = known.has(id) || !differs ? old.seen(id) : 0;
+      if (start === 1) return [];
+      const see = (t: number): void => surface.sheet('flows').see(id, start + (1 - start) * ease(t));
+      const { from } = exchanges.flows.coming;
+      return [
+        { from, to: 1, apply: once(() => see(0)) },
+        { ...(id.startsWith('head-') ? HEAD : GROWTH), apply: see },
+      ];
     });
   };
 
+  /** The reading line travels from where it is. */
+  const slide = (old: Sheet, differs: boolean, picture: readonly Mark[]): readonly Track[] => {
+    const line = (marks: readonly Mark[]): number =>
+      Number(marks.find(({ id }) => id === 'now')?.attrs.x1 ?? Number.NaN);
+    const start = line(old.marks) + old.carried() - line(picture);
+    const fresh = differs ? surface.exchange(old.layer, picture) : old;
+    fresh.move();
+    return start ? [{ ...CAMERA, apply: (t) => fresh.carry(start * (1 - ease(t))) }] : [];
+  };
+
+  /** The veil over what is still to come draws back as far. */
+  const stretch = (old: Sheet, differs: boolean, picture: readonly Mark[]): readonly Track[] => {
+    const [before, after] = [old.marks, picture].map((marks) => marks.find(({ id }) => id === 'river-veil')?.attrs);
+    const fresh = differs ? surface.exchange(old.layer, picture) : old;
+    const [width, right] = [Number(after?.width), Number(after?.x) + Number(after?.width)];
+    const start = (Number(before?.width) * old.stretched()) / width;
+    if (!Number.isFinite(start) || start === 1) return [];
+    fresh.move();
+    return [{ ...CAMERA, apply: (t) => fresh.stretch(start + (1 - start) * ease(t), right) }];
+  };
+
   return { goTo, settle };
+}
+
+function fade(sheet: Sheet, goal: number, part: Part): Track {
+  const start = sheet.opacity();
+  return { ...part, apply: (t) => sheet.fade(start + (goal - start) * t) };
+}
+
+function mix(from: View, to: View, t: number): View {
+  const between = (a: number, b: number): number => a + (b - a) * t;
+  return { x: between(from.x, to.x), y: between(from.y, to.y), scale: between(from.scale, to.scale) };
+}
+
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) action();
+    done = true;
+  };
 }

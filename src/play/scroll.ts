@@ -9,6 +9,9 @@ import { stepAt, watchSteps } from './trigger.ts';
 /** A phone's address bar changes the height by less: not worth a new picture. */
 const BAR_HEIGHT = 120;
 
+/** So many milliseconds after it was scrolled the page is calm. */
+const CALM = 300;
+
 /** Steps that follow each other within so many milliseconds are flown past: only the last one is shown. */
 const FLYING = 250;
 
@@ -29,8 +32,15 @@ if (graphic !== undefined && host !== null) play(host, graphic);
 function play(place: HTMLElement, known: PageGraphic): void {
   let [seen, current] = [-1, -1];
   let [now, before] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const stage = createStage(place, known, () =>
-    now - before < SKIMMING && readMotion() === 'full' ? 'gentle' : readMotion(),
+  let [scrolled, waiting]: [number, () => void] = [Number.NEGATIVE_INFINITY, () => {}];
+  const stage = createStage(
+    place,
+    known,
+    () => (now - before < SKIMMING && readMotion() === 'full' ? 'gentle' : readMotion()),
+    (action) => {
+      waiting = action;
+      if (performance.now() - scrolled > CALM) action();
+    },
   );
   const arrive = (): void => {
     if (seen === current) return;
@@ -51,12 +61,17 @@ function play(place: HTMLElement, known: PageGraphic): void {
     else arrive();
   };
   // A new address, and pictures drawn ahead, would cost the scroll some frames.
-  const rest = debounce(300, () => {
+  const rest = debounce(CALM, () => {
+    waiting();
     replaceAddress(current, steps[current]);
     stage.prepare(ahead.flatMap((by) => sceneOf(place, steps[current + by]) ?? []));
   });
-  addEventListener('scroll', rest, { passive: true });
-  const watch = watchSteps([...document.querySelectorAll<HTMLElement>('.step, .reading')], readLine, follow);
+  const onScroll = (): void => {
+    scrolled = performance.now();
+    rest();
+  };
+  addEventListener('scroll', onScroll, { passive: true });
+  const watch = watchSteps(cards, readLine, follow);
   const refit = (): void => {
     watch.resize();
     follow();

@@ -1,4 +1,4 @@
-/** A sheet: one layer of the picture as an SVG element, which the camera moves as a whole. */
+/** A sheet: the marks of one layer as one SVG element. It comes, goes and travels as a whole; what it shows never changes. */
 import { isOnPlane, type Layer, type Mark } from '../draw/mark.ts';
 
 /** Screen = sheet × scale + shift. */
@@ -8,25 +8,46 @@ export interface View {
   readonly scale: number;
 }
 
+/** What a sheet is made for. */
+export interface Ground {
+  /** The size of the map's plane. */
+  readonly plane: { readonly width: number; readonly height: number };
+  /** The frame as a `viewBox`. */
+  readonly frame: string;
+  /** The view for which the marks were laid out. */
+  readonly view: View;
+}
+
 export interface Sheet {
   readonly layer: Layer;
+  readonly marks: readonly Mark[];
   readonly svg: SVGSVGElement;
   /** How much of it is seen, 0–1. */
   readonly opacity: () => number;
   readonly fade: (share: number) => void;
-  /** The view for which its marks were laid out; those on the map's plane were laid out for none. */
-  readonly layFor: (view: View) => void;
-  /** Whether it can be seen in this view as it was laid out. */
-  readonly isFor: (view: View) => boolean;
-  /** Shows it as the camera sees it, nothing repainted. */
+  /** How much of a mark is seen: of a ribbon its length from the giver, of anything else its opacity. */
+  readonly seen: (id: string) => number;
+  readonly see: (id: string, share: number) => void;
+  /** Shows it as the camera sees it: nothing is repainted. */
   readonly place: (view: View) => void;
+  /** Moves it sideways by pixels of the frame. */
+  readonly carried: () => number;
+  readonly carry: (dx: number) => void;
+  /** Stretches it from its right end. */
+  readonly stretched: () => number;
+  readonly stretch: (by: number, right: number) => void;
+  /** Takes over what of the same marks has changed: on the plane strokes keep their width when the camera has come to rest. */
+  readonly update: (marks: readonly Mark[]) => void;
   /** While it moves it is a layer of its own for the compositor. */
-  readonly move: (moving: boolean) => void;
+  readonly move: () => void;
+  /** All of it is there, in its place. */
+  readonly rest: () => void;
+  /** Part of the page again, and painted anew where the camera came nearer. */
+  readonly sharpen: () => void;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Layers that the camera moves. */
 const followers: readonly Layer[] = ['areas', 'map', 'flows', 'labels'];
 
 /** Whether a layer stands on the map and goes where the camera goes. */
@@ -34,40 +55,117 @@ export function followsCamera(layer: Layer): boolean {
   return followers.includes(layer);
 }
 
-export function createSheet(
-  layer: Layer,
-  { width, height }: { readonly width: number; readonly height: number },
-): Sheet {
+export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame, view: base }: Ground): Sheet {
+  const onPlane = isOnPlane({ layer });
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', `layer layer-${layer}`);
   svg.setAttribute('aria-hidden', 'true');
-  const onPlane = isOnPlane({ layer });
-  if (onPlane) {
-    svg.setAttribute('width', String(width));
-    svg.setAttribute('height', String(height));
-  }
-  let [seen, base]: [number, View] = [1, { x: 0, y: 0, scale: 1 }];
+  if (!onPlane) svg.setAttribute('viewBox', frame);
+  else for (const side of ['width', 'height'] as const) svg.setAttribute(side, String(plane[side]));
+  const elements = new Map(marks.map((mark) => [mark.id, createElement(mark)]));
+  svg.append(...elements.values());
+  const partly = new Map<string, number>();
+  let [shown, opacity, carried, stretched] = [marks, 1, 0, 1];
 
   const fade = (share: number): void => {
-    seen = share;
+    opacity = share;
     svg.style.opacity = share >= 1 ? '' : String(share);
   };
-  const layFor = (view: View): void => {
-    if (!onPlane) base = view;
+  const see = (id: string, share: number): void => {
+    const element = elements.get(id);
+    if (!element) return;
+    partly.set(id, share);
+    if (share >= 1) showWhole(element);
+    else showPart(element, share);
   };
-  const isFor = ({ x, y, scale }: View): boolean => onPlane || (x === base.x && y === base.y && scale === base.scale);
+  const transform = (css: string): void => {
+    svg.style.transform = css;
+  };
   const place = ({ x, y, scale }: View): void => {
     if (!followsCamera(layer)) return;
-    const by = scale / base.scale;
-    const still = !onPlane && isFor({ x, y, scale });
-    svg.style.transform = still ? '' : `translate(${x - by * base.x}px, ${y - by * base.y}px) scale(${by})`;
+    const [left, top, by] = onPlane
+      ? [x, y, scale]
+      : [x - (scale / base.scale) * base.x, y - (scale / base.scale) * base.y, scale / base.scale];
+    transform(!onPlane && isSame(base, { x, y, scale }) ? '' : `translate(${left}px, ${top}px) scale(${by})`);
   };
-  const move = (moving: boolean): void => void svg.classList.toggle('moving', moving && followsCamera(layer));
-  return { layer, svg, opacity: () => seen, fade, layFor, isFor, place, move };
+  const carry = (dx: number): void => {
+    carried = dx;
+    transform(dx === 0 ? '' : `translateX(${dx}px)`);
+  };
+  const stretch = (by: number, right: number): void => {
+    stretched = by;
+    svg.style.transformOrigin = by === 1 ? '' : `${right}px 0`;
+    transform(by === 1 ? '' : `scaleX(${by})`);
+  };
+  const update = (now: readonly Mark[]): void => {
+    for (const [i, mark] of now.entries()) {
+      const element = elements.get(mark.id);
+      for (const [name, value] of Object.entries(mark.attrs))
+        if (shown[i]?.attrs[name] !== value) element?.setAttribute(name, String(value));
+    }
+    shown = now;
+  };
+  const rest = (): void => {
+    fade(1);
+    for (const id of partly.keys()) see(id, 1);
+    partly.clear();
+    if (carried !== 0) carry(0);
+    if (stretched !== 1) stretch(1, 0);
+  };
+  return {
+    layer,
+    get marks() {
+      return shown;
+    },
+    svg,
+    opacity: () => opacity,
+    fade,
+    seen: (id) => partly.get(id) ?? 1,
+    see,
+    place,
+    carried: () => carried,
+    carry,
+    stretched: () => stretched,
+    stretch,
+    update,
+    move: () => svg.classList.add('moving'),
+    rest,
+    sharpen: () => svg.classList.remove('moving'),
+  };
+}
+
+export function isSame(a: View, b: View): boolean {
+  return a.x === b.x && a.y === b.y && a.scale === b.scale;
 }
 
 /** The view of a picture: `translate(x y) scale(k)` of its camera. */
-export function readView(camera: Mark | undefined): View {
+export function readView(marks: readonly Mark[]): View {
+  const camera = marks.find(({ id }) => id === 'camera');
   const [x = 0, y = 0, scale = 1] = (String(camera?.attrs.transform).match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   return { x, y, scale };
+}
+
+function createElement({ tag, attrs, text }: Mark): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, String(value));
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+/** A ribbon of one stroke shows the part next to the giver; anything else is paler. */
+function showPart(element: SVGElement, share: number): void {
+  element.style.display = share === 0 ? 'none' : '';
+  if (share === 0) return;
+  if (element.getAttribute('class') !== 'flow' || (element.getAttribute('d') ?? '').lastIndexOf('m') > 0) {
+    element.style.opacity = String(share);
+    return;
+  }
+  element.setAttribute('pathLength', '1');
+  element.style.strokeDasharray = '1 1';
+  element.style.strokeDashoffset = String(1 - share);
+}
+
+function showWhole(element: SVGElement): void {
+  element.removeAttribute('style');
+  element.removeAttribute('pathLength');
 }

@@ -21,8 +21,16 @@ const FREE = 20;
 /** So many pictures are kept. */
 const MOST = 100;
 
-/** Takes over the host's static picture at the first `goTo`. `motion` is asked at each step. */
-export function createStage(host: HTMLElement, graphic: PageGraphic, motion: () => Motion): Stage {
+/**
+ * Takes over the host's static picture at the first `goTo`. `motion` is asked at each step; `whenCalm` is given what may wait until
+ * the page has frames to spare.
+ */
+export function createStage(
+  host: HTMLElement,
+  graphic: PageGraphic,
+  motion: () => Motion,
+  whenCalm: (action: () => void) => void = (action) => action(),
+): Stage {
   const pictures = new Map<string, readonly Mark[]>();
   let size = '';
   let waiting = 0;
@@ -30,7 +38,7 @@ export function createStage(host: HTMLElement, graphic: PageGraphic, motion: () 
 
   const open = (): NonNullable<typeof stage> => {
     const surface = createSurface(host, graphic.plane);
-    stage = { surface, player: createPlayer(surface) };
+    stage = { surface, player: createPlayer(surface, whenCalm) };
     return stage;
   };
 

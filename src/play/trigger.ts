@@ -4,18 +4,22 @@ import scrollama from 'scrollama';
 interface Scrollama {
   readonly setup: (options: { step: HTMLElement[]; offset: string }) => Scrollama;
   readonly onStepEnter: (enter: () => void) => Scrollama;
+  readonly onStepExit: (exit: () => void) => Scrollama;
   readonly offset: (offset: string) => Scrollama;
 }
 
-/** Calls `enter` whenever the top or bottom of one of the elements passes a line `line()` pixels below the top of the window. */
+/** Calls `pass` whenever the top or bottom of one of the elements passes a line `line()` pixels below the top of the window. */
 export function watchSteps(
   elements: readonly HTMLElement[],
   line: () => number,
-  enter: () => void,
+  pass: () => void,
 ): { readonly resize: () => void } {
   const offset = (): string => `${Math.round(line())}px`;
   const watch = (scrollama as unknown as () => Scrollama)();
-  watch.setup({ step: [...elements], offset: offset() }).onStepEnter(enter);
+  watch
+    .setup({ step: [...elements], offset: offset() })
+    .onStepEnter(pass)
+    .onStepExit(pass);
   return { resize: () => void watch.offset(offset()) };
 }
 

@@ -97,6 +97,24 @@ describe.each(places)('on %s', (_, place) => {
   });
 });
 
+test('in a movement nothing is written into a picture but the growth of a way', async () => {
+  const page = await openStage(browser, server.url, deck, moving, `#/${steps.at(0)?.id}`);
+  await page.evaluate(`window.written = new Set();
+    new MutationObserver((changes) => {
+      for (const { target, attributeName } of changes) {
+        if (target.nodeName !== 'svg') window.written.add([target.parentNode.getAttribute('class'), target.getAttribute('class'), attributeName].join(' '));
+      }
+    }).observe(_stage, { subtree: true, attributes: true })`);
+  for (const { id } of steps.filter((_, i) => i % 4 === 1)) {
+    await deck.show(page, id);
+    await page.waitForTimeout(1100);
+  }
+  const written = await page.evaluate<readonly string[]>('[...window.written]');
+  const strokes = /^layer layer-map(?: moving)? (?:sea|borders|scar|line \w+)?\s?(?:stroke-width|stroke-opacity)$/;
+  expect(written.filter((line) => line.startsWith('layer layer-flows'))).not.toEqual([]);
+  expect(written.filter((line) => !line.startsWith('layer layer-flows') && !strokes.test(line))).toEqual([]);
+}, 60_000);
+
 test('a fast scroll through twenty steps lands on the last, with nothing behind it', async () => {
   const page = await openStage(browser, server.url, scroll, moving, `#${steps.at(20)?.id}`);
   const data = await readPageData(page);

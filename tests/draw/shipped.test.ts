@@ -140,28 +140,35 @@ const placesBuried: Check = ({ ribbons, labels }) =>
           .map(({ flow }) => `${place} under ${flow.route.id}`),
   );
 
-/** Ways that cross do so at an angle that the eye follows. */
+/** Ways that cross do so at an angle that the eye follows. Where both have just set out they cover each other, and none is seen to cross. */
 const acute: Check = ({ ribbons }) =>
   pairs(ribbons.filter(({ flow }) => !flow.thin)).flatMap(([a, b]) =>
     crossings(a.points, b.points)
-      .filter((angle) => angle < 30)
-      .map((angle) => `${a.flow.route.id} and ${b.flow.route.id}: ${Math.round(angle)}`),
+      .filter(({ point }) => [a, b].some(({ start }) => distance(start, point) > 2 * (a.width + b.width)))
+      .filter(({ angle }) => angle < 30)
+      .map(({ angle }) => `${a.flow.route.id} and ${b.flow.route.id}: ${Math.round(angle)}`),
   );
 
-/** The angles, up to 90 degrees, at which two lines cross. */
-function crossings(a: readonly Point[], b: readonly Point[]): readonly number[] {
+/** Where two lines cross, and at which angle, up to 90 degrees. */
+interface Crossing {
+  readonly point: Point;
+  readonly angle: number;
+}
+
+function crossings(a: readonly Point[], b: readonly Point[]): readonly Crossing[] {
   return a.slice(1).flatMap((end, i) => b.slice(1).flatMap((other, j) => crossing([at(a, i), end], [at(b, j), other])));
 }
 
 type Segment = readonly [Point, Point];
 
-function crossing([p, q]: Segment, [r, s]: Segment): readonly number[] {
+function crossing([p, q]: Segment, [r, s]: Segment): readonly Crossing[] {
   const [one, two] = [minus(q, p), minus(s, r)];
   const area = cross(one, two);
   const [along, across] = [cross(minus(r, p), two) / area, cross(minus(r, p), one) / area];
   if (area === 0 || along <= 0 || along >= 1 || across <= 0 || across >= 1) return [];
   const sine = Math.abs(area) / (Math.hypot(...one) * Math.hypot(...two));
-  return [(Math.asin(Math.min(1, sine)) * 180) / Math.PI];
+  const point: Point = [p[0] + along * one[0], p[1] + along * one[1]];
+  return [{ point, angle: (Math.asin(Math.min(1, sine)) * 180) / Math.PI }];
 }
 
 function minus([x, y]: Point, [left, top]: Point): Point {
