@@ -79,7 +79,7 @@ function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mar
   const className = ['area', area.kind, holder ? 'held' : '', area.certainty === 'sure' ? 'sure' : '']
     .filter(Boolean)
     .join(' ');
-  const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { fill: holder.color } : {}) };
+  const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { color: holder.color } : {}) };
   return { id: `area-${area.id}`, layer: 'areas', tag: 'use', attrs };
 }
 

@@ -1,6 +1,7 @@
 /** Moves what is on the screen to a picture. The only user of GSAP. */
 import { gsap } from 'gsap/gsap-core.js';
 import { isOnPlane, type Layer, layers, type Mark } from '../draw/mark.ts';
+import { findConvoys } from './convoy.ts';
 import type { Motion } from './motion.ts';
 import { isSame, readView, type Sheet, type View } from './sheet.ts';
 import type { Surface } from './surface.ts';
@@ -23,7 +24,7 @@ interface Track extends Part {
   readonly apply: (t: number) => void;
 }
 
-const SECONDS = { full: 0.95, gentle: 0.22 };
+const SECONDS = { full: 0.95, convoy: 1.2, gentle: 0.22 };
 
 /** The camera and the reading line. */
 const CAMERA: Part = { from: 0, to: 0.62 };
@@ -34,6 +35,9 @@ const CLOSING: Part = { from: 0, to: 0.4 };
 /** Ways grow when the camera is nearly there; an arrowhead comes when its way has grown to it. */
 const GROWTH: Part = { from: 0.45, to: 0.92 };
 const HEAD: Part = { from: 0.8, to: 0.95 };
+
+/** What was delivered travels where the camera has come to rest. */
+const CONVOY: Part = { from: CAMERA.to, to: 0.98 };
 
 interface Exchange {
   readonly coming: Part;
@@ -111,7 +115,10 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
       : [{ ...CAMERA, apply: (t: number) => surface.look(mix(start, end, ease(t))) }];
     const ghosts = surface.ghosts().map((ghost) => fade(ghost, 0, CLOSING));
     const tracks = [...camera, ...ghosts, ...layers.flatMap((layer) => turn(layer, picture, camera.length > 0))];
-    run(SECONDS.full, tracks);
+    const convoys = findConvoys(surface.sheet('charts').marks, picture, surface.frame());
+    surface.overlay(convoys.map(({ svg }) => svg));
+    const travels = convoys.map(({ travel: go }): Track => ({ ...CONVOY, apply: (t) => go(ease(t)) }));
+    run(convoys.length > 0 ? SECONDS.convoy : SECONDS.full, [...tracks, ...travels]);
     if (camera.length > 0) surface.travel();
   };
 

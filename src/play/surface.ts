@@ -14,6 +14,10 @@ export interface Surface {
   readonly differs: (layer: Layer, picture: readonly Mark[]) => boolean;
   /** Puts a new sheet under the one that was there, which stays as a ghost. */
   readonly replace: (layer: Layer, picture: readonly Mark[]) => Sheet;
+  /** The size of the frame as a `viewBox`. */
+  readonly frame: () => string;
+  /** Lays something over the ways until the movement ends. */
+  readonly overlay: (guests: readonly SVGSVGElement[]) => void;
   /** Puts a new sheet in place of the one that was there. */
   readonly exchange: (layer: Layer, picture: readonly Mark[]) => Sheet;
   /** The camera sets out, and with it all that stands on the map. */
@@ -36,6 +40,7 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
   let view: View = { x: 0, y: 0, scale: 1 };
   let frame = '';
   let ghosts: readonly Sheet[] = [];
+  let guests: readonly SVGSVGElement[] = [];
   const sheets = new Map(layers.map((layer) => [layer, createSheet(layer, [], { plane, frame, view })]));
   const views = new Map<Layer, string>();
   host.replaceChildren(...[...sheets.values()].map(({ svg }) => svg));
@@ -84,6 +89,12 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
     return fresh;
   };
 
+  const overlay = (next: readonly SVGSVGElement[]): void => {
+    for (const guest of guests) guest.remove();
+    guests = next;
+    sheet('labels').svg.before(...guests);
+  };
+
   const drop = (gone: readonly Sheet[]): void => {
     for (const { svg } of gone) svg.remove();
     ghosts = ghosts.filter((ghost) => !gone.includes(ghost));
@@ -96,6 +107,7 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
       else if (isOnPlane({ layer })) sheet(layer).update(marksOf(layer, picture));
     }
     drop(ghosts);
+    overlay([]);
     for (const one of sheets.values()) {
       one.rest();
     }
@@ -114,6 +126,8 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
     differs,
     replace,
     exchange,
+    frame: () => frame,
+    overlay,
     travel: () => {
       for (const one of [...sheets.values(), ...ghosts]) if (followsCamera(one.layer)) one.move();
     },

@@ -97,7 +97,7 @@ describe.each(places)('on %s', (_, place) => {
   });
 });
 
-test('in a movement nothing is written into a picture but the growth of a way', async () => {
+test('in a movement nothing is written into a picture but growing ways and travelling units', async () => {
   const page = await openStage(browser, server.url, deck, moving, `#/${steps.at(0)?.id}`);
   await page.evaluate(`window.written = new Set();
     new MutationObserver((changes) => {
@@ -112,8 +112,28 @@ test('in a movement nothing is written into a picture but the growth of a way', 
   const written = await page.evaluate<readonly string[]>('[...window.written]');
   const strokes = /^layer layer-map(?: moving)? (?:sea|borders|scar|line \w+)?\s?(?:stroke-width|stroke-opacity)$/;
   expect(written.filter((line) => line.startsWith('layer layer-flows'))).not.toEqual([]);
-  expect(written.filter((line) => !line.startsWith('layer layer-flows') && !strokes.test(line))).toEqual([]);
+  expect(written.filter((line) => !/^layer layer-(?:flows|convoy)/.test(line) && !strokes.test(line))).toEqual([]);
 }, 60_000);
+
+test.each([
+  ['new-year-burst', true],
+  ['november-count', true],
+  ['promise-and-budget', false],
+  ['the-offer', false],
+])('units travel to %s: %s, for only what came travels', async (id, travels) => {
+  const before = steps[steps.findIndex((step) => step.id === id) - 1]?.id;
+  const page = await openStage(browser, server.url, deck, moving, `#/${before}`);
+  await page.waitForTimeout(1300);
+  await page.evaluate(`window.places = new Set();
+    window.watch = setInterval(() => {
+      const square = document.querySelector('.layer-convoy rect:not([style*="none"])');
+      if (square) window.places.add(square.getAttribute('transform'));
+    }, 20)`);
+  await deck.show(page, id);
+  await expectRest(page, deck, await readPageData(page));
+  expect((await page.evaluate<number>('window.places.size')) > 3).toBe(travels);
+  expect(await page.locator('.layer-convoy').count()).toBe(0);
+});
 
 test('a fast scroll through twenty steps lands on the last, with nothing behind it', async () => {
   const page = await openStage(browser, server.url, scroll, moving, `#${steps.at(20)?.id}`);

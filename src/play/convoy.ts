@@ -1,0 +1,52 @@
+/** Units on their way: a few squares travel along a ribbon from its giver, as the number of what arrived comes. */
+import type { Mark } from '../draw/mark.ts';
+
+export interface Convoy {
+  readonly svg: SVGSVGElement;
+  /** `t` from 0, nothing has set out, to 1, all has arrived. */
+  readonly travel: (t: number) => void;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** So many squares, so far apart as a share of the way. */
+const COUNT = 6;
+const GAP = 0.07;
+
+/** Convoys for the charts that come: of what was delivered or handed over, never of a promise, and only on a way that is open. */
+export function findConvoys(before: readonly Mark[], picture: readonly Mark[], frame: string): readonly Convoy[] {
+  const there = new Set(before.map(({ id }) => id));
+  return picture.flatMap(({ id, attrs }) => {
+    const way = picture.find((mark) => mark.id === `flow-${attrs['data-way']}`);
+    return way === undefined || there.has(id) ? [] : createConvoy(String(way.attrs.d), way.attrs, frame);
+  });
+}
+
+function createConvoy(d: string, { stroke, 'stroke-width': width }: Mark['attrs'], frame: string): Convoy {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'layer layer-convoy');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('viewBox', frame);
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', d);
+  const length = path.getTotalLength();
+  const side = Math.max(5, Math.min(11, Number(width) * 0.9));
+  const squares = Array.from({ length: COUNT }, () => {
+    const square = document.createElementNS(SVG, 'rect');
+    const attrs = { class: 'unit', x: -side / 2, y: -side / 2, width: side, height: side, fill: String(stroke) };
+    for (const [name, value] of Object.entries(attrs)) square.setAttribute(name, String(value));
+    return square;
+  });
+  svg.append(...squares);
+  const travel = (t: number): void => {
+    for (const [i, square] of squares.entries()) {
+      const share = t * (1 + GAP * (COUNT - 1)) - GAP * i;
+      square.style.display = share <= 0 || share >= 1 ? 'none' : '';
+      if (share <= 0 || share >= 1) continue;
+      const { x, y } = path.getPointAtLength(share * length);
+      square.setAttribute('transform', `translate(${x} ${y})`);
+    }
+  };
+  travel(0);
+  return { svg, travel };
+}
