@@ -6,21 +6,18 @@ import { shade } from './color.ts';
 import {
   at,
   between,
-  bow,
   broken,
   distance,
   pathLength,
   polyline,
   resample,
-  shift,
   simplify,
   softLine,
-  spline,
   trimEnd,
   trimTo,
 } from './curve.ts';
 import { dashes, inlayPath, inlayWidth } from './inlay.ts';
-import { laneOffsets, nameOf, turningPoints } from './lanes.ts';
+import { laneOffsets, layLane, turningPoints } from './lanes.ts';
 import type { FrameLayout, Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';
 import { type Flow, flowsOn } from './support.ts';
@@ -107,33 +104,6 @@ function layWay(
     end: at(stations, stations.length - 1),
   };
 }
-
-/** The middle of a way, smooth, and its lane beside it. All ways set out from the place itself. */
-function layLane(
-  { known, route }: Flow,
-  stations: readonly Point[],
-  lane: readonly number[],
-  turns: ReadonlySet<string>,
-): readonly Point[] {
-  const kept = stations.flatMap((_, i) => (turns.has(nameOf(at(route.points, i))) ? i : []));
-  const [via, offsets] = [kept.map((i) => at(stations, i)), kept.map((i) => (i === 0 ? 0 : (lane[i] ?? 0)))];
-  const [first, last] = [at(offsets, 0), at(offsets, offsets.length - 1)];
-  const path = known ? via : bow(at(via, 0), at(via, via.length - 1));
-  const beside = known ? offsets : [first, (first + last) / 2, last];
-  return shift(spline(path, PARTS), ramp(beside, PARTS));
-}
-
-/** From each value to the next in as many parts as a spline has; soon to the second, so that ways part where they set out. */
-function ramp(values: readonly number[], parts: number): readonly number[] {
-  const step = (value: number, i: number): readonly number[] =>
-    Array.from({ length: parts }, (_, part) => {
-      const t = part / parts;
-      return value + (at(values, i + 1) - value) * (i === 0 ? 1 - (1 - t) ** 3 : t);
-    });
-  return [...values.slice(0, -1).flatMap(step), at(values, values.length - 1)];
-}
-
-const PARTS = 24;
 
 /** The way's ring, wide enough for all that arrive there but clear of the next place's, and the way cut at its place's outermost ring. */
 function finish(way: Way, ways: readonly Way[], { sizes }: FrameLayout): Ribbon {

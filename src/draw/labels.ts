@@ -242,12 +242,12 @@ function locate(
     return { place, at: point, others: [], radius, occupied, beyond: false };
   }
   const [entry, ...others] =
-    starting?.points.filter((entered, i) => i % NEAR === 0 && inside(around(entered, 1), clear)).slice(0, NEAR) ?? [];
+    starting?.points.filter((entered, i) => i % 3 === 0 && inside(around(entered, 1), clear)).slice(0, NEAR) ?? [];
   if (starting === undefined || entry === undefined) return undefined;
   return { place, at: entry, others, radius: starting.width / 2 + 4, occupied: true, beyond: true };
 }
 
-/** So many of a ribbon's points, every so many of them, are near where it enters. */
+/** So many of every third of a ribbon’s points are near where it enters. */
 const NEAR = 5;
 
 /** The name, and where the step asks for it all its names; the first place far away also says whose support comes from there. */

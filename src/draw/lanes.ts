@@ -1,6 +1,6 @@
 /** Ways that share a stretch lie side by side on it, and only there. */
 import type { Point } from '../story.ts';
-import { at, distance } from './curve.ts';
+import { at, bow, distance, shift, spline } from './curve.ts';
 import type { Flow } from './support.ts';
 
 const GAP = 2;
@@ -55,6 +55,33 @@ export function turningPoints(flows: readonly Flow[], room: number): ReadonlySet
   return turns;
 }
 
+/** The middle of a way, smooth, and its lane beside it. All ways set out from the place itself. */
+export function layLane(
+  { known, route }: Flow,
+  stations: readonly Point[],
+  lane: readonly number[],
+  turns: ReadonlySet<string>,
+): readonly Point[] {
+  const kept = stations.flatMap((_, i) => (turns.has(nameOf(at(route.points, i))) ? i : []));
+  const [via, offsets] = [kept.map((i) => at(stations, i)), kept.map((i) => (i === 0 ? 0 : (lane[i] ?? 0)))];
+  const [first, last] = [at(offsets, 0), at(offsets, offsets.length - 1)];
+  const path = known ? via : bow(at(via, 0), at(via, via.length - 1));
+  const beside = known ? offsets : [first, (first + last) / 2, last];
+  return shift(spline(path, PARTS), ramp(beside, PARTS));
+}
+
+/** From each value to the next in as many parts as a spline has; soon to the second, so that ways part where they set out. */
+function ramp(values: readonly number[], parts: number): readonly number[] {
+  const step = (value: number, i: number): readonly number[] =>
+    Array.from({ length: parts }, (_, part) => {
+      const t = part / parts;
+      return value + (at(values, i + 1) - value) * (i === 0 ? 1 - (1 - t) ** 3 : t);
+    });
+  return [...values.slice(0, -1).flatMap(step), at(values, values.length - 1)];
+}
+
+const PARTS = 24;
+
 interface Stretch {
   readonly index: number;
   /** The same for both directions. */
@@ -97,7 +124,7 @@ function turn(origin: Point, a: Point, b: Point): number {
 }
 
 /** Points of two ways are one place if they have one name. */
-export function nameOf(point: Point): string {
+function nameOf(point: Point): string {
   return point.join(',');
 }
 

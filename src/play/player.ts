@@ -5,6 +5,18 @@ import { findConvoys } from './convoy.ts';
 import type { Motion } from './motion.ts';
 import { isSame, readView, type Sheet, type View } from './sheet.ts';
 import type { Surface } from './surface.ts';
+import {
+  CAMERA,
+  CLOSING,
+  CONVOY,
+  type Exchange,
+  exchanges,
+  GROWTH,
+  HEAD,
+  names,
+  type Part,
+  SECONDS,
+} from './timing.ts';
 
 export interface Player {
   /** Goes from what is on the screen, even in the middle of a movement, to exactly this picture. */
@@ -13,55 +25,10 @@ export interface Player {
   readonly settle: () => void;
 }
 
-/** A share of a movement's time. */
-interface Part {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Something on its way; `t` runs from 0 to 1 within its own part of the movement, and is first told when the part begins. */
 interface Track extends Part {
   readonly apply: (t: number) => void;
 }
-
-const SECONDS = { full: 0.95, convoy: 1.2, gentle: 0.22 };
-
-/** The camera and the reading line. */
-const CAMERA: Part = { from: 0, to: 0.62 };
-
-/** What was still going when the next movement began. */
-const CLOSING: Part = { from: 0, to: 0.4 };
-
-/** Ways grow when the camera is nearly there; an arrowhead comes when its way has grown to it. */
-const GROWTH: Part = { from: 0.45, to: 0.92 };
-const HEAD: Part = { from: 0.8, to: 0.95 };
-
-/** What was delivered travels where the camera has come to rest. */
-const CONVOY: Part = { from: CAMERA.to, to: 0.98 };
-
-interface Exchange {
-  readonly coming: Part;
-  readonly going: Part;
-}
-
-/**
- * First what goes and the camera, then what comes, then the numbers. A new sheet comes before the old one goes, so that what both show
- * does not flicker, and each in its own frame, for making one takes time. What points at the map does not travel with it.
- */
-const exchanges: Readonly<Record<Layer, Exchange>> = {
-  now: { coming: CAMERA, going: CAMERA },
-  veil: { coming: CAMERA, going: CAMERA },
-  areas: { coming: { from: 0.04, to: 0.1 }, going: { from: 0.15, to: 0.6 } },
-  map: { coming: { from: 0.08, to: 0.1 }, going: { from: 0.2, to: 0.6 } },
-  flows: { coming: { from: 0.12, to: 0.4 }, going: { from: 0.25, to: 0.6 } },
-  labels: { coming: { from: 0.17, to: 0.45 }, going: { from: 0.3, to: 0.6 } },
-  river: { coming: { from: 0.23, to: 0.5 }, going: { from: 0.35, to: 0.65 } },
-  panel: { coming: { from: 0.3, to: 0.55 }, going: { from: 0.4, to: 0.7 } },
-  charts: { coming: { from: 0.62, to: 1 }, going: { from: 0, to: 0.3 } },
-};
-
-/** Names do not travel: they go, the camera moves, they come. */
-const names: Exchange = { coming: { from: 0.5, to: 0.8 }, going: { from: 0, to: 0.3 } };
 
 const ease = gsap.parseEase('power2.inOut');
 

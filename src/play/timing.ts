@@ -1,0 +1,49 @@
+/** When in a movement what happens. */
+import type { Layer } from '../draw/mark.ts';
+
+/** A share of a movement's time. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How long a movement takes: longer where units travel. */
+export const SECONDS = { full: 0.95, convoy: 1.2, gentle: 0.22 };
+
+/** The camera and the reading line. */
+export const CAMERA: Part = { from: 0, to: 0.62 };
+
+/** What was still going when the next movement began. */
+export const CLOSING: Part = { from: 0, to: 0.4 };
+
+/** Ways grow when the camera is nearly there; an arrowhead comes when its way has grown to it. */
+export const GROWTH: Part = { from: 0.45, to: 0.92 };
+export const HEAD: Part = { from: 0.8, to: 0.95 };
+
+/** What was delivered travels where the camera has come to rest. */
+export const CONVOY: Part = { from: CAMERA.to, to: 0.98 };
+
+/** When the new sheet of a layer comes, and the old one goes. */
+export interface Exchange {
+  readonly coming: Part;
+  readonly going: Part;
+}
+
+/**
+ * First what goes and the camera, then what comes, then the numbers. A new sheet comes before the old one goes, so that what both show
+ * does not flicker, and each in its own frame, for making one takes time. What points at the map does not travel with it.
+ */
+export const exchanges: Readonly<Record<Layer, Exchange>> = {
+  now: { coming: CAMERA, going: CAMERA },
+  veil: { coming: CAMERA, going: CAMERA },
+  areas: { coming: { from: 0.04, to: 0.1 }, going: { from: 0.15, to: 0.6 } },
+  map: { coming: { from: 0.08, to: 0.1 }, going: { from: 0.2, to: 0.6 } },
+  flows: { coming: { from: 0.12, to: 0.4 }, going: { from: 0.25, to: 0.6 } },
+  labels: { coming: { from: 0.17, to: 0.45 }, going: { from: 0.3, to: 0.6 } },
+  river: { coming: { from: 0.23, to: 0.5 }, going: { from: 0.35, to: 0.65 } },
+  panel: { coming: { from: 0.3, to: 0.55 }, going: { from: 0.4, to: 0.7 } },
+  charts: { coming: { from: 0.62, to: 1 }, going: { from: 0, to: 0.3 } },
+};
+
+/** Names do not travel: they go, the camera moves, they come. */
+export const names: Exchange = { coming: { from: 0.5, to: 0.8 }, going: { from: 0, to: 0.3 } };
