@@ -317,7 +317,10 @@ export interface MapArea {
  * reasons, and of the ledger only the rows that a step shows or that mark a route.
  */
 export type PageGraphic = Omit<Graphic, 'base' | 'chapters' | 'ratings' | 'ledger' | 'lines' | 'areas'> & {
-  readonly ratings: readonly Pick<Rating, 'recipient' | 'kind' | 'from' | 'to' | 'level'>[];
+  readonly ratings: readonly (Pick<Rating, 'recipient' | 'kind' | 'from' | 'to' | 'level'> & {
+    /** The first source of each: the picture has no room for more. */
+    readonly sources?: readonly Pick<SourceRef, 'short'>[];
+  })[];
   readonly ledger: readonly PageRow[];
   /** Of the lines only a march is named in the picture. */
   readonly lines: readonly Pick<MapLine, 'id' | 'kind' | 'name' | 'start' | 'end'>[];

@@ -3,9 +3,9 @@ import type { PageGraphic, Scene } from '../story.ts';
 import { kindTints, shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';
-import { textWidth } from './measure.ts';
+import { fitText, textWidth } from './measure.ts';
 import { riverLanes } from './stacks.ts';
-import { levelOn } from './support.ts';
+import { levelOn, ratingOn } from './support.ts';
 import { words } from './words.ts';
 
 /** Between the second row and each further one, in levels. */
@@ -38,11 +38,11 @@ export function drawBalance(graphic: PageGraphic, scene: Scene, layout: FrameLay
       const rect = { x: balance.x + column * step, y, width: step * BAR, height: unit * 5 };
       const level = levelOn(graphic, row.recipient, kind.id, scene.date);
       const id = `balance-${row.recipient}-${kind.id}`;
-      return [{ id, row, rect, level, fill: tints[column] ?? '#000000' }];
+      return [{ id, row, kind: kind.id, rect, level, fill: tints[column] ?? '#000000' }];
     });
   });
   return [
-    ...captions(graphic, layout, step, balance.y + unit * levels),
+    ...captions(graphic, layout, step, balance.y + unit * levels, sourcesOf(graphic, scene, cells)),
     frames(cells),
     ...cells.filter(({ level }) => level > 0).map(bar),
     ...rows.flatMap((row) =>
@@ -74,6 +74,7 @@ interface Row {
 interface Cell {
   readonly id: string;
   readonly row: Row;
+  readonly kind: string;
   readonly rect: Rect;
   readonly level: number;
   readonly fill: string;
@@ -120,8 +121,23 @@ function figures(
   ];
 }
 
-/** What the bars are, and the kinds under their columns. */
-function captions(graphic: PageGraphic, layout: FrameLayout, step: number, foot: number): readonly Mark[] {
+/** Who says so: the first source of each rating above nought, those of the highest first. */
+function sourcesOf(graphic: PageGraphic, scene: Scene, cells: readonly Cell[]): readonly string[] {
+  const rated = cells.filter(({ level }) => level > 0).sort((a, b) => b.level - a.level);
+  const shorts = rated.flatMap(
+    ({ row, kind }) => ratingOn(graphic, row.recipient, kind, scene.date)?.sources?.[0]?.short ?? [],
+  );
+  return [...new Set(shorts)];
+}
+
+/** What the bars are and after whom, and the kinds under their columns. */
+function captions(
+  graphic: PageGraphic,
+  layout: FrameLayout,
+  step: number,
+  foot: number,
+  sources: readonly string[],
+): readonly Mark[] {
   const { balance, sizes } = layout;
   const table = words(graphic.lang).graphic;
   const size = Math.min(
@@ -141,11 +157,30 @@ function captions(graphic: PageGraphic, layout: FrameLayout, step: number, foot:
     };
     return { id: `balance-kind-${kind.id}`, layer: 'panel', tag: 'text', attrs, text: table.short(kind.name) };
   });
-  const attrs = { class: 'year', x: round(balance.x), y: round(balance.y - 5), 'font-size': round(sizes.small * FINE) };
+  const small = round(sizes.small * FINE);
+  const write = (id: string, name: string, line: number, text: string): Mark => {
+    const attrs = {
+      class: name,
+      x: round(balance.x),
+      y: round(balance.y - 5 - line * small * 1.15),
+      'font-size': small,
+    };
+    return { id, layer: 'panel', tag: 'text', attrs, text };
+  };
+  if (legible.length === 0 || sources.length === 0)
+    return [write('balance-now', 'year', 0, legible.length > 0 ? table.now : table.nowShort), ...kinds];
   return [
-    { id: 'balance-now', layer: 'panel', tag: 'text', attrs, text: legible.length > 0 ? table.now : table.nowShort },
+    write('balance-now', 'year', 1, table.now),
+    write('balance-after', 'quiet', 0, after(sources, small, balance.width, table.after)),
     ...kinds,
   ];
+}
+
+/** As many sources as there is room for, whole ones if it can be. */
+function after(sources: readonly string[], size: number, width: number, say: (sources: string) => string): string {
+  const lists = sources.map((_, i) => sources.slice(0, sources.length - i).join('; ') + (i > 0 ? ' …' : ''));
+  const fitting = lists.map(say).find((line) => textWidth(line, 'text', size) <= width);
+  return fitting ?? fitText(say(sources.join('; ')), 'text', size, width);
 }
 
 /** Hairlines around the full five of every cell. */

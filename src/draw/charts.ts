@@ -5,7 +5,7 @@ import { drawLetter } from './annotations.ts';
 import { shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';
-import { textWidth } from './measure.ts';
+import { fitText, textWidth } from './measure.ts';
 import { captionOf, isSure, most, quantityText, type UnitChart, unitCharts } from './units.ts';
 import { words } from './words.ts';
 
@@ -173,14 +173,6 @@ function inlay(x: number, y: number, { cell, columns }: Frame, count: number, pa
     Array.from({ length: Math.ceil(squares) }, (_, i) => `M${tenth(x + i * cell + side / 2)} ${top}v${tenth(side)}`),
   );
   return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 ? across : [])].join('');
-}
-
-/** The text, cut at a word with an ellipsis where it is wider than its room. */
-function fitText(line: string, face: 'label' | 'text', size: number, width: number): string {
-  if (textWidth(line, face, size) <= width) return line;
-  const parts = line.split(' ');
-  while (parts.length > 1 && textWidth(`${parts.join(' ')}…`, face, size) > width) parts.pop();
-  return `${parts.join(' ')}…`;
 }
 
 function write(id: string, className: string, x: number, y: number, content: string, size: number): Mark {

@@ -19,3 +19,11 @@ export function textWidth(text: string, face: Face, size: number): number {
   }
   return (width * size) / 1000;
 }
+
+/** The text, cut at a word with an ellipsis where it is wider than its room. */
+export function fitText(line: string, face: 'label' | 'text', size: number, width: number): string {
+  if (textWidth(line, face, size) <= width) return line;
+  const parts = line.split(' ');
+  while (parts.length > 1 && textWidth(`${parts.join(' ')}…`, face, size) > width) parts.pop();
+  return `${parts.join(' ')}…`;
+}

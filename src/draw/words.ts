@@ -24,6 +24,7 @@ const en = {
     outlinesShort: 'Modern outlines, areas schematic',
     now: 'Now, editorial rating 0–5',
     nowShort: 'Now, 0–5',
+    after: (sources: string): string => `after ${sources}`,
     each: (unit: string, count: string): string => `1 square = ${count} ${unit}`,
     range: (low: string, high: string): string => `${low}–${high}`,
     source: 'Source',

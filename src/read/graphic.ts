@@ -54,7 +54,12 @@ export async function makeGraphic(
 function wantedOf({ box }: GraphicSettings, data: Data, boxes: Wanted['boxes']): Wanted {
   const points = [...data.places.values()].map(({ at }) => at);
   const routes = [...data.routes.values()].map((route) => pointsOf(route, data.places));
-  const shapes = [...data.lines, ...data.areas].map(({ closed, strokes }) => ({ closed, strokes }));
+  // What is not surely known need not be drawn finely either.
+  const shapes = [...data.lines, ...data.areas].map(({ closed, strokes, kind, certainty }) => ({
+    closed,
+    coarse: closed && kind !== 'lake' && certainty !== 'sure',
+    strokes,
+  }));
   return { box, points, routes, boxes, shapes };
 }
 

@@ -23,7 +23,12 @@ export interface Wanted {
   readonly points: readonly LonLat[];
   readonly routes: readonly (readonly LonLat[])[];
   readonly boxes: readonly LonLatBox[];
-  readonly shapes: readonly { readonly closed: boolean; readonly strokes: readonly Stroke[] }[];
+  /** `coarse` ones are drawn on a grid of whole units. */
+  readonly shapes: readonly {
+    readonly closed: boolean;
+    readonly coarse: boolean;
+    readonly strokes: readonly Stroke[];
+  }[];
 }
 
 /** The answers, in the same order. */
@@ -112,7 +117,7 @@ async function makeProjected({ box, points, routes, boxes, shapes }: Wanted): Pr
 function projectShape(
   geo: Geo,
   { projection }: Projection,
-  { closed, strokes }: Wanted['shapes'][number],
+  { closed, coarse, strokes }: Wanted['shapes'][number],
 ): Projected['shapes'][number] {
   const lines = strokes.flatMap(({ points, hole }) => {
     const coordinates = points.map(([longitude, latitude]) => [longitude, latitude]);
@@ -121,7 +126,10 @@ function projectShape(
     return hole ? rings.map((line) => ({ ...line, points: line.points.toReversed() })) : rings;
   });
   const [largest] = lines.toSorted((a, b) => areaOf(b) - areaOf(a));
-  return { path: writePath(lines), center: round(middleOf(largest?.points ?? [])) };
+  const center = round(middleOf(largest?.points ?? []));
+  return coarse
+    ? { path: writePath(lines, 10), center: [Math.round(center[0]), Math.round(center[1])] }
+    : { path: writePath(lines), center };
 }
 
 /** Closes a ring and winds it clockwise: the other way round it would mean the rest of the globe. */

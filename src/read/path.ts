@@ -7,13 +7,17 @@ export interface Polyline {
   readonly closed: boolean;
 }
 
-/** Path data with relative commands and one decimal; the rounding never adds up, since each step starts from a rounded point. */
-export function writePath(lines: readonly Polyline[]): string {
-  return lines.map(writeLine).join('');
+/**
+ * Path data with relative commands and at most one decimal, the points on a grid of so many tenths; the rounding never adds up, since
+ * each step starts from a rounded point.
+ */
+export function writePath(lines: readonly Polyline[], grid = 1): string {
+  return lines.map((line) => writeLine(line, grid)).join('');
 }
 
-function writeLine({ points, closed }: Polyline): string {
-  const tenths = points.map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)]);
+function writeLine({ points, closed }: Polyline, grid: number): string {
+  const tenth = (value: number): number => Math.round((value * 10) / grid) * grid;
+  const tenths = points.map(([x, y]): Point => [tenth(x), tenth(y)]);
   const [first] = tenths;
   const steps = tenths.slice(1).flatMap(([x, y], i): readonly Point[] => {
     const [fromX, fromY] = tenths[i] ?? [0, 0];

@@ -94,11 +94,14 @@ function makeSentences(graphic: Graphic, steps: readonly Pick<Step, 'id' | 'scen
 
 /** The graphic without what stands in the page already as shared shapes, and without what only readers of the data need. */
 export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageGraphic {
-  const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, ...rest } = graphic;
+  const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, places, ...rest } = graphic;
   const needed = ledger.filter((row) => shown.has(row.id) || (row.status === 'captured' && row.route !== undefined));
   return {
     ...rest,
-    ratings: ratings.map((row) => pick(row, ['recipient', 'kind', 'from', 'to', 'level'])),
+    ratings: ratings.map((row) => ({
+      ...pick(row, ['recipient', 'kind', 'from', 'to', 'level']),
+      ...(row.level > 0 && { sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])) }),
+    })),
     ledger: needed.map((row) => ({
       ...pick(row, [
         'id',
@@ -115,6 +118,10 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
         'verified',
       ]),
       sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])),
+    })),
+    places: places.map(({ names, ...place }) => ({
+      ...place,
+      names: names.map((name) => pick(name, ['name', 'modern', 'zh', 'from', 'to'])),
     })),
     lines: lines.map((line) =>
       pick(line, ['id', 'kind', 'start', 'end', ...(line.kind === 'march' ? (['name'] as const) : [])]),

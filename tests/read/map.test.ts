@@ -74,6 +74,7 @@ describe('projectMap', () => {
   it('takes rings of either winding, closed or not, and winds holes the other way', async () => {
     const shape = (points: readonly (readonly [number, number])[], hole = false) => ({
       closed: true,
+      coarse: false,
       strokes: [{ points, hole }],
     });
     const shapes = [shape(square), shape(square.toReversed()), shape(square.slice(0, 4)), shape(square, true)];
@@ -81,6 +82,13 @@ describe('projectMap', () => {
     expect(areaOf(projected[0])).toBeGreaterThan(1000);
     for (const path of projected.slice(1, 3)) expect(areaOf(path)).toBeCloseTo(areaOf(projected[0]), -1);
     expect(areaOf(projected[3])).toBeCloseTo(-areaOf(projected[0]), -1);
+  });
+
+  it('draws coarse shapes on whole units', async () => {
+    const shape = { closed: true, coarse: true, strokes: [{ points: square, hole: false }] };
+    const [projected] = (await projectMap({ ...nothing, shapes: [shape] }, memo)).shapes;
+    expect(projected?.path).toMatch(/^M[-\d l]+z$/);
+    expect(projected?.center.every(Number.isInteger)).toBe(true);
   });
 });
 
