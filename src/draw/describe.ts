@@ -42,7 +42,7 @@ function risesAndFalls(graphic: PageGraphic, scene: Seen, before: Seen, table: W
     graphic.kinds.flatMap((kind) => {
       const from = levelOn(graphic, recipient.id, kind.id, before.date);
       const to = levelOn(graphic, recipient.id, kind.id, scene.date);
-      return from === to ? [] : [table.describe.rise(kind.name.toLowerCase(), recipient.name, from, to)];
+      return from === to ? [] : [table.describe.rise(table.describe.kind(kind.name), recipient.name, from, to)];
     }),
   );
 }
@@ -52,7 +52,7 @@ function standing(graphic: PageGraphic, scene: Seen, table: Words): string {
     const levels = graphic.kinds
       .map((kind) => ({ kind, level: levelOn(graphic, recipient.id, kind.id, scene.date) }))
       .filter(({ level }) => level > 0)
-      .map(({ kind, level }) => table.describe.level(kind.name.toLowerCase(), level));
+      .map(({ kind, level }) => table.describe.level(table.describe.kind(kind.name), level));
     return levels.length > 0 ? [table.describe.stands(recipient.name, levels.join(', '))] : [];
   });
   return parts.length > 0 ? parts.join('; ') : table.describe.none;

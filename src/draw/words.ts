@@ -36,6 +36,8 @@ const en = {
   },
   describe: {
     at: (date: string): string => `In ${date}`,
+    /** A kind's name within a sentence. */
+    kind: (name: string): string => name.toLowerCase(),
     none: 'nothing is rated above 0',
     same: 'nothing changes',
     rise: (kind: string, to: string, before: number, after: number): string =>
@@ -50,7 +52,49 @@ const en = {
 
 export type Words = typeof en;
 
-const tables: Readonly<Record<string, Words>> = { en };
+const monate = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
+
+const de: Words = {
+  month: (day) => `${monate[parts(day).month - 1]} ${parts(day).year}`,
+  number: (value) => value.toLocaleString('de', { maximumFractionDigits: 2 }),
+  list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`),
+  graphic: {
+    scale: 'Breite: Stärke der Hilfe, Urteil der Redaktion 0–5, nicht Tonnen',
+    scaleShort: 'Urteil der Redaktion, nicht Tonnen',
+    alone: (kinds) => `nur ${kinds}`,
+    captured: 'Beutebestand, übergeben',
+    unknown: 'Weg unbekannt',
+    outlines: 'Heutige Umrisse, zur Orientierung',
+    schematic: 'Gebiete schematisch, umrandet wo gesichert',
+    outlinesShort: 'Heutige Umrisse, Gebiete schematisch',
+    now: 'Jetzt, Urteil der Redaktion 0–5',
+    nowShort: 'Jetzt, 0–5',
+    after: (sources) => `nach ${sources}`,
+    each: (unit, count) => `1 Quadrat = ${count} ${unit}`,
+    range: (low, high) => `${low}–${high}`,
+    source: 'Quelle',
+    confidence: { high: 'gut belegt', medium: 'ziemlich sicher', low: 'zweifelhaft' },
+    unverified: 'nicht geprüft',
+    status: { promised: 'versprochen', planned: 'geplant', delivered: 'geliefert', captured: 'Beutebestand' },
+    from: (place) => `aus ${place}`,
+    short: (kind) => kind.split(' ')[0] ?? kind,
+  },
+  describe: {
+    at: (date) => `Im ${date}`,
+    kind: (name) => name,
+    none: 'nichts ist höher als 0 bewertet',
+    same: 'ändert sich nichts',
+    rise: (kind, to, before, after) =>
+      `${after > before ? 'steigt' : 'fällt'} ${kind} für ${to} von ${before} auf ${after} von 5`,
+    stands: (to, kinds) => `${to}: ${kinds}`,
+    level: (kind, level) => `${kind} ${level}`,
+    opens: (label) => `öffnet sich ein Weg: „${label}“`,
+    closes: (label) => `schließt sich ein Weg: „${label}“`,
+    shows: (quantities) => `Gezeigt: ${quantities}`,
+  },
+};
+
+const tables: Readonly<Record<string, Words>> = { en, de };
 
 /** The table for a BCP 47 tag. */
 export function words(lang: string): Words {

@@ -235,6 +235,16 @@ suite('describe', () => {
       'In June 1925 nothing changes. North: arms 5, talks 2; South: money 1. Shown: 12,000 roubles (budget).',
     );
   });
+
+  it('speaks the language of the story', () => {
+    const german = { ...graphic, lang: 'de-AT' };
+    expect(describe(german, scene('1925-06-01', { show: ['budget'] }), scene('1924-06-01'))).toBe(
+      'Im Juni 1925 steigt Arms für North von 3 auf 5 von 5. North: Arms 5, Talks 2; South: Money 1. Gezeigt: 12.000 roubles (budget).',
+    );
+    const texts = draw(german, scene('1925-06-01')).map(({ text }) => text);
+    expect(texts).toContain('Juni 1925');
+    expect(texts).toContain('Jetzt, Urteil der Redaktion 0–5');
+  });
 });
 
 suite('toSvg', () => {
