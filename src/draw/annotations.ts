@@ -49,6 +49,11 @@ export function drawLetter(id: string, letter: string, [x, y]: Point, layout: Fr
   ];
 }
 
+/** A quantity that came by a way which the picture does not show has no place in it. */
+export function isPinned({ route }: PageRow, ribbons: readonly Ribbon[]): boolean {
+  return route === undefined || ribbons.some(({ flow }) => flow.route.id === route);
+}
+
 /** The row's place where the picture shows it, else the middle of its way. */
 function targetOf(
   graphic: PageGraphic,
@@ -57,6 +62,7 @@ function targetOf(
   camera: Camera,
   ribbons: readonly Ribbon[],
 ): Point | undefined {
+  if (!isPinned(row, ribbons)) return undefined;
   const place = graphic.places.find(({ id }) => id === row.place);
   const point = place && toScreen(camera, place.at);
   if (point && inside(around(point, 2), layout.clear)) return point;

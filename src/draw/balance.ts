@@ -23,7 +23,7 @@ export function drawBalance(graphic: PageGraphic, scene: Scene, layout: FrameLay
   const step = balance.width / graphic.kinds.length;
   const below = Math.max(0, lanes.length - 2);
   const levels = 5 * lanes.length + GAP * below;
-  const unit = (balance.height - sizes.small * 1.5) / levels;
+  const unit = (balance.height - sizes.small * (isStaggered(graphic, layout) ? 2.3 : 1.5)) / levels;
   const rows = lanes.map((lane, index): Row => {
     const color = graphic.recipients[index]?.color ?? '#000000';
     const axis = balance.y + unit * (index < 2 ? 5 : 5 * index + GAP * (index - 1));
@@ -121,6 +121,29 @@ function figures(
   ];
 }
 
+/** The last kind's name may reach so far beyond the columns. */
+const SPILL = 8;
+
+/** The size at which all kinds' names stand beside each other. */
+function kindSize({ kinds, lang }: PageGraphic, { balance, sizes }: FrameLayout): number {
+  const { short } = words(lang).graphic;
+  const room = balance.width / kinds.length - 2;
+  return Math.min(
+    sizes.small * FINE,
+    ...kinds.map(({ name }) => (sizes.small * room) / textWidth(short(name), 'label', sizes.small)),
+  );
+}
+
+/** Where they do not, every other name stands a line lower, if that makes room enough. */
+function isStaggered(graphic: PageGraphic, layout: FrameLayout): boolean {
+  const { balance, sizes } = layout;
+  const { short } = words(graphic.lang).graphic;
+  if (kindSize(graphic, layout) > sizes.small * 0.85) return false;
+  const half = graphic.kinds.map(({ name }) => textWidth(short(name), 'label', sizes.small * FINE) / 2);
+  const pitch = (2 * balance.width) / graphic.kinds.length;
+  return half.slice(2).every((width, i) => width + (half[i] ?? 0) - SPILL / 2 < pitch);
+}
+
 /** Who says so: the first source of each rating above nought, those of the highest first. */
 function sourcesOf(graphic: PageGraphic, scene: Scene, cells: readonly Cell[]): readonly string[] {
   const rated = cells.filter(({ level }) => level > 0).sort((a, b) => b.level - a.level);
@@ -140,22 +163,21 @@ function captions(
 ): readonly Mark[] {
   const { balance, sizes } = layout;
   const table = words(graphic.lang).graphic;
-  const size = Math.min(
-    sizes.small * FINE,
-    ...graphic.kinds.map(
-      (kind) => (sizes.small * (step - 2)) / textWidth(table.short(kind.name), 'label', sizes.small),
-    ),
-  );
+  const staggered = isStaggered(graphic, layout);
+  const size = staggered ? sizes.small * FINE : kindSize(graphic, layout);
   const legible = size > sizes.small * 0.7 ? graphic.kinds : [];
   const kinds = legible.map((kind, column): Mark => {
+    const text = table.short(kind.name);
+    const half = textWidth(text, 'label', size) / 2;
+    const edge = balance.x + balance.width + SPILL - half;
     const attrs = {
       class: 'year',
-      x: round(balance.x + (column + 0.4) * step),
-      y: round(foot + size),
+      x: round(Math.min(balance.x + (column + 0.4) * step, edge)),
+      y: round(foot + size * (staggered && column % 2 === 1 ? 1.85 : 1)),
       'font-size': round(size),
       'text-anchor': 'middle',
     };
-    return { id: `balance-kind-${kind.id}`, layer: 'panel', tag: 'text', attrs, text: table.short(kind.name) };
+    return { id: `balance-kind-${kind.id}`, layer: 'panel', tag: 'text', attrs, text };
   });
   const small = round(sizes.small * FINE);
   const write = (id: string, name: string, line: number, text: string): Mark => {

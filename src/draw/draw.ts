@@ -2,6 +2,7 @@
 import type { PageGraphic, Scene } from '../story.ts';
 import { drawAnnotations } from './annotations.ts';
 import { drawBalance } from './balance.ts';
+import { around } from './boxes.ts';
 import { type Camera, cameraOn } from './camera.ts';
 import { drawCharts } from './charts.ts';
 import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
@@ -44,7 +45,8 @@ export function lay(graphic: PageGraphic, scene: Scene): Laid {
 /** All marks of a scene in paint order: map, flows, labels, river, then charts and what the figure says of itself. */
 export function draw(graphic: PageGraphic, scene: Scene): readonly Mark[] {
   const { layout, camera, ribbons, charts, covered, labels } = lay(graphic, scene);
-  const taken = [...covered, ...labels.map(({ box }) => box)];
+  const dots = labels.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
+  const taken = [...covered, ...dots, ...labels.map(({ box }) => box)];
   return [
     ...drawMap(graphic, scene, layout, camera),
     ...drawFlows(ribbons, layout),

@@ -68,7 +68,9 @@ export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayo
 export function drawFlows(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Mark[] {
   return [
     ...ribbons.flatMap((ribbon) => drawWay(ribbon, layout)),
-    ...ribbons.map((ribbon) => drawHead(ribbon, layout)),
+    ...ribbons
+      .filter((ribbon, i) => !isCovered(ribbon, ribbons.slice(0, i), layout))
+      .map((ribbon) => drawHead(ribbon, layout)),
     ...onePer(
       ribbons.filter(({ beyond }) => !beyond),
       ({ flow, start }) => (flow.captured ? flow.route.id : key(start)),
@@ -192,6 +194,17 @@ function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
     way,
     ...(inlay === '' ? [] : [mark('core', { class: 'core', d: inlay, 'stroke-width': round(inlayWidth(width)) })]),
   ];
+}
+
+/** Ways of one recipient that arrive as one, from one side, have one arrowhead: the widest's. */
+function isCovered({ pattern, end, points }: Ribbon, wider: readonly Ribbon[], layout: FrameLayout): boolean {
+  return wider.some((other) => {
+    const [length] = headSize(other, layout);
+    const meet = [1, 1 + Math.ceil(length / SPACING)].every(
+      (back) => distance(at(other.points, other.points.length - back), at(points, points.length - back)) < length,
+    );
+    return other.pattern === pattern && key(other.end) === key(end) && meet;
+  });
 }
 
 /** A triangle whose tip stands at the place's edge, in the direction in which the ribbon arrives. */

@@ -1,5 +1,6 @@
 /** Names of places: the ones that matter at this focus, placed so that none meets another label, a ribbon or the frame. */
 import type { Day, PageGraphic, Place, PlaceName, Point, Scene } from '../story.ts';
+import { isPinned } from './annotations.ts';
 import { around, inside, overlap } from './boxes.ts';
 import { type Camera, isNear, toScreen } from './camera.ts';
 import { at, distance, pathLength, resample } from './curve.ts';
@@ -105,12 +106,13 @@ function gapTo({ x, y, width, height }: Rect, [px, py]: Point): number {
   return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
 }
 
-/** Names of areas, in their middle, those of recipients first: they give way to everything else. */
+/** Names of areas, in their middle, those of recipients first and the newest, which lie on older ones: they give way to everything else. */
 function regionLabels(graphic: PageGraphic, scene: Scene, { sizes }: FrameLayout, camera: Camera): readonly Label[] {
   const isRecipients = ({ holder }: PageGraphic['areas'][number]): boolean =>
     graphic.recipients.some(({ id }) => id === holder);
   const named = graphic.areas.filter((area) => area.name && area.kind !== 'lake' && existedOn(scene.date, area));
-  const areas = [...named.filter(isRecipients), ...named.filter((area) => !isRecipients(area))];
+  const newest = named.toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1));
+  const areas = [...newest.filter(isRecipients), ...newest.filter((area) => !isRecipients(area))];
   return areas.map((area) => {
     const text = area.name ?? '';
     const width = textWidth(text, 'label', sizes.small) + text.length * sizes.small * 0.08;
@@ -131,12 +133,12 @@ function aroundMiddle(box: Rect): readonly Rect[] {
   const [across, down] = [box.width * 0.3, box.height * 1.3];
   return [
     [0, 0],
-    [0, 1],
-    [0, -1],
-    [1, 0],
-    [-1, 0],
-    [0, 2],
-    [0, -2],
+    [0, 0.7],
+    [0, -0.7],
+    [0.7, 0],
+    [-0.7, 0],
+    [0, 1.2],
+    [0, -1.2],
   ].map(([x = 0, y = 0]) => ({ ...box, x: box.x + x * across, y: box.y + y * down }));
 }
 
@@ -197,6 +199,9 @@ function candidates(
   const focus = scene.focus.on === 'places' ? scene.focus.ids : [];
   const named = [
     ...scene.names,
+    ...graphic.ledger.flatMap((row) =>
+      scene.show.includes(row.id) && isPinned(row, ribbons) ? (row.place ?? []) : [],
+    ),
     ...ribbons.map(({ flow }) => flow.route.places.at(-1) ?? ''),
     ...focus,
     ...ribbons.map(({ flow }) => flow.route.places[0] ?? ''),

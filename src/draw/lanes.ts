@@ -6,8 +6,9 @@ import type { Flow } from './support.ts';
 const GAP = 2;
 
 /**
- * How far each point of each route is moved to the right of its direction, in pixels, by route id. On a stretch the flows that use
- * it take their widths one beside the other, centred on the way itself; a point between two stretches takes their mean.
+ * How far each point of each route is moved to the right of its direction, in pixels, by route id. On a stretch the recipients that use
+ * it lie one beside the other, centred on the way itself. The ways of one recipient share its lane: side by side they would look like
+ * more than the highest of their ratings. A point between two stretches takes their mean.
  */
 export function laneOffsets(
   flows: readonly Flow[],
@@ -19,10 +20,14 @@ export function laneOffsets(
   for (const group of users.values()) group.sort(fromLeft);
   const offset = (flow: Flow, { key, forward }: Stretch): number => {
     const group = users.get(key) ?? [];
-    const widths = group.map((user) => widthOf(user.flow) + GAP);
-    const place = group.findIndex((user) => user.flow === flow);
+    const recipients = [...new Set(group.map((user) => user.flow.route.recipient))];
+    const widths = recipients.map(
+      (recipient) =>
+        GAP + Math.max(...group.flatMap((user) => (user.flow.route.recipient === recipient ? widthOf(user.flow) : []))),
+    );
+    const place = recipients.indexOf(flow.route.recipient);
     const before = widths.slice(0, place).reduce((sum, width) => sum + width, 0);
-    const middle = before + (widthOf(flow) + GAP) / 2 - widths.reduce((sum, width) => sum + width, 0) / 2;
+    const middle = before + (widths[place] ?? 0) / 2 - widths.reduce((sum, width) => sum + width, 0) / 2;
     return forward === (group[0] === undefined || isForward(group[0])) ? middle : -middle;
   };
   return new Map(flows.map((flow) => [flow.route.id, means(stretches(flow).map((stretch) => offset(flow, stretch)))]));

@@ -74,7 +74,7 @@ export function layoutFrame(scene: Scene): FrameLayout {
   const right = width - margin;
   const band = riverBand(scene);
   const foot = height - (size.small + 8);
-  const balanceWidth = print ? 104 : compact ? 96 : 250;
+  const balanceWidth = print || compact ? 104 : 250;
   const top = print ? 4 : compact ? 8 : 26;
   const mapBottom = foot - band - size.date - (print ? 8 : 26);
   const map = { x: left, y: top, width: right - left, height: mapBottom - top };

@@ -26,7 +26,7 @@ export function drawLegend(
   ribbons: readonly Ribbon[],
 ): readonly Mark[] {
   const pen = createPen(scene, layout);
-  const { scale, scaleShort, alone, captured, unknown, ...table } = words(graphic.lang).graphic;
+  const { scale, scaleShort, alone, captured, breaks, unknown, ...table } = words(graphic.lang).graphic;
   const territory = graphic.areas.some((area) => area.holder !== undefined);
   const outlines = pen.text('outlines', [table.outlines, territory && table.schematic].filter(Boolean).join('; '));
   const brief = pen.text('outlines', territory ? table.outlinesShort : table.outlines);
@@ -44,9 +44,11 @@ export function drawLegend(
     has((ribbon) => ribbon.pattern === pattern && !ribbon.flow.thin) ? [pen.recipient(id, name, color, pattern)] : [],
   );
   const examples = EXAMPLES.map((level) => pen.ribbon(level));
+  const cut = pen.cut(breaks);
   const choices = [
-    [long, ...examples, ...recipients, ...optional, outlines],
-    [short, ...examples, ...recipients, ...optional, outlines],
+    [long, ...examples, ...recipients, ...optional, cut, outlines],
+    [short, ...examples, ...recipients, ...optional, cut, outlines],
+    [short, ...examples, ...recipients, ...optional, cut, brief],
     [short, ...examples, ...recipients, ...optional, brief],
     [short, ...examples, ...recipients, ...optional.slice(0, 1), brief],
     [short, ...examples, ...recipients, brief],
@@ -135,6 +137,16 @@ function createPen(scene: Scene, layout: FrameLayout) {
         const d = `M${round(x)} ${middle}${Array(2).fill(`h${dash}m${gap} 0`).join('')}h${dash}`;
         return mark('steps', 'path', { class: 'march', d, 'stroke-width': 1.8 });
       }),
+    cut: (content: string): Entry => ({
+      width: size * 0.8 + textWidth(content, 'label', size),
+      draw: (x) => [
+        mark('cut', 'path', {
+          class: 'breaks',
+          d: `M${round(x + size * 0.5)} ${round(middle - size * 0.5)}l${round(-size * 0.2)} ${round(size)}`,
+        }),
+        write('cut-name', x + size * 0.8, content),
+      ],
+    }),
     depot: (content: string): Entry => ({
       width: size + 4 + textWidth(content, 'label', size),
       draw: (x) => {

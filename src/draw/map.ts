@@ -1,6 +1,7 @@
 /** The quiet layers under the flows: land, modern borders, rivers and railways while they existed, who held what. */
 import type { Day, PageGraphic, Route, Scene } from '../story.ts';
 import type { Camera } from './camera.ts';
+import { wash } from './color.ts';
 import type { FrameLayout } from './layout.ts';
 import { type Mark, round } from './mark.ts';
 import { areaShape, isLasting, lineShape, linesShape, scarShape } from './shapes.ts';
@@ -79,7 +80,7 @@ function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mar
   const className = ['area', area.kind, holder ? 'held' : '', area.certainty === 'sure' ? 'sure' : '']
     .filter(Boolean)
     .join(' ');
-  const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { color: holder.color } : {}) };
+  const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { color: wash(holder.color) } : {}) };
   return { id: `area-${area.id}`, layer: 'areas', tag: 'use', attrs };
 }
 

@@ -140,14 +140,19 @@ const placesBuried: Check = ({ ribbons, labels }) =>
           .map(({ flow }) => `${place} under ${flow.route.id}`),
   );
 
-/** Ways that cross do so at an angle that the eye follows. Where both have just set out they cover each other, and none is seen to cross. */
+/**
+ * Ways that cross do so at an angle that the eye follows. Those of one recipient flow together and cross nothing; where both have just set
+ * out they cover each other, and none is seen to cross.
+ */
 const acute: Check = ({ ribbons }) =>
-  pairs(ribbons.filter(({ flow }) => !flow.thin)).flatMap(([a, b]) =>
-    crossings(a.points, b.points)
-      .filter(({ point }) => [a, b].some(({ start }) => distance(start, point) > 2 * (a.width + b.width)))
-      .filter(({ angle }) => angle < 30)
-      .map(({ angle }) => `${a.flow.route.id} and ${b.flow.route.id}: ${Math.round(angle)}`),
-  );
+  pairs(ribbons.filter(({ flow }) => !flow.thin))
+    .filter(([a, b]) => a.pattern !== b.pattern)
+    .flatMap(([a, b]) =>
+      crossings(a.points, b.points)
+        .filter(({ point }) => [a, b].some(({ start }) => distance(start, point) > 2 * (a.width + b.width)))
+        .filter(({ angle }) => angle < 30)
+        .map(({ angle }) => `${a.flow.route.id} and ${b.flow.route.id}: ${Math.round(angle)}`),
+    );
 
 /** Where two lines cross, and at which angle, up to 90 degrees. */
 interface Crossing {
