@@ -42,7 +42,7 @@ export function lay(graphic: PageGraphic, scene: Scene): Laid {
   };
 }
 
-/** All marks of a scene in paint order: map, flows, labels, river, then charts and what the figure says of itself. */
+/** All marks of a scene in paint order: map, flows, the ground of the river, names over its soft edge, river, then charts and what the figure says of itself. */
 export function draw(graphic: PageGraphic, scene: Scene): readonly Mark[] {
   const { layout, camera, ribbons, charts, covered, labels } = lay(graphic, scene);
   const dots = labels.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
@@ -50,8 +50,8 @@ export function draw(graphic: PageGraphic, scene: Scene): readonly Mark[] {
   return [
     ...drawMap(graphic, scene, layout, camera),
     ...drawFlows(ribbons, layout),
-    ...drawLabels(labels, layout),
     ...ground(scene, layout),
+    ...drawLabels(labels, layout),
     ...drawRiver(graphic, scene, layout),
     ...drawBalance(graphic, scene, layout),
     ...charts,

@@ -4,7 +4,7 @@
  * the camera moves; the others stand in the frame: `veil` over what of the river is still to come, `panel` with what the figure says of itself,
  * `charts` with the letters that point from them to the map, `now` with the date.
  */
-export const layers = ['areas', 'map', 'flows', 'labels', 'river', 'veil', 'panel', 'charts', 'now'] as const;
+export const layers = ['areas', 'map', 'flows', 'river', 'labels', 'veil', 'panel', 'charts', 'now'] as const;
 
 export type Layer = (typeof layers)[number];
 
