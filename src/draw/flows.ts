@@ -42,7 +42,7 @@ export interface Ribbon {
 }
 
 /** Points of a way before it is cut to what is seen, and how far, in pixels, its drawn line may stray from them. */
-const SAMPLES = 240;
+const SAMPLES = 160;
 const STRAY = 0.3;
 
 /** Rings of several recipients around one place stand so far apart. */

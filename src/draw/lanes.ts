@@ -48,13 +48,15 @@ export function turningPoints(flows: readonly Flow[], room: number): ReadonlySet
   const turns = new Set(ways.flatMap((way) => [nameOf(at(way, 0)), nameOf(at(way, way.length - 1))]));
   const passed = new Set<string>();
   for (const way of ways) {
+    let before = 0;
     for (const [i, point] of way.entries()) {
       const name = nameOf(point);
-      if (turns.has(name) || passed.has(name)) continue;
-      const before = way.slice(0, i).findLast((other) => turns.has(nameOf(other)));
-      const after = way.slice(i).find((other) => turns.has(nameOf(other)));
-      const near = [before, after].some((other) => other !== undefined && distance(other, point) < room);
-      (near ? passed : turns).add(name);
+      if (!turns.has(name) && !passed.has(name)) {
+        const after = way.findIndex((other, k) => k > i && turns.has(nameOf(other)));
+        const near = [before, after].some((k) => distance(at(way, k), point) < room);
+        (near ? passed : turns).add(name);
+      }
+      if (turns.has(name)) before = i;
     }
   }
   return turns;
@@ -85,7 +87,7 @@ function ramp(values: readonly number[], parts: number): readonly number[] {
   return [...values.slice(0, -1).flatMap(step), at(values, values.length - 1)];
 }
 
-const PARTS = 24;
+const PARTS = 12;
 
 interface Stretch {
   readonly index: number;
@@ -128,9 +130,13 @@ function turn(origin: Point, a: Point, b: Point): number {
   return (a[1] - origin[1]) * (b[0] - origin[0]) - (a[0] - origin[0]) * (b[1] - origin[1]);
 }
 
-/** Points of two ways are one place if they have one name. */
+const names = new WeakMap<Point, string>();
+
+/** Points of two ways are one place if they have one name. A route never changes, and its points are asked for theirs again and again. */
 function nameOf(point: Point): string {
-  return point.join(',');
+  const name = names.get(point) ?? point.join(',');
+  names.set(point, name);
+  return name;
 }
 
 /** Values of stretches as values of the points between them. */

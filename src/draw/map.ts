@@ -23,7 +23,7 @@ export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout,
       tag: 'g',
       attrs: { transform: `translate(${camera.x} ${camera.y}) scale(${camera.scale})` },
     },
-    { id: 'land', layer: 'areas', tag: 'rect', attrs: { class: 'land', width, height } },
+    { id: 'land', layer: 'map', tag: 'rect', attrs: { class: 'land', width, height } },
     ...areas.map((area) => drawArea(graphic, area)),
     use('sea', '_sea', 'sea', thin),
     ...drawLakes(graphic, scene),
@@ -81,7 +81,7 @@ function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mar
     .filter(Boolean)
     .join(' ');
   const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { color: wash(holder.color) } : {}) };
-  return { id: `area-${area.id}`, layer: 'areas', tag: 'use', attrs };
+  return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
 }
 
 function lineWeight(kind: string): number {

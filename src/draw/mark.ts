@@ -1,10 +1,9 @@
 /** A picture as data: a list of marks in paint order. The same list becomes SVG text in Node and elements in the browser. */
 /**
- * Painted from the first to the last. `areas` (who held what) and `map` (the sea that trims them, lines) stand on the map's plane, which
- * the camera moves; the others stand in the frame: `veil` over what of the river is still to come, `panel` with what the figure says of itself,
+ * Painted from the first to the last. `map` stands on the map's plane, which the camera moves, the others in the frame: `veil` over what of the river is still to come, `panel` with what the figure says of itself,
  * `charts` with the letters that point from them to the map, `now` with the date.
  */
-export const layers = ['areas', 'map', 'flows', 'river', 'labels', 'veil', 'panel', 'charts', 'now'] as const;
+export const layers = ['map', 'flows', 'river', 'labels', 'veil', 'panel', 'charts', 'now'] as const;
 
 export type Layer = (typeof layers)[number];
 
@@ -20,7 +19,7 @@ export interface Mark {
 
 /** Whether a mark's coordinates are those of the map's plane, and not of the frame. */
 export function isOnPlane({ layer }: Pick<Mark, 'layer'>): boolean {
-  return layer === 'areas' || layer === 'map';
+  return layer === 'map';
 }
 
 /** Whether two marks are the same thing and look the same. */

@@ -48,7 +48,7 @@ export interface Sheet {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-const followers: readonly Layer[] = ['areas', 'map', 'flows', 'labels'];
+const followers: readonly Layer[] = ['map', 'flows', 'labels'];
 
 /** Whether a layer stands on the map and goes where the camera goes. */
 export function followsCamera(layer: Layer): boolean {

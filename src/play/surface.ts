@@ -24,7 +24,7 @@ export interface Surface {
   readonly travel: () => void;
   /** Shows exactly this picture, and nothing else. */
   readonly set: (picture: readonly Mark[]) => void;
-  /** Paints anew what moved: costs some frames. */
+  /** Paints the map anew: where the camera came nearer it is sharp again, but that costs some frames. */
   readonly sharpen: () => void;
   /** Fades the whole picture, 0 gone and 1 there. */
   readonly fade: (value: number) => void;
@@ -110,6 +110,7 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
     overlay([]);
     for (const one of sheets.values()) {
       one.rest();
+      if (!isOnPlane(one)) one.sharpen();
     }
     fade(1);
   };
@@ -133,7 +134,7 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
     },
     set,
     sharpen: () => {
-      for (const one of sheets.values()) one.sharpen();
+      for (const one of sheets.values()) if (isOnPlane(one)) one.sharpen();
     },
     fade,
     resize: (width, height) => {

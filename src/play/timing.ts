@@ -36,8 +36,7 @@ export interface Exchange {
 export const exchanges: Readonly<Record<Layer, Exchange>> = {
   now: { coming: CAMERA, going: CAMERA },
   veil: { coming: CAMERA, going: CAMERA },
-  areas: { coming: { from: 0.04, to: 0.1 }, going: { from: 0.15, to: 0.6 } },
-  map: { coming: { from: 0.08, to: 0.1 }, going: { from: 0.2, to: 0.6 } },
+  map: { coming: { from: 0.06, to: 0.1 }, going: { from: 0.18, to: 0.6 } },
   flows: { coming: { from: 0.12, to: 0.4 }, going: { from: 0.25, to: 0.6 } },
   labels: { coming: { from: 0.17, to: 0.45 }, going: { from: 0.3, to: 0.6 } },
   river: { coming: { from: 0.23, to: 0.5 }, going: { from: 0.35, to: 0.65 } },

@@ -40,7 +40,7 @@ export function readStage(page: Page, selector = '#_stage'): Promise<string> {
     });
     const sheets = [...stage.querySelectorAll('.layer')];
     const ghosts = sheets.length > ${layers.length} ? 'ghosts' : '';
-    const moved = sheets.some((sheet) => !sheet.matches('.layer-map, .layer-areas') && sheet.style.cssText) ? 'moved' : '';
+    const moved = sheets.some((sheet) => !sheet.matches('.layer-map') && sheet.style.cssText) ? 'moved' : '';
     const left = [stage.style.cssText, ghosts, moved, stage.querySelector('.moving') ? 'moving' : ''].filter(Boolean);
     return [...left, stage.querySelector('.layer-map').style.transform, ...marks].join('\\n');
   })()`);
