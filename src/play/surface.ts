@@ -38,7 +38,7 @@ const GHOSTS = 2;
 /** Replaces the host's content. */
 export function createSurface(host: HTMLElement, plane: { readonly width: number; readonly height: number }): Surface {
   let view: View = { x: 0, y: 0, scale: 1 };
-  let frame = '';
+  let frame = '0 0 0 0';
   let ghosts: readonly Sheet[] = [];
   let guests: readonly SVGSVGElement[] = [];
   const sheets = new Map(layers.map((layer) => [layer, createSheet(layer, [], { plane, frame, view })]));
