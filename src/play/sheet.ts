@@ -111,6 +111,7 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
     partly.clear();
     if (carried !== 0) carry(0);
     if (stretched !== 1) stretch(1, 0);
+    if (svg.style.length === 0) svg.removeAttribute('style');
   };
   return {
     layer,
