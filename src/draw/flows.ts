@@ -67,7 +67,7 @@ export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayo
 /** The marks of the ribbons: ways first, then arrowheads and the places where they set out and end, which no way covers. */
 export function drawFlows(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Mark[] {
   return [
-    ...ribbons.flatMap((ribbon) => drawWay(ribbon, layout)),
+    ...drawWays(ribbons, layout),
     ...ribbons
       .filter((ribbon, i) => !isCovered(ribbon, ribbons.slice(0, i), layout))
       .map((ribbon) => drawHead(ribbon, layout)),
@@ -168,6 +168,15 @@ export function headSize(
 function shaftOf(ribbon: Ribbon, layout: FrameLayout): readonly Point[] {
   const [length] = headSize(ribbon, layout);
   return simplify(trimEnd(ribbon.points, length * 0.9), STRAY);
+}
+
+/** Recipient by recipient, paper edges first: a narrow way on a wide one of the same recipient does not part it. */
+function drawWays(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Mark[] {
+  const patterns = [...new Set(ribbons.map(({ pattern }) => pattern))];
+  return patterns.flatMap((pattern) => {
+    const marks = ribbons.filter((ribbon) => ribbon.pattern === pattern).flatMap((ribbon) => drawWay(ribbon, layout));
+    return ['casing', 'flow', 'core'].flatMap((part) => marks.filter(({ attrs }) => attrs.class === part));
+  });
 }
 
 /** A ribbon with its paper edge and its inlay; broken where only its ends are known, not the way between. */
