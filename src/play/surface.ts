@@ -35,7 +35,7 @@ export interface Surface {
 /** Of one layer so many old sheets may fade at once. */
 const GHOSTS = 2;
 
-/** Replaces the host's content. */
+/** Replaces the host's content by a box of sheets: nothing in it is out of flow, so that the browser lays it out alone, without the page. */
 export function createSurface(host: HTMLElement, plane: { readonly width: number; readonly height: number }): Surface {
   let view: View = { x: 0, y: 0, scale: 1 };
   let frame = '0 0 0 0';
@@ -43,7 +43,10 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
   let guests: readonly SVGSVGElement[] = [];
   const sheets = new Map(layers.map((layer) => [layer, createSheet(layer, [], { plane, frame, view })]));
   const views = new Map<Layer, string>();
-  host.replaceChildren(...[...sheets.values()].map(({ svg }) => svg));
+  const box = document.createElement('div');
+  box.className = 'sheets';
+  box.append(...[...sheets.values()].map(({ svg }) => svg));
+  host.replaceChildren(box);
 
   const sheet = (layer: Layer): Sheet => sheets.get(layer) as Sheet;
 

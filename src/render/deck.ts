@@ -32,7 +32,7 @@ export const deckBoot = 'if(location.hash.length>2)document.documentElement.clas
 export function renderDeck(view: View): Html {
   const { story, words } = view;
   return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
-<div class="stage" id="_stage" aria-hidden="true">${firstPicture(story)}</div>
+<div class="stage" id="_stage" aria-hidden="true"><div class="sheets">${firstPicture(story)}</div></div>
 <main class="reveal"><div class="slides">
 ${story.slides.map((slide, index) => renderDeckSlide(view, slide, index === 0))}
 ${renderEndSlide(view)}</div></main>

@@ -45,7 +45,7 @@ ${renderBar(view)}
 <div class="steps">
 ${sections.slice(0, 1)}</div>
 ${story.graphic && shapesToSvg(drawShapes(story.graphic), shared)}
-${story.graphic && html`<div class="stage" id="_stage" aria-hidden="true">${firstPictures(story)}</div>\n`}<div class="steps">
+${firstPictures(story)}<div class="steps">
 ${sections.slice(1)}</div>
 </main>
 ${renderEnd(view)}`;
@@ -60,12 +60,14 @@ export function scrollData(story: Story): PageData {
   return { ...(story.graphic && { graphic: trimGraphic(story.graphic, shownRows(story)) }), steps, moved: story.moved };
 }
 
+/** The stage, and on it the first pictures. */
 function firstPictures(story: Story): Html | undefined {
   const scene = story.slides[0]?.steps[0]?.scene;
   if (scene === undefined || story.graphic === undefined) return undefined;
   const wide = renderFigure(story.graphic, scene, 'full', wideSize);
   const narrow = renderFigure(story.graphic, scene, 'narrow', narrowSize);
-  return html`<div class="first first-wide">${wide}</div><div class="first first-narrow">${narrow}</div>`;
+  return html`<div class="stage" id="_stage" aria-hidden="true"><div class="sheets"><div class="first first-wide">${wide}</div><div class="first first-narrow">${narrow}</div></div></div>
+`;
 }
 
 /** The cards' own figures; none without a graphic. */
