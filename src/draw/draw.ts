@@ -26,11 +26,16 @@ export interface Laid {
 
 /** Lays out a scene: the camera by the layout, ribbons and charts by the camera, labels by all of them. */
 export function lay(graphic: PageGraphic, scene: Scene): Laid {
+  return run(layInParts(graphic, scene));
+}
+
+function* layInParts(graphic: PageGraphic, scene: Scene): Parts<Laid> {
   const frame = layoutFrame(scene);
   const { marks: charts, box } = drawCharts(graphic, scene, frame);
   const layout = box ? clearOf(box, frame) : frame;
   const camera = cameraOn(graphic, scene.focus, layout);
   const ribbons = layRibbons(graphic, scene, layout, camera);
+  yield;
   const covered = box ? [box] : [];
   return {
     layout,
@@ -44,14 +49,34 @@ export function lay(graphic: PageGraphic, scene: Scene): Laid {
 
 /** All marks of a scene in paint order: map, flows, the ground of the river, names over its soft edge, river, then charts and what the figure says of itself. */
 export function draw(graphic: PageGraphic, scene: Scene): readonly Mark[] {
-  const { layout, camera, ribbons, charts, covered, labels } = lay(graphic, scene);
-  const dots = labels.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
-  const taken = [...covered, ...dots, ...labels.map(({ box }) => box)];
-  return [
+  return run(drawInParts(graphic, scene));
+}
+
+/** Work in parts of about the same length: whoever has frames to keep does one at a time. */
+type Parts<T> = Generator<undefined, T, undefined>;
+
+function run<T>(parts: Parts<T>): T {
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/** The same marks as `draw`, part by part. */
+export function* drawInParts(graphic: PageGraphic, scene: Scene): Parts<readonly Mark[]> {
+  const { layout, camera, ribbons, charts, covered, labels } = yield* layInParts(graphic, scene);
+  yield;
+  const below = [
     ...drawMap(graphic, scene, layout, camera),
     ...drawFlows(ribbons, layout),
     ...ground(scene, layout),
     ...drawLabels(labels, layout),
+  ];
+  yield;
+  const dots = labels.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
+  const taken = [...covered, ...dots, ...labels.map(({ box }) => box)];
+  return [
+    ...below,
     ...drawRiver(graphic, scene, layout),
     ...drawBalance(graphic, scene, layout),
     ...charts,

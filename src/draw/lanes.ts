@@ -14,29 +14,42 @@ export function laneOffsets(
   flows: readonly Flow[],
   widthOf: (flow: Flow) => number,
 ): ReadonlyMap<string, readonly number[]> {
+  const ways = flows.map((flow) => lanesOf(flow));
   const users = new Map<string, Lane[]>();
-  for (const flow of flows)
-    for (const { key, index } of stretches(flow)) users.set(key, [...(users.get(key) ?? []), { flow, index }]);
-  for (const group of users.values()) group.sort(fromLeft);
-  const offset = (flow: Flow, { key, forward }: Stretch): number => {
-    const group = users.get(key) ?? [];
-    const recipients = [...new Set(group.map((user) => user.flow.route.recipient))];
-    const widths = recipients.map(
-      (recipient) =>
-        GAP + Math.max(...group.flatMap((user) => (user.flow.route.recipient === recipient ? widthOf(user.flow) : []))),
-    );
-    const place = recipients.indexOf(flow.route.recipient);
-    const before = widths.slice(0, place).reduce((sum, width) => sum + width, 0);
-    const middle = before + (widths[place] ?? 0) / 2 - widths.reduce((sum, width) => sum + width, 0) / 2;
-    return forward === (group[0] === undefined || isForward(group[0])) ? middle : -middle;
-  };
-  return new Map(flows.map((flow) => [flow.route.id, means(stretches(flow).map((stretch) => offset(flow, stretch)))]));
+  for (const lane of ways.flat()) {
+    const group = users.get(lane.key);
+    if (group) group.push(lane);
+    else users.set(lane.key, [lane]);
+  }
+  const offsets = new Map([...users].flatMap(([, group]) => abreast(group.sort(fromLeft), widthOf)));
+  return new Map(ways.map((lanes, i) => [at(flows, i).route.id, means(lanes.map((lane) => offsets.get(lane) ?? 0))]));
 }
 
 /** A flow on one of its stretches: the one that begins at its point `index`. */
 interface Lane {
   readonly flow: Flow;
   readonly index: number;
+  /** The stretch's name, the same for both directions. */
+  readonly key: string;
+  readonly forward: boolean;
+}
+
+/** What each user of a stretch keeps to the right of its middle, in its own direction; the users are sorted from the left. */
+function abreast(group: readonly Lane[], widthOf: (flow: Flow) => number): readonly (readonly [Lane, number])[] {
+  const widths = new Map<string, number>();
+  for (const { flow } of group)
+    widths.set(flow.route.recipient, Math.max(widths.get(flow.route.recipient) ?? 0, GAP + widthOf(flow)));
+  let edge = -[...widths.values()].reduce((sum, width) => sum + width, 0) / 2;
+  const middles = new Map<string, number>();
+  for (const [recipient, width] of widths) {
+    middles.set(recipient, edge + width / 2);
+    edge += width;
+  }
+  const { forward } = at(group, 0);
+  return group.map((lane) => {
+    const middle = middles.get(lane.flow.route.recipient) ?? 0;
+    return [lane, lane.forward === forward ? middle : -middle];
+  });
 }
 
 /**
@@ -79,32 +92,25 @@ export function layLane(
 
 /** From each value to the next in as many parts as a spline has; soon to the second, so that ways part where they set out. */
 function ramp(values: readonly number[], parts: number): readonly number[] {
-  const step = (value: number, i: number): readonly number[] =>
-    Array.from({ length: parts }, (_, part) => {
+  const all: number[] = [];
+  for (let i = 0; i + 1 < values.length; i++) {
+    const [value, next] = [at(values, i), at(values, i + 1)];
+    for (let part = 0; part < parts; part++) {
       const t = part / parts;
-      return value + (at(values, i + 1) - value) * (i === 0 ? 1 - (1 - t) ** 3 : t);
-    });
-  return [...values.slice(0, -1).flatMap(step), at(values, values.length - 1)];
+      all.push(value + (next - value) * (i === 0 ? 1 - (1 - t) ** 3 : t));
+    }
+  }
+  return [...all, at(values, values.length - 1)];
 }
 
 const PARTS = 12;
 
-interface Stretch {
-  readonly index: number;
-  /** The same for both directions. */
-  readonly key: string;
-  readonly forward: boolean;
-}
-
-function stretches({ route }: Flow): readonly Stretch[] {
-  return route.points.slice(1).map((to, index) => {
-    const [a, b] = [nameOf(at(route.points, index)), nameOf(to)];
-    return a < b ? { index, key: `${a} ${b}`, forward: true } : { index, key: `${b} ${a}`, forward: false };
+function lanesOf(flow: Flow): readonly Lane[] {
+  return flow.route.points.slice(1).map((to, index) => {
+    const [a, b] = [nameOf(at(flow.route.points, index)), nameOf(to)];
+    const forward = a < b;
+    return { flow, index, key: forward ? `${a} ${b}` : `${b} ${a}`, forward };
   });
-}
-
-function isForward({ flow, index }: Lane): boolean {
-  return stretches(flow)[index]?.forward ?? true;
 }
 
 /** Who leaves to the left lies at the left, who came from the left too: so ways part and meet without crossing. */

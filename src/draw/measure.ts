@@ -13,11 +13,21 @@ function fallback(character: string): number {
  * face, as the browser does.
  */
 export function textWidth(text: string, face: Face, size: number): number {
+  const name = `${face} ${text}`;
+  const width = widths.get(name) ?? measure(text, face);
+  widths.set(name, width);
+  return (width * size) / 1000;
+}
+
+/** The same few names stand in every picture: each is measured once, in thousandths of an em. */
+const widths = new Map<string, number>();
+
+function measure(text: string, face: Face): number {
   let width = 0;
   for (const character of text) {
     width += advances[face][character] ?? advances.text[character] ?? fallback(character);
   }
-  return (width * size) / 1000;
+  return width;
 }
 
 /** The text, cut at a word with an ellipsis where it is wider than its room. */

@@ -188,10 +188,11 @@ export function quietStretch(
   length: number,
   avoid = Number.NEGATIVE_INFINITY,
 ): { readonly start: number; readonly peak: number } {
+  const spells = profile(graphic, recipient);
   let best = { start: 0, peak: Number.POSITIVE_INFINITY };
   for (let start = 0; start + length <= LENGTH; start += 4) {
     if (start - 6 < avoid && avoid < start + length + 6) continue;
-    const met = profile(graphic, recipient).filter((step) => step.from < start + length && start < step.to);
+    const met = spells.filter((step) => step.from < start + length && start < step.to);
     const height = Math.max(0, ...met.map((step) => step.total));
     if (height < best.peak) best = { start, peak: height };
   }

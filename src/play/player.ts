@@ -12,6 +12,7 @@ import {
   type Exchange,
   exchanges,
   GROWTH,
+  gently,
   HEAD,
   names,
   type Part,
@@ -36,14 +37,20 @@ const ease = gsap.parseEase('power2.inOut');
 export function createPlayer(surface: Surface, whenCalm: (action: () => void) => void): Player {
   let goal: readonly Mark[] = [];
   let movement: gsap.core.Tween | undefined;
+  let fading = false;
 
   const settle = (): void => {
+    arrive();
+    whenCalm(() => {
+      if (movement === undefined) surface.sharpen(goal);
+    });
+  };
+
+  const arrive = (): void => {
     movement?.kill();
     movement = undefined;
+    fading = false;
     surface.set(goal);
-    whenCalm(() => {
-      if (movement === undefined) surface.sharpen();
-    });
   };
 
   const run = (seconds: number, tracks: readonly Track[]): void => {
@@ -62,17 +69,29 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
   };
 
   const goTo = (picture: readonly Mark[], motion: Motion): void => {
+    // What fades stands where the camera will be: the next movement begins there.
+    if (fading) arrive();
     movement?.kill();
     const isFirst = goal.length === 0;
     goal = picture;
-    if (motion === 'none' || isFirst) settle();
-    else if (motion === 'gentle') crossFade(picture);
+    if (motion === 'none' || isFirst) {
+      arrive();
+      surface.sharpen(goal);
+    } else if (motion === 'gentle') crossFade(picture);
     else travel(picture);
   };
 
+  /** Each layer fades into what it shows at the goal, as seen from there; nothing travels. */
   const crossFade = (picture: readonly Mark[]): void => {
-    surface.set(picture);
-    run(SECONDS.gentle, [{ from: 0, to: 1, apply: (t) => surface.fade(t) }]);
+    const end = readView(picture);
+    fading = true;
+    surface.overlay([]);
+    const tracks = layers.flatMap((layer): readonly Track[] => {
+      const old = surface.sheet(layer);
+      const stays = !surface.differs(layer, picture) && (!isOnPlane(old) || isSame(surface.view(), end));
+      return stays ? [] : replace(old, picture, gently[layer], end);
+    });
+    run(SECONDS.gentle, [...tracks, ...fadeGhosts()]);
   };
 
   const travel = (picture: readonly Mark[]): void => {
@@ -80,14 +99,15 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     const camera = isSame(start, end)
       ? []
       : [{ ...CAMERA, apply: (t: number) => surface.look(mix(start, end, ease(t))) }];
-    const ghosts = surface.ghosts().map((ghost) => fade(ghost, 0, CLOSING));
-    const tracks = [...camera, ...ghosts, ...layers.flatMap((layer) => turn(layer, picture, camera.length > 0))];
+    const tracks = [...camera, ...fadeGhosts(), ...layers.flatMap((layer) => turn(layer, picture, camera.length > 0))];
     const convoys = findConvoys(surface.sheet('charts').marks, picture, surface.frame());
     surface.overlay(convoys.map(({ svg }) => svg));
     const travels = convoys.map(({ travel: go }): Track => ({ ...CONVOY, apply: (t) => go(ease(t)) }));
     run(convoys.length > 0 ? SECONDS.convoy : SECONDS.full, [...tracks, ...travels]);
     if (camera.length > 0) surface.travel();
   };
+
+  const fadeGhosts = (): readonly Track[] => surface.ghosts().map((ghost) => fade(ghost, 0, CLOSING));
 
   /** What a layer does: a sheet that differs is replaced, one that was on its way comes whole. */
   const turn = (layer: Layer, picture: readonly Mark[], travels: boolean): readonly Track[] => {
@@ -99,11 +119,11 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     return [...replace(old, picture, layer === 'labels' && travels ? names : exchanges[layer]), ...growth];
   };
 
-  const replace = (old: Sheet, picture: readonly Mark[], { coming, going }: Exchange): readonly Track[] => {
+  const replace = (old: Sheet, picture: readonly Mark[], { coming, going }: Exchange, at?: View): readonly Track[] => {
     let fresh: Sheet | undefined;
     const come = (t: number): void => {
       if (fresh === undefined) {
-        fresh = surface.replace(old.layer, picture);
+        fresh = surface.replace(old.layer, picture, at);
         fresh.move();
       }
       // Land and sea hide what lies under them.
@@ -133,21 +153,29 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
   const slide = (old: Sheet, differs: boolean, picture: readonly Mark[]): readonly Track[] => {
     const line = (marks: readonly Mark[]): number =>
       Number(marks.find(({ id }) => id === 'now')?.attrs.x1 ?? Number.NaN);
-    const start = line(old.marks) + old.carried() - line(picture);
-    const fresh = differs ? surface.exchange(old.layer, picture) : old;
-    fresh.move();
-    return start ? [{ ...CAMERA, apply: (t) => fresh.carry(start * (1 - ease(t))) }] : [];
+    const way = line(old.marks) + old.carried() - line(picture);
+    const start = Number.isFinite(way) ? way : 0;
+    if (!differs && start === 0) return [];
+    const fresh = once(() => exchange(old, differs, picture));
+    return [{ ...exchanges.now.coming, apply: (t) => fresh().carry(start * (1 - ease(t))) }];
   };
 
   /** The veil over what is still to come draws back as far. */
   const stretch = (old: Sheet, differs: boolean, picture: readonly Mark[]): readonly Track[] => {
     const [before, after] = [old.marks, picture].map((marks) => marks.find(({ id }) => id === 'river-veil')?.attrs);
-    const fresh = differs ? surface.exchange(old.layer, picture) : old;
     const [width, right] = [Number(after?.width), Number(after?.x) + Number(after?.width)];
-    const start = (Number(before?.width) * old.stretched()) / width;
-    if (!Number.isFinite(start) || start === 1) return [];
-    fresh.move();
-    return [{ ...CAMERA, apply: (t) => fresh.stretch(start + (1 - start) * ease(t), right) }];
+    const times = (Number(before?.width) * old.stretched()) / width;
+    const start = Number.isFinite(times) ? times : 1;
+    if (!differs && start === 1) return [];
+    const fresh = once(() => exchange(old, differs, picture));
+    return [{ ...exchanges.veil.coming, apply: (t) => fresh().stretch(start + (1 - start) * ease(t), right) }];
+  };
+
+  /** The sheet that is to travel: a new one at once in the place of one that differs. */
+  const exchange = (old: Sheet, differs: boolean, picture: readonly Mark[]): Sheet => {
+    const sheet = differs ? surface.exchange(old.layer, picture) : old;
+    sheet.move();
+    return sheet;
   };
 
   return { goTo, settle };
@@ -163,10 +191,10 @@ function mix(from: View, to: View, t: number): View {
   return { x: between(from.x, to.x), y: between(from.y, to.y), scale: between(from.scale, to.scale) };
 }
 
-function once(action: () => void): () => void {
-  let done = false;
+function once<T>(action: () => T): () => T {
+  let result: { readonly of: T } | undefined;
   return () => {
-    if (!done) action();
-    done = true;
+    result ??= { of: action() };
+    return result.of;
   };
 }

@@ -49,6 +49,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
     markCard(current, seen);
     markRead(seen / (steps.length - 1));
     current = seen;
+    stage.prepare(ahead.flatMap((by) => sceneOf(place, steps[current + by]) ?? []));
     rest();
   };
   const arriveLater = debounce(FLYING, arrive);
@@ -60,11 +61,10 @@ function play(place: HTMLElement, known: PageGraphic): void {
     if (now - before < FLYING) arriveLater();
     else arrive();
   };
-  // A new address, and pictures drawn ahead, would cost the scroll some frames.
+  // A new address would cost the scroll some frames.
   const rest = debounce(CALM, () => {
     waiting();
     replaceAddress(current, steps[current]);
-    stage.prepare(ahead.flatMap((by) => sceneOf(place, steps[current + by]) ?? []));
   });
   const onScroll = (): void => {
     scrolled = performance.now();

@@ -1,5 +1,5 @@
 /** A stage shows scenes of one story in one place of the page. State is absolute: `goTo` says what to show, never what to change. */
-import { draw } from '../draw/draw.ts';
+import { draw, drawInParts } from '../draw/draw.ts';
 import type { Mark } from '../draw/mark.ts';
 import type { PageGraphic, Scene } from '../story.ts';
 import type { Motion } from './motion.ts';
@@ -15,8 +15,8 @@ export interface Stage {
   readonly settle: () => void;
 }
 
-/** So much time must be free for drawing ahead, in milliseconds: more than there is between two frames of a movement. */
-const FREE = 20;
+/** So much time must be free for a part of a picture ahead, in milliseconds: there is as much between two frames of a scroll. */
+const FREE = 7;
 
 /** So many pictures are kept. */
 const MOST = 100;
@@ -42,22 +42,31 @@ export function createStage(
     return stage;
   };
 
-  const picture = (scene: Scene): readonly Mark[] => {
-    const name = JSON.stringify(scene);
-    const marks = pictures.get(name) ?? draw(graphic, scene);
+  const keep = (scene: Scene, marks: readonly Mark[]): readonly Mark[] => {
     if (pictures.size > MOST) pictures.clear();
-    pictures.set(name, marks);
+    pictures.set(nameOf(scene), marks);
     return marks;
   };
 
-  const prepare = ([first, ...others]: readonly Scene[]): void => {
+  const picture = (scene: Scene): readonly Mark[] => pictures.get(nameOf(scene)) ?? keep(scene, draw(graphic, scene));
+
+  const prepare = (scenes: readonly Scene[]): void => {
     // Safari has no idle time to offer; there pictures are drawn when they are asked for.
-    if (first === undefined || !('requestIdleCallback' in window)) return;
+    if (!('requestIdleCallback' in window)) return;
     cancelIdleCallback(waiting);
+    const [first, ...others] = scenes.filter((scene) => !pictures.has(nameOf(scene)));
+    if (first !== undefined) drawAhead(first, drawInParts(graphic, first), others);
+  };
+
+  const drawAhead = (scene: Scene, parts: ReturnType<typeof drawInParts>, others: readonly Scene[]): void => {
     waiting = requestIdleCallback((deadline) => {
-      if (deadline.timeRemaining() < FREE) return prepare([first, ...others]);
-      picture(first);
-      prepare(others);
+      while (deadline.timeRemaining() > FREE) {
+        const { done, value } = parts.next();
+        if (!done) continue;
+        keep(scene, value);
+        return prepare(others);
+      }
+      drawAhead(scene, parts, others);
     });
   };
 
@@ -70,4 +79,8 @@ export function createStage(
   };
 
   return { goTo, prepare, settle: () => stage?.player.settle() };
+}
+
+function nameOf(scene: Scene): string {
+  return JSON.stringify(scene);
 }

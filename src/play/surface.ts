@@ -12,8 +12,8 @@ export interface Surface {
   readonly ghosts: () => readonly Sheet[];
   /** Whether the sheet of a layer does not show what a picture has there. */
   readonly differs: (layer: Layer, picture: readonly Mark[]) => boolean;
-  /** Puts a new sheet under the one that was there, which stays as a ghost. */
-  readonly replace: (layer: Layer, picture: readonly Mark[]) => Sheet;
+  /** Puts a new sheet under the one that was there, which stays as a ghost; the camera sees the new one from where it is, or from `at`. */
+  readonly replace: (layer: Layer, picture: readonly Mark[], at?: View) => Sheet;
   /** The size of the frame as a `viewBox`. */
   readonly frame: () => string;
   /** Lays something over the ways until the movement ends. */
@@ -22,12 +22,10 @@ export interface Surface {
   readonly exchange: (layer: Layer, picture: readonly Mark[]) => Sheet;
   /** The camera sets out, and with it all that stands on the map. */
   readonly travel: () => void;
-  /** Shows exactly this picture, and nothing else. */
+  /** Shows this picture and nothing else. Strokes on the map may still be as wide as the camera made them. */
   readonly set: (picture: readonly Mark[]) => void;
-  /** Paints the map anew: where the camera came nearer it is sharp again, but that costs some frames. */
-  readonly sharpen: () => void;
-  /** Fades the whole picture, 0 gone and 1 there. */
-  readonly fade: (value: number) => void;
+  /** Makes it part of the page again, exactly as the picture has it and sharp where the camera came nearer; that costs some frames. */
+  readonly sharpen: (picture: readonly Mark[]) => void;
   /** What comes from now on has this size; what is there keeps its own. */
   readonly resize: (width: number, height: number) => void;
 }
@@ -72,10 +70,10 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
     return followsCamera(layer) ? `${frame} ${JSON.stringify(readView(picture))}` : frame;
   };
 
-  const replace = (layer: Layer, picture: readonly Mark[]): Sheet => {
+  const replace = (layer: Layer, picture: readonly Mark[], at: View = view): Sheet => {
     const old = sheet(layer);
     const fresh = createSheet(layer, marksOf(layer, picture), { plane, frame, view: readView(picture) });
-    fresh.place(view);
+    fresh.place(at);
     old.svg.before(fresh.svg);
     sheets.set(layer, fresh);
     views.set(layer, groundOf(layer, picture));
@@ -105,21 +103,10 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
 
   const set = (picture: readonly Mark[]): void => {
     look(readView(picture));
-    for (const layer of layers) {
-      if (differs(layer, picture)) replace(layer, picture);
-      else if (isOnPlane({ layer })) sheet(layer).update(marksOf(layer, picture));
-    }
+    for (const layer of layers) if (differs(layer, picture)) replace(layer, picture);
     drop(ghosts);
     overlay([]);
-    for (const one of sheets.values()) {
-      one.rest();
-      if (!isOnPlane(one)) one.sharpen();
-    }
-    fade(1);
-  };
-
-  const fade = (value: number): void => {
-    host.style.opacity = value >= 1 ? '' : String(value);
+    for (const one of sheets.values()) one.rest();
   };
 
   return {
@@ -136,10 +123,12 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
       for (const one of [...sheets.values(), ...ghosts]) if (followsCamera(one.layer)) one.move();
     },
     set,
-    sharpen: () => {
-      for (const one of sheets.values()) if (isOnPlane(one)) one.sharpen();
+    sharpen: (picture) => {
+      for (const one of sheets.values()) {
+        if (isOnPlane(one)) one.update(marksOf(one.layer, picture));
+        one.sharpen();
+      }
     },
-    fade,
     resize: (width, height) => {
       frame = `0 0 ${width} ${height}`;
     },

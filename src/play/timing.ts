@@ -1,5 +1,5 @@
 /** When in a movement what happens. */
-import type { Layer } from '../draw/mark.ts';
+import { type Layer, layers } from '../draw/mark.ts';
 
 /** A share of a movement's time. */
 export interface Part {
@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /** How long a movement takes: longer where units travel. */
-export const SECONDS = { full: 0.95, convoy: 1.2, gentle: 0.22 };
+export const SECONDS = { full: 0.95, convoy: 1.2, gentle: 0.3 };
 
 /** The camera and the reading line. */
 export const CAMERA: Part = { from: 0, to: 0.62 };
@@ -34,8 +34,8 @@ export interface Exchange {
  * does not flicker, and each in its own frame, for making one takes time. What points at the map does not travel with it.
  */
 export const exchanges: Readonly<Record<Layer, Exchange>> = {
-  now: { coming: CAMERA, going: CAMERA },
-  veil: { coming: CAMERA, going: CAMERA },
+  now: { coming: { from: 0.02, to: CAMERA.to }, going: CAMERA },
+  veil: { coming: { from: 0.04, to: CAMERA.to }, going: CAMERA },
   map: { coming: { from: 0.06, to: 0.1 }, going: { from: 0.18, to: 0.6 } },
   flows: { coming: { from: 0.12, to: 0.4 }, going: { from: 0.25, to: 0.6 } },
   labels: { coming: { from: 0.17, to: 0.45 }, going: { from: 0.3, to: 0.6 } },
@@ -43,6 +43,11 @@ export const exchanges: Readonly<Record<Layer, Exchange>> = {
   panel: { coming: { from: 0.3, to: 0.55 }, going: { from: 0.4, to: 0.7 } },
   charts: { coming: { from: 0.62, to: 1 }, going: { from: 0, to: 0.3 } },
 };
+
+/** Where nothing travels all fades at once, but for the frames it takes to make the sheets. */
+export const gently = Object.fromEntries(
+  layers.map((layer, i) => [layer, { coming: { from: i * 0.06, to: 0.75 }, going: { from: 0.5, to: 1 } }]),
+) as Readonly<Record<Layer, Exchange>>;
 
 /** Names do not travel: they go, the camera moves, they come. */
 export const names: Exchange = { coming: { from: 0.5, to: 0.8 }, going: { from: 0, to: 0.3 } };

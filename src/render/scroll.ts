@@ -109,7 +109,8 @@ function renderSection(view: View, slide: Slide, figures: Figures['figures']): H
 
 function renderStep(view: View, slide: Slide, step: Step, picture: Html | undefined): Html {
   const isFirst = step === slide.steps[0];
-  const card = html`${isFirst && renderHead(view, slide)}${step.body}${renderSentence(view, step)}${renderCardNotes(view, step.id)}`;
+  const said = html`${isFirst && renderHead(view, slide)}${step.body}${renderSentence(view, step)}`;
+  const card = html`<div class="words">${said}</div>${renderCardNotes(view, step.id)}`;
   const figure = picture && html`<div class="own">${picture}</div>`;
   const names = isFirst || hasText(step) ? 'step' : 'step silent';
   return html`<div class="${names}" id="${step.id}"><div class="card">${card}</div>${figure}</div>\n`;
