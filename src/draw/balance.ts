@@ -177,7 +177,7 @@ function captions(
       'font-size': round(size),
       'text-anchor': 'middle',
     };
-    return { id: `balance-kind-${kind.id}`, layer: 'panel', tag: 'text', attrs, text };
+    return { id: `balance-kind-${kind.id}`, layer: 'river', tag: 'text', attrs, text };
   });
   const small = round(sizes.small * FINE);
   const write = (id: string, name: string, line: number, text: string): Mark => {
@@ -211,7 +211,7 @@ function frames(cells: readonly Cell[]): Mark {
     const { x, y, width, height } = rounded(rect);
     return `M${x} ${y}h${width}v${height}H${x}z`;
   });
-  return { id: 'balance-frames', layer: 'panel', tag: 'path', attrs: { class: 'balance-frame', d: d.join('') } };
+  return { id: 'balance-frames', layer: 'river', tag: 'path', attrs: { class: 'balance-frame', d: d.join('') } };
 }
 
 function bar({ id, row, rect, level, fill }: Cell): Mark {

@@ -1,6 +1,7 @@
 /** A picture as data: a list of marks in paint order. The same list becomes SVG text in Node and elements in the browser. */
 /**
- * Painted from the first to the last. `map` stands on the map's plane, which the camera moves, the others in the frame: `veil` over what of the river is still to come, `panel` with what the figure says of itself,
+ * Painted from the first to the last. `map` stands on the map's plane, which the camera moves, the others in the frame: `river` with
+ * what stands under the map in every picture, `veil` over what of it is still to come, `panel` with what the figure says of itself,
  * `charts` with the letters that point from them to the map, `now` with the date.
  */
 export const layers = ['map', 'flows', 'river', 'labels', 'veil', 'panel', 'charts', 'now'] as const;

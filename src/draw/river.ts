@@ -79,7 +79,7 @@ function years(graphic: PageGraphic, river: Rect, layout: FrameLayout): readonly
       'font-size': layout.sizes.small,
       'text-anchor': 'middle',
     };
-    marks.push({ id: `year-${year}`, layer: 'panel', tag: 'text', attrs, text: String(year) });
+    marks.push({ id: `year-${year}`, layer: 'river', tag: 'text', attrs, text: String(year) });
   }
   return marks;
 }

@@ -48,7 +48,7 @@ function makeFigures(graphic: Graphic, steps: readonly Step[], variant: Variant,
 /** Lines and words of the upper layers that all pictures share, by what they look like. */
 function findStill(pictures: readonly (readonly Mark[])[]): ReadonlyMap<string, Mark> {
   const [first = [], ...others] = pictures;
-  const candidates = first.filter(({ layer, tag }) => layer === 'panel' && /^(text|path|line)$/.test(tag));
+  const candidates = first.filter(({ layer, tag }) => /^(river|panel)$/.test(layer) && /^(text|path|line)$/.test(tag));
   const seen = others.map((marks) => new Set(marks.map(print)));
   return new Map(
     candidates.map((mark) => [print(mark), mark] as const).filter(([key]) => seen.every((set) => set.has(key))),
