@@ -1,12 +1,11 @@
 /** How the present date stands: for each kind a bar up for the first recipient and down for the others, as in the river. */
 import type { PageGraphic, Scene } from '../story.ts';
+import { drawCaptions, isStaggered } from './captions.ts';
 import { kindTints, shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';
-import { fitText, textWidth } from './measure.ts';
 import { riverLanes } from './stacks.ts';
 import { levelOn, ratingOn } from './support.ts';
-import { words } from './words.ts';
 
 /** Between the second row and each further one, in levels. */
 const GAP = 1;
@@ -42,7 +41,7 @@ export function drawBalance(graphic: PageGraphic, scene: Scene, layout: FrameLay
     });
   });
   return [
-    ...captions(graphic, layout, step, balance.y + unit * levels, sourcesOf(graphic, scene, cells)),
+    ...drawCaptions(graphic, layout, step, balance.y + unit * levels, sourcesOf(graphic, scene, cells)),
     frames(cells),
     ...cells.filter(({ level }) => level > 0).map(bar),
     ...rows.flatMap((row) =>
@@ -121,29 +120,6 @@ function figures(
   ];
 }
 
-/** The last kind's name may reach so far beyond the columns. */
-const SPILL = 8;
-
-/** The size at which all kinds' names stand beside each other. */
-function kindSize({ kinds, lang }: PageGraphic, { balance, sizes }: FrameLayout): number {
-  const { short } = words(lang).graphic;
-  const room = balance.width / kinds.length - 2;
-  return Math.min(
-    sizes.small * FINE,
-    ...kinds.map(({ name }) => (sizes.small * room) / textWidth(short(name), 'label', sizes.small)),
-  );
-}
-
-/** Where they do not, every other name stands a line lower, if that makes room enough. */
-function isStaggered(graphic: PageGraphic, layout: FrameLayout): boolean {
-  const { balance, sizes } = layout;
-  const { short } = words(graphic.lang).graphic;
-  if (kindSize(graphic, layout) > sizes.small * 0.85) return false;
-  const half = graphic.kinds.map(({ name }) => textWidth(short(name), 'label', sizes.small * FINE) / 2);
-  const pitch = (2 * balance.width) / graphic.kinds.length;
-  return half.slice(2).every((width, i) => width + (half[i] ?? 0) - SPILL / 2 < pitch);
-}
-
 /** Who says so: the first source of each rating above nought, those of the highest first. */
 function sourcesOf(graphic: PageGraphic, scene: Scene, cells: readonly Cell[]): readonly string[] {
   const rated = cells.filter(({ level }) => level > 0).sort((a, b) => b.level - a.level);
@@ -151,58 +127,6 @@ function sourcesOf(graphic: PageGraphic, scene: Scene, cells: readonly Cell[]): 
     ({ row, kind }) => ratingOn(graphic, row.recipient, kind, scene.date)?.sources?.[0]?.short ?? [],
   );
   return [...new Set(shorts)];
-}
-
-/** What the bars are and after whom, and the kinds under their columns. */
-function captions(
-  graphic: PageGraphic,
-  layout: FrameLayout,
-  step: number,
-  foot: number,
-  sources: readonly string[],
-): readonly Mark[] {
-  const { balance, sizes } = layout;
-  const table = words(graphic.lang).graphic;
-  const staggered = isStaggered(graphic, layout);
-  const size = staggered ? sizes.small * FINE : kindSize(graphic, layout);
-  const legible = size > sizes.small * 0.7 ? graphic.kinds : [];
-  const kinds = legible.map((kind, column): Mark => {
-    const text = table.short(kind.name);
-    const half = textWidth(text, 'label', size) / 2;
-    const edge = balance.x + balance.width + SPILL - half;
-    const attrs = {
-      class: 'year',
-      x: round(Math.min(balance.x + (column + 0.4) * step, edge)),
-      y: round(foot + size * (staggered && column % 2 === 1 ? 1.85 : 1)),
-      'font-size': round(size),
-      'text-anchor': 'middle',
-    };
-    return { id: `balance-kind-${kind.id}`, layer: 'river', tag: 'text', attrs, text };
-  });
-  const small = round(sizes.small * FINE);
-  const write = (id: string, name: string, line: number, text: string): Mark => {
-    const attrs = {
-      class: name,
-      x: round(balance.x),
-      y: round(balance.y - 5 - line * small * 1.15),
-      'font-size': small,
-    };
-    return { id, layer: 'panel', tag: 'text', attrs, text };
-  };
-  if (legible.length === 0 || sources.length === 0)
-    return [write('balance-now', 'year', 0, legible.length > 0 ? table.now : table.nowShort), ...kinds];
-  return [
-    write('balance-now', 'year', 1, table.now),
-    write('balance-after', 'quiet', 0, after(sources, small, balance.width, table.after)),
-    ...kinds,
-  ];
-}
-
-/** As many sources as there is room for, whole ones if it can be. */
-function after(sources: readonly string[], size: number, width: number, say: (sources: string) => string): string {
-  const lists = sources.map((_, i) => sources.slice(0, sources.length - i).join('; ') + (i > 0 ? ' …' : ''));
-  const fitting = lists.map(say).find((line) => textWidth(line, 'text', size) <= width);
-  return fitting ?? fitText(say(sources.join('; ')), 'text', size, width);
 }
 
 /** Hairlines around the full five of every cell. */

@@ -1,13 +1,12 @@
 /** Units on their way: a few squares travel along a ribbon from its giver, as the number of what arrived comes. */
 import type { Mark } from '../draw/mark.ts';
+import { createElement, createSvg } from './sheet.ts';
 
 export interface Convoy {
   readonly svg: SVGSVGElement;
   /** `t` from 0, nothing has set out, to 1, all has arrived. */
   readonly travel: (t: number) => void;
 }
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** So many squares, so far apart as a share of the way. */
 const COUNT = 6;
@@ -23,20 +22,13 @@ export function findConvoys(before: readonly Mark[], picture: readonly Mark[], f
 }
 
 function createConvoy(d: string, { stroke, 'stroke-width': width }: Mark['attrs'], frame: string): Convoy {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'layer layer-convoy');
-  svg.setAttribute('aria-hidden', 'true');
+  const svg = createSvg('convoy');
   svg.setAttribute('viewBox', frame);
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', d);
+  const path = createElement({ tag: 'path', attrs: { d } }) as SVGPathElement;
   const length = path.getTotalLength();
   const side = Math.max(5, Math.min(11, Number(width) * 0.9));
-  const squares = Array.from({ length: COUNT }, () => {
-    const square = document.createElementNS(SVG, 'rect');
-    const attrs = { class: 'unit', x: -side / 2, y: -side / 2, width: side, height: side, fill: String(stroke) };
-    for (const [name, value] of Object.entries(attrs)) square.setAttribute(name, String(value));
-    return square;
-  });
+  const attrs = { class: 'unit', x: -side / 2, y: -side / 2, width: side, height: side, fill: String(stroke) };
+  const squares = Array.from({ length: COUNT }, () => createElement({ tag: 'rect', attrs }));
   svg.append(...squares);
   const travel = (t: number): void => {
     for (const [i, square] of squares.entries()) {

@@ -57,9 +57,7 @@ export function followsCamera(layer: Layer): boolean {
 
 export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame, view: base }: Ground): Sheet {
   const onPlane = isOnPlane({ layer });
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', `layer layer-${layer}`);
-  svg.setAttribute('aria-hidden', 'true');
+  const svg = createSvg(layer);
   if (!onPlane) svg.setAttribute('viewBox', frame);
   else for (const side of ['width', 'height'] as const) svg.setAttribute(side, String(plane[side]));
   const elements = new Map(marks.map((mark) => [mark.id, createElement(mark)]));
@@ -146,11 +144,20 @@ export function readView(marks: readonly Mark[]): View {
   return { x, y, scale };
 }
 
-function createElement({ tag, attrs, text }: Mark): SVGElement {
+/** An element of a picture with its attributes and its text. */
+export function createElement({ tag, attrs, text }: Pick<Mark, 'tag' | 'attrs' | 'text'>): SVGElement {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, String(value));
   if (text !== undefined) element.textContent = text;
   return element;
+}
+
+/** An empty picture in the stack of sheets. */
+export function createSvg(name: string): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', `layer layer-${name}`);
+  svg.setAttribute('aria-hidden', 'true');
+  return svg;
 }
 
 /** A ribbon of one stroke shows the part next to the giver; anything else is paler. */
