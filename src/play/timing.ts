@@ -35,7 +35,7 @@ export interface Exchange {
  */
 export const exchanges: Readonly<Record<Layer, Exchange>> = {
   now: { coming: { from: 0.02, to: CAMERA.to }, going: CAMERA },
-  veil: { coming: { from: 0.04, to: CAMERA.to }, going: CAMERA },
+  veil: { coming: { from: 0.02, to: CAMERA.to }, going: CAMERA },
   map: { coming: { from: 0.06, to: 0.1 }, going: { from: 0.18, to: 0.6 } },
   flows: { coming: { from: 0.12, to: 0.4 }, going: { from: 0.25, to: 0.6 } },
   labels: { coming: { from: 0.17, to: 0.45 }, going: { from: 0.3, to: 0.6 } },
