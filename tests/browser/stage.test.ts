@@ -151,3 +151,30 @@ test('a fast scroll through twenty steps lands on the last, with nothing behind 
   await expect.poll(() => currentStep(page)).toBe(steps.at(40)?.id);
   await expectRest(page, scroll, data);
 });
+
+test.each([
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+])('a scroll lays out the picture alone, without the page around it, at %j', async (viewport) => {
+  const page = await openStage(browser, server.url, scroll, { ...moving, viewport }, `#${steps.at(30)?.id}`);
+  await page.waitForTimeout(1500);
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  await page.evaluate(`new Promise((done) => {
+    let frame = 0;
+    const next = () => {
+      scrollBy({ top: 6, behavior: 'instant' });
+      if (frame++ < 400) requestAnimationFrame(next); else done();
+    };
+    next();
+  })`);
+  const trace = JSON.parse(String(await browser.stopTracing())) as { readonly traceEvents: readonly TraceEvent[] };
+  const layouts = trace.traceEvents.flatMap(({ name, args }) => (name === 'Layout' && args.beginData) || []);
+  expect(layouts.length).toBeGreaterThan(8);
+  // The first movement after a rest makes layers of its sheets, and for that the page is laid out once.
+  expect(layouts.filter(({ partialLayout }) => !partialLayout).length).toBeLessThanOrEqual(1);
+});
+
+interface TraceEvent {
+  readonly name: string;
+  readonly args: { readonly beginData?: { readonly partialLayout: boolean } };
+}
