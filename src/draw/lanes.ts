@@ -14,7 +14,7 @@ export function laneOffsets(
   flows: readonly Flow[],
   widthOf: (flow: Flow) => number,
 ): ReadonlyMap<string, readonly number[]> {
-  const ways = flows.map((flow) => lanesOf(flow));
+  const ways = flows.map(lanesOf);
   const users = new Map<string, Lane[]>();
   for (const lane of ways.flat()) {
     const group = users.get(lane.key);

@@ -3,7 +3,7 @@ import { gsap } from 'gsap/gsap-core.js';
 import { isOnPlane, type Layer, layers, type Mark } from '../draw/mark.ts';
 import { findConvoys } from './convoy.ts';
 import type { Motion } from './motion.ts';
-import { isSame, readView, type Sheet, type View } from './sheet.ts';
+import { followsCamera, isSame, readView, type Sheet, type View } from './sheet.ts';
 import type { Surface } from './surface.ts';
 import {
   CAMERA,
@@ -88,8 +88,8 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     surface.overlay([]);
     const tracks = layers.flatMap((layer): readonly Track[] => {
       const old = surface.sheet(layer);
-      const stays = !surface.differs(layer, picture) && (!isOnPlane(old) || isSame(surface.view(), end));
-      return stays ? [] : replace(old, picture, gently[layer], end);
+      const stays = !surface.differs(layer, picture) && (!followsCamera(layer) || isSame(surface.view(), end));
+      return stays ? complete(old, gently[layer]) : replace(old, picture, gently[layer], end);
     });
     run(SECONDS.gentle, [...tracks, ...fadeGhosts()]);
   };
@@ -115,9 +115,13 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     if (layer === 'now') return slide(old, differs, picture);
     if (layer === 'veil') return stretch(old, differs, picture);
     const growth = layer === 'flows' ? grow(old, differs, picture) : [];
-    if (!differs) return [...growth, ...(old.opacity() < 1 ? [fade(old, 1, exchanges[layer].coming)] : [])];
+    if (!differs) return [...growth, ...complete(old, exchanges[layer])];
     return [...replace(old, picture, layer === 'labels' && travels ? names : exchanges[layer]), ...growth];
   };
+
+  /** A sheet that has not come whole yet does so. */
+  const complete = (sheet: Sheet, { coming }: Exchange): readonly Track[] =>
+    sheet.opacity() < 1 ? [fade(sheet, 1, coming)] : [];
 
   const replace = (old: Sheet, picture: readonly Mark[], { coming, going }: Exchange, at?: View): readonly Track[] => {
     let fresh: Sheet | undefined;

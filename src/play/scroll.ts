@@ -44,12 +44,12 @@ function play(place: HTMLElement, known: PageGraphic): void {
   );
   const arrive = (): void => {
     if (seen === current) return;
-    // The picture first: it asks for the size of its place, which nothing has changed yet.
+    // First what asks for the size of the picture's place, which nothing has changed yet.
+    stage.prepare(ahead.flatMap((by) => sceneOf(place, steps[seen + by]) ?? []));
     showStep(stage, place, steps[seen]);
     markCard(current, seen);
     markRead(seen / (steps.length - 1));
     current = seen;
-    stage.prepare(ahead.flatMap((by) => sceneOf(place, steps[current + by]) ?? []));
     rest();
   };
   const arriveLater = debounce(FLYING, arrive);
