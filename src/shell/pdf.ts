@@ -12,9 +12,15 @@ type Files = NonNullable<Compilation['files']>;
 /** A name under which no server can answer: pages are given their own files and nothing else. */
 const origin = 'http://story.invalid/';
 
-/** The page with its fonts and images; a broken image is no reason to wait. */
-const settled =
-  'Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))])';
+/**
+ * The page laid out anew, with its fonts and images; a broken image is no reason to wait. What was laid out while the page still
+ * arrived depends on how fast it came: a link that was empty then keeps a box of its own, and so other places in the PDF.
+ */
+const settled = `
+  document.documentElement.hidden = true;
+  document.documentElement.offsetWidth;
+  document.documentElement.hidden = false;
+  Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))])`;
 
 export interface Printing {
   /** Folder of the output. */
@@ -111,7 +117,7 @@ export async function printPdf(browser: Browser, files: Files, path: string): Pr
     await page.goto(origin + path, { waitUntil: 'load' });
     await page.evaluate(settled);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return packPdf(normaliseDates(pdf));
+    return packPdf(normalisePdf(pdf));
   } finally {
     await context.close().catch(() => {});
   }
@@ -127,8 +133,18 @@ async function serveFiles(page: Page, files: Files): Promise<void> {
   });
 }
 
-/** The dates are the only bytes in which two prints differ; their length is fixed, so that no offset moves. */
-export function normaliseDates(pdf: Uint8Array): Uint8Array {
+/**
+ * The dates, and the browser's numbers for the cells that head a table, are the only bytes in which two prints differ. Their length
+ * is fixed, so that no offset moves; the numbers keep their order, since the PDF looks them up by it.
+ */
+export function normalisePdf(pdf: Uint8Array): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
-  return Buffer.from(text.replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, '$120000101000000'), 'latin1');
+  const dated = text.replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, '$120000101000000');
+  const cell = /(?<=\(node)\d{8}(?=\))/g;
+  const cells = [...new Set(text.match(cell))].sort();
+  const numbers = new Map(cells.map((id, index) => [id, String(index + 1).padStart(8, '0')]));
+  return Buffer.from(
+    dated.replace(cell, (id) => numbers.get(id) ?? id),
+    'latin1',
+  );
 }

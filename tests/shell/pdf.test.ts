@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { normaliseDates, printPdfs } from '../../src/shell/pdf.ts';
+import { normalisePdf, printPdfs } from '../../src/shell/pdf.ts';
 
 const papers = new Map([
   ['handout.html', 'h'],
@@ -41,7 +41,13 @@ test('dates become one date, no other byte changes', () => {
       Buffer.from(`%PDF\n/CreationDate (D:${date}+00'00')\n/ModDate (D:${date}+00'00')\n`),
       Buffer.from([0xff, 0x00, 0x80]),
     ]);
-  expect(normaliseDates(bytes('20251123094500'))).toEqual(bytes('20000101000000'));
+  expect(normalisePdf(bytes('20251123094500'))).toEqual(bytes('20000101000000'));
+});
+
+test('heads of tables are numbered from one, in their order', () => {
+  const bytes = (ids: readonly string[]): Buffer => Buffer.from(ids.map((id) => `/ID (${id})\n`).join(''));
+  const ids = ['node00015329', 'node00015274', 'node00015329', 'node 15'];
+  expect(normalisePdf(bytes(ids))).toEqual(bytes(['node00000002', 'node00000001', 'node00000002', 'node 15']));
 });
 
 test('without a browser the old PDFs go', async () => {
