@@ -25,9 +25,9 @@ export function isOnPlane({ layer }: Pick<Mark, 'layer'>): boolean {
 
 /** Whether two marks are the same thing and look the same. */
 export function same(a: Mark, b: Mark): boolean {
-  const [left, right] = [Object.entries(a.attrs), Object.entries(b.attrs)];
+  const [left, right] = [Object.keys(a.attrs), Object.keys(b.attrs)];
   if (a.id !== b.id || a.tag !== b.tag || a.text !== b.text || left.length !== right.length) return false;
-  return left.every(([name, value]) => b.attrs[name] === value);
+  return left.every((name) => a.attrs[name] === b.attrs[name]);
 }
 
 /** A shape that every picture of a document refers to by `<use href="#id">`: it stands once in the document. */

@@ -1,6 +1,6 @@
 /** Units on their way: a few squares travel along a ribbon from its giver, as the number of what arrived comes. */
 import type { Mark } from '../draw/mark.ts';
-import { createElement, createSvg } from './sheet.ts';
+import { createElement, createSvg } from './svg.ts';
 
 export interface Convoy {
   readonly svg: SVGSVGElement;
@@ -16,8 +16,9 @@ const GAP = 0.07;
 export function findConvoys(before: readonly Mark[], picture: readonly Mark[], frame: string): readonly Convoy[] {
   const there = new Set(before.map(({ id }) => id));
   return picture.flatMap(({ id, attrs }) => {
+    if (attrs['data-way'] === undefined || there.has(id)) return [];
     const way = picture.find((mark) => mark.id === `flow-${attrs['data-way']}`);
-    return way === undefined || there.has(id) ? [] : createConvoy(String(way.attrs.d), way.attrs, frame);
+    return way === undefined ? [] : createConvoy(String(way.attrs.d), way.attrs, frame);
   });
 }
 

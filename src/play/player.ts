@@ -2,6 +2,7 @@
 import { gsap } from 'gsap/gsap-core.js';
 import { isOnPlane, type Layer, layers, type Mark } from '../draw/mark.ts';
 import { findConvoys } from './convoy.ts';
+import { readWays } from './gate.ts';
 import type { Motion } from './motion.ts';
 import { followsCamera, isSame, readView, type Sheet, type View } from './sheet.ts';
 import type { Surface } from './surface.ts';
@@ -13,7 +14,6 @@ import {
   exchanges,
   GROWTH,
   gently,
-  HEAD,
   names,
   type Part,
   SECONDS,
@@ -88,7 +88,8 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     surface.overlay([]);
     const tracks = layers.flatMap((layer): readonly Track[] => {
       const old = surface.sheet(layer);
-      const stays = !surface.differs(layer, picture) && (!followsCamera(layer) || isSame(surface.view(), end));
+      const isThere = old.opening().size === 0 && (!followsCamera(layer) || isSame(surface.view(), end));
+      const stays = isThere && !surface.differs(layer, picture);
       return stays ? complete(old, gently[layer]) : replace(old, picture, gently[layer], end);
     });
     run(SECONDS.gentle, [...tracks, ...fadeGhosts()]);
@@ -137,20 +138,21 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     return [{ ...coming, apply: come }, fade(old, 0, going)];
   };
 
-  /** Ways that open grow from the giver; those that were growing go on. */
+  /** Ways that open are seen from the giver on; those that were opening go on. */
   const grow = (old: Sheet, differs: boolean, picture: readonly Mark[]): readonly Track[] => {
-    const known = new Set(old.marks.map(({ id }) => id));
-    const marks = picture.filter(({ layer }) => layer === 'flows');
-    return marks.flatMap(({ id }): readonly Track[] => {
-      const start = known.has(id) || !differs ? old.seen(id) : 0;
-      if (start === 1) return [];
-      const see = (t: number): void => surface.sheet('flows').see(id, start + (1 - start) * ease(t));
-      const { from } = exchanges.flows.coming;
-      return [
-        { from, to: 1, apply: once(() => see(0)) },
-        { ...(id.startsWith('head-') ? HEAD : GROWTH), apply: see },
-      ];
+    const known = differs ? readWays(old.marks) : readWays(picture);
+    const ways = readWays(picture).filter((way) => !known.includes(way) || old.opening().has(way));
+    if (ways.length === 0) return [];
+    const start = ways.every((way) => old.opening().has(way)) ? old.opened() : 0;
+    const open = (t: number): void => surface.sheet('flows').open(start + (1 - start) * ease(t));
+    const hold = once(() => {
+      if (differs) surface.sheet('flows').hold(new Set(ways));
+      open(0);
     });
+    return [
+      { ...exchanges.flows.coming, apply: hold },
+      { ...GROWTH, apply: open },
+    ];
   };
 
   /** The reading line travels from where it is. */

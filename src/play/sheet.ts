@@ -1,5 +1,7 @@
 /** A sheet: the marks of one layer as one SVG element. It comes, goes and travels as a whole; what it shows never changes. */
 import { isOnPlane, type Layer, type Mark } from '../draw/mark.ts';
+import { createGates, type Gate } from './gate.ts';
+import { createElement, createSvg } from './svg.ts';
 
 /** Screen = sheet × scale + shift. */
 export interface View {
@@ -25,9 +27,12 @@ export interface Sheet {
   /** How much of it is seen, 0–1. */
   readonly opacity: () => number;
   readonly fade: (share: number) => void;
-  /** How much of a mark is seen: of a ribbon its length from the giver, of anything else its opacity. */
-  readonly seen: (id: string) => number;
-  readonly see: (id: string, share: number) => void;
+  /** Ways that open, and how much of them is seen from the giver, 0–1. */
+  readonly opening: () => ReadonlySet<string>;
+  readonly opened: () => number;
+  /** Holds ways back until they are opened. */
+  readonly hold: (ways: ReadonlySet<string>) => void;
+  readonly open: (share: number) => void;
   /** Shows it as the camera sees it: nothing is repainted. */
   readonly place: (view: View) => void;
   /** Moves it sideways by pixels of the frame. */
@@ -46,8 +51,6 @@ export interface Sheet {
   readonly sharpen: () => void;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 const followers: readonly Layer[] = ['map', 'flows', 'labels'];
 
 /** Whether a layer stands on the map and goes where the camera goes. */
@@ -62,19 +65,26 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
   else for (const side of ['width', 'height'] as const) svg.setAttribute(side, String(plane[side]));
   const elements = new Map(marks.map((mark) => [mark.id, createElement(mark)]));
   svg.append(...elements.values());
-  const partly = new Map<string, number>();
+  let [gates, opening, opened]: [readonly Gate[], ReadonlySet<string>, number] = [[], new Set(), 1];
   let [shown, opacity, carried, stretched] = [marks, 1, 0, 1];
 
   const fade = (share: number): void => {
     opacity = share;
     svg.style.opacity = share >= 1 ? '' : String(share);
   };
-  const see = (id: string, share: number): void => {
-    const element = elements.get(id);
-    if (!element) return;
-    partly.set(id, share);
-    if (share >= 1) showWhole(element);
-    else showPart(element, share);
+  const hold = (ways: ReadonlySet<string>): void => {
+    gates = createGates(ways, marks, elements);
+    svg.append(...gates.map(({ element }) => element));
+    [opening, opened] = [ways, 0];
+  };
+  const open = (share: number): void => {
+    opened = share;
+    for (const gate of gates) gate.open(share);
+  };
+  const release = (): void => {
+    if (gates.length === 0) return;
+    svg.replaceChildren(...elements.values());
+    [gates, opening, opened] = [[], new Set(), 1];
   };
   const transform = (css: string): void => {
     svg.style.transform = css;
@@ -105,8 +115,7 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
   };
   const rest = (): void => {
     fade(1);
-    for (const id of partly.keys()) see(id, 1);
-    partly.clear();
+    release();
     if (carried !== 0) carry(0);
     if (stretched !== 1) stretch(1, 0);
     if (svg.style.length === 0) svg.removeAttribute('style');
@@ -119,8 +128,10 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
     svg,
     opacity: () => opacity,
     fade,
-    seen: (id) => partly.get(id) ?? 1,
-    see,
+    opening: () => opening,
+    opened: () => opened,
+    hold,
+    open,
     place,
     carried: () => carried,
     carry,
@@ -142,38 +153,4 @@ export function readView(marks: readonly Mark[]): View {
   const camera = marks.find(({ id }) => id === 'camera');
   const [x = 0, y = 0, scale = 1] = (String(camera?.attrs.transform).match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   return { x, y, scale };
-}
-
-/** An element of a picture with its attributes and its text. */
-export function createElement({ tag, attrs, text }: Pick<Mark, 'tag' | 'attrs' | 'text'>): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, String(value));
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
-/** An empty picture in the stack of sheets. */
-export function createSvg(name: string): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', `layer layer-${name}`);
-  svg.setAttribute('aria-hidden', 'true');
-  return svg;
-}
-
-/** A ribbon of one stroke shows the part next to the giver; anything else is paler. */
-function showPart(element: SVGElement, share: number): void {
-  element.style.display = share === 0 ? 'none' : '';
-  if (share === 0) return;
-  if (element.getAttribute('class') !== 'flow' || (element.getAttribute('d') ?? '').lastIndexOf('m') > 0) {
-    element.style.opacity = String(share);
-    return;
-  }
-  element.setAttribute('pathLength', '1');
-  element.style.strokeDasharray = '1 1';
-  element.style.strokeDashoffset = String(1 - share);
-}
-
-function showWhole(element: SVGElement): void {
-  element.removeAttribute('style');
-  element.removeAttribute('pathLength');
 }

@@ -16,9 +16,8 @@ export const CAMERA: Part = { from: 0, to: 0.62 };
 /** What was still going when the next movement began. */
 export const CLOSING: Part = { from: 0, to: 0.4 };
 
-/** Ways grow when the camera is nearly there; an arrowhead comes when its way has grown to it. */
+/** Ways grow when the camera is nearly there. */
 export const GROWTH: Part = { from: 0.45, to: 0.92 };
-export const HEAD: Part = { from: 0.8, to: 0.95 };
 
 /** What was delivered travels where the camera has come to rest. */
 export const CONVOY: Part = { from: CAMERA.to, to: 0.98 };

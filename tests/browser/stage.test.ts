@@ -97,7 +97,7 @@ describe.each(places)('on %s', (_, place) => {
   });
 });
 
-test('in a movement nothing is written into a picture but growing ways and travelling units', async () => {
+test('in a movement nothing is written into a picture but gates that open and travelling units', async () => {
   const page = await openStage(browser, server.url, deck, moving, `#/${steps.at(0)?.id}`);
   await page.evaluate(`window.written = new Set();
     new MutationObserver((changes) => {
@@ -111,9 +111,43 @@ test('in a movement nothing is written into a picture but growing ways and trave
   }
   const written = await page.evaluate<readonly string[]>('[...window.written]');
   const strokes = /^layer layer-map(?: moving)? (?:sea|borders|scar|line \w+)?\s?(?:stroke-width|stroke-opacity)$/;
-  expect(written.filter((line) => line.startsWith('layer layer-flows'))).not.toEqual([]);
-  expect(written.filter((line) => !/^layer layer-(?:flows|convoy)/.test(line) && !strokes.test(line))).toEqual([]);
+  const gates = /^(?:layer layer-flows.*)? gate style$/;
+  expect(written.filter((line) => gates.test(line))).not.toEqual([]);
+  const known = [gates, strokes, /^layer layer-convoy/];
+  expect(written.filter((line) => !known.some((pattern) => pattern.test(line)))).toEqual([]);
 }, 60_000);
+
+test.each(['the-road', 'the-offer', 'how-many-weapons'])('ways to %s open from the giver', async (id) => {
+  const before = steps[steps.findIndex((step) => step.id === id) - 1];
+  const page = await openStage(browser, server.url, deck, moving, `#/${before?.id}`);
+  await page.waitForTimeout(1300);
+  // Of each way that opens: when points further and further along its line are first to be seen.
+  const ways = await page.evaluate<readonly number[][]>(`new Promise((done) => {
+    const style = new CSSStyleSheet();
+    style.replaceSync('.gate .flow { pointer-events: stroke }');
+    document.adoptedStyleSheets = [style];
+    const seen = new Map();
+    const look = () => {
+      for (const line of _stage.querySelectorAll('.gate .flow')) {
+        if (!seen.has(line)) seen.set(line, new Map());
+        const length = line.getTotalLength();
+        for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+          const { x, y } = line.getPointAtLength(share * length).matrixTransform(line.getScreenCTM());
+          const isSeen = document.elementsFromPoint(x, y).includes(line);
+          if (isSeen && !seen.get(line).has(share)) seen.get(line).set(share, performance.now());
+        }
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+    setTimeout(() => done([...seen.values()].map((times) => [...times].sort(([a], [b]) => a - b).map(([, time]) => time))), 1300);
+    location.hash = '#/${id}';
+  })`);
+  expect(ways.map((times) => times.length > 0)).toEqual(ways.map(() => true));
+  expect(ways).toEqual(ways.map((times) => [...times].sort((a, b) => a - b)));
+  expect(ways.filter((times) => (times.at(-1) ?? 0) > (times[0] ?? 0))).not.toEqual([]);
+  expect(await page.locator('.gate').count()).toBe(0);
+});
 
 test.each([
   ['new-year-burst', true],
