@@ -177,7 +177,7 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     return [{ ...exchanges.veil.coming, apply: (t) => fresh().stretch(start + (1 - start) * ease(t), right) }];
   };
 
-  /** The sheet that is to travel: a new one at once in the place of one that differs. */
+  /** The sheet that is to travel: at once what it will be at the end. */
   const exchange = (old: Sheet, differs: boolean, picture: readonly Mark[]): Sheet => {
     const sheet = differs ? surface.exchange(old.layer, picture) : old;
     sheet.move();

@@ -41,7 +41,7 @@ export interface Sheet {
   /** Stretches it from its right end. */
   readonly stretched: () => number;
   readonly stretch: (by: number, right: number) => void;
-  /** Takes over what of the same marks has changed: on the plane strokes keep their width when the camera has come to rest. */
+  /** Takes over what of the same marks has changed: the date, or on the plane strokes that keep their width when the camera has come to rest. */
   readonly update: (marks: readonly Mark[]) => void;
   /** While it moves it is a layer of its own for the compositor. */
   readonly move: () => void;
@@ -110,6 +110,7 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
       const element = elements.get(mark.id);
       for (const [name, value] of Object.entries(mark.attrs))
         if (shown[i]?.attrs[name] !== value) element?.setAttribute(name, String(value));
+      if (element !== undefined && mark.text !== shown[i]?.text) element.textContent = mark.text ?? '';
     }
     shown = now;
   };

@@ -18,7 +18,7 @@ export interface Surface {
   readonly frame: () => string;
   /** Lays something over the ways until the movement ends. */
   readonly overlay: (guests: readonly SVGSVGElement[]) => void;
-  /** Puts a new sheet in place of the one that was there. */
+  /** Makes the sheet of a layer show what a picture has there, at once: the same sheet where it has the same marks, else a new one in its place. */
   readonly exchange: (layer: Layer, picture: readonly Mark[]) => Sheet;
   /** The camera sets out, and with it all that stands on the map. */
   readonly travel: () => void;
@@ -84,7 +84,11 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
   };
 
   const exchange = (layer: Layer, picture: readonly Mark[]): Sheet => {
-    const old = sheet(layer);
+    const [old, marks] = [sheet(layer), marksOf(layer, picture)];
+    if (views.get(layer) === groundOf(layer, picture) && haveSameShape(old.marks, marks)) {
+      old.update(marks);
+      return old;
+    }
     const fresh = replace(layer, picture);
     drop([old]);
     return fresh;
@@ -133,6 +137,12 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
       frame = `0 0 ${width} ${height}`;
     },
   };
+}
+
+/** Whether marks differ in what their attributes and texts say and in nothing else. */
+function haveSameShape(before: readonly Mark[], after: readonly Mark[]): boolean {
+  const shape = ({ id, tag, attrs }: Mark): string => `${id} ${tag} ${Object.keys(attrs)}`;
+  return before.map(shape).join() === after.map(shape).join();
 }
 
 function marksOf(layer: Layer, picture: readonly Mark[]): readonly Mark[] {
