@@ -103,7 +103,7 @@ function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
   const solid = isSure(row) ? squares(area.x, top, frame, 0, least) : '';
   const hollow = squares(area.x, top, frame, isSure(row) ? least : 0, greatest);
   const shapes = [
-    path(`units-${row.id}-solid`, { class: 'unit', d: solid, fill: color, ...wayOf(row) }),
+    { ...path(`units-${row.id}-solid`, { class: 'unit', d: solid, fill: color }), ...wayOf(row) },
     path(`units-${row.id}-inlay`, { class: 'inlay', d: isSure(row) ? inlay(area.x, top, frame, least, pattern) : '' }),
     path(`units-${row.id}-hollow`, { class: 'unit hollow', d: hollow, stroke: shade(color, 0.1) }),
   ];
@@ -114,8 +114,8 @@ function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
 }
 
 /** Only what came travels: the way of what was delivered or handed over. */
-function wayOf({ route, status }: PageRow): Mark['attrs'] {
-  return route !== undefined && (status === 'delivered' || status === 'captured') ? { 'data-way': route } : {};
+function wayOf({ route, status }: PageRow): Pick<Mark, 'way'> {
+  return route !== undefined && (status === 'delivered' || status === 'captured') ? { way: route } : {};
 }
 
 /** The row's letter, its quantity, and what it is, how sure that is and who says so: beside it, or below in a line or two. */

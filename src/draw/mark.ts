@@ -16,6 +16,8 @@ export interface Mark {
   /** Presentation attributes and classes only: no `style`. Numbers are rounded to three decimals. */
   readonly attrs: Readonly<Record<string, string | number>>;
   readonly text?: string;
+  /** The way on which what it counts came. */
+  readonly way?: string;
 }
 
 /** Whether a mark's coordinates are those of the map's plane, and not of the frame. */

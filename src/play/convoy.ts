@@ -15,10 +15,10 @@ const GAP = 0.07;
 /** Convoys for the charts that come: of what was delivered or handed over, never of a promise, and only on a way that is open. */
 export function findConvoys(before: readonly Mark[], picture: readonly Mark[], frame: string): readonly Convoy[] {
   const there = new Set(before.map(({ id }) => id));
-  return picture.flatMap(({ id, attrs }) => {
-    if (attrs['data-way'] === undefined || there.has(id)) return [];
-    const way = picture.find((mark) => mark.id === `flow-${attrs['data-way']}`);
-    return way === undefined ? [] : createConvoy(String(way.attrs.d), way.attrs, frame);
+  return picture.flatMap(({ id, way }) => {
+    if (way === undefined || there.has(id)) return [];
+    const line = picture.find((mark) => mark.id === `flow-${way}`);
+    return line === undefined ? [] : createConvoy(String(line.attrs.d), line.attrs, frame);
   });
 }
 

@@ -16,11 +16,12 @@ const origin = 'http://story.invalid/';
  * The page laid out anew, with its fonts and images; a broken image is no reason to wait. What was laid out while the page still
  * arrived depends on how fast it came: a link that was empty then keeps a box of its own, and so other places in the PDF.
  */
-const settled = `
-  document.documentElement.hidden = true;
-  document.documentElement.offsetWidth;
-  document.documentElement.hidden = false;
-  Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))])`;
+const settled = [
+  'document.documentElement.hidden = true',
+  'document.documentElement.offsetWidth',
+  'document.documentElement.hidden = false',
+  'Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))])',
+].join(';');
 
 export interface Printing {
   /** Folder of the output. */
