@@ -105,7 +105,7 @@ test('in a movement nothing is written into a picture but gates that open and tr
         if (target.nodeName !== 'svg') window.written.add([target.parentNode.getAttribute('class'), target.getAttribute('class'), attributeName].join(' '));
       }
     }).observe(_stage, { subtree: true, attributes: true })`);
-  for (const { id } of steps.filter((_, i) => i % 6 === 1)) {
+  for (const { id } of steps.filter((_, i) => i % 4 === 1)) {
     await deck.show(page, id);
     await page.waitForTimeout(1100);
   }
