@@ -1,4 +1,4 @@
-/** A sheet: the marks of one layer as one SVG element. It comes, goes and travels as a whole; what it shows never changes. */
+/** A sheet: the marks of one layer as one SVG element. It comes, goes and travels as a whole; only a few of its marks' attributes ever change. */
 import { isOnPlane, type Layer, type Mark } from '../draw/mark.ts';
 import { createGates, type Gate } from './gate.ts';
 import { createElement, createSvg } from './svg.ts';
