@@ -189,6 +189,7 @@ function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
     layer: 'flows',
     tag: 'path',
     attrs,
+    way: id,
   });
   const line = flow.thin
     ? broken(shaft, ...dashes(pattern))
@@ -226,15 +227,17 @@ function drawHead(ribbon: Ribbon, layout: FrameLayout): Mark {
   const [ux, uy] = [(end[0] - base[0]) / reach, (end[1] - base[1]) / reach];
   const foot: Point = [end[0] - ux * length, end[1] - uy * length];
   const d = `${polyline([end, [foot[0] - uy * half, foot[1] + ux * half], [foot[0] + uy * half, foot[1] - ux * half]])}Z`;
-  return { id: `head-${flow.route.id}`, layer: 'flows', tag: 'path', attrs: { class: 'head', d, fill: color } };
+  const way = flow.route.id;
+  return { id: `head-${way}`, layer: 'flows', tag: 'path', attrs: { class: 'head', d, fill: color }, way };
 }
 
 /** Where support sets out: a dot; a square where captured stock is handed over at a depot. */
 function drawStart({ flow, color, width, start: [x, y] }: Ribbon, layout: FrameLayout): Mark {
-  const id = `start-${flow.route.id}`;
+  const way = flow.route.id;
+  const id = `start-${way}`;
   if (!flow.captured) {
     const attrs = { class: 'start', cx: tenth(x), cy: tenth(y), r: tenth(layout.sizes.node * 0.8) };
-    return { id, layer: 'flows', tag: 'circle', attrs };
+    return { id, layer: 'flows', tag: 'circle', attrs, way };
   }
   const r = Math.max(layout.sizes.node * 0.8, width / 2 + 1.5);
   const attrs = {
@@ -245,12 +248,13 @@ function drawStart({ flow, color, width, start: [x, y] }: Ribbon, layout: FrameL
     height: tenth(2 * r),
     stroke: color,
   };
-  return { id, layer: 'flows', tag: 'rect', attrs };
+  return { id, layer: 'flows', tag: 'rect', attrs, way };
 }
 
 function drawRing({ flow, color, end: [x, y], ring }: Ribbon): Mark {
   const attrs = { class: 'ring', cx: tenth(x), cy: tenth(y), r: tenth(ring), stroke: shade(color, 0.1) };
-  return { id: `ring-${flow.route.id}`, layer: 'flows', tag: 'circle', attrs };
+  const way = flow.route.id;
+  return { id: `ring-${way}`, layer: 'flows', tag: 'circle', attrs, way };
 }
 
 /** The first of each name. */

@@ -16,7 +16,7 @@ export interface Mark {
   /** Presentation attributes and classes only: no `style`. Numbers are rounded to three decimals. */
   readonly attrs: Readonly<Record<string, string | number>>;
   readonly text?: string;
-  /** The way on which what it counts came. */
+  /** The way that it is part of, or on which what it counts came. */
   readonly way?: string;
 }
 

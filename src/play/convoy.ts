@@ -1,5 +1,6 @@
 /** Units on their way: a few squares travel along a ribbon from its giver, as the number of what arrived comes. */
 import type { Mark } from '../draw/mark.ts';
+import { isLine } from './gate.ts';
 import { createElement, createSvg } from './svg.ts';
 
 export interface Convoy {
@@ -15,9 +16,9 @@ const GAP = 0.07;
 /** Convoys for the charts that come: of what was delivered or handed over, never of a promise, and only on a way that is open. */
 export function findConvoys(before: readonly Mark[], picture: readonly Mark[], frame: string): readonly Convoy[] {
   const there = new Set(before.map(({ id }) => id));
-  return picture.flatMap(({ id, way }) => {
-    if (way === undefined || there.has(id)) return [];
-    const line = picture.find((mark) => mark.id === `flow-${way}`);
+  return picture.flatMap(({ id, layer, way }) => {
+    if (layer !== 'charts' || way === undefined || there.has(id)) return [];
+    const line = picture.find((mark) => mark.way === way && isLine(mark));
     return line === undefined ? [] : createConvoy(String(line.attrs.d), line.attrs, frame);
   });
 }

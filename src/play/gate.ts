@@ -13,7 +13,7 @@ export interface Gate {
 
 /** Where a way leads, and between which places on that axis it lies, in pixels of the frame. */
 interface Course {
-  readonly way: string;
+  readonly way: string | undefined;
   readonly axis: 'X' | 'Y';
   /** 1 to the right or down, -1 to the left or up. */
   readonly sense: number;
@@ -34,7 +34,7 @@ const box = { x: -FAR, y: -FAR, width: 2 * FAR, height: 2 * FAR, viewBox: `${-FA
 
 /** The ways whose lines are among some marks. */
 export function readWays(marks: readonly Mark[]): readonly string[] {
-  return marks.filter(isLine).map(wayOf);
+  return marks.filter(isLine).flatMap(({ way }) => way ?? []);
 }
 
 /** Closed gates before all that belongs to some ways of a sheet: one for those that come from the same side. */
@@ -43,12 +43,12 @@ export function createGates(
   marks: readonly Mark[],
   elements: ReadonlyMap<string, SVGElement>,
 ): readonly Gate[] {
-  const courses = marks.filter((mark) => isLine(mark) && ways.has(wayOf(mark))).map(readCourse);
+  const courses = marks.filter((mark) => isLine(mark) && ways.has(mark.way ?? '')).map(readCourse);
   const sides = new Set(courses.map(sideOf));
   return [...sides].map((side) => {
     const own = courses.filter((course) => sideOf(course) === side);
     const names = new Set(own.map(({ way }) => way));
-    const held = marks.filter((mark) => names.has(wayOf(mark)));
+    const held = marks.filter((mark) => names.has(mark.way));
     return createGate(
       own,
       held.flatMap(({ id }) => elements.get(id) ?? []),
@@ -56,12 +56,9 @@ export function createGates(
   });
 }
 
-function isLine({ id }: Pick<Mark, 'id'>): boolean {
-  return id.startsWith('flow-');
-}
-
-function wayOf({ id }: Pick<Mark, 'id'>): string {
-  return id.slice(id.indexOf('-') + 1);
+/** Whether a mark is the line of its way. */
+export function isLine({ attrs }: Pick<Mark, 'attrs'>): boolean {
+  return attrs.class === 'flow';
 }
 
 function sideOf({ axis, sense }: Course): string {
@@ -77,7 +74,7 @@ function readCourse(line: Mark): Course {
   const isAcross = Math.abs(dx) > Math.abs(dy);
   const places = points.map(({ x, y }) => (isAcross ? x : y));
   return {
-    way: wayOf(line),
+    way: line.way,
     axis: isAcross ? 'X' : 'Y',
     sense: (isAcross ? dx : dy) < 0 ? -1 : 1,
     low: Math.min(...places) - MARGIN,
