@@ -41,7 +41,16 @@ export function listPassages(story: Story): readonly Passage[] {
   return story.slides.flatMap((slide) => {
     const make = (role: Passage['role'], html: Html, step?: Step): Passage => {
       const place = step?.place ?? slide.place;
-      return { role, html, text: plainText(html), slide, ...(step && { step }), place };
+      return {
+        role,
+        html,
+        slide,
+        ...(step && { step }),
+        place,
+        get text() {
+          return plainText(html);
+        },
+      };
     };
     return [
       ...(slide.heading ? [make('heading', slide.heading)] : []),

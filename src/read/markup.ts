@@ -3,6 +3,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { escapeHtml, html, raw } from '../html.ts';
 import { letterOf } from '../letter.ts';
 import type { LedgerRow } from '../story.ts';
+import { formatNumber } from '../words.ts';
 import { shortCitation } from './citations.ts';
 import { type Context, contextOf } from './context.ts';
 import { divOf } from './divs.ts';
@@ -100,7 +101,7 @@ function quantityText(
   part: LedgerReference['part'],
   lang: string,
 ): string | undefined {
-  const print = new Intl.NumberFormat(lang, { maximumFractionDigits: 20 }).format;
+  const print = (value: number): string => formatNumber(value, lang);
   const range = low !== undefined && high !== undefined && low !== high ? `${print(low)}–${print(high)}` : undefined;
   if (part === 'range') return range;
   if (quantity === undefined)

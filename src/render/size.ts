@@ -13,6 +13,8 @@ const sizes = [
   { text: 16, head: 36 },
   { text: 13.5, head: 30 },
 ] as const;
+type Size = (typeof sizes)[number];
+
 const HEIGHT = 556;
 const POSTER_HEIGHT = 330;
 const LEADING = { text: 1.4, head: 1.03 };
@@ -53,22 +55,28 @@ export function sizeOfPoster(slide: Slide): string {
 
 function nameSize(slide: Slide, groups: readonly (readonly Step[])[]): string {
   const room = slide.layout === 'full' ? POSTER_HEIGHT : HEIGHT;
-  const texts = groups.map((steps) => steps.flatMap((step) => readBlocks(step.body.html)));
-  const index = sizes.findIndex((size) => texts.every((blocks) => heightOf(slide, blocks, size) <= room));
+  const blocks = new Map(slide.steps.map((step) => [step, readBlocks(step.body.html)]));
+  const fits = (size: Size): boolean => {
+    const heights = new Map([...blocks].map(([step, texts]) => [step, bodyHeight(slide, texts, size)]));
+    const highest = Math.max(...groups.map((steps) => steps.reduce((sum, step) => sum + (heights.get(step) ?? 0), 0)));
+    return highest / (slide.layout === 'views' ? 2 : 1) + headingHeight(slide, size) <= room;
+  };
+  const index = sizes.findIndex(fits);
   return `size-${index < 0 ? sizes.length - 1 : index}`;
 }
 
-function heightOf(slide: Slide, blocks: readonly string[], size: (typeof sizes)[number]): number {
-  const width = columnWidth(slide);
+function bodyHeight(slide: Slide, blocks: readonly string[], size: Size): number {
   const text = size.text * scales[slide.layout];
-  const body = blocks.reduce(
+  const width = columnWidth(slide);
+  return blocks.reduce(
     (sum, block) => sum + countLines(block, 'text', text, width) * text * LEADING.text + text * 0.7,
     0,
   );
-  const columns = slide.layout === 'views' ? 2 : 1;
-  const heading =
-    slide.kind === 'slide' ? countLines(slide.headingText, 'head', size.head, width) * size.head * LEADING.head : 0;
-  return body / columns + heading;
+}
+
+function headingHeight(slide: Slide, { head }: Size): number {
+  if (slide.kind !== 'slide') return 0;
+  return countLines(slide.headingText, 'head', head, columnWidth(slide)) * head * LEADING.head;
 }
 
 /** As `slide.css` has it, in pixels. */
