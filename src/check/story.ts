@@ -11,6 +11,7 @@ import { listPassages, type Passage } from './passages.ts';
 import { type Blame, type Files, makeBlame } from './report.ts';
 import { checkSources } from './sources.ts';
 import { checkTables } from './tables.ts';
+import { rowsIn } from './uses.ts';
 
 /** One check: all passages at once, and the means to blame a place. */
 export type Check = (story: Story, passages: readonly Passage[], blame: Blame) => readonly Problem[];
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   checkNames,
   checkDates,
   checkLedger,
+  checkShown,
   checkTables,
 ];
 
@@ -65,4 +67,17 @@ function checkViews({ slides }: Story, _passages: readonly Passage[], blame: Bla
   if (views.length >= fewestViews) return [];
   const message = `the story has ${views.length} slides with layout=views, expected at least ${fewestViews} points where historians differ`;
   return [blame({ file: 'story.yaml', line: 1 }, message)];
+}
+
+/** A letter in the picture points to words: what a step shows its own text tells. */
+function checkShown({ slides }: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
+  return slides.flatMap(({ steps }) =>
+    steps.flatMap(({ id, body, scene, place }) => {
+      const told = rowsIn(body);
+      const untold = scene.show.filter((row) => !told.includes(row));
+      return untold.map((row) =>
+        blame(place, `the step "${id}" shows "${row}" untold, expected [#${row}] in its text`),
+      );
+    }),
+  );
 }
