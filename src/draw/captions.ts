@@ -2,11 +2,14 @@
 import type { PageGraphic } from '../story.ts';
 import { FINE, type FrameLayout } from './layout.ts';
 import { type Mark, round } from './mark.ts';
-import { fitText, textWidth } from './measure.ts';
+import { fitText, textWidth, wrapText } from './measure.ts';
 import { words } from './words.ts';
 
 /** The last kind's name may reach so far beyond the columns. */
 const SPILL = 8;
+
+/** Between two names in a line, in pixels. */
+const APART = 4;
 
 /** The size at which all kinds' names stand beside each other. */
 function kindSize({ kinds, lang }: PageGraphic, { balance, sizes }: FrameLayout): number {
@@ -41,13 +44,14 @@ export function drawCaptions(
   const staggered = isStaggered(graphic, layout);
   const size = staggered ? sizes.small * FINE : kindSize(graphic, layout);
   const legible = size > sizes.small * 0.7 ? graphic.kinds : [];
+  const names = legible.map((kind) => table.short(kind.name));
+  const halves = names.map((name) => textWidth(name, 'label', size) / 2);
+  const xs = placeNames(halves, staggered ? 2 : 1, layout, step);
   const kinds = legible.map((kind, column): Mark => {
-    const text = table.short(kind.name);
-    const half = textWidth(text, 'label', size) / 2;
-    const edge = balance.x + balance.width + SPILL - half;
+    const text = names[column] ?? '';
     const attrs = {
       class: 'year',
-      x: round(Math.min(balance.x + (column + 0.4) * step, edge)),
+      x: round(xs[column] ?? 0),
       y: round(foot + size * (staggered && column % 2 === 1 ? 1.85 : 1)),
       'font-size': round(size),
       'text-anchor': 'middle',
@@ -66,16 +70,35 @@ export function drawCaptions(
   };
   if (legible.length === 0 || sources.length === 0)
     return [write('balance-now', 'year', 0, legible.length > 0 ? table.now : table.nowShort), ...kinds];
+  const lines = after(sources, small, balance.width, table.after).reverse();
   return [
-    write('balance-now', 'year', 1, table.now),
-    write('balance-after', 'quiet', 0, after(sources, small, balance.width, table.after)),
+    write('balance-now', 'year', lines.length, table.now),
+    ...lines.map((text, line) => write(`balance-after${line || ''}`, 'quiet', line, text)),
     ...kinds,
   ];
 }
 
-/** As many sources as there is room for, whole ones if it can be. */
-function after(sources: readonly string[], size: number, width: number, say: (sources: string) => string): string {
-  const lists = sources.map((_, i) => sources.slice(0, sources.length - i).join('; ') + (i > 0 ? ' …' : ''));
-  const fitting = lists.map(say).find((line) => textWidth(line, 'text', size) <= width);
-  return fitting ?? fitText(say(sources.join('; ')), 'text', size, width);
+/** The middles of the kinds' names, in pixels: under their columns, or as far to the left as the edge and the next name in the same line ask. */
+function placeNames(
+  halves: readonly number[],
+  lines: number,
+  { balance }: FrameLayout,
+  step: number,
+): readonly number[] {
+  const xs: number[] = [];
+  for (let column = halves.length - 1; column >= 0; column--) {
+    const next = column + lines;
+    const edge = (xs[next] ?? balance.x + balance.width + SPILL + APART) - (halves[next] ?? 0) - APART;
+    xs[column] = Math.min(balance.x + (column + 0.4) * step, edge - (halves[column] ?? 0));
+  }
+  return xs;
+}
+
+/** As many sources as one line has room for, else the first in two lines. */
+function after(sources: readonly string[], size: number, width: number, say: (sources: string) => string): string[] {
+  const lists = sources.map((_, i) => say(sources.slice(0, sources.length - i).join('; ') + (i > 0 ? ' …' : '')));
+  const fitting = lists.find((line) => textWidth(line, 'text', size) <= width);
+  if (fitting !== undefined) return [fitting];
+  const [first = '', ...rest] = wrapText(lists.at(-1) ?? '', 'text', size, width);
+  return [first, fitText(rest.join(' '), 'text', size, width)];
 }

@@ -5,8 +5,8 @@ import { drawLetter } from './annotations.ts';
 import { shade } from './color.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';
-import { fitText, textWidth } from './measure.ts';
-import { captionOf, isSure, most, quantityText, type UnitChart, unitCharts } from './units.ts';
+import { fitText, textWidth, wrapText } from './measure.ts';
+import { captionsOf, isSure, most, outlineOf, quantityText, type UnitChart, unitCharts } from './units.ts';
 import { words } from './words.ts';
 
 /** What a chart's parts have in common. */
@@ -74,11 +74,13 @@ function drawChart(frame: Frame, area: Rect): Drawn {
   const { number, graphic: table } = words(graphic.lang);
   const size = layout.sizes.small * FINE;
   const baseline = y + (frame.low ? size * 0.82 : 0);
-  const key = table.each(chart.unit, number(chart.each));
-  return {
-    marks: [...marks, write(`units-${chart.unit}-key`, 'quiet', area.x, baseline, key, size)],
-    bottom: baseline,
-  };
+  const outline = outlineOf(chart, graphic.lang);
+  const key = [table.each(chart.unit, number(chart.each)), outline && table.outlined(outline)].filter(Boolean);
+  const lines = wrap(key, '; ', size, area.width).map((line, i) => {
+    const id = `units-${chart.unit}-key${i || ''}`;
+    return write(id, 'quiet', area.x, baseline + i * size * 1.15, line, size);
+  });
+  return { marks: [...marks, ...lines], bottom: baseline + (lines.length - 1) * size * 1.15 };
 }
 
 /** The largest cell with which all squares of a chart fit the height that is there. */
@@ -126,12 +128,15 @@ function drawTitle({ graphic, scene, layout, chart, low }: Frame, row: PageRow, 
   const left = area.x + (letter === undefined ? 0 : small * 1.9);
   const right = area.x + area.width;
   const title = fitText(quantityText(row, graphic.lang), 'label', label, right - left);
-  const x = low ? left + textWidth(title, 'label', label) + small * 0.7 : area.x;
-  const caption = captionOf(row, chart, graphic.lang);
-  const lines = low ? [fitText(caption, 'text', small, right - x)] : twoLines(caption, small, right - x);
+  const captions = captionsOf(graphic, row, chart);
+  const after = left + textWidth(title, 'label', label) + small * 0.7;
+  const fits = (parts: readonly string[]): boolean => textWidth(parts.join(' · '), 'text', small) <= right - after;
+  const beside = low ? captions.find(fits) : undefined;
+  const x = beside ? after : area.x;
+  const lines = wrap(beside ?? captions[0] ?? [], ' · ', small, right - x);
   const id = `units-${row.id}`;
   const ring: Point = [area.x + small * 0.75, baseline - label * 0.32];
-  const first = low ? baseline : baseline + small * 1.1;
+  const first = beside ? baseline : baseline + small * 1.1;
   return {
     marks: [
       ...(letter === undefined ? [] : drawLetter(`${id}-letter`, letter, ring, layout)),
@@ -142,11 +147,11 @@ function drawTitle({ graphic, scene, layout, chart, low }: Frame, row: PageRow, 
   };
 }
 
-/** A caption in one line, or where it is too wide its last part in a second. */
-function twoLines(caption: string, size: number, width: number): readonly string[] {
-  const cut = caption.lastIndexOf(' · ');
-  if (textWidth(caption, 'text', size) <= width || cut < 0) return [fitText(caption, 'text', size, width)];
-  return [caption.slice(0, cut), caption.slice(cut + 3)].map((line) => fitText(line, 'text', size, width));
+/** Parts in one line, or where that is too wide the last one in lines of its own. */
+function wrap(parts: readonly string[], mark: string, size: number, width: number): readonly string[] {
+  const whole = parts.join(mark);
+  if (textWidth(whole, 'text', size) <= width) return [whole];
+  return [parts.slice(0, -1).join(mark), parts.at(-1) ?? ''].flatMap((part) => wrapText(part, 'text', size, width));
 }
 
 /** Squares number `from` to `to` of a grid filled row by row; the last may be a part of a square, as wide as its share. */

@@ -31,7 +31,7 @@ export function drawLegend(
   const outlines = pen.text('outlines', [table.outlines, territory && table.schematic].filter(Boolean).join('; '));
   const brief = pen.text('outlines', territory ? table.outlinesShort : table.outlines);
   const [long, short] = [pen.text('scale', scale), pen.text('scale', scaleShort)];
-  const thin = graphic.kinds.filter((kind) => kind.thin).map((kind) => words(graphic.lang).describe.kind(kind.name));
+  const thin = graphic.kinds.filter((kind) => kind.thin).map((kind) => table.kind(kind.name));
   const has = (test: (ribbon: Ribbon) => boolean): boolean => ribbons.some(test);
   const march = graphic.lines.find(({ kind, ...line }) => kind === 'march' && existedOn(scene.date, line));
   const optional = [

@@ -37,3 +37,14 @@ export function fitText(line: string, face: 'label' | 'text', size: number, widt
   while (parts.length > 1 && textWidth(`${parts.join(' ')}…`, face, size) > width) parts.pop();
   return `${parts.join(' ')}…`;
 }
+
+/** The text in lines that end at a word; none of an empty text. */
+export function wrapText(text: string, face: Face, size: number, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const longer = [lines.at(-1), word].filter(Boolean).join(' ');
+    if (lines.length > 0 && textWidth(longer, face, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -9,6 +9,9 @@ export interface UnitChart {
   readonly rows: readonly PageRow[];
 }
 
+/** What stands together in a line, and may be broken between. */
+type Caption = readonly string[];
+
 /** The charts of a scene: rows grouped by unit, in the order in which the step names them. */
 export function unitCharts(graphic: PageGraphic, scene: Scene): readonly UnitChart[] {
   const rows = scene.show.flatMap((id) => graphic.ledger.filter((row) => row.id === id && row.quantity !== undefined));
@@ -37,12 +40,34 @@ export function isSure(row: PageRow): boolean {
   return row.confidence !== 'low' && (row.status === 'delivered' || row.status === 'captured');
 }
 
-/** How sure a row is and who says so; before that what it is, where it did not come or stands beside such a row. */
-export function captionOf(row: PageRow, { rows }: UnitChart, lang: string): string {
+/**
+ * How sure a row is and who says so; before that whose it is, where another's stands beside it, and what it is, where it did not come
+ * or stands beside such a row. Then what says less in less room: the colour tells whose it is, an outline that it did not come.
+ */
+export function captionsOf({ recipients, lang }: PageGraphic, row: PageRow, { rows }: UnitChart): readonly Caption[] {
   const { status, confidence, unverified } = words(lang).graphic;
-  const mixed = rows.some((other) => other.status !== 'delivered');
+  const shared = rows.every((other) => other.recipients.join() === row.recipients.join());
+  const owners = recipients.filter(({ id }) => !shared && row.recipients.includes(id)).map(({ name }) => name);
+  const what = rows.some((other) => other.status !== 'delivered') ? status[row.status] : '';
   const doubt = row.verified ? row.confidence && confidence[row.confidence] : unverified;
-  return [mixed && status[row.status], doubt, row.sources[0]?.short].filter(Boolean).join(' · ');
+  const source = row.sources[0]?.short;
+  const captions = [
+    [owners.join(', '), what, doubt, source],
+    [what, doubt, source],
+    [row.status === 'captured' && what, doubt, source],
+  ];
+  return captions.map((parts) => parts.filter((part) => typeof part === 'string' && part !== '') as Caption);
+}
+
+/** What outlined squares of a chart stand for; empty where there are none. */
+export function outlineOf({ rows }: UnitChart, lang: string): string {
+  const { status, confidence, highest } = words(lang).graphic;
+  const reasons = rows.map((row) => {
+    if (row.status === 'promised' || row.status === 'planned') return status[row.status];
+    if (!isSure(row)) return confidence.low;
+    return most(row) > (row.low ?? row.quantity ?? 0) ? highest : '';
+  });
+  return [...new Set(reasons)].filter(Boolean).join(', ');
 }
 
 /** "924–1,300 aircraft". */

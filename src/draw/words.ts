@@ -1,4 +1,4 @@
-/** The words of the graphic and of its sentence, one table per language. A language without a table takes English. */
+/** The words of the graphic, one table per language. A language without a table takes English. */
 
 /** A day, `YYYY-MM-DD`, as its parts. */
 function parts(day: string): { readonly year: number; readonly month: number; readonly date: number } {
@@ -11,8 +11,6 @@ const months = 'January February March April May June July August September Octo
 const en = {
   month: (day: string): string => `${months[parts(day).month - 1]} ${parts(day).year}`,
   number: (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 }),
-  list: (items: readonly string[]): string =>
-    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   graphic: {
     scale: 'Width: strength of support, editorial rating 0–5, not tons',
     scaleShort: 'Editorial rating, not tons',
@@ -27,27 +25,16 @@ const en = {
     nowShort: 'Now, 0–5',
     after: (sources: string): string => `after ${sources}`,
     each: (unit: string, count: string): string => `1 square = ${count} ${unit}`,
+    outlined: (what: string): string => `outlined: ${what}`,
+    highest: 'up to the highest count',
     range: (low: string, high: string): string => `${low}–${high}`,
-    source: 'Source',
     confidence: { high: 'well attested', medium: 'fairly sure', low: 'doubtful' },
     unverified: 'not verified',
     status: { promised: 'promised', planned: 'planned', delivered: 'delivered', captured: 'captured stock' },
     from: (place: string): string => `from ${place}`,
-    short: (kind: string): string => kind.split(' ')[0] ?? kind,
-  },
-  describe: {
-    at: (date: string): string => `In ${date}`,
     /** A kind's name within a sentence. */
     kind: (name: string): string => name.toLowerCase(),
-    none: 'nothing is rated above 0',
-    same: 'nothing changes',
-    rise: (kind: string, to: string, before: number, after: number): string =>
-      `${kind} to the ${to} ${after > before ? 'up' : 'down'} from ${before} to ${after} of 5`,
-    stands: (to: string, kinds: string): string => `${to}: ${kinds}`,
-    level: (kind: string, level: number): string => `${kind} ${level}`,
-    opens: (label: string): string => `a way opens: “${label}”`,
-    closes: (label: string): string => `a way closes: “${label}”`,
-    shows: (quantities: string): string => `Shown: ${quantities}`,
+    short: (kind: string): string => kind.split(' ')[0] ?? kind,
   },
 };
 
@@ -58,7 +45,6 @@ const monate = 'Januar Februar März April Mai Juni Juli August September Oktobe
 const de: Words = {
   month: (day) => `${monate[parts(day).month - 1]} ${parts(day).year}`,
   number: (value) => value.toLocaleString('de', { maximumFractionDigits: 2 }),
-  list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`),
   graphic: {
     scale: 'Breite: Stärke der Hilfe, Urteil der Redaktion 0–5, nicht Tonnen',
     scaleShort: 'Urteil der Redaktion, nicht Tonnen',
@@ -73,26 +59,15 @@ const de: Words = {
     nowShort: 'Jetzt, 0–5',
     after: (sources) => `nach ${sources}`,
     each: (unit, count) => `1 Quadrat = ${count} ${unit}`,
+    outlined: (what) => `umrandet: ${what}`,
+    highest: 'bis zur höchsten Zählung',
     range: (low, high) => `${low}–${high}`,
-    source: 'Quelle',
     confidence: { high: 'gut belegt', medium: 'ziemlich sicher', low: 'zweifelhaft' },
     unverified: 'nicht geprüft',
     status: { promised: 'versprochen', planned: 'geplant', delivered: 'geliefert', captured: 'Beutebestand' },
     from: (place) => `aus ${place}`,
-    short: (kind) => kind.split(' ')[0] ?? kind,
-  },
-  describe: {
-    at: (date) => `Im ${date}`,
     kind: (name) => name,
-    none: 'nichts ist höher als 0 bewertet',
-    same: 'ändert sich nichts',
-    rise: (kind, to, before, after) =>
-      `${after > before ? 'steigt' : 'fällt'} ${kind} für ${to} von ${before} auf ${after} von 5`,
-    stands: (to, kinds) => `${to}: ${kinds}`,
-    level: (kind, level) => `${kind} ${level}`,
-    opens: (label) => `öffnet sich ein Weg: „${label}“`,
-    closes: (label) => `schließt sich ein Weg: „${label}“`,
-    shows: (quantities) => `Gezeigt: ${quantities}`,
+    short: (kind) => kind.split(' ')[0] ?? kind,
   },
 };
 
