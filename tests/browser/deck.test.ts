@@ -68,6 +68,16 @@ test('a movement ends in the same picture, also when it is interrupted', async (
   expect(await readPicture(page)).toBe(await pictureAt(id));
 });
 
+test.each([
+  ['credits', 'abc'],
+  ['how-many-weapons', ''],
+])('at %s the texts show the letters of the picture: "%s"', async (id, letters) => {
+  const { page } = await openDeck(`${deck}#/${id}`, still);
+  await expect.poll(() => currentStep(page)).toBe(id);
+  const seen = page.locator('.slides > section.present .quantity .letter:visible');
+  expect((await seen.allTextContents()).sort().join('')).toBe(letters);
+});
+
 test('jumping by address and reloading keep the step', async () => {
   const [from, to] = [someSteps.at(0), someSteps.at(-2)];
   const { page } = await openDeck(`${deck}#/${from?.id}`, still);
