@@ -8,7 +8,7 @@ import { renderExploreLink } from './explore.ts';
 import { deckVariant, renderFigure, shownRows, trimGraphic } from './figure.ts';
 import { renderHall } from './hall.ts';
 import { renderMotionSwitch } from './motion.ts';
-import { hasShortTrack, isIn } from './plan.ts';
+import { isIn } from './plan.ts';
 import { renderQr } from './qr.ts';
 import { sizeInDeck } from './size.ts';
 import {
@@ -71,8 +71,8 @@ function renderDeckStep(view: View, step: Step, index: number): Html {
 }
 
 /** The class of what the short track leaves out. */
-function longOnly({ story }: View, part: Slide | Step): string {
-  return hasShortTrack(story) && !isIn('short', part) ? ' long' : '';
+function longOnly(view: View, part: Slide | Step): string {
+  return view.hasShortTrack && !isIn('short', part) ? ' long' : '';
 }
 
 /** reveal.js takes every `section` inside a slide for a slide of its own. */

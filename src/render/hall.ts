@@ -2,7 +2,6 @@
 import { escapeHtml, html, raw } from '../html.ts';
 import { type DeckKey, deckKeys } from '../keys.ts';
 import type { Html } from '../story.ts';
-import { hasShortTrack } from './plan.ts';
 import type { View } from './view.ts';
 
 /** Everything but the slides. The script shows and fills it; without a script it stays hidden. */
@@ -30,9 +29,9 @@ function renderClose(name: string): Html {
 }
 
 /** The table of keys without what this deck has not. */
-function renderKeys({ story, words: { hall } }: View): Html {
+function renderKeys({ story, hasShortTrack, words: { hall } }: View): Html {
   const has = ({ action }: DeckKey): boolean => {
-    if (action === 'track') return hasShortTrack(story);
+    if (action === 'track') return hasShortTrack;
     return action !== 'motion' || story.graphic !== undefined;
   };
   const rows = deckKeys.filter(has).map(({ action, shown }) => {

@@ -4,6 +4,7 @@ import { html, raw } from '../html.ts';
 import type { Html, Layout, Note, Slide, Step, Story } from '../story.ts';
 import { type Words, words } from '../words.ts';
 import { describeSteps } from './figure.ts';
+import { hasShortTrack } from './plan.ts';
 import { sizeOfPoster } from './size.ts';
 
 export interface View {
@@ -11,6 +12,8 @@ export interface View {
   readonly words: Words;
   /** Whether chapters have title pages of their own. */
   readonly hasOpenings: boolean;
+  /** Whether there is a short lecture beside the full one. */
+  readonly hasShortTrack: boolean;
   /** By step id: what the picture shows. Empty without a graphic. */
   readonly sentences: ReadonlyMap<string, string>;
   /** By note number: the id of the step or slide that refers to it first. A note that only private text refers to is missing. */
@@ -27,6 +30,7 @@ export function createView(story: Story): View {
     story,
     words: words(story.lang),
     hasOpenings: story.slides.some((slide) => slide.kind === 'opening'),
+    hasShortTrack: hasShortTrack(story),
     sentences: describeSteps(story),
     noteHomes,
     homeNotes,
