@@ -2,7 +2,7 @@
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
 import { html } from '../html.ts';
-import type { Html, PageData, Slide, Step, Story, Variant } from '../story.ts';
+import type { Html, PageData, PageRow, Slide, Step, Story, Variant } from '../story.ts';
 import { renderAboutLink } from './about.ts';
 import { renderBibliography, renderCredit, renderNotes } from './credit.ts';
 import { renderExploreLink } from './explore.ts';
@@ -57,7 +57,17 @@ export function scrollData(story: Story): PageData {
   const steps = story.slides.flatMap((slide) =>
     slide.steps.map(({ id, scene }) => ({ id, variant: variant(slide), scene })),
   );
-  return { ...(story.graphic && { graphic: trimGraphic(story.graphic, shownRows(story)) }), steps, moved: story.moved };
+  const graphic = story.graphic && trimGraphic(story.graphic, shownRows(story));
+  return {
+    ...(graphic && { graphic: { ...graphic, ledger: graphic.ledger.map(withoutWords) } }),
+    steps,
+    moved: story.moved,
+  };
+}
+
+/** The sentences of this page stand in it already: its pictures need no words for a row. */
+function withoutWords(row: PageRow): PageRow {
+  return { ...row, what: '' };
 }
 
 /** The stage, and on it the first pictures. */
