@@ -2,7 +2,7 @@
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
 import { html } from '../html.ts';
-import type { Html, PageData, PageRow, Slide, Step, Story, Variant } from '../story.ts';
+import type { Html, PageData, PageGraphic, Slide, Step, Story, Variant } from '../story.ts';
 import { renderAboutLink } from './about.ts';
 import { renderBibliography, renderCredit, renderNotes } from './credit.ts';
 import { renderExploreLink } from './explore.ts';
@@ -59,15 +59,19 @@ export function scrollData(story: Story): PageData {
   );
   const graphic = story.graphic && trimGraphic(story.graphic, shownRows(story));
   return {
-    ...(graphic && { graphic: { ...graphic, ledger: graphic.ledger.map(withoutWords) } }),
+    ...(graphic && { graphic: withoutWords(graphic) }),
     steps,
     moved: story.moved,
   };
 }
 
-/** The sentences of this page stand in it already: its pictures need no words for a row. */
-function withoutWords(row: PageRow): PageRow {
-  return { ...row, what: '' };
+/** The sentences of this page stand in it already: its pictures need no words for a row or a way. */
+function withoutWords(graphic: PageGraphic): PageGraphic {
+  return {
+    ...graphic,
+    ledger: graphic.ledger.map((row) => ({ ...row, what: '' })),
+    routes: graphic.routes.map((route) => ({ ...route, label: '' })),
+  };
 }
 
 /** The stage, and on it the first pictures. */
