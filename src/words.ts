@@ -342,7 +342,12 @@ const tables: Readonly<Record<string, Partial<Words>>> = { de: german };
 
 /** The words for a BCP 47 language. */
 export function words(lang: string): Words {
-  return { ...english, ...tables[lang.toLowerCase().split('-')[0] ?? ''] };
+  return { ...english, ...tableOf(tables, lang) };
+}
+
+/** The table for a BCP 47 language among tables by their primary subtags. */
+export function tableOf<T>(from: Readonly<Record<string, T>>, lang: string): T | undefined {
+  return from[lang.toLowerCase().split('-')[0] ?? ''];
 }
 
 /** By language: to make a format takes longer than to use it a hundred times. */

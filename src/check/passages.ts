@@ -41,6 +41,7 @@ export function listPassages(story: Story): readonly Passage[] {
   return story.slides.flatMap((slide) => {
     const make = (role: Passage['role'], html: Html, step?: Step): Passage => {
       const place = step?.place ?? slide.place;
+      let text: string | undefined;
       return {
         role,
         html,
@@ -48,7 +49,8 @@ export function listPassages(story: Story): readonly Passage[] {
         ...(step && { step }),
         place,
         get text() {
-          return plainText(html);
+          text ??= plainText(html);
+          return text;
         },
       };
     };

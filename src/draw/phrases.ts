@@ -1,4 +1,5 @@
 /** The words of the picture's sentence, one table per language. A language without a table takes English. */
+import { tableOf } from '../words.ts';
 
 const en = {
   list: (items: readonly string[]): string =>
@@ -35,5 +36,5 @@ const tables: Readonly<Record<string, Phrases>> = { en, de };
 
 /** The table for a BCP 47 tag. */
 export function phrases(lang: string): Phrases {
-  return tables[lang.toLowerCase().split('-')[0] ?? 'en'] ?? en;
+  return tableOf(tables, lang) ?? en;
 }

@@ -1,4 +1,5 @@
 /** The words of the graphic, one table per language. A language without a table takes English. */
+import { tableOf } from '../words.ts';
 
 /** A day, `YYYY-MM-DD`, as its parts. */
 function parts(day: string): { readonly year: number; readonly month: number; readonly date: number } {
@@ -75,5 +76,5 @@ const tables: Readonly<Record<string, Words>> = { en, de };
 
 /** The table for a BCP 47 tag. */
 export function words(lang: string): Words {
-  return tables[lang.toLowerCase().split('-')[0] ?? 'en'] ?? en;
+  return tableOf(tables, lang) ?? en;
 }
