@@ -70,7 +70,7 @@ export function drawCaptions(
   };
   if (legible.length === 0 || sources.length === 0)
     return [write('balance-now', 'year', 0, legible.length > 0 ? table.now : table.nowShort), ...kinds];
-  const lines = after(sources, small, balance.width, table.after).reverse();
+  const lines = after(sources, small, layout, table.after).reverse();
   return [
     write('balance-now', 'year', lines.length, table.now),
     ...lines.map((text, line) => write(`balance-after${line || ''}`, 'quiet', line, text)),
@@ -94,11 +94,19 @@ function placeNames(
   return xs;
 }
 
-/** As many sources as one line has room for, else the first in two lines. */
-function after(sources: readonly string[], size: number, width: number, say: (sources: string) => string): string[] {
-  const lists = sources.map((_, i) => say(sources.slice(0, sources.length - i).join('; ') + (i > 0 ? ' …' : '')));
+/** As many sources as one line has room for, else the first: in two lines, or on paper, where the map is near, cut at one. */
+function after(
+  sources: readonly string[],
+  size: number,
+  layout: FrameLayout,
+  say: (sources: string) => string,
+): string[] {
+  const { width } = layout.balance;
+  const lists = sources.map((_, i) => say(sources.slice(0, sources.length - i).join('; ') + (i > 0 ? '\u00a0…' : '')));
   const fitting = lists.find((line) => textWidth(line, 'text', size) <= width);
   if (fitting !== undefined) return [fitting];
-  const [first = '', ...rest] = wrapText(lists.at(-1) ?? '', 'text', size, width);
-  return [first, fitText(rest.join(' '), 'text', size, width)];
+  const first = lists.at(-1) ?? '';
+  if (layout.print) return [fitText(first, 'text', size, width)];
+  const [above = '', ...rest] = wrapText(first, 'text', size, width);
+  return [above, fitText(rest.join(' '), 'text', size, width)];
 }

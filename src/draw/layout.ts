@@ -76,7 +76,7 @@ export function layoutFrame(scene: Scene): FrameLayout {
   const foot = height - (size.small + 8);
   const balanceWidth = print || compact ? 104 : 250;
   const top = print ? 4 : compact ? 8 : 26;
-  const mapBottom = foot - band - size.date - (print ? 8 : 26);
+  const mapBottom = foot - band - size.date - (print ? 11 : 26);
   const map = { x: left, y: top, width: right - left, height: mapBottom - top };
   const panel = panelRect(scene, map);
   const across = panel.height > 0 && panel.width === map.width;
