@@ -196,7 +196,8 @@ function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
     : flow.known
       ? softLine(shaft)
       : broken(shaft, width * 2, width * 0.7);
-  const way = mark('flow', { class: 'flow', d: line, stroke: color, 'stroke-width': round(width) });
+  const seen = mark('flow', { class: 'flow', d: line, stroke: color, 'stroke-width': round(width) });
+  const way = { ...seen, course: shaft };
   if (flow.thin) return [way];
   const inlay = inlayPath(pattern, shaft, width);
   return [

@@ -1,4 +1,6 @@
 /** A picture as data: a list of marks in paint order. The same list becomes SVG text in Node and elements in the browser. */
+import type { Point } from '../story.ts';
+
 /**
  * Painted from the first to the last. `map` stands on the map's plane, which the camera moves, the others in the frame: `river` with
  * what stands under the map in every picture, `veil` over what of it is still to come, `panel` with what the figure says of itself,
@@ -18,6 +20,8 @@ export interface Mark {
   readonly text?: string;
   /** The way that it is part of, or on which what it counts came. */
   readonly way?: string;
+  /** Of the line of a way: the points it leads through, from the giver on. */
+  readonly course?: readonly Point[];
 }
 
 /** Whether a mark's coordinates are those of the map's plane, and not of the frame. */

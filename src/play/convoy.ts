@@ -1,6 +1,5 @@
 /** Units on their way: a few squares travel along a ribbon from its giver, as the number of what arrived comes. */
 import type { Mark } from '../draw/mark.ts';
-import { isLine } from './gate.ts';
 import { createElement, createSvg } from './svg.ts';
 
 export interface Convoy {
@@ -18,7 +17,7 @@ export function findConvoys(before: readonly Mark[], picture: readonly Mark[], f
   const there = new Set(before.map(({ id }) => id));
   return picture.flatMap(({ id, layer, way }) => {
     if (layer !== 'charts' || way === undefined || there.has(id)) return [];
-    const line = picture.find((mark) => mark.way === way && isLine(mark));
+    const line = picture.find((mark) => mark.way === way && mark.course !== undefined);
     return line === undefined ? [] : createConvoy(String(line.attrs.d), line.attrs, frame);
   });
 }

@@ -21,9 +21,6 @@ interface Course {
   readonly high: number;
 }
 
-/** So many points of a way tell where it leads. */
-const POINTS = 12;
-
 /** A head, a ring or the width of a way reaches less far beyond its line. */
 const MARGIN = 16;
 
@@ -34,7 +31,7 @@ const box = { x: -FAR, y: -FAR, width: 2 * FAR, height: 2 * FAR, viewBox: `${-FA
 
 /** The ways whose lines are among some marks. */
 export function readWays(marks: readonly Mark[]): readonly string[] {
-  return marks.filter(isLine).flatMap(({ way }) => way ?? []);
+  return marks.filter(({ course }) => course).flatMap(({ way }) => way ?? []);
 }
 
 /** Closed gates before all that belongs to some ways of a sheet: one for those that come from the same side. */
@@ -43,7 +40,7 @@ export function createGates(
   marks: readonly Mark[],
   elements: ReadonlyMap<string, SVGElement>,
 ): readonly Gate[] {
-  const courses = marks.filter((mark) => isLine(mark) && ways.has(mark.way ?? '')).map(readCourse);
+  const courses = marks.filter(({ way }) => ways.has(way ?? '')).flatMap(readCourse);
   const sides = new Set(courses.map(sideOf));
   return [...sides].map((side) => {
     const own = courses.filter((course) => sideOf(course) === side);
@@ -56,30 +53,25 @@ export function createGates(
   });
 }
 
-/** Whether a mark is the line of its way. */
-export function isLine({ attrs }: Pick<Mark, 'attrs'>): boolean {
-  return attrs.class === 'flow';
-}
-
 function sideOf({ axis, sense }: Course): string {
   return `${axis} ${sense}`;
 }
 
-function readCourse(line: Mark): Course {
-  const path = createElement({ tag: 'path', attrs: { d: String(line.attrs.d) } }) as SVGPathElement;
-  const length = path.getTotalLength();
-  const points = Array.from({ length: POINTS + 1 }, (_, i) => path.getPointAtLength((i / POINTS) * length));
-  const [first, last] = [points[0] as DOMPoint, points.at(-1) as DOMPoint];
-  const [dx, dy] = [last.x - first.x, last.y - first.y];
+function readCourse({ way, course = [] }: Mark): readonly Course[] {
+  const [first, last] = [course[0], course.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
   const isAcross = Math.abs(dx) > Math.abs(dy);
-  const places = points.map(({ x, y }) => (isAcross ? x : y));
-  return {
-    way: line.way,
-    axis: isAcross ? 'X' : 'Y',
-    sense: (isAcross ? dx : dy) < 0 ? -1 : 1,
-    low: Math.min(...places) - MARGIN,
-    high: Math.max(...places) + MARGIN,
-  };
+  const places = course.map(([x, y]) => (isAcross ? x : y));
+  return [
+    {
+      way,
+      axis: isAcross ? 'X' : 'Y',
+      sense: (isAcross ? dx : dy) < 0 ? -1 : 1,
+      low: Math.min(...places) - MARGIN,
+      high: Math.max(...places) + MARGIN,
+    },
+  ];
 }
 
 function createGate(courses: readonly Course[], held: readonly SVGElement[]): Gate {

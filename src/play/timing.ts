@@ -40,7 +40,7 @@ export const exchanges: Readonly<Record<Layer, Exchange>> = {
   labels: { coming: { from: 0.17, to: 0.45 }, going: { from: 0.3, to: 0.6 } },
   river: { coming: { from: 0.23, to: 0.5 }, going: { from: 0.35, to: 0.65 } },
   panel: { coming: { from: 0.3, to: 0.55 }, going: { from: 0.4, to: 0.7 } },
-  charts: { coming: { from: 0.62, to: 1 }, going: { from: 0, to: 0.3 } },
+  charts: { coming: { from: 0.7, to: 1 }, going: { from: 0, to: 0.3 } },
 };
 
 /** Where nothing travels all fades at once, but for the frames it takes to make the sheets. */
@@ -48,5 +48,5 @@ export const gently = Object.fromEntries(
   layers.map((layer, i) => [layer, { coming: { from: i * 0.06, to: 0.75 }, going: { from: 0.5, to: 1 } }]),
 ) as Readonly<Record<Layer, Exchange>>;
 
-/** Names do not travel: they go, the camera moves, they come. */
-export const names: Exchange = { coming: { from: 0.5, to: 0.8 }, going: { from: 0, to: 0.3 } };
+/** Names do not travel: they go, the camera moves, and where it has come to rest they come, in type of a size that was painted before. */
+export const names: Exchange = { coming: { from: CAMERA.to + 0.02, to: 0.85 }, going: { from: 0, to: 0.3 } };
