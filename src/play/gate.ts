@@ -92,6 +92,5 @@ function createGate(courses: readonly Course[], held: readonly SVGElement[]): Ga
     element.style.transform = `translate${axis}(${shift}px)`;
     inside.style.transform = `translate${axis}(${-shift}px)`;
   };
-  open(0);
   return { element, open };
 }

@@ -4,7 +4,7 @@ import { isOnPlane, type Layer, layers, type Mark } from '../draw/mark.ts';
 import { findConvoys } from './convoy.ts';
 import { readWays } from './gate.ts';
 import type { Motion } from './motion.ts';
-import { followsCamera, isSame, readView, type Sheet, type View } from './sheet.ts';
+import { followsCamera, isSame, type Opening, readView, type Sheet, still, type View } from './sheet.ts';
 import type { Surface } from './surface.ts';
 import {
   CAMERA,
@@ -88,9 +88,9 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     surface.overlay([]);
     const tracks = layers.flatMap((layer): readonly Track[] => {
       const old = surface.sheet(layer);
-      const isThere = old.opening().size === 0 && (!followsCamera(layer) || isSame(surface.view(), end));
+      const isThere = old.opening().ways.size === 0 && (!followsCamera(layer) || isSame(surface.view(), end));
       const stays = isThere && !surface.differs(layer, picture);
-      return stays ? complete(old, gently[layer]) : replace(old, picture, gently[layer], end);
+      return stays ? complete(old, gently[layer]) : replace(old, picture, gently[layer], () => end, still);
     });
     run(SECONDS.gentle, [...tracks, ...fadeGhosts()]);
   };
@@ -115,20 +115,29 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     const [old, differs] = [surface.sheet(layer), surface.differs(layer, picture)];
     if (layer === 'now') return slide(old, differs, picture);
     if (layer === 'veil') return stretch(old, differs, picture);
-    const growth = layer === 'flows' ? grow(old, differs, picture) : [];
+    const opening = layer === 'flows' ? whatOpens(old, differs, picture) : still;
+    const growth = grow(opening);
     if (!differs) return [...growth, ...complete(old, exchanges[layer])];
-    return [...replace(old, picture, layer === 'labels' && travels ? names : exchanges[layer]), ...growth];
+    const when = layer === 'labels' && travels ? names : exchanges[layer];
+    return [...replace(old, picture, when, surface.view, opening), ...growth];
   };
 
   /** A sheet that has not come whole yet does so. */
   const complete = (sheet: Sheet, { coming }: Exchange): readonly Track[] =>
     sheet.opacity() < 1 ? [fade(sheet, 1, coming)] : [];
 
-  const replace = (old: Sheet, picture: readonly Mark[], { coming, going }: Exchange, at?: View): readonly Track[] => {
+  /** The camera sees the new sheet from where `at` says when it comes. */
+  const replace = (
+    old: Sheet,
+    picture: readonly Mark[],
+    { coming, going }: Exchange,
+    at: () => View,
+    opening: Opening,
+  ): readonly Track[] => {
     let fresh: Sheet | undefined;
     const come = (t: number): void => {
       if (fresh === undefined) {
-        fresh = surface.replace(old.layer, picture, at);
+        fresh = surface.replace(old.layer, picture, at(), opening);
         fresh.move();
       }
       // Land and sea hide what lies under them.
@@ -138,21 +147,18 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     return [{ ...coming, apply: come }, fade(old, 0, going)];
   };
 
-  /** Ways that open are seen from the giver on; those that were opening go on. */
-  const grow = (old: Sheet, differs: boolean, picture: readonly Mark[]): readonly Track[] => {
+  /** Ways that come; those that were opening are among them, and go on from where they are if there is no other. */
+  const whatOpens = (old: Sheet, differs: boolean, picture: readonly Mark[]): Opening => {
     const known = differs ? readWays(old.marks) : readWays(picture);
-    const ways = readWays(picture).filter((way) => !known.includes(way) || old.opening().has(way));
-    if (ways.length === 0) return [];
-    const start = ways.every((way) => old.opening().has(way)) ? old.opened() : 0;
-    const open = (t: number): void => surface.sheet('flows').open(start + (1 - start) * ease(t));
-    const hold = once(() => {
-      if (differs) surface.sheet('flows').hold(new Set(ways));
-      open(0);
-    });
-    return [
-      { ...exchanges.flows.coming, apply: hold },
-      { ...GROWTH, apply: open },
-    ];
+    const { ways: before, share } = old.opening();
+    const ways = readWays(picture).filter((way) => !known.includes(way) || before.has(way));
+    return { ways: new Set(ways), share: ways.every((way) => before.has(way)) ? share : 0 };
+  };
+
+  /** Ways that open are seen from the giver on. */
+  const grow = ({ ways, share }: Opening): readonly Track[] => {
+    const open = (t: number): void => surface.sheet('flows').open(share + (1 - share) * ease(t));
+    return ways.size === 0 ? [] : [{ ...GROWTH, apply: open }];
   };
 
   /** The reading line travels from where it is. */

@@ -20,6 +20,15 @@ export interface Ground {
   readonly view: View;
 }
 
+/** Ways that open, and how much of them is seen from the giver, 0–1. */
+export interface Opening {
+  readonly ways: ReadonlySet<string>;
+  readonly share: number;
+}
+
+/** Nothing opens. */
+export const still: Opening = { ways: new Set(), share: 1 };
+
 export interface Sheet {
   readonly layer: Layer;
   readonly marks: readonly Mark[];
@@ -27,11 +36,9 @@ export interface Sheet {
   /** How much of it is seen, 0–1. */
   readonly opacity: () => number;
   readonly fade: (share: number) => void;
-  /** Ways that open, and how much of them is seen from the giver, 0–1. */
-  readonly opening: () => ReadonlySet<string>;
-  readonly opened: () => number;
-  /** Holds ways back until they are opened. */
-  readonly hold: (ways: ReadonlySet<string>) => void;
+  readonly opening: () => Opening;
+  /** Holds ways back until they are opened; cheap only before the sheet is in the page. */
+  readonly hold: (opening: Opening) => void;
   readonly open: (share: number) => void;
   /** Shows it as the camera sees it: nothing is repainted. */
   readonly place: (view: View) => void;
@@ -65,26 +72,27 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
   else for (const side of ['width', 'height'] as const) svg.setAttribute(side, String(plane[side]));
   const elements = new Map(marks.map((mark) => [mark.id, createElement(mark)]));
   svg.append(...elements.values());
-  let [gates, opening, opened]: [readonly Gate[], ReadonlySet<string>, number] = [[], new Set(), 1];
+  let [gates, opening]: [readonly Gate[], Opening] = [[], still];
   let [shown, opacity, carried, stretched] = [marks, 1, 0, 1];
 
   const fade = (share: number): void => {
     opacity = share;
     svg.style.opacity = share >= 1 ? '' : String(share);
   };
-  const hold = (ways: ReadonlySet<string>): void => {
-    gates = createGates(ways, marks, elements);
+  const hold = (ways: Opening): void => {
+    gates = createGates(ways.ways, marks, elements);
     svg.append(...gates.map(({ element }) => element));
-    [opening, opened] = [ways, 0];
+    opening = ways;
+    open(ways.share);
   };
   const open = (share: number): void => {
-    opened = share;
+    opening = { ...opening, share };
     for (const gate of gates) gate.open(share);
   };
   const release = (): void => {
     if (gates.length === 0) return;
     svg.replaceChildren(...elements.values());
-    [gates, opening, opened] = [[], new Set(), 1];
+    [gates, opening] = [[], still];
   };
   const transform = (css: string): void => {
     svg.style.transform = css;
@@ -130,7 +138,6 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
     opacity: () => opacity,
     fade,
     opening: () => opening,
-    opened: () => opened,
     hold,
     open,
     place,

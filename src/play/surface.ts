@@ -1,6 +1,6 @@
 /** A picture on the screen: a stack of sheets, one for each layer, and above some of them the ones that were there before. */
 import { isOnPlane, type Layer, layers, type Mark, same } from '../draw/mark.ts';
-import { createSheet, followsCamera, readView, type Sheet, type View } from './sheet.ts';
+import { createSheet, followsCamera, type Opening, readView, type Sheet, still, type View } from './sheet.ts';
 
 export interface Surface {
   /** Where the camera is. */
@@ -12,8 +12,8 @@ export interface Surface {
   readonly ghosts: () => readonly Sheet[];
   /** Whether the sheet of a layer does not show what a picture has there. */
   readonly differs: (layer: Layer, picture: readonly Mark[]) => boolean;
-  /** Puts a new sheet under the one that was there, which stays as a ghost; the camera sees the new one from where it is, or from `at`. */
-  readonly replace: (layer: Layer, picture: readonly Mark[], at?: View) => Sheet;
+  /** Puts a new sheet under the one that was there, which stays as a ghost; the camera sees the new one from where it is, or from `at`; some ways may be held back. */
+  readonly replace: (layer: Layer, picture: readonly Mark[], at?: View, opening?: Opening) => Sheet;
   /** The size of the frame as a `viewBox`. */
   readonly frame: () => string;
   /** Lays something over the ways until the movement ends. */
@@ -70,10 +70,11 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
     return followsCamera(layer) ? `${frame} ${JSON.stringify(readView(picture))}` : frame;
   };
 
-  const replace = (layer: Layer, picture: readonly Mark[], at: View = view): Sheet => {
+  const replace = (layer: Layer, picture: readonly Mark[], at: View = view, opening: Opening = still): Sheet => {
     const old = sheet(layer);
     const fresh = createSheet(layer, marksOf(layer, picture), { plane, frame, view: readView(picture) });
     fresh.place(at);
+    if (opening.ways.size > 0) fresh.hold(opening);
     old.svg.before(fresh.svg);
     sheets.set(layer, fresh);
     views.set(layer, groundOf(layer, picture));
