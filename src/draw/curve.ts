@@ -144,7 +144,8 @@ function write(pieces: readonly Piece[]): string {
       [x, y] = [tenth(end[0]), tenth(end[1])];
       return `${pieces[i - 1]?.command === command && command !== 'M' ? ' ' : command}${numbers}`;
     })
-    .join('');
+    .join('')
+    .replaceAll(' -', '-');
 }
 
 /** The points of a path of one stroke, as the map's lines are written: an absolute start, then relative steps. */

@@ -3,7 +3,7 @@ import type { Day, PageGraphic, Route, Scene } from '../story.ts';
 import type { Camera } from './camera.ts';
 import { wash } from './color.ts';
 import type { FrameLayout } from './layout.ts';
-import { type Mark, round } from './mark.ts';
+import { hundredth, type Mark, round } from './mark.ts';
 import { areaShape, isLasting, lineShape, linesShape, scarShape } from './shapes.ts';
 import { scarsOn } from './support.ts';
 import { dayNumber, existedOn } from './time.ts';
@@ -13,7 +13,7 @@ import { dayNumber, existedOn } from './time.ts';
  * land does. Strokes are divided by the scale, so that they keep their width.
  */
 export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): readonly Mark[] {
-  const thin = round((layout.print ? 0.5 : 0.8) / camera.scale);
+  const thin = (layout.print ? 0.5 : 0.8) / camera.scale;
   const areas = graphic.areas.filter((area) => area.kind !== 'lake' && existedOn(scene.date, area));
   const { width, height } = graphic.plane;
   return [
@@ -27,10 +27,10 @@ export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout,
     ...areas.map((area) => drawArea(graphic, area)),
     use('sea', '_sea', 'sea', thin),
     ...drawLakes(graphic, scene),
-    use('borders', '_borders', 'borders', round(thin * 0.7)),
+    use('borders', '_borders', 'borders', thin * 0.7),
     { id: 'edges', layer: 'map', tag: 'use', attrs: { href: '#_edges' } },
     ...drawLines(graphic, scene, thin),
-    ...scarsOn(graphic, scene).map((route) => drawScar(graphic, route, scene.date, round(thin * 2))),
+    ...scarsOn(graphic, scene).map((route) => drawScar(graphic, route, scene.date, thin * 2)),
   ];
 }
 
@@ -54,7 +54,7 @@ function drawLakes(graphic: PageGraphic, scene: Scene): readonly Mark[] {
 function drawLines(graphic: PageGraphic, scene: Scene, thin: number): readonly Mark[] {
   const lasting = graphic.lines.filter((line) => isLasting(graphic, line));
   const passing = graphic.lines.filter((line) => !lasting.includes(line) && existedOn(scene.date, line));
-  const width = (kind: string): number => round(thin * lineWeight(kind));
+  const width = (kind: string): number => thin * lineWeight(kind);
   return [
     ...[...new Set(lasting.map((line) => line.kind))].map((kind) =>
       use(`lines-${kind}`, linesShape(kind), `line ${kind}`, width(kind)),
@@ -89,5 +89,6 @@ function lineWeight(kind: string): number {
 }
 
 function use(id: string, shape: string, className: string, width: number): Mark {
-  return { id, layer: 'map', tag: 'use', attrs: { class: className, href: `#${shape}`, 'stroke-width': width } };
+  const attrs = { class: className, href: `#${shape}`, 'stroke-width': hundredth(width) };
+  return { id, layer: 'map', tag: 'use', attrs };
 }

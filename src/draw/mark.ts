@@ -49,6 +49,11 @@ export function round(value: number): number {
   return Math.round(value * 1000) / 1000 + 0;
 }
 
+/** Two decimals: fine enough for a stroke that the camera makes wider. */
+export function hundredth(value: number): number {
+  return round(Math.round(value * 100) / 100);
+}
+
 /** One decimal: finer than a screen shows, for what is many times in a page. */
 export function tenth(value: number): number {
   return round(Math.round(value * 10) / 10);
