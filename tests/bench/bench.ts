@@ -58,7 +58,9 @@ function phoneRows({ page, paint, shift }: PageResult): readonly Row[] {
 }
 
 /** Shares of late frames, so that less is better as everywhere in the table. */
-function frameRows({ what, onTime, longest, empty, budget }: FrameResult): readonly Row[] {
+function frameRows({ what, onTime, longest, empty, emptyLongest, work, budget }: FrameResult): readonly Row[] {
+  const pace = work.map((time) => time.toFixed(0)).join('–');
+  const beside = `empty page ${emptyLongest.toFixed(0)}, fixed work ${pace} ms`;
   return [
     {
       what: `${what}: late (empty page ${(100 - empty).toFixed(1)})`,
@@ -66,7 +68,7 @@ function frameRows({ what, onTime, longest, empty, budget }: FrameResult): reado
       unit: '%',
       budget: 100 - budget,
     },
-    ...(budget >= 95 ? [{ what: `${what}: longest frame`, value: longest, unit: 'ms', budget: 50 }] : []),
+    ...(budget >= 95 ? [{ what: `${what}: longest frame (${beside})`, value: longest, unit: 'ms', budget: 50 }] : []),
   ];
 }
 

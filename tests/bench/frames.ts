@@ -13,8 +13,10 @@ export interface FrameResult {
   /** Share of frames that came within 17.5 ms, in percent, and the longest frame in milliseconds. */
   readonly onTime: number;
   readonly longest: number;
-  /** The same share for an empty page in the same run: what this machine can do. */
+  /** The same for an empty page in the same run, and how long a fixed piece of work took beside each run: what this machine can do. */
   readonly empty: number;
+  readonly emptyLongest: number;
+  readonly work: readonly [least: number, most: number];
   /** The share that is asked for; at full speed, what reveal.js reaches in its scroll view. */
   readonly budget: number;
 }
@@ -80,6 +82,8 @@ async function measureMovement(
     onTime: median(own.map(({ onTime }) => onTime)),
     longest: median(own.map(({ longest }) => longest)),
     empty: median(empty.map(({ onTime }) => onTime)),
+    emptyLongest: median(empty.map(({ longest }) => longest)),
+    work: [Math.min(...own.map(({ work }) => work)), Math.max(...own.map(({ work }) => work))],
     budget: movement.budget === 'reveal.js' ? median(rival.map(({ onTime }) => onTime)) : movement.budget,
   };
 }
@@ -113,6 +117,8 @@ async function makeRival(files: Files): Promise<Files> {
 interface Frames {
   readonly onTime: number;
   readonly longest: number;
+  /** Milliseconds of a fixed piece of work just before. */
+  readonly work: number;
 }
 
 async function scrollOnce(
@@ -129,19 +135,28 @@ async function scrollOnce(
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.evaluate(`scrollTo({ top: ${starts[name] ?? 0}, behavior: 'instant' })`);
   await page.waitForTimeout(2500);
+  const work = await page.evaluate<number>(fixedWork);
   await page.evaluate(watchFrames);
   await (movement.by === 'script' ? scrollByScript(page, movement) : scrollByWheel(session, viewport, movement));
   const frames = await page.evaluate<number[]>('window.__frames');
   await context.close();
-  return countFrames(frames);
+  return { ...countFrames(frames), work };
 }
 
 /** The first frames belong to the start of the measurement. */
-function countFrames(frames: readonly number[]): Frames {
+function countFrames(frames: readonly number[]): Omit<Frames, 'work'> {
   const times = frames.slice(3);
   const onTime = times.filter((time) => time <= 17.5).length;
   return { onTime: (100 * onTime) / times.length, longest: Math.max(...times) };
 }
+
+/** Long enough to meet whatever else the machine does. */
+const fixedWork = `(() => {
+  const start = performance.now();
+  let sum = 0;
+  for (let i = 0; i < 2e7; i++) sum += Math.sqrt(i);
+  return sum > 0 ? performance.now() - start : 0;
+})()`;
 
 const watchFrames = `void (() => {
   window.__frames = [];
