@@ -196,8 +196,10 @@ function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
     : flow.known
       ? softLine(shaft)
       : broken(shaft, width * 2, width * 0.7);
-  const seen = mark('flow', { class: 'flow', d: line, stroke: color, 'stroke-width': round(width) });
-  const way = { ...seen, course: shaft };
+  const way: Mark = {
+    ...mark('flow', { class: 'flow', d: line, stroke: color, 'stroke-width': round(width) }),
+    course: shaft,
+  };
   if (flow.thin) return [way];
   const inlay = inlayPath(pattern, shaft, width);
   return [

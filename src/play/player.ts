@@ -149,9 +149,10 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
 
   /** Ways that come; those that were opening are among them, and go on from where they are if there is no other. */
   const whatOpens = (old: Sheet, differs: boolean, picture: readonly Mark[]): Opening => {
-    const known = differs ? readWays(old.marks) : readWays(picture);
+    const all = readWays(picture);
+    const known = differs ? readWays(old.marks) : all;
     const { ways: before, share } = old.opening();
-    const ways = readWays(picture).filter((way) => !known.includes(way) || before.has(way));
+    const ways = all.filter((way) => !known.includes(way) || before.has(way));
     return { ways: new Set(ways), share: ways.every((way) => before.has(way)) ? share : 0 };
   };
 

@@ -79,11 +79,11 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
     opacity = share;
     svg.style.opacity = share >= 1 ? '' : String(share);
   };
-  const hold = (ways: Opening): void => {
-    gates = createGates(ways.ways, marks, elements);
+  const hold = (next: Opening): void => {
+    gates = createGates(next.ways, marks, elements);
     svg.append(...gates.map(({ element }) => element));
-    opening = ways;
-    open(ways.share);
+    opening = next;
+    open(next.share);
   };
   const open = (share: number): void => {
     opening = { ...opening, share };
