@@ -389,6 +389,8 @@ export interface PageStep {
   /** The composition on a wide screen; a narrow one has its own. */
   readonly variant: Variant;
   readonly scene: StepScene;
+  /** The day of the picture told before it in each track, if any. Absent where the step has no picture to tell of. */
+  readonly previous?: Readonly<Partial<Record<Track, Day>>>;
 }
 
 export interface PageData {

@@ -1,52 +1,51 @@
-/** The picture in one plain sentence, for people who cannot see it. Says what the data say and nothing more. */
-import type { PageGraphic, StepScene } from '../story.ts';
+/** The picture in plain sentences, for people who cannot see it. Says what the data say and nothing more. */
+import type { Day, PageGraphic, StepScene } from '../story.ts';
+import { type Change, changesBetween } from './changes.ts';
 import { type Phrases, phrases } from './phrases.ts';
-import { flowsOn, levelOn } from './support.ts';
+import { levelOn } from './support.ts';
 import { quantityText } from './units.ts';
 import { words } from './words.ts';
 
 type Seen = Pick<StepScene, 'date' | 'show'>;
 
-/** First what changed against the scene before in this track, then what stands, then the quantities shown. */
-export function describe(graphic: PageGraphic, scene: Seen, before?: Seen): string {
+/**
+ * First what has changed since the picture told before, each change in its own month, then what stands, then the quantities shown. Of
+ * changes nothing is said where there are none, where no picture was told before, and where the story goes back in time.
+ */
+export function describe(graphic: PageGraphic, scene: Seen, previous?: Day): string {
   const table = phrases(graphic.lang);
-  const change = before ? changes(graphic, scene, before, table) : [];
-  const head = [
-    table.at(words(graphic.lang).month(scene.date)),
-    ...(before ? [table.list(change.length > 0 ? change : [table.same])] : []),
-  ];
+  const months = byMonth(graphic, previous === undefined ? [] : changesBetween(graphic, previous, scene.date));
+  const now = words(graphic.lang).month(scene.date);
+  const changes = [...months].map(([month, list]) =>
+    table.changed(month, table.list(list.map((change) => tell(change, graphic.lang, table)))),
+  );
+  const stands = standing(graphic, scene, table);
   const shown = graphic.ledger.filter((row) => scene.show.includes(row.id) && row.quantity !== undefined);
   const quantities = shown.map((row) => `${quantityText(row, graphic.lang)} (${row.what})`);
   const sentences = [
-    before ? `${head.join(' ')}.` : '',
-    `${before ? '' : `${head[0]}: `}${standing(graphic, scene, table)}.`,
-    quantities.length > 0 ? `${table.shows(quantities.join('; '))}.` : '',
+    ...changes,
+    // The month that was named last need not be named again.
+    [...months.keys()].at(-1) === now ? stands : table.standing(now, stands),
+    ...(quantities.length > 0 ? [table.shows(quantities.join('; '))] : []),
   ];
-  return sentences.filter(Boolean).join(' ');
+  return sentences.map((sentence) => `${sentence}.`).join(' ');
 }
 
-function changes(graphic: PageGraphic, scene: Seen, before: Seen, table: Phrases): readonly string[] {
-  return [...risesAndFalls(graphic, scene, before, table), ...openings(graphic, scene, before, table)];
+/** Changes by the month in which they happen, as it is named; in each month first what is given, then the ways. */
+function byMonth({ lang }: PageGraphic, changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const isWay = (change: Change): number => Number('route' in change);
+  const months = new Map<string, readonly Change[]>();
+  for (const change of changes.toSorted((a, b) => isWay(a) - isWay(b))) {
+    const month = words(lang).month(change.day);
+    months.set(month, [...(months.get(month) ?? []), change]);
+  }
+  return months;
 }
 
-/** Ways that have closed and opened since; none where the story goes back in time. */
-function openings(graphic: PageGraphic, scene: Seen, before: Seen, { closes, opens }: Phrases): readonly string[] {
-  if (scene.date < before.date) return [];
-  const [old, now] = [flowsOn(graphic, before), flowsOn(graphic, scene)];
-  const without = (flows: typeof now, others: typeof now): readonly string[] =>
-    flows.filter(({ route }) => !others.some((other) => other.route === route)).map(({ route }) => route.label);
-  return [...without(old, now).map(closes), ...without(now, old).map(opens)];
-}
-
-function risesAndFalls(graphic: PageGraphic, scene: Seen, before: Seen, table: Phrases): readonly string[] {
-  const { kind: name } = words(graphic.lang).graphic;
-  return graphic.recipients.flatMap((recipient) =>
-    graphic.kinds.flatMap((kind) => {
-      const from = levelOn(graphic, recipient.id, kind.id, before.date);
-      const to = levelOn(graphic, recipient.id, kind.id, scene.date);
-      return from === to ? [] : [table.rise(name(kind.name), recipient.name, from, to)];
-    }),
-  );
+function tell(change: Change, lang: string, table: Phrases): string {
+  if ('route' in change) return (change.opens ? table.opens : table.closes)(change.route.label);
+  const { kind, recipient, before, after } = change;
+  return table.rise(words(lang).graphic.kind(kind.name), recipient.name, before, after);
 }
 
 function standing(graphic: PageGraphic, scene: Seen, table: Phrases): string {

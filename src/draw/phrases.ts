@@ -4,9 +4,9 @@ import { tableOf } from '../words.ts';
 const en = {
   list: (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
-  at: (date: string): string => `In ${date}`,
+  changed: (month: string, changes: string): string => `In ${month} ${changes}`,
+  standing: (month: string, levels: string): string => `In ${month}: ${levels}`,
   none: 'nothing is rated above 0',
-  same: 'nothing changes',
   rise: (kind: string, to: string, before: number, after: number): string =>
     `${kind} to the ${to} ${after > before ? 'up' : 'down'} from ${before} to ${after} of 5`,
   stands: (to: string, kinds: string): string => `${to}: ${kinds}`,
@@ -20,9 +20,9 @@ export type Phrases = typeof en;
 
 const de: Phrases = {
   list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`),
-  at: (date) => `Im ${date}`,
+  changed: (month, changes) => `Im ${month} ${changes}`,
+  standing: (month, levels) => `Im ${month}: ${levels}`,
   none: 'nichts ist höher als 0 bewertet',
-  same: 'ändert sich nichts',
   rise: (kind, to, before, after) =>
     `${after > before ? 'steigt' : 'fällt'} ${kind} für ${to} von ${before} auf ${after} von 5`,
   stands: (to, kinds) => `${to}: ${kinds}`,

@@ -57,8 +57,8 @@ function effectOf(
   { desk }: Words,
 ): string {
   if (next === undefined) return desk.end;
-  const slide = next.slide === step?.slide ? '' : `${headingOf(next)}. `;
-  return `${slide}${sentenceOf(data, data.steps, next.id, track)}`;
+  const heading = next.slide === step?.slide ? '' : `${headingOf(next)}.`;
+  return [heading, sentenceOf(data, next.id, track)].filter(Boolean).join(' ');
 }
 
 function showMini(

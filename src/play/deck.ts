@@ -144,7 +144,17 @@ const rest = debounce(200, () => {
 function say(): void {
   const step = currentStep();
   const slide = deck.getCurrentSlide();
-  announce(slide, elementOf(slide, step), sentenceOf(data, stops, step, track));
+  retell(slide);
+  announce(slide, elementOf(slide, step), sentenceOf(data, step, track));
+}
+
+/** The sentences that stand on a slide become those of the track: the page came with those of the full one. */
+function retell(slide: Element): void {
+  for (const id of [slide.id, ...[...slide.querySelectorAll('.fragment[id]')].map((step) => step.id)]) {
+    const seen = elementOf(slide, id).querySelector(':scope > .seen');
+    const sentence = sentenceOf(data, id, track);
+    if (seen !== null && seen.textContent !== sentence) seen.textContent = sentence;
+  }
 }
 
 /** The id of the step that is reached: the last visible fragment, else the slide. */

@@ -2,7 +2,7 @@
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
 import { html, raw } from '../html.ts';
-import type { Html, PageData, Slide, Step, Story } from '../story.ts';
+import type { Html, PageData, PageStep, Slide, Step, Story } from '../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from './credit.ts';
 import { renderExploreLink } from './explore.ts';
 import { deckVariant, renderFigure, shownRows, trimGraphic } from './figure.ts';
@@ -10,6 +10,7 @@ import { renderHall } from './hall.ts';
 import { renderMotionSwitch } from './motion.ts';
 import { isIn } from './plan.ts';
 import { renderQr } from './qr.ts';
+import { previousInTracks } from './sentences.ts';
 import { sizeInDeck } from './size.ts';
 import {
   hasText,
@@ -45,10 +46,18 @@ ${renderHall(view)}${story.graphic && renderMotionSwitch(words)}
 /** What the deck's script reads. */
 export function deckData(story: Story): PageData {
   if (story.graphic === undefined) return { steps: [], moved: story.moved };
-  const steps = story.slides.flatMap((slide) =>
-    slide.steps.map(({ id, scene }) => ({ id, variant: deckVariant(slide), scene })),
+  return { graphic: trimGraphic(story.graphic, shownRows(story)), steps: deckSteps(story), moved: story.moved };
+}
+
+/** The deck's scenes, each with what was told before it. */
+export function deckSteps({ slides }: Story): readonly PageStep[] {
+  const told = previousInTracks(slides);
+  return slides.flatMap((slide) =>
+    slide.steps.map(({ id, scene }) => {
+      const previous = told.get(id);
+      return { id, variant: deckVariant(slide), scene, ...(previous && { previous }) };
+    }),
   );
-  return { graphic: trimGraphic(story.graphic, shownRows(story)), steps, moved: story.moved };
 }
 
 /** Kicker, heading and the texts of a slide, in the order of its steps. `each` wraps one step's text. */

@@ -1,5 +1,4 @@
 /** The graphic's pictures as finished SVG, and what a page's script needs to draw them again. */
-import { describe } from '../draw/describe.ts';
 import { draw } from '../draw/draw.ts';
 import type { Mark } from '../draw/mark.ts';
 import { markToSvg, toSvg } from '../draw/svg.ts';
@@ -11,7 +10,6 @@ export type Size = Scene['size'];
 
 const keepFigure = createKeep<Html>();
 const keepFigures = createKeep<Figures>();
-const keepSentences = createKeep<ReadonlyMap<string, string>>();
 
 /** One finished picture. With a `label` it is an image of that name, without one it is decoration beside a text that says the same. */
 export function renderFigure(graphic: Graphic, scene: StepScene, variant: Variant, size: Size, label?: string): Html {
@@ -79,17 +77,6 @@ export function lastStep(slide: Slide): Step {
   const step = slide.steps.at(-1);
   if (step === undefined) throw new Error(`slide ${slide.id} has no step`);
   return step;
-}
-
-/** For each step's id the sentence that says what its picture shows; empty without a graphic. */
-export function describeSteps({ graphic, slides }: Story): ReadonlyMap<string, string> {
-  const steps = slides.flatMap((slide) => slide.steps).map(({ id, scene }) => ({ id, scene }));
-  return graphic === undefined ? new Map() : keepSentences(graphic, steps, () => makeSentences(graphic, steps));
-}
-
-function makeSentences(graphic: Graphic, steps: readonly Pick<Step, 'id' | 'scene'>[]): ReadonlyMap<string, string> {
-  const scenes = steps.map(({ scene }): Scene => ({ ...scene, variant: 'full', size: { width: 1280, height: 720 } }));
-  return new Map(steps.map(({ id }, i) => [id, describe(graphic, scenes[i] as Scene, scenes[i - 1])]));
 }
 
 /** The graphic without what stands in the page already as shared shapes, and without what only readers of the data need. */

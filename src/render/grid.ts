@@ -10,6 +10,7 @@ import { hasPicture, lastStep } from './figure.ts';
 import { countLines, readBlocks } from './lines.ts';
 import { renderLastPicture, renderPrintStep, roomOnPaper } from './print.ts';
 import { renderQr } from './qr.ts';
+import { lastPictures, type Shows } from './sentences.ts';
 import { heightOfTexts } from './sheets.ts';
 import { renderByline, renderHeading, renderKicker, type View } from './view.ts';
 
@@ -38,6 +39,9 @@ interface Sheet {
   readonly rows: readonly Row[];
   readonly more: number;
 }
+
+/** Title and openings have no picture here. */
+export const lastOfCells: Shows = (slide, step) => slide.kind === 'slide' && lastPictures(slide, step);
 
 /** Title, contents and slides. */
 export function renderGrid(view: View, choice: PaperChoice): Html {

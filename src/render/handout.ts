@@ -6,12 +6,13 @@ import { renderBack, renderImprint, renderOpenNotes, renderParts, renderQuestion
 import { renderCover } from './cover.ts';
 import { renderNotes } from './credit.ts';
 import { lastStep } from './figure.ts';
-import { renderGrid } from './grid.ts';
+import { lastOfCells, renderGrid } from './grid.ts';
 import { renderOutlines } from './outlines.ts';
 import { renderLastPicture, renderPrintStep, roomOnPaper, withCharts } from './print.ts';
 import { renderQr } from './qr.ts';
+import { lastPictures } from './sentences.ts';
 import { type Arrangement, layOutSheets, notesOf } from './sheets.ts';
-import { renderHeading, renderKicker, slideClass, type View } from './view.ts';
+import { renderHeading, renderKicker, slideClass, telling, type View } from './view.ts';
 import { renderLines } from './writing.ts';
 
 const coverSize = { width: 672, height: 400 };
@@ -49,9 +50,10 @@ const arrangements: Readonly<Record<1 | 2 | 3, Arrangement>> = {
 const HEAD = 52;
 
 /** The body of `handout.html`. */
-export function renderHandout(view: View, choice: PaperChoice): Html {
-  const { graphic } = view.story;
+export function renderHandout(page: View, choice: PaperChoice): Html {
+  const { graphic } = page.story;
   const { perPage } = choice;
+  const view = telling(page, perPage === 6 ? lastOfCells : lastPictures);
   const slides = perPage === 6 ? renderGrid(view, choice) : renderSheets(view, choice, arrangements[perPage]);
   const end = renderEnd(view, choice);
   return html`${renderOutlines(graphic)}

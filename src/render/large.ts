@@ -6,14 +6,16 @@ import { renderCover } from './cover.ts';
 import { renderOutlines } from './outlines.ts';
 import { renderLastPicture, renderPrintStep } from './print.ts';
 import { renderQr } from './qr.ts';
-import { renderHeading, renderKicker, slideClass, type View } from './view.ts';
+import { lastPictures } from './sentences.ts';
+import { renderHeading, renderKicker, slideClass, telling, type View } from './view.ts';
 import { renderLines } from './writing.ts';
 
 /** Drawn small and printed 1.6 times as large, so that the letters in it grow too. */
 const figureSize = { width: 420, height: 250 };
 
 /** The body of the document. */
-export function renderLarge(view: View): Html {
+export function renderLarge(page: View): Html {
+  const view = telling(page, lastPictures);
   const { graphic, slides } = view.story;
   const pages = slides.filter(({ kind }) => kind !== 'title').map((slide) => renderPage(view, slide));
   const questions = renderQuestions(view);

@@ -8,7 +8,17 @@ import { lecturerUp } from './lecturer.ts';
 import { renderOutlines } from './outlines.ts';
 import { planSteps } from './plan.ts';
 import { printText, renderLastPicture } from './print.ts';
-import { fromFolder, hasText, renderByline, renderHeading, renderKicker, slideClass, type View } from './view.ts';
+import { lastPictures } from './sentences.ts';
+import {
+  fromFolder,
+  hasText,
+  renderByline,
+  renderHeading,
+  renderKicker,
+  slideClass,
+  telling,
+  type View,
+} from './view.ts';
 
 const thumbSize = { width: 280, height: 184 };
 
@@ -20,7 +30,8 @@ type Clock = ReadonlyMap<string, { readonly start: number; readonly minutes: num
 type Clocks = Readonly<Record<Track, Clock>>;
 
 /** The body of the document. `gapped` is the story of the students' handout where that has blanks. */
-export function renderLecture(view: View, gapped: View | undefined): Html {
+export function renderLecture(page: View, gapped: View | undefined): Html {
+  const view = telling(page, lastPictures);
   const { graphic, slides } = view.story;
   const clocks = { full: setClock(view.story, 'full'), short: setClock(view.story, 'short') };
   const entries = slides.map((slide) => renderEntry(view, slide, clocks));

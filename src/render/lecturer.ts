@@ -5,7 +5,7 @@ import { html } from '../html.ts';
 import type { Html, LecturerData, Note, Slide, SpeakerNote, Step, Story } from '../story.ts';
 import { linkAddresses } from './addresses.ts';
 import { renderBoard } from './board.ts';
-import { deckData } from './deck.ts';
+import { deckData, deckSteps } from './deck.ts';
 import { deckVariant, hasPicture } from './figure.ts';
 import { planSteps } from './plan.ts';
 import { sizeInDeck } from './size.ts';
@@ -35,9 +35,11 @@ ${story.slides.map((slide) => renderEntry(view, slide))}</main>`;
 /** What the page's script reads: the scenes of the deck, and the plan. */
 export function lecturerData(story: Story): LecturerData {
   const plan = new Map(planSteps(story).map((step) => [step.id, step.minutes]));
+  const shown = new Map(deckSteps(story).map((step) => [step.id, step]));
   const steps = story.slides.flatMap((slide) =>
     slide.steps.map(({ id, scene, short }) => ({
-      ...{ id, scene, short, variant: deckVariant(slide), slide: slide.id, kind: slide.kind },
+      ...{ id, scene, variant: deckVariant(slide), ...shown.get(id) },
+      ...{ short, slide: slide.id, kind: slide.kind },
       minutes: plan.get(id) ?? {},
     })),
   );

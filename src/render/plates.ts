@@ -9,7 +9,8 @@ import { hasPicture, lastStep } from './figure.ts';
 import { renderOutlines } from './outlines.ts';
 import { printText, renderPicture } from './print.ts';
 import { renderQr } from './qr.ts';
-import { notesAt, renderByline, renderHeading, renderKicker, type View } from './view.ts';
+import { everyPicture, lastPictures } from './sentences.ts';
+import { notesAt, renderByline, renderHeading, renderKicker, telling, type View } from './view.ts';
 
 /** Printed 1.16 times as large. */
 const plateSize = { width: 860, height: 465 };
@@ -22,7 +23,8 @@ interface Plate {
 }
 
 /** The body of the document: a slide's last picture, or every step's. */
-export function renderPlates(view: View, { steps }: PaperChoice): Html {
+export function renderPlates(page: View, { steps }: PaperChoice): Html {
+  const view = telling(page, steps ? everyPicture : lastPictures);
   const { graphic, slides } = view.story;
   const plates = slides.filter(hasPicture).flatMap((slide) => listPlates(slide, steps));
   const shown = new Set(plates.map(({ slide }) => slide));

@@ -7,7 +7,8 @@ import { renderNotes } from './credit.ts';
 import { hasPicture } from './figure.ts';
 import { renderOutlines } from './outlines.ts';
 import { printText, renderLastPicture, renderPicture, withCharts } from './print.ts';
-import { hasText, notesAt, readings, renderHeading, renderKicker, slideClass, type View } from './view.ts';
+import { everyPicture, lastPictures, type Shows } from './sentences.ts';
+import { hasText, notesAt, readings, renderHeading, renderKicker, slideClass, telling, type View } from './view.ts';
 
 const coverSize = { width: 672, height: 400 };
 const openingSize = { width: 672, height: 262 };
@@ -15,8 +16,12 @@ const openingSize = { width: 672, height: 262 };
 const stepSize = { width: 324, height: 190 };
 const wideSize = { width: 672, height: 262 };
 
+/** Of a slide every step, of title and openings the last. */
+const eachPicture: Shows = (slide, step) => (slide.kind === 'slide' ? everyPicture : lastPictures)(slide, step);
+
 /** The body of the document. */
-export function renderReader(view: View): Html {
+export function renderReader(page: View): Html {
+  const view = telling(page, eachPicture);
   const { story } = view;
   const chapters = groupChapters(story.slides).map((slides) => renderChapter(view, slides));
   const parts = renderParts(view, ['checked', 'doubts', 'people', 'timeline', 'rated']);

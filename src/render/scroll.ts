@@ -8,6 +8,7 @@ import { renderBibliography, renderCredit, renderNotes } from './credit.ts';
 import { renderExploreLink } from './explore.ts';
 import { type Figures, isPoster, renderFigure, renderFigures, shownRows, trimGraphic } from './figure.ts';
 import { renderMotionSwitch } from './motion.ts';
+import { everyStep } from './sentences.ts';
 import {
   hasText,
   notesAt,
@@ -17,6 +18,7 @@ import {
   renderKicker,
   renderSentence,
   slideClass,
+  telling,
   type View,
 } from './view.ts';
 
@@ -34,7 +36,8 @@ export const scrollBoot =
   'addEventListener("DOMContentLoaded",function(){c.contains("ready")||c.remove("js","deep")})';
 
 /** The body of `index.html`. The first words come before the picture, which is long: they are the largest paint. */
-export function renderScroll(view: View): Html {
+export function renderScroll(page: View): Html {
+  const view = telling(page, everyStep);
   const { story, words } = view;
   const start = story.slides[0]?.id ?? '';
   const { shared, figures } = renderCardFigures(story);

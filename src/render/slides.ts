@@ -9,14 +9,16 @@ import { hasPicture } from './figure.ts';
 import { renderOutlines } from './outlines.ts';
 import { printText, renderLastPicture, renderPicture, renderPrintStep } from './print.ts';
 import { renderQr } from './qr.ts';
+import { everyPicture, lastPictures } from './sentences.ts';
 import { sizeInDeck, sizeOfAll } from './size.ts';
-import { slideClass, type View } from './view.ts';
+import { slideClass, telling, type View } from './view.ts';
 
 /** As in the deck: the present text and the two before it. */
 const AT_ONCE = 3;
 
 /** The body of `slides.html`. */
-export function renderSlides(view: View, { steps }: PaperChoice): Html {
+export function renderSlides(page: View, { steps }: PaperChoice): Html {
+  const view = telling(page, steps ? everyPicture : lastPictures);
   const { story, words } = view;
   const bibliography = renderBibliography(view);
   return html`${renderOutlines(story.graphic)}

@@ -3,8 +3,8 @@ import { isSection } from '../check/passages.ts';
 import { html, raw } from '../html.ts';
 import type { Html, Layout, Note, Slide, Step, Story } from '../story.ts';
 import { type Words, words } from '../words.ts';
-import { describeSteps } from './figure.ts';
 import { hasShortTrack } from './plan.ts';
+import { everyPicture, type Shows, tellPictures } from './sentences.ts';
 import { sizeOfPoster } from './size.ts';
 
 export interface View {
@@ -14,7 +14,7 @@ export interface View {
   readonly hasOpenings: boolean;
   /** Whether there is a short lecture beside the full one. */
   readonly hasShortTrack: boolean;
-  /** By step id: what the picture shows. Empty without a graphic. */
+  /** By step id: what the picture shows, where there is one. */
   readonly sentences: ReadonlyMap<string, string>;
   /** By note number: the id of the step or slide that refers to it first. A note that only private text refers to is missing. */
   readonly noteHomes: ReadonlyMap<number, string>;
@@ -22,7 +22,7 @@ export interface View {
   readonly homeNotes: ReadonlyMap<string, readonly Note[]>;
 }
 
-/** The view of a story. */
+/** The view of a story, its sentences those of the deck. */
 export function createView(story: Story): View {
   const noteHomes = findNoteHomes(story);
   const homeNotes = groupNotes(story.notes, noteHomes);
@@ -31,10 +31,15 @@ export function createView(story: Story): View {
     words: words(story.lang),
     hasOpenings: story.slides.some((slide) => slide.kind === 'opening'),
     hasShortTrack: hasShortTrack(story),
-    sentences: describeSteps(story),
+    sentences: tellPictures(story, everyPicture),
     noteHomes,
     homeNotes,
   };
+}
+
+/** The view of an output that shows other pictures than the deck. */
+export function telling(view: View, shows: Shows): View {
+  return { ...view, sentences: tellPictures(view.story, shows) };
 }
 
 /** The notes that the public text refers to. */

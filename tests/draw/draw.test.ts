@@ -220,26 +220,76 @@ suite('same', () => {
 });
 
 suite('describe', () => {
-  it('says what changed, then what stands', () => {
-    expect(describe(graphic, scene('1925-06-01'), scene('1924-06-01'))).toBe(
-      'In June 1925 arms to the North up from 3 to 5 of 5. North: arms 5, talks 2; South: money 1.',
-    );
-  });
+  const north = 'North: arms 5, talks 2; South: money 1.';
+  const german = { ...graphic, lang: 'de-AT' };
 
-  it('says what stands where there is no scene before', () => {
-    expect(describe(graphic, scene('1920-06-01'))).toBe('In June 1920: nothing is rated above 0.');
+  it.each([
+    [
+      'says what stands where no picture was told before',
+      '1920-06-01',
+      undefined,
+      'In June 1920: nothing is rated above 0.',
+    ],
+    ['says nothing of changes where there are none', '1925-06-01', '1925-05-01', `In June 1925: ${north}`],
+    ['says nothing of changes on the same day', '1925-06-01', '1925-06-01', `In June 1925: ${north}`],
+    [
+      'says nothing of changes where time runs back',
+      '1920-06-01',
+      '1930-12-31',
+      'In June 1920: nothing is rated above 0.',
+    ],
+    [
+      'gives a change its own month, not that of the step',
+      '1925-06-01',
+      '1924-06-01',
+      `In January 1925 arms to the North up from 3 to 5 of 5. In June 1925: ${north}`,
+    ],
+    [
+      'names a month once where the change is of the month of the step',
+      '1925-01-31',
+      '1924-12-31',
+      `In January 1925 arms to the North up from 3 to 5 of 5. ${north}`,
+    ],
+    [
+      'counts a change on the day of the step',
+      '1925-01-01',
+      '1924-12-31',
+      `In January 1925 arms to the North up from 3 to 5 of 5. ${north}`,
+    ],
+    ['counts no change on the day of the picture before', '1925-06-01', '1925-01-01', `In June 1925: ${north}`],
+    [
+      'tells each of several changes, also what came and went between',
+      '1930-06-01',
+      '1921-12-31',
+      [
+        'In January 1922 arms to the North up from 0 to 3 of 5 and a way opens: “Port to Old Town”.',
+        'In January 1923 money to the South up from 0 to 1 of 5 and a way opens: “Port to Old Town by rail”.',
+        'In January 1925 arms to the North up from 3 to 5 of 5.',
+        'In January 1927 arms to the North down from 5 to 0 of 5 and a way closes: “Port to Old Town”.',
+        'In January 1928 arms to the South up from 0 to 4 of 5 and a way opens: “Mill to Town”.',
+        'In January 1929 talks to the North down from 2 to 0 of 5 and a way closes: “Far Away to Old Town”.',
+        'In January 1930 money to the South down from 1 to 0 of 5 and a way closes: “Port to Old Town by rail”.',
+        'In June 1930: South: arms 4.',
+      ].join(' '),
+    ],
+  ] as const)('%s', (_, date, previous, sentence) => {
+    expect(describe(graphic, scene(date), previous)).toBe(sentence);
   });
 
   it('names the quantities that are shown', () => {
-    expect(describe(graphic, scene('1925-06-01', { show: ['budget'] }), scene('1925-06-01'))).toBe(
-      'In June 1925 nothing changes. North: arms 5, talks 2; South: money 1. Shown: 12,000 roubles (budget).',
+    expect(describe(graphic, scene('1925-06-01', { show: ['budget'] }), '1925-06-01')).toBe(
+      `In June 1925: ${north} Shown: 12,000 roubles (budget).`,
     );
   });
 
   it('speaks the language of the story', () => {
-    const german = { ...graphic, lang: 'de-AT' };
-    expect(describe(german, scene('1925-06-01', { show: ['budget'] }), scene('1924-06-01'))).toBe(
-      'Im Juni 1925 steigt Arms für North von 3 auf 5 von 5. North: Arms 5, Talks 2; South: Money 1. Gezeigt: 12.000 roubles (budget).',
+    expect(describe(german, scene('1927-06-01', { show: ['budget'] }), '1924-06-01')).toBe(
+      'Im Januar 1925 steigt Arms für North von 3 auf 5 von 5. ' +
+        'Im Januar 1927 fällt Arms für North von 5 auf 0 von 5 und schließt sich ein Weg: „Port to Old Town“. ' +
+        'Im Juni 1927: North: Talks 2; South: Money 1. Gezeigt: 12.000 roubles (budget).',
+    );
+    expect(describe(german, scene('1925-06-01'), '1925-05-01')).toBe(
+      'Im Juni 1925: North: Arms 5, Talks 2; South: Money 1.',
     );
     const texts = draw(german, scene('1925-06-01')).map(({ text }) => text);
     expect(texts).toContain('Juni 1925');

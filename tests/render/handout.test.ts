@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { usualPaper } from '../../src/paper.ts';
 import { renderHandout } from '../../src/render/handout.ts';
+import { lastPictures } from '../../src/render/sentences.ts';
 import { renderSlides } from '../../src/render/slides.ts';
-import { createView } from '../../src/render/view.ts';
+import { createView, telling } from '../../src/render/view.ts';
 import type { Story } from '../../src/story.ts';
 import { story } from './fixture.ts';
 
@@ -37,7 +38,7 @@ test('an opening is never the last of a page', () => {
 });
 
 test('a slide prints its last picture, an image named by the sentence of its last step', () => {
-  const view = createView(story);
+  const view = telling(createView(story), lastPictures);
   const row = /<article class="row [^"]*" id="canton">[\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
   expect(row.match(/<svg/g)).toHaveLength(1);
   expect(row).toContain(`role="img" aria-label="${view.sentences.get('canton-more')}"`);
