@@ -7,7 +7,7 @@ import { renderGapKey } from './gaps.ts';
 import { lecturerUp } from './lecturer.ts';
 import { renderOutlines } from './outlines.ts';
 import { planSteps } from './plan.ts';
-import { printText, renderLastPicture } from './print.ts';
+import { renderLastPicture } from './print.ts';
 import { lastPictures } from './sentences.ts';
 import {
   fromFolder,
@@ -83,7 +83,7 @@ function tell(minutes: number): string {
 
 /** A step is marked with the minute in which it begins in the whole lecture, else with its number. */
 function renderStep(view: View, step: Step, index: number, clock: Clock): Html {
-  const text = hasText(step) && html`<div class="body">${fromFolder(printText(step.body), lecturerUp)}</div>`;
+  const text = hasText(step) && html`<div class="body">${fromFolder(step.body, lecturerUp)}</div>`;
   const time = clock.get(step.id);
   const number = html`<span class="number">${time ? tell(time.start) : index + 1}</span>`;
   return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${(text || index > 0) && number}${text}${renderSaid(view, step.speakerNotes)}</div>`;
@@ -92,12 +92,12 @@ function renderStep(view: View, step: Step, index: number, clock: Clock): Html {
 function renderSaid(view: View, notes: readonly SpeakerNote[]): readonly Html[] {
   return notes.map(
     ({ track, body }) =>
-      html`<div class="said">${track === 'short' && html`<p class="track">${view.words.short}</p>`}${fromFolder(printText(body), lecturerUp)}</div>`,
+      html`<div class="said">${track === 'short' && html`<p class="track">${view.words.short}</p>`}${fromFolder(body, lecturerUp)}</div>`,
   );
 }
 
 function renderAnswers(view: View, { answers }: Slide): Html | undefined {
   if (answers.length === 0) return undefined;
-  const texts = answers.map((text) => fromFolder(printText(text), lecturerUp));
+  const texts = answers.map((text) => fromFolder(text, lecturerUp));
   return html`<div class="answers"><p class="label">${view.words.answers}</p>${texts}</div>`;
 }

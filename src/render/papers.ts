@@ -8,7 +8,7 @@ import { renderLarge } from './large.ts';
 import { renderLecture } from './lecture.ts';
 import { lecturerUp } from './lecturer.ts';
 import { renderPlates } from './plates.ts';
-import { cssString, EDGE, settleLinks, sheetSizes } from './print.ts';
+import { cssString, EDGE, loadAtOnce, settleLinks, sheetSizes } from './print.ts';
 import { renderReader } from './reader.ts';
 import { renderSlides } from './slides.ts';
 import { shortStory } from './track.ts';
@@ -66,7 +66,7 @@ function draftPaper(name: PaperName, whole: View, told: View, choice: PaperChoic
     sheets: ['theme', 'graphic', 'print', ...sheets],
     ...(page && { rules: renderPageRules(choice, page, head) }),
     ...(up !== '' && { hidden: true }),
-    body: settleLinks(render(whole, told, choice), story.site),
+    body: settleLinks(loadAtOnce(render(whole, told, choice)), story.site),
   };
 }
 

@@ -7,7 +7,7 @@ import { renderContents } from './contents.ts';
 import { renderNotes } from './credit.ts';
 import { hasPicture, lastStep } from './figure.ts';
 import { renderOutlines } from './outlines.ts';
-import { printText, renderPicture } from './print.ts';
+import { renderPicture } from './print.ts';
 import { renderQr } from './qr.ts';
 import { everyPicture, lastPictures } from './sentences.ts';
 import { notesAt, renderByline, renderHeading, renderKicker, telling, type View } from './view.ts';
@@ -49,7 +49,7 @@ function renderPlate(view: View, { slide, step, ids }: Plate, number: number): H
     step === slide.steps[0] || ids.length > 1
       ? renderHeading(slide, level)
       : html`<p class="again">${slide.heading ?? slide.headingText}</p>`;
-  const caption = html`<div class="caption"><div class="said">${renderKicker(view, slide)}${heading}<p class="number">${view.words.figure(number)}</p>${printText(step.body)}</div>${renderEvidence(view, step, notes)}${renderQr(view, step.id)}</div>`;
+  const caption = html`<div class="caption"><div class="said">${renderKicker(view, slide)}${heading}<p class="number">${view.words.figure(number)}</p>${step.body}</div>${renderEvidence(view, step, notes)}${renderQr(view, step.id)}</div>`;
   return html`<section class="plate">${ids.reduceRight((inner, id) => html`<div id="${id}">${inner}</div>`, html`${picture}${caption}`)}</section>\n`;
 }
 

@@ -47,11 +47,11 @@ export function withCharts({ width, height }: Size, steps: readonly Step[]): Siz
  * One step's text under its id, so that links into the paper arrive; the slide's id, which is its first step's, stands on the slide.
  */
 export function renderPrintStep(step: Step, index: number): Html {
-  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${printText(step.body)}</div>`;
+  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${step.body}</div>`;
 }
 
-/** Nobody scrolls on paper: no image may wait for that. */
-export function printText({ html: text }: Html): Html {
+/** Nobody scrolls on paper: no image of a document that is printed may wait for that. */
+export function loadAtOnce({ html: text }: Html): Html {
   return raw(text.replaceAll(' loading="lazy"', ''));
 }
 

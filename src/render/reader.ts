@@ -6,7 +6,7 @@ import { renderCover } from './cover.ts';
 import { renderNotes } from './credit.ts';
 import { hasPicture } from './figure.ts';
 import { renderOutlines } from './outlines.ts';
-import { printText, renderLastPicture, renderPicture, withCharts } from './print.ts';
+import { renderLastPicture, renderPicture, withCharts } from './print.ts';
 import { everyPicture, lastPictures, type Shows } from './sentences.ts';
 import { hasText, notesAt, readings, renderHeading, renderKicker, slideClass, telling, type View } from './view.ts';
 
@@ -64,7 +64,7 @@ function renderOpening(view: View, slide: Slide): Html {
 
 /** Steps in pairs; the prose takes the place beside a step that is left alone. */
 function renderSlide(view: View, slide: Slide): Html {
-  const prose = readings(view.story, slide).map(printText);
+  const prose = readings(view.story, slide);
   const reading = prose.length > 0 ? [html`<div class="cell reading">${prose}</div>`] : [];
   const heading = renderHeading(slide, view.hasOpenings ? 3 : 2);
   const hasFigures = hasPicture(slide) && view.story.graphic !== undefined;
@@ -87,9 +87,9 @@ function renderCell(view: View, slide: Slide, step: Step, index: number): Html {
   const beside = slide.steps[index % 2 === 0 ? index + 1 : index - 1];
   const size = alone ? wideSize : withCharts(stepSize, [step, ...(beside ? [beside] : [])]);
   const picture = renderPicture(view, slide, step, size, true);
-  return html`<div class="cell"${index > 0 && html` id="${step.id}"`}>${picture}${hasText(step) && printText(step.body)}</div>`;
+  return html`<div class="cell"${index > 0 && html` id="${step.id}"`}>${picture}${hasText(step) && step.body}</div>`;
 }
 
 function renderText(step: Step, index: number): Html {
-  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${printText(step.body)}</div>`;
+  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${step.body}</div>`;
 }

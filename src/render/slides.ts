@@ -7,7 +7,7 @@ import { renderAllNotes, renderBibliography, renderCredit } from './credit.ts';
 import { deckSize, renderSlideText } from './deck.ts';
 import { hasPicture } from './figure.ts';
 import { renderOutlines } from './outlines.ts';
-import { printText, renderLastPicture, renderPicture, renderPrintStep } from './print.ts';
+import { renderLastPicture, renderPicture, renderPrintStep } from './print.ts';
 import { renderQr } from './qr.ts';
 import { everyPicture, lastPictures } from './sentences.ts';
 import { sizeInDeck, sizeOfAll } from './size.ts';
@@ -41,7 +41,7 @@ function renderStepSheet(view: View, slide: Slide, step: Step, index: number): H
   const picture = hasPicture(slide) && renderPicture(view, slide, step, deckSize, false);
   const steps = slide.steps.slice(Math.max(0, index + 1 - AT_ONCE), index + 1);
   const text = renderSlideText(view, { ...slide, steps }, (each) => {
-    return html`<div class="step${each !== step && ' earlier'}">${printText(each.body)}</div>`;
+    return html`<div class="step${each !== step && ' earlier'}">${each.body}</div>`;
   });
   const shown = index === 0 ? text : hideHeadings(text);
   return html`<section class="sheet ${slideClass(view, slide)} ${sizeInDeck(slide)}" id="${step.id}">${picture}${shown}${index === 0 && renderTitleQr(view, slide)}</section>\n`;

@@ -30,6 +30,23 @@ test('each document is a page under the name of its PDF, the lecturer’s in the
   expect([...some.keys()].filter((path) => path.endsWith('.html'))).toEqual(['reader.html']);
 });
 
+test('no picture waits until somebody scrolls to it, wherever it stands', async () => {
+  const picture = raw('<img src="pic.png" alt="logo" loading="lazy">');
+  const slides = story.slides.map((slide) => ({
+    ...slide,
+    heading: picture,
+    reading: [picture],
+    answers: [picture],
+    speakerNotes: [{ body: picture }],
+    steps: slide.steps.map((step) => ({ ...step, body: picture })),
+  }));
+  const full = { ...usualPaper, full: true };
+  const notes = [{ number: 1, html: picture }];
+  const printed = [...(await renderPapers({ ...story, slides, notes }, tools, full)).values()].map(String);
+  expect(printed.filter((page) => page.includes('pic.png')).length).toBe(paperNames.length);
+  expect(printed.filter((page) => page.includes('lazy'))).toEqual([]);
+});
+
 test('a bare deck has no figures to print', async () => {
   expect([...(await renderPapers(bare, tools, usualPaper)).keys()]).not.toContain('figures.html');
 });
