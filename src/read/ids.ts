@@ -15,23 +15,47 @@ export function makeIds(bare: boolean): Ids {
   return { taken: new Map(), suffixes: new Map(), bare };
 }
 
-/** Lower-case letters and digits joined by hyphens; Latin letters lose their accents. Empty where there is no letter or digit. */
+/**
+ * So many bytes an id may take in an address, where a letter that is not ASCII takes six or more. A PDF names a place by its address
+ * and allows 127: the rest is for what steps and copies append.
+ */
+const MOST = 112;
+
+/**
+ * Lower-case letters and digits joined by hyphens; Latin letters lose their accents. Empty where there is no letter or digit, cut
+ * behind a word where there are too many.
+ */
 export function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’‘ʼ]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^[-\p{M}]+|-+$/gu, '');
+  return cutSlug(
+    text
+      .normalize('NFKD')
+      .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/['’‘ʼ]/g, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^[-\p{M}]+|-+$/gu, ''),
+  );
+}
+
+/** The beginning that has room: whole words, unless one long word would leave less than half of it. */
+function cutSlug(slug: string): string {
+  const letters = [...slug].slice(0, MOST);
+  while (bytesOf(letters.join('')) > MOST) letters.pop();
+  const cut = letters.join('');
+  const end = /^-|^$/.test(slug.slice(cut.length)) ? cut.length : cut.lastIndexOf('-');
+  return end > cut.length / 2 ? cut.slice(0, end) : cut;
+}
+
+function bytesOf(id: string): number {
+  return encodeURIComponent(id).length;
 }
 
 /** Takes the id an author gave, or else the one made for it. */
 export function takeId(ids: Ids, given: Located<string> | undefined, made: string, spot: Spot, report: Report): string {
-  const bad = given !== undefined && !isId(given.value);
-  if (bad) report.fault(given.spot, `bad id "${given.value}", expected letters, digits and hyphens without spaces`);
-  const wanted = given && !bad ? given : { value: made, spot };
+  const fault = given && faultOf(given.value);
+  if (given && fault) report.fault(given.spot, fault);
+  const wanted = given && !fault ? given : { value: made, spot };
   if (isNoteId(wanted.value)) return takeOther(ids, wanted, report);
   const first = ids.taken.get(wanted.value);
   const id = first && ids.bare ? nextFree(ids, wanted.value) : wanted.value;
@@ -48,6 +72,13 @@ export function takeId(ids: Ids, given: Located<string> | undefined, made: strin
     );
   if (id !== wanted.value) ids.taken.set(id, wanted.spot);
   return id;
+}
+
+/** What is wrong with an author's id; empty where nothing is. */
+function faultOf(id: string): string {
+  if (!isId(id)) return `bad id "${id}", expected letters, digits and hyphens without spaces`;
+  const bytes = bytesOf(id);
+  return bytes > MOST ? `the id "${id}" takes ${bytes} bytes in an address, expected at most ${MOST}` : '';
 }
 
 /** Notes are targets of links too, under names of our own. */

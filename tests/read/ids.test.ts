@@ -18,6 +18,17 @@ describe('slugOf', () => {
   ])('%s becomes %s', (text, slug) => {
     expect(slugOf(text)).toBe(slug);
   });
+
+  it.each([
+    ['A very long heading without an end '.repeat(5), `${'a-very-long-heading-without-an-end-'.repeat(3)}a-very`],
+    [`${'word '.repeat(22)}wo and more`, `${'word-'.repeat(22)}wo`],
+    ['x'.repeat(150), 'x'.repeat(112)],
+    ['很长的标题'.repeat(6), '很长的标题很长的标题很长'],
+    [`On ${'很长的标题'.repeat(6)}`, 'on-很长的标题很长的标题很长'],
+    ['Предлинное заглавие без конца и без края', 'предлинное-заглавие'],
+  ])('a long heading is cut behind a word, or a letter: %s', (text, slug) => {
+    expect(slugOf(text)).toBe(slug);
+  });
 });
 
 describe('takeId', () => {
@@ -26,6 +37,29 @@ describe('takeId', () => {
     const taken = ['a', 'a', 'a-2', 'a'].map((id) => takeId(ids, undefined, id, spot, report));
     expect(taken).toEqual(['a', 'a-2', 'a-2-2', 'a-3']);
     expect(report.problems.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+});
+
+describe('a long id', () => {
+  const long = `${'很'.repeat(12)}-long`;
+  it.each([
+    [false, 'error'],
+    [true, 'warning'],
+  ])('of an author is told (bare: %s)', (bare, severity) => {
+    const [ids, report] = [makeIds(bare), makeReport(bare)];
+    expect(takeId(ids, { value: long, spot }, 'made', spot, report)).toBe('made');
+    const message = `the id "${long}" takes 113 bytes in an address, expected at most 112`;
+    expect(report.problems).toEqual([{ severity, file: 'a.md', line: 1, column: 1, message, excerpt: '' }]);
+  });
+
+  it('is made once from two headings that begin alike', async () => {
+    const heading = `# ${'A very long heading '.repeat(8)}`;
+    const { slides } = await readGood({
+      'deck.md': `${heading} one\n\nWords.\n\n. . .\n\nMore.\n\n${heading} two\n\nWords.\n`,
+    });
+    const ids = slides.flatMap((slide) => slide.steps.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.map((id) => id.length)).toEqual([111, 113, 113]);
   });
 });
 
