@@ -1,6 +1,7 @@
 /** The whole pipeline: an author's files in, the outputs' files or problems out. Pure, given pure tools. */
 import { checkFit } from './check/fit.ts';
 import { checkStory } from './check/story.ts';
+import { isText } from './endings.ts';
 import { usualPaper } from './paper.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { readStory } from './read/story.ts';
@@ -74,6 +75,12 @@ export async function checkSources(sources: Sources, memo: Tools['memo']): Promi
   return sortProblems([...problems, ...(story ? checkStory(story, sources) : [])]);
 }
 
+/** The paths, relative to the story, under which the texts of a folder look for images; there need be none. */
+export async function listImages(sources: Sources): Promise<readonly string[]> {
+  const { asked } = await readStory(sources, async (_name, _input, make) => make());
+  return asked;
+}
+
 /** What a browser measured in the outputs of an author's folder, as problems at the author's lines. */
 export async function locateMisfits(
   sources: Sources,
@@ -93,7 +100,7 @@ async function steady({ graphic }: Story, { memo }: Tools): Promise<Pick<Story, 
 /** One warning for each character without a font, at its first place in the author's texts. */
 function uncovered(sources: Sources, missing: readonly string[]): readonly Problem[] {
   const decoder = new TextDecoder();
-  const texts = [...sources].filter(([path]) => /\.(md|ya?ml|csv|json|geojson)$/i.test(path));
+  const texts = [...sources].filter(([path]) => isText(path));
   return missing.flatMap((character): Problem[] => {
     for (const [file, bytes] of texts) {
       const lines = decoder.decode(bytes).split(/\r?\n/);

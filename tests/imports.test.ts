@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 
-const nouns = ['story', 'problem', 'html', 'words', 'letter', 'keys', 'paper'].map((name) => `src/${name}.ts`);
+const nouns = ['story', 'problem', 'html', 'words', 'letter', 'keys', 'paper', 'endings'].map(
+  (name) => `src/${name}.ts`,
+);
 const data = ['d3-geo', 'topojson-client', 'topojson-simplify', 'world-atlas'];
 
 /** Module or folder → what it may import besides itself; `node:` stands for all of Node. */
@@ -14,6 +16,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/letter.ts': [],
   'src/keys.ts': [],
   'src/paper.ts': [],
+  'src/endings.ts': [],
   'src/html.ts': ['src/story.ts'],
   'src/read/': [
     ...nouns,
@@ -32,11 +35,20 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/check/': [...nouns],
   'src/render/': [...nouns, 'src/compile.ts', 'src/draw/', 'src/check/', 'uqr'],
   'src/play/': ['src/story.ts', 'src/words.ts', 'src/keys.ts', 'src/draw/', 'gsap', 'reveal.js', 'scrollama'],
-  'src/compile.ts': ['src/story.ts', 'src/problem.ts', 'src/paper.ts', 'src/read/', 'src/check/', 'src/render/'],
+  'src/compile.ts': [
+    'src/story.ts',
+    'src/problem.ts',
+    'src/paper.ts',
+    'src/endings.ts',
+    'src/read/',
+    'src/check/',
+    'src/render/',
+  ],
   'src/shell/': [
     'src/story.ts',
     'src/problem.ts',
     'src/paper.ts',
+    'src/endings.ts',
     'src/compile.ts',
     'node:',
     'chokidar',

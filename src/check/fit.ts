@@ -1,4 +1,5 @@
 /** What a browser measured, as problems at the author's lines. */
+import { isMarkdown } from '../endings.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import type { Fit, Misfit, SourcePlace, Story } from '../story.ts';
 import { type Blame, type Files, makeBlame } from './report.ts';
@@ -97,10 +98,10 @@ function locate({ output, frames, misfit, place, steps, texts }: Finding, blame:
 /** Words that stand in no step: in the first file that has them, if there are enough of them to tell. */
 function blameAnywhere(message: string, near: string | undefined, blame: Blame, files: Files): Problem {
   const texts = /\p{L}.*\P{L}\p{L}/u.test(near ?? '')
-    ? [...files.keys()].filter((file) => /\.(md|ya?ml|json)$/.test(file))
+    ? [...files.keys()].filter((file) => isMarkdown(file) || /\.(ya?ml|json)$/.test(file))
     : [];
   const found = texts.map((file) => blame({ file, line: 1 }, message, near));
-  const first = [...files.keys()].find((file) => /^story\.yaml$|\.md$/.test(file)) ?? 'story.yaml';
+  const first = [...files.keys()].find((file) => file === 'story.yaml' || isMarkdown(file)) ?? 'story.yaml';
   return found.find((problem) => holds(problem, near)) ?? blame({ file: first, line: 1 }, message);
 }
 

@@ -1,5 +1,6 @@
 /** Chapters: Markdown files in the order of their names, each with front matter and slides. */
 import type { MarkdownIt } from 'markdown-it';
+import { stemOf } from '../endings.ts';
 import { quietly } from './bare.ts';
 import { type BareFront, bareFields, type FrontMatter, findHead, readFrontMatter } from './frontmatter.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -57,5 +58,5 @@ export function readChapter({ page, front, line }: Opened, md: MarkdownIt): RawC
   const heading = slides.find((slide) => slide.heading)?.heading;
   const title = front.title ?? (page.bare && heading ? plainText([heading]).trim() : '');
   const titled = page.bare && front.title !== undefined && !slides.some((slide) => slide.separated);
-  return { page, title: title || page.file.path.replace(/\.md$/i, ''), front, slides, titled };
+  return { page, title: title || stemOf(page.file.path), front, slides, titled };
 }

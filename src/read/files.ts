@@ -1,4 +1,5 @@
 /** An author's folder sorted: settings, chapters, data, images. */
+import { isMarkdown, stemOf } from '../endings.ts';
 import type { Report, TextFile } from './report.ts';
 import { startOf } from './report.ts';
 import { makeTextFile, readText } from './text.ts';
@@ -29,8 +30,8 @@ export function openFolder(sources: Sources, report: Report): Folder {
     return bytes && readText(path, bytes, report);
   };
   const paths = [...sources.keys()];
-  const markdown = paths.filter((path) => /^[^/]+\.md$/i.test(path)).sort((a, b) => (a < b ? -1 : 1));
-  const chapters = markdown.filter((path) => !/^readme\.md$/i.test(path));
+  const markdown = paths.filter((path) => !path.includes('/') && isMarkdown(path)).sort((a, b) => (a < b ? -1 : 1));
+  const chapters = markdown.filter((path) => !/^readme$/i.test(stemOf(path)));
   const bare = isBare(sources);
   // A single file may be called README.md.
   const texts = chapters.length === 0 && bare ? markdown : chapters;

@@ -1,15 +1,18 @@
 /** Images: the file must be there, the alternative text too, and its size is read so that nothing jumps while it loads. */
 import { imageSize } from 'image-size';
+import { isImage } from '../endings.ts';
 import { html } from '../html.ts';
 import { nearest } from '../problem.ts';
 import type { Html } from '../story.ts';
 import type { Attributes } from './attributes.ts';
+import { encodePath, placesOf } from './imagepath.ts';
 import type { Page } from './page.ts';
 import type { Spot } from './report.ts';
 
-/** The files an author may show, and the ones that were shown, with their sizes where they could be read. */
+/** The files an author may show, where texts asked for one, and the ones that were shown, with their sizes where they could be read. */
 export interface Images {
   readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly asked: Set<string>;
   readonly used: Map<string, Size | undefined>;
 }
 
@@ -27,8 +30,6 @@ export interface Image {
   readonly spot: Spot;
 }
 
-const shown = /\.(png|jpe?g|gif|svg|webp|avif)$/i;
-
 /** The image in a line of text, or as a figure with its caption and credit. */
 export function renderImage(image: Image, figure: boolean, images: Images, page: Page): string {
   const own = image.attributes?.values;
@@ -40,13 +41,30 @@ export function renderImage(image: Image, figure: boolean, images: Images, page:
     );
   }
   if (/^([a-z][\w+.-]*:)?\/\//i.test(image.src)) return renderRemote(image, alt, page);
-  const path = pathOf(image.src);
-  const bytes = images.files.get(path);
-  const inline = /^data:/i.test(image.src);
-  if (!bytes && !inline) return renderMissing(image, path, alt, images, page);
-  if (bytes && !images.used.has(path)) images.used.set(path, sizeOf(bytes, path, image.spot, page));
-  const element = renderElement(image, inline ? image.src : encodePath(path), alt, images.used.get(path), figure);
+  const found = findImage(image, images, page);
+  if (found === undefined)
+    return html`<span class="missing">${alt || placesOf(image.src, page.bare).at(-1)}</span>`.html;
+  const element = renderElement(image, found.src, alt, found.size, figure);
   return figure ? renderFigure(element, image.caption, own?.get('credit')?.value).html : element.html;
+}
+
+/** The address of an image in the outputs, and its size where that could be read; nothing, and a report, where there is no such file. */
+export function findImage(
+  { src, spot }: Pick<Image, 'src' | 'spot'>,
+  images: Images,
+  page: Page,
+): { readonly src: string; readonly size: Size | undefined } | undefined {
+  if (/^data:/i.test(src)) return { src, size: undefined };
+  const places = placesOf(src, page.bare);
+  for (const place of places) images.asked.add(place);
+  const path = places.find((place) => images.files.has(place));
+  const bytes = path !== undefined && images.files.get(path);
+  if (!bytes) {
+    reportMissing(src, places, spot, images, page);
+    return undefined;
+  }
+  if (!images.used.has(path)) images.used.set(path, sizeOf(bytes, path, spot, page));
+  return { src: encodePath(path), size: images.used.get(path) };
 }
 
 function renderElement(
@@ -72,16 +90,12 @@ function renderFigure(element: Html, caption: string, credit: string | undefined
   return html`<figure>${element}${line}</figure>\n`;
 }
 
-function renderMissing(image: Image, path: string, alt: string, images: Images, page: Page): string {
-  const near = nearest(
-    path,
-    [...images.files.keys()].filter((name) => shown.test(name)),
-  );
-  page.report.fault(
-    image.spot,
-    `the image "${path}" is missing${near === undefined ? '' : `, did you mean "${near}"?`}`,
-  );
-  return html`<span class="missing">${alt || path}</span>`.html;
+function reportMissing(src: string, places: readonly string[], spot: Spot, { files }: Images, page: Page): void {
+  const path = places.at(-1);
+  const near = path && nearest(path, [...files.keys()].filter(isImage));
+  if (path === undefined)
+    page.report.fault(spot, `the image "${src}" lies outside of the story's folder, expected a file in it`);
+  else page.report.fault(spot, `the image "${path}" is missing${near ? `, did you mean "${near}"?` : ''}`);
 }
 
 /** Nothing is fetched from another host; in a bare deck a link stands for what would have been. */
@@ -91,19 +105,6 @@ function renderRemote(image: Image, alt: string, page: Page): string {
     `remote media cannot be shown without a network, expected a file in the story's folder: ${image.src}`,
   );
   return html`<a href="${image.src}">${alt || image.src}</a>`.html;
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
-function pathOf(src: string): string {
-  const plain = src.replace(/[?#].*$/, '').replace(/^(\.\/)+/, '');
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
 }
 
 function sizeOf(bytes: Uint8Array, path: string, spot: Spot, page: Page): Size | undefined {

@@ -7,7 +7,8 @@ import { formatNumber } from '../words.ts';
 import { shortCitation } from './citations.ts';
 import { type Context, contextOf } from './context.ts';
 import { divOf } from './divs.ts';
-import { type Image, renderImage } from './images.ts';
+import { placeImages } from './htmlimages.ts';
+import { findImage, type Image, renderImage } from './images.ts';
 import type { Formula } from './math.ts';
 import { citationNumber, footnoteNumber, footnoteOf, renderFootnote } from './notes.ts';
 import { blockSpot, textSpot } from './page.ts';
@@ -151,7 +152,8 @@ function printDiv(token: Token): string {
 
 function printHtml(token: Token, context: Context): string {
   const spot = token.map ? blockSpot(context.page, token.map[0]) : blockSpot(context.page, context.page.line);
-  return cleanHtml(token.content, (what) =>
+  const clean = cleanHtml(token.content, (what) =>
     context.page.report.warn(spot, `${what} in raw HTML is dropped: the page's policy forbids it`),
   );
+  return placeImages(clean, (src) => findImage({ src, spot }, context.images, context.page)?.src);
 }

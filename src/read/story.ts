@@ -11,6 +11,7 @@ import { defined } from './defined.ts';
 import { type Folder, isBare, openFolder, type Sources } from './files.ts';
 import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
 import { makeIds } from './ids.ts';
+import type { Images } from './images.ts';
 import { assembleDeck, assembleLecture, type Lecture } from './lecture.ts';
 import { checkLinks } from './links.ts';
 import { makeMarkdown } from './markdown.ts';
@@ -22,7 +23,7 @@ import { bareSettings, readSettings, type Settings } from './settings.ts';
 
 interface Draft {
   readonly folder: Folder;
-  readonly sources: Sources;
+  readonly images: Images;
   readonly settings: Settings;
   readonly data: Data;
   readonly chapters: readonly RawChapter[];
@@ -31,22 +32,27 @@ interface Draft {
   readonly memo: Memo;
 }
 
-/** Reads a story. It is absent when any problem is an error. All problems of the folder come together. */
+/**
+ * Reads a story. It is absent when any problem is an error. All problems of the folder come together. `asked` are the paths under which its
+ * texts looked for images, whether they lie there or not.
+ */
 export async function readStory(
   sources: Sources,
   memo: Memo,
-): Promise<{ readonly problems: readonly Problem[]; readonly story?: Story }> {
+): Promise<{ readonly problems: readonly Problem[]; readonly story?: Story; readonly asked: readonly string[] }> {
   const report = makeReport(isBare(sources));
   const folder = openFolder(sources, report);
-  const read = folder.settings && readSettings(folder.settings, folder.hasData, report);
+  const own = folder.settings && readSettings(folder.settings, folder.hasData, report);
   if (folder.hasData) checkDataFiles([...sources.keys()], report);
-  const data = folder.hasData ? readData(folder.data, read, report) : noData(read);
+  const data = folder.hasData ? readData(folder.data, own, report) : noData(own);
   const opened = folder.chapters.map((file) => openChapter(file, folder.bare, report));
-  const settings = folder.bare ? bareSettings(opened.map(({ front }) => front)) : read;
+  const settings = folder.bare ? bareSettings(opened.map(({ front }) => front)) : own;
   const md = makeMarkdown({ bare: folder.bare, html: settings?.html ?? false, math: settings?.math ?? false });
   const chapters = opened.map((chapter) => readChapter(chapter, md));
-  const story = settings && (await makeStory({ folder, sources, settings, data, chapters, md, report, memo }));
-  return story ? { problems: report.problems, story } : { problems: report.problems };
+  const images = { files: sources, asked: new Set<string>(), used: new Map() };
+  const story = settings && (await makeStory({ folder, images, settings, data, chapters, md, report, memo }));
+  const read = { problems: report.problems, asked: [...images.asked] };
+  return story ? { ...read, story } : read;
 }
 
 /** Settles ids, scenes and texts, then notes and the graphic. */
@@ -83,10 +89,9 @@ function hasErrors({ problems }: Report): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-async function makeShared({ sources, settings, data, chapters }: Draft): Promise<Shared> {
+async function makeShared({ images, settings, data, chapters }: Draft): Promise<Shared> {
   const formulas = chapters.some(({ page }) => page.formulas);
   const typeset = formulas ? await loadTypeset() : undefined;
-  const images = { files: sources, used: new Map() };
   return { lang: settings.lang, ledger: data.ledger, sources: data.world.sources, images, book: makeBook(), typeset };
 }
 

@@ -10,7 +10,7 @@ import type { Options } from './options.ts';
 import { writeOutput } from './output.ts';
 import { printPdfs } from './pdf.ts';
 import { renderProblems } from './problems.ts';
-import { isStoryFile } from './sources.ts';
+import { isStoryFile, listWatched } from './sources.ts';
 
 type Files = NonNullable<Compilation['files']>;
 
@@ -111,11 +111,18 @@ async function watchStory({ story, out }: Options, change: () => Promise<void>):
   const hidden = /(^|[\\/])(\.[^\\/.]|node_modules([\\/]|$))/;
   const ignored = (path: string): boolean => hidden.test(relative(story, path)) || resolve(path) === resolve(out);
   let timer: NodeJS.Timeout | undefined;
-  return watch(story, { ignoreInitial: true, ignored }).on('all', (_, path) => {
+  const watcher = watch([...(await listWatched(story))], { ignoreInitial: true, ignored });
+  // A save may ask for other images. While it is written there may be no file.
+  const follow = (): Promise<unknown> =>
+    listWatched(story).then(
+      (paths) => watcher.add([...paths]),
+      () => {},
+    );
+  return watcher.on('all', (_, path) => {
     const inner = relative(story, path);
     if (inner !== '' && !isStoryFile(inner)) return;
     clearTimeout(timer);
-    timer = setTimeout(change, 10);
+    timer = setTimeout(() => Promise.all([follow(), change()]), 10);
   });
 }
 

@@ -1,22 +1,42 @@
-/** Reads an author's folder, or one Markdown file with the images it names. */
+/** Reads an author's folder, or one Markdown file with the images it asks for. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { Sources } from '../compile.ts';
-
-const story = /\.(md|ya?ml|csv|json|geojson)$/i;
-const image = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+import { listImages, type Sources } from '../compile.ts';
+import { isImage, isMarkdown, isText } from '../endings.ts';
 
 /** Is a change of this path, relative to the story's folder, a change of the story? */
 export function isStoryFile(path: string): boolean {
-  return (story.test(path) || image.test(path)) && !/(^|[\\/])(\.[^\\/.]|node_modules[\\/])/.test(path);
+  return (isText(path) || isImage(path)) && !/(^|[\\/])(\.[^\\/.]|node_modules[\\/])/.test(path);
 }
 
 /** Can it be read at all: a folder, or a Markdown file? */
 export async function isStory(path: string): Promise<boolean> {
   return stat(path).then(
-    (entry) => entry.isDirectory() || (entry.isFile() && path.endsWith('.md')),
+    (entry) => entry.isDirectory() || (entry.isFile() && isMarkdown(path)),
     () => false,
   );
+}
+
+/** What to watch: the folder, or the file and the images that it asks for, those that are still missing too. */
+export async function listWatched(path: string): Promise<readonly string[]> {
+  const isFolder = (await stat(path)).isDirectory();
+  const asked = isFolder ? [] : await listAsked(path);
+  return [path, ...(await Promise.all(asked.map((name) => untilMissing(dirname(path), name))))];
+}
+
+/** The path of a file, or of the first folder on the way to it that is not there: where nothing is, nothing can be watched. */
+async function untilMissing(folder: string, name: string): Promise<string> {
+  const parts = name.split('/');
+  const ways = parts.map((_, i) => join(folder, ...parts.slice(0, i + 1)));
+  const are = await Promise.all(
+    ways.map((way) =>
+      stat(way).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return ways[are.indexOf(false)] ?? join(folder, name);
 }
 
 /** Bytes by path relative to the story, with forward slashes. `without` is the output's folder, which may lie inside. */
@@ -43,21 +63,16 @@ function isVisible(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules';
 }
 
-/** A Markdown file by itself may lie in a folder with much else: only the images that it names belong to it. */
+/** A Markdown file by itself may lie in a folder with much else: only the images that it asks for belong to it. */
 async function listNamed(path: string): Promise<readonly string[]> {
-  const words = (await readFile(path, 'utf8')).split(/[\s()<>"'`|{}[\]]+/);
-  const names = [...new Set(words)].filter((word) => image.test(word) && !/^([a-z]+:|\/)|(^|\/)\.\.(\/|$)/i.test(word));
-  const decoded = names.map((name) => decode(name));
-  const exists = await Promise.all(decoded.map((name) => isFile(join(dirname(path), name))));
-  return [basename(path), ...decoded.filter((_, i) => exists[i])];
+  const asked = await listAsked(path);
+  const exists = await Promise.all(asked.map((name) => isFile(join(dirname(path), name))));
+  return [basename(path), ...asked.filter((_, i) => exists[i])];
 }
 
-function decode(name: string): string {
-  try {
-    return decodeURI(name);
-  } catch {
-    return name;
-  }
+async function listAsked(path: string): Promise<readonly string[]> {
+  const asked = await listImages(new Map([[basename(path), new Uint8Array(await readFile(path))]]));
+  return asked.filter(isImage);
 }
 
 async function isFile(path: string): Promise<boolean> {

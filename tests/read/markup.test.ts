@@ -70,6 +70,22 @@ describe('raw HTML', () => {
   });
 });
 
+describe('images', () => {
+  it('are found beside the deck, also from the root, as Slidev has it, and in raw HTML', async () => {
+    const text = '![a](./a%20b.png) ![b](/s.png) ![c](/r.png) <img alt="d" src=\'x/../h.png?v=1\'>';
+    const images = ['a b.png', 'public/s.png', 'r.png', 'h.png'];
+    const files = Object.fromEntries(images.map((path) => [path, 'x']));
+    const deck = { ...files, 'other.png': 'x', 'deck.md': `---\nhtml: true\n---\n\n# A\n\n${text}\n` };
+    expect((await readGood(deck)).images).toEqual(images);
+    expect([...(await bodyOf(deck)).matchAll(/src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
+      'a%20b.png',
+      'public/s.png',
+      'r.png',
+      'h.png',
+    ]);
+  });
+});
+
 describe('mathematics', () => {
   it('is MathML without style attributes, after the dollar rules', async () => {
     const body = await bodyOf(

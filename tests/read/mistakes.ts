@@ -332,6 +332,18 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     }),
     says: ['01-start.md:7:10 error: the image "images/mpa.png" is missing, did you mean "images/map.png"?'],
   },
+  'an image outside of the folder': {
+    files: storyWith('## F\n\n![A](../map.png) ![B](a/../../map.png) ![C](%2e%2e/map.png)\n'),
+    says: [
+      '01.md:7:1 error: the image "../map.png" lies outside of the story\'s folder, expected a file in it',
+      '01.md:7:18 error: the image "a/../../map.png" lies outside of the story\'s folder, expected a file in it',
+      '01.md:7:40 error: the image "%2e%2e/map.png" lies outside of the story\'s folder, expected a file in it',
+    ],
+  },
+  'an image of raw HTML that is missing': {
+    files: { ...storyWith('## F\n\n<img src="./mpa.png" alt="A">\n', 'html: true\n'), 'map.png': 'x' },
+    says: ['01.md:7:1 error: the image "mpa.png" is missing, did you mean "map.png"?'],
+  },
   'an image without alternative text': {
     files: smallStory({ '01-start.md': '---\ntitle: A\n---\n\n## F\n\n![](images/map.png)\n', 'images/map.png': 'x' }),
     says: [

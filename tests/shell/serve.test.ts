@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Compilation } from '../../src/compile.ts';
 import { readOptions } from '../../src/shell/options.ts';
 import { type Serving, serveStory } from '../../src/shell/serve.ts';
+import { readSources } from '../../src/shell/sources.ts';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -51,6 +52,30 @@ test('builds again after a save, serves it, and writes the output', async () => 
   await writeFile(join(story, 'a.md'), 'two');
   await expect.poll(() => read(url)).toBe('two');
   await expect.poll(() => readFile(join(out, 'index.html'), 'utf8')).toBe('two');
+});
+
+test('a deck of one file builds again when a picture it asks for comes or changes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'serve-'));
+  const deck = join(folder, 'DECK.MD');
+  await writeFile(deck, '# A');
+  await writeFile(join(folder, 'old.png'), '1');
+  const options = readOptions(['--story', deck, '--out', join(folder, 'dist'), '--no-pdf', '--port', '0']);
+  if (options === 'help' || 'misuse' in options) throw new Error('wrong options');
+  const build = async (): Promise<Compilation> => {
+    const sources = await readSources(deck, options.out);
+    const text = [...sources].map(([path, bytes]) => `${path}: ${new TextDecoder().decode(bytes)}`).join('\n');
+    return { problems: [], files: new Map([['index.html', text]]) };
+  };
+  const server = await serveStory({ options, build, client: '', say: () => {} });
+  open.push(server.close);
+  expect(await read(server.url)).toBe('DECK.MD: # A');
+  await writeFile(deck, '![o](./old.png) ![n](img/new.png)');
+  await expect.poll(() => read(server.url)).toContain('old.png: 1');
+  await writeFile(join(folder, 'old.png'), '2');
+  await expect.poll(() => read(server.url)).toContain('old.png: 2');
+  await mkdir(join(folder, 'img'));
+  await writeFile(join(folder, 'img/new.png'), '3');
+  await expect.poll(() => read(server.url)).toContain('img/new.png: 3');
 });
 
 test('shows a mistake over the last good build until it is mended', async () => {

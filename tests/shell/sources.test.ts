@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { isStory, isStoryFile, readSources } from '../../src/shell/sources.ts';
+import { isStory, isStoryFile, listWatched, readSources } from '../../src/shell/sources.ts';
 
 let folder: string;
 
@@ -45,9 +45,44 @@ test('reads one Markdown file with the images it names', async () => {
 test('knows what is a story, and what belongs to one', async () => {
   expect(await isStory(folder)).toBe(true);
   expect(await isStory(join(folder, '01-a.md'))).toBe(true);
+  for (const name of ['talk.qmd', 'DECK.MD', 'a.markdown', 'b.mdown', 'c.Rmd']) {
+    await writeFile(join(folder, name), '');
+    expect(await isStory(join(folder, name))).toBe(true);
+    expect(isStoryFile(name)).toBe(true);
+  }
   expect(await isStory(join(folder, 'story.yaml'))).toBe(false);
   expect(await isStory(join(folder, 'absent'))).toBe(false);
   for (const path of ['01-a.md', 'data\\a.csv', '../x/images/a.JPG']) expect(isStoryFile(path)).toBe(true);
   for (const path of ['.a.md.swp', '.git/x.md', 'a.md~', '4913', 'node_modules/a/b.md'])
     expect(isStoryFile(path)).toBe(false);
+});
+
+test('reads the images that one Markdown file asks for, wherever it says so', async () => {
+  const deck = join(folder, 'DECK.MARKDOWN');
+  const asks = [
+    '---\nhtml: true\n---\n\n# A\n\n![x](./images/x.png) ![y](images/two%20words.png) ![z][ref] ![u](images/unused.svg?v=1)',
+    '<img alt="w" src="./tag.png"> text[^1] ![s](/slidev.png) ![o](../outside.png) `![c](code.png)` ![t](sub/../turn.PNG)',
+    '[ref]: <reference style.png>\n\n[^1]: ![n](note.png)\n\n<img src=block.png>',
+  ];
+  await writeFile(deck, asks.join('\n\n'));
+  await writeFile(join(dirname(folder), 'outside.png'), '');
+  await mkdir(join(folder, 'public'));
+  const names = ['images/two words.png', 'reference style.png', 'public/slidev.png', 'turn.PNG'];
+  for (const name of [...names, 'tag.png', 'note.png', 'block.png', 'code.png', 'never.png'])
+    await writeFile(join(folder, name), '');
+  expect([...(await readSources(deck, 'dist')).keys()].sort()).toEqual(
+    ['DECK.MARKDOWN', 'images/unused.svg', 'images/x.png', 'tag.png', 'note.png', 'block.png', ...names].sort(),
+  );
+  expect((await listWatched(deck)).map((path) => relative(folder, path).replaceAll('\\', '/')).sort()).toEqual(
+    [
+      'DECK.MARKDOWN',
+      'images/unused.svg',
+      'images/x.png',
+      'tag.png',
+      'note.png',
+      'block.png',
+      'slidev.png',
+      ...names,
+    ].sort(),
+  );
 });

@@ -1,0 +1,33 @@
+/** Where the images lie that texts ask for. */
+
+/**
+ * The paths, relative to the author's folder, under which an image may lie, the likeliest first; none where it lies outside of the folder.
+ * An address from the root is one in a bare deck alone: Slidev keeps such files in `public/`, others beside the deck.
+ */
+export function placesOf(src: string, bare: boolean): readonly string[] {
+  const plain = decode(src.replace(/[?#].*$/, ''));
+  if (!plain.startsWith('/')) return normalize(plain);
+  return bare ? [...normalize(`public${plain}`), ...normalize(plain.slice(1))] : [plain];
+}
+
+/** The path as it stands in an address. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function decode(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}
+
+function normalize(path: string): readonly string[] {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return [];
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
+  }
+  return [parts.join('/')];
+}
