@@ -3,6 +3,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { raw } from '../html.ts';
 import type { Html, Layout, Slide, SourcePlace, SpeakerNote, Step } from '../story.ts';
 import { type Attributes, readMinutes, readTrack } from './attributes.ts';
+import { pageClass } from './classes.ts';
 import type { Shared } from './context.ts';
 import { defined } from './defined.ts';
 import { type Ids, slugOf, takeId } from './ids.ts';
@@ -56,7 +57,7 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
   return defined({
     ...{ id, kind, chapter, heading, headingText: text || id, short },
     layout: readLayout(attributes, kind, shop),
-    classes: attributes.classes.map(({ value }) => value),
+    classes: attributes.classes.map(({ value }) => pageClass(value)),
     steps: assembleSteps(shop, slide, id, short, numbers),
     reading: slide.reading.map((tokens) => render(shop, tokens, page)),
     minutes: readMinutes(attributes, shop.report),

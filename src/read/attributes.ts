@@ -1,4 +1,5 @@
 /** Pandoc's attributes: `{#id .class key=value key="two words"}`. */
+import { reportStepClass } from './classes.ts';
 import type { Page } from './page.ts';
 import { type Located, type Report, type Spot, shift, unknownName } from './report.ts';
 
@@ -62,6 +63,7 @@ export function checkAttributes(attributes: Attributes, element: string, allowed
   if (attributes.id && !allowed.includes('id')) refuse('#', attributes.id.spot, `${element} takes no id`);
   const [first] = attributes.classes;
   if (first && !allowed.includes('class')) refuse('.', first.spot, `${element} takes no class`);
+  else if (!page.bare) for (const { value, spot } of attributes.classes) reportStepClass(value, spot, page.report);
   for (const [key, { spot }] of attributes.values) {
     if (!keys.includes(key))
       refuse(

@@ -29,7 +29,7 @@ export function quietly(page: Page): Report {
     if (!page.reported.has(message)) page.report.warn(spot, message);
     page.reported.add(message);
   };
-  return { ...page.report, error: warn, fault: warn };
+  return { ...page.report, error: warn, warn, fault: warn };
 }
 
 /** reveal.js: a paragraph that begins with `Note:` or `Notes:` starts the notes. */

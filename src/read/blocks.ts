@@ -1,6 +1,7 @@
 /** Passes over the token stream: figures, attributions of quotes, classes of table cells, attributes of headings. */
 import Markdown, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { isLikeAttributes, parseAttributes } from './attributes.ts';
+import { isFragment } from './classes.ts';
 import { inlineSpot, pageOf } from './page.ts';
 
 /** Teaches the parser these passes. */
@@ -30,12 +31,17 @@ function readHeadings(state: StateCore): void {
     const inline = state.tokens[i + 1];
     if ((open.type !== 'heading_open' && open.type !== 'paragraph_open') || !inline?.content.endsWith('}')) return;
     const start = inline.content.lastIndexOf('{');
-    if (start < 0 || (start > 0 && (open.type === 'paragraph_open' || !/\s/.test(inline.content[start - 1] ?? ''))))
-      return;
+    const isBehind = open.type === 'paragraph_open' && start > 0;
+    if (start < 0 || (isBehind && !page.bare) || (start > 0 && !/\s/.test(inline.content[start - 1] ?? ''))) return;
     page.line = inline.map?.[0] ?? 0;
     const spot = () => inlineSpot(page, inline.content, start);
     const parsed = parseAttributes(inline.content, start, spot);
-    if (parsed?.end === inline.content.length) {
+    if (isBehind) {
+      // Behind the text of a paragraph or an item only what other tools show later is taken for attributes.
+      if (parsed?.end !== inline.content.length || !isFragment(parsed.attributes)) return;
+      open.meta = { later: true };
+      inline.content = inline.content.slice(0, start).trimEnd();
+    } else if (parsed?.end === inline.content.length) {
       open.meta = { attributes: parsed.attributes };
       inline.content = inline.content.slice(0, start).trimEnd();
     } else if (isLikeAttributes(inline.content.slice(start))) {

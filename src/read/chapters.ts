@@ -2,7 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { stemOf } from '../endings.ts';
 import { quietly } from './bare.ts';
-import { type BareFront, bareFields, type FrontMatter, findHead, readFrontMatter } from './frontmatter.ts';
+import { type BareFront, bareFields, type FrontMatter, findHead, mannerOf, readFrontMatter } from './frontmatter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { makePage, type Page } from './page.ts';
 import type { RawSlide } from './rawslide.ts';
@@ -32,7 +32,11 @@ export interface Opened {
 export function openChapter(file: TextFile, bare: boolean, report: Report): Opened {
   const page = makePage(file, report, bare);
   const head = findHead(file);
-  if (bare) return openBare(page, head);
+  if (bare) {
+    const opened = openBare(page, head);
+    page.manner = mannerOf(opened.front, file.path);
+    return opened;
+  }
   if (head === undefined)
     report.error(startOf(file), 'the chapter has no front matter, expected --- and its title on the first lines');
   if (head === 'unclosed')
@@ -57,6 +61,7 @@ export function readChapter({ page, front, line }: Opened, md: MarkdownIt): RawC
   const slides = readSlides(parseMarkdown(md, page, rest, line), page);
   const heading = slides.find((slide) => slide.heading)?.heading;
   const title = front.title ?? (page.bare && heading ? plainText([heading]).trim() : '');
-  const titled = page.bare && front.title !== undefined && !slides.some((slide) => slide.separated);
+  const isCutByRules = slides.some((slide) => slide.separated) && !page.manner.outlined;
+  const titled = page.bare && front.title !== undefined && !isCutByRules;
   return { page, title: title || stemOf(page.file.path), front, slides, titled };
 }

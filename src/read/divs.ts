@@ -20,6 +20,11 @@ export function divOf(token: Token | undefined): Div | undefined {
   return token?.type === 'div_open' ? (token.meta?.div as Div) : undefined;
 }
 
+/** The classes of a div, its name the first of them. */
+export function classesOf({ name, attributes }: Div): readonly string[] {
+  return [name, ...attributes.classes.map(({ value }) => value)].filter((word) => word !== '');
+}
+
 /** Teaches the parser divs. */
 export function useDivs(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'div', readFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });

@@ -1,6 +1,18 @@
 /** The YAML block that opens a chapter, and the keys of a slide that nobody writes by hand. */
 import type { Report, TextFile } from './report.ts';
-import { either, flag, list, located, positive, prose, type Reader, readYaml, record, text } from './yaml.ts';
+import {
+  dictionary,
+  either,
+  flag,
+  list,
+  located,
+  positive,
+  prose,
+  type Reader,
+  readYaml,
+  record,
+  text,
+} from './yaml.ts';
 
 /** What the title slide and the openings may take from `story.yaml` and a chapter's front matter. */
 export const ownPage = {
@@ -26,6 +38,9 @@ export type FrontMatter = OwnPage & {
 
 const author = either(text, record({ name: text }));
 
+/** Quarto's options of a format that mean something here. */
+const format = record({ incremental: flag, echo: flag });
+
 /** The keys of a bare deck's front matter that mean something here. */
 export const bareFields = {
   title: text,
@@ -33,6 +48,9 @@ export const bareFields = {
   author: list(author, { single: true }),
   authors: list(author, { single: true }),
   lang: text,
+  incremental: flag,
+  format: either(text, dictionary(either(text, format))),
+  execute: record({ echo: flag }),
   html: flag,
   math: flag,
   minutes: positive,
@@ -40,6 +58,27 @@ export const bareFields = {
 
 /** What a bare deck's front matter may say. */
 export type BareFront = NonNullable<ReturnType<ReturnType<typeof record<typeof bareFields>>>>;
+
+/** What a bare deck's front matter says of the way its text is cut and shown: Pandoc's and Quarto's. */
+export interface Manner {
+  /** Lists come item by item. */
+  readonly incremental: boolean;
+  /** Quarto: slides begin at headings also where separators stand. */
+  readonly outlined: boolean;
+  /** The code of chunks is shown. */
+  readonly echo: boolean;
+}
+
+/** The manner of a deck; `path` is its file's. */
+export function mannerOf({ incremental, format, execute }: BareFront, path: string): Manner {
+  const formats = format === undefined || typeof format === 'string' ? [] : [...format.values()];
+  const options = formats.flatMap(({ value }) => (typeof value === 'string' ? [] : [value]));
+  return {
+    incremental: incremental === true || options.some((option) => option.incremental === true),
+    outlined: format !== undefined || /\.qmd$/i.test(path),
+    echo: execute?.echo !== false && !options.some((option) => option.echo === false),
+  };
+}
 
 /** The YAML text of a front matter and the number of the line on which the rest of the file begins, counted from 0. */
 export interface Head {

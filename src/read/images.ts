@@ -5,6 +5,7 @@ import { html } from '../html.ts';
 import { nearest } from '../problem.ts';
 import type { Html } from '../story.ts';
 import type { Attributes } from './attributes.ts';
+import { pageClasses } from './classes.ts';
 import { encodePath, placesOf } from './imagepath.ts';
 import type { Page } from './page.ts';
 import type { Spot } from './report.ts';
@@ -74,7 +75,7 @@ function renderElement(
   size: Size | undefined,
   figure: boolean,
 ): Html {
-  const classes = attributes?.classes.map((name) => name.value).join(' ');
+  const classes = attributes && pageClasses(attributes.classes.map(({ value }) => value));
   const lang = attributes?.values.get('lang')?.value;
   const title = !figure && caption !== '' && html` title="${caption}"`;
   const extent = size && html` width="${size.width}" height="${size.height}"`;

@@ -5,8 +5,9 @@ import { letterOf } from '../letter.ts';
 import type { LedgerRow } from '../story.ts';
 import { formatNumber } from '../words.ts';
 import { shortCitation } from './citations.ts';
+import { pageClasses } from './classes.ts';
 import { type Context, contextOf } from './context.ts';
-import { divOf } from './divs.ts';
+import { classesOf, divOf } from './divs.ts';
 import { placeImages } from './htmlimages.ts';
 import { findImage, type Image, renderImage } from './images.ts';
 import type { Formula } from './math.ts';
@@ -144,9 +145,7 @@ function printDiv(token: Token): string {
   const div = divOf(token);
   if (!div || token.meta?.view)
     return html`<section class="view"><h3>${div?.attributes.values.get('title')?.value}</h3>\n`.html;
-  const classes = [div.name, ...div.attributes.classes.map((name) => name.value)]
-    .filter((name) => name !== '')
-    .join(' ');
+  const classes = pageClasses(classesOf(div));
   return html`<div${classes !== '' && html` class="${classes}"`}>${raw('\n')}`.html;
 }
 

@@ -1,5 +1,6 @@
 /** What the rules of the Markdown parser know about the text they stand in. */
 import type { Env } from 'markdown-it';
+import type { Manner } from './frontmatter.ts';
 import type { Report, Spot, TextFile } from './report.ts';
 
 /** A file, or a part of one, while it is parsed. The parsed text has the file's own line numbers. */
@@ -10,6 +11,8 @@ export interface Page {
   readonly bare: boolean;
   /** First line, counted from 0, of the paragraph whose inline markup is being parsed. */
   line: number;
+  /** How a bare deck's text is cut and shown. */
+  manner: Manner;
   /** A formula was found: the typesetter is needed. */
   formulas: boolean;
   /** Unknown keys that were reported already; a bare deck says each once. */
@@ -18,7 +21,15 @@ export interface Page {
 
 /** A page at its beginning. */
 export function makePage(file: TextFile, report: Report, bare: boolean): Page {
-  return { file, report, bare, line: 0, formulas: false, reported: new Set() };
+  return {
+    file,
+    report,
+    bare,
+    line: 0,
+    manner: { incremental: false, outlined: false, echo: true },
+    formulas: false,
+    reported: new Set(),
+  };
 }
 
 /** The page stands in the parser's environment. */

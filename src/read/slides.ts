@@ -2,7 +2,8 @@
 import type { Token } from 'markdown-it';
 import { type Allowed, type Attributes, checkAttributes, noAttributes, readTrack } from './attributes.ts';
 import { asParagraph, isNoteStart, isUnderlinedNote, readBareHead, takeNotes, withoutNoteMark } from './bare.ts';
-import { divOf } from './divs.ts';
+import { divNames, divOf } from './divs.ts';
+import { cutSteps, hasLater, isIncremental, warnOfWhole } from './fragments.ts';
 import { blockSpot, type Page } from './page.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
 import { appendBlock, type Block, blocksOf, isPause } from './tokens.ts';
@@ -26,7 +27,7 @@ export function readSlides(tokens: readonly Token[], page: Page): readonly RawSl
 function splitSlides(tokens: readonly Token[], page: Page): readonly (readonly (Token | undefined)[])[] {
   const groups: (Token | undefined)[][] = [[undefined]];
   const blocks = blocksOf(tokens);
-  const separated = blocks.some(([first]) => isSeparator(first, page));
+  const atHeadings = page.bare && (page.manner.outlined || !blocks.some(([first]) => isSeparator(first, page)));
   for (const block of blocks) {
     const [first] = block;
     if (page.bare && isUnderlinedNote(block)) {
@@ -36,11 +37,17 @@ function splitSlides(tokens: readonly Token[], page: Page): readonly (readonly (
     }
     reportUnderline(first, page);
     if (isSeparator(first, page)) groups.push([first]);
-    else if (page.bare && !separated && first?.type === 'heading_open' && /^h[12]$/.test(first.tag))
-      groups.push([undefined, ...block]);
+    else if (atHeadings && first?.type === 'heading_open' && /^h[12]$/.test(first.tag)) beginAtHeading(groups, block);
     else groups.at(-1)?.push(...block);
   }
   return groups;
+}
+
+/** A heading right behind a separator begins the same slide. */
+function beginAtHeading(groups: (Token | undefined)[][], block: Block): void {
+  const last = groups.at(-1);
+  if (last?.length === 1 && last[0]) last.push(...block);
+  else groups.push([undefined, ...block]);
 }
 
 /** Exactly three hyphens; in a bare deck four as well. */
@@ -96,8 +103,8 @@ function readBlocks(slide: RawSlide, blocks: readonly Block[]): void {
       return;
     } else if (isPause(block)) current = addStep(slide, noAttributes(blockSpot(page, first?.map?.[0] ?? 0)));
     else if (divOf(first)?.name === 'step') readStep(slide, block);
-    else if (!readPart(slide, slide.notes, block)) appendBlock(current.tokens, block, page);
-    if (['step', 'reading', 'notes', 'answers'].includes(divOf(first)?.name ?? '')) current = slide.steps[0];
+    else if (!readPart(slide, slide.notes, block)) current = appendSteps(slide, current, block);
+    if ((page.bare ? ['step'] : divNames).includes(divOf(first)?.name ?? '')) current = slide.steps[0];
   }
 }
 
@@ -106,9 +113,26 @@ function readStep(slide: RawSlide, block: Block): void {
   if (!div) return;
   checkAttributes(div.attributes, 'a step', allowed('step', slide.page.bare), slide.page);
   const step = addStep(slide, { ...div.attributes, spot: div.spot });
+  let current = step;
   for (const inner of blocksOf(block.slice(1, -1))) {
-    if (!readPart(slide, step.notes, inner)) appendBlock(step.tokens, inner, slide.page);
+    if (!readPart(slide, step.notes, inner)) current = appendSteps(slide, current, inner);
   }
+}
+
+/** Adds a block to a step. In a bare deck parts of it may be steps of their own: gives the last of them. */
+function appendSteps(slide: RawSlide, step: RawStep, block: Block): RawStep {
+  const { page } = slide;
+  const names = slide.attributes.classes.map(({ value }) => value);
+  const [first = [], ...others] = page.bare
+    ? cutSteps(block, isIncremental(names, page.manner.incremental), page)
+    : [block];
+  if (first.length > 0) appendBlock(step.tokens, first, page);
+  const steps = others.map((tokens) => {
+    const later = addStep(slide, noAttributes(blockSpot(page, tokens.find(({ map }) => map)?.map?.[0] ?? 0)));
+    appendBlock(later.tokens, tokens, page);
+    return later;
+  });
+  return steps.at(-1) ?? step;
 }
 
 function addStep(slide: RawSlide, attributes: Attributes): RawStep {
@@ -149,5 +173,7 @@ function takeHead(slide: RawSlide, [first, inline]: Block): void {
     slide.page.report.error(attributes.spot, `the slide already has attributes in line ${given.spot.line}`);
   else if (attributes)
     slide.attributes = { ...attributes, classes: [...slide.attributes.classes, ...attributes.classes] };
-  if (first?.type === 'heading_open' && inline) slide.heading = inline;
+  if (first?.type !== 'heading_open' || !inline) return;
+  slide.heading = inline;
+  if (slide.page.bare && hasLater(inline)) warnOfWhole(first.map?.[0] ?? 0, slide.page);
 }

@@ -8,6 +8,7 @@ import {
   noAttributes,
   parseAttributes,
 } from './attributes.ts';
+import { isFragment, pageClasses } from './classes.ts';
 import { inlineSpot, pageOf } from './page.ts';
 
 /** What each inline element takes. */
@@ -35,6 +36,7 @@ function readSpan(state: StateInline, silent: boolean): boolean {
     check(state, parsed.attributes, 'span');
     const token = state.push('span_open', 'span', 1);
     token.attrs = attributesOf(parsed.attributes);
+    token.meta = { later: isFragment(parsed.attributes) };
     [state.pos, state.posMax] = [pos + 1, end];
     state.md.inline.tokenize(state);
     state.push('span_close', 'span', -1);
@@ -61,8 +63,12 @@ function readTrailing(state: StateInline, silent: boolean): boolean {
     if (!last || element === '') return false;
     check(state, parsed.attributes, element);
     const target = element === 'link' ? state.tokens.findLast((token) => token.type === 'link_open') : last;
-    if (target && element === 'image') target.meta = { attributes: parsed.attributes };
-    else if (target) target.attrs = [...(target.attrs ?? []), ...attributesOf(parsed.attributes)];
+    if (!target) return false;
+    target.meta = {
+      later: isFragment(parsed.attributes),
+      ...(element === 'image' && { attributes: parsed.attributes }),
+    };
+    if (element !== 'image') target.attrs = [...(target.attrs ?? []), ...attributesOf(parsed.attributes)];
   }
   state.pos = parsed.end;
   return true;
@@ -97,7 +103,7 @@ function check(state: StateInline, attributes: Attributes, element: string): voi
 
 function attributesOf({ classes, values }: Attributes = noAttributes({} as never)): [string, string][] {
   const lang = values.get('lang');
-  const names = classes.map((name) => name.value).join(' ');
+  const names = pageClasses(classes.map(({ value }) => value));
   return [
     ...(names === '' ? [] : [['class', names] as [string, string]]),
     ...(lang ? [['lang', lang.value] as [string, string]] : []),

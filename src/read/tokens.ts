@@ -1,6 +1,7 @@
 /** Small questions about the token stream. */
 import Markdown, { type Token } from 'markdown-it';
 import { checkAttributes } from './attributes.ts';
+import { reportStepClass } from './classes.ts';
 import { divNames, divOf } from './divs.ts';
 import { blockSpot, type Page } from './page.ts';
 import { unknownName } from './report.ts';
@@ -62,6 +63,7 @@ function checkInside(tokens: Block, start: number, page: Page): void {
     const div = divOf(token);
     const attributes = token.meta.attributes;
     if (div && !page.bare) {
+      if (reportStepClass(div.name, div.spot, page.report)) continue;
       const message = divNames.includes(div.name)
         ? `a div "${div.name}" cannot stand here, expected it at the top level of a slide`
         : unknownName('div', div.name, divNames);

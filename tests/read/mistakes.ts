@@ -645,7 +645,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   'a bare deck: an unknown key': {
     files: { 'deck.md': '---\nmarp: true\n---\n\n# A\n' },
     says: [
-      'deck.md:2:1 warning: unknown key "marp", expected one of title, subtitle, author, authors, lang, html, math, minutes',
+      'deck.md:2:1 warning: unknown key "marp", expected one of title, subtitle, author, authors, lang, incremental, format, execute, html, math, minutes',
     ],
   },
   'a bare deck: an unknown attribute': {
