@@ -79,7 +79,7 @@ function showMini(
   });
 }
 
-/** The words on the slide as the deck has them at a step: the latest three texts, all but the last one paler. */
+/** The words on the slide as the deck has them at a step: the latest three texts, in a bare deck all so far, all but the last one paler. */
 function slideText(article: HTMLElement, data: LecturerData, step: LecturerStep, track: Track): Element {
   const ids = data.steps.filter(({ slide }) => slide === step.slide).map(({ id }) => id);
   const seen = data.steps.filter((each) => ids.indexOf(each.id) >= 0 && ids.indexOf(each.id) <= ids.indexOf(step.id));
@@ -90,10 +90,11 @@ function slideText(article: HTMLElement, data: LecturerData, step: LecturerStep,
   for (const part of text.querySelectorAll<HTMLElement>('[data-step]')) {
     if (!kept.includes(part.dataset.step ?? '')) part.remove();
   }
+  const keeps = article.dataset.looks?.split(' ').includes('keeps') ?? false;
   const parts = [...text.querySelectorAll('.step')].reverse();
   for (const [index, part] of parts.entries()) {
     if (index > 0) part.classList.add('earlier');
-    if (index >= AT_ONCE) part.remove();
+    if (index >= AT_ONCE && !keeps) part.remove();
   }
   return text;
 }

@@ -69,7 +69,7 @@ export function renderSlideText(view: View, slide: Slide, each: (step: Step, ind
 function renderDeckSlide(view: View, slide: Slide, isFirst: boolean): Html {
   const present = isFirst ? ' present' : '';
   const text = renderSlideText(view, slide, (step, index) => renderDeckStep(view, step, index));
-  const names = `${slideClass(view, slide)} ${sizeInDeck(slide)}${longOnly(view, slide)}${present}`;
+  const names = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}${longOnly(view, slide)}${present}`;
   return html`<section id="${slide.id}" class="${names}" data-layout="${layoutOf(view, slide)}">${text}${slide.kind === 'title' && renderQr(view)}</section>\n`;
 }
 

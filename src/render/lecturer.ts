@@ -56,7 +56,7 @@ function renderEntry(view: View, slide: Slide): Html {
     html`<section class="answers"><h3>${words.answers}</h3>${slide.answers.map((text) => fromFolder(text, lecturerUp))}</section>`;
   const heading =
     renderHeading(slide, slide.kind === 'title' ? 1 : 2) ?? html`<h2 class="id">${slide.headingText}</h2>`;
-  const looks = `${slideClass(view, slide)} ${sizeInDeck(slide)}`;
+  const looks = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}`;
   const picture = hasPicture(slide) && view.story.graphic !== undefined;
   return html`<article id="${slide.id}" data-looks="${looks}" data-layout="${layoutOf(view, slide)}"${picture && html` data-picture`}>
 <div class="words">${renderKicker(view, slide)}${heading}${renderByline(view, slide)}${steps}</div>

@@ -2,8 +2,13 @@
 import type { Layout, Slide, Step } from '../story.ts';
 import { countLines, readBlocks } from './lines.ts';
 
-/** The deck shows a slide's latest three texts at a time. */
+/** The deck shows a slide's latest three texts at a time; a bare deck, where they may be items of a list, all so far. */
 const AT_ONCE = 3;
+
+/** The steps whose texts stand together in the deck at a step of a slide. */
+export function stepsTogether({ steps }: Slide, index: number, bare: boolean): readonly Step[] {
+  return steps.slice(bare ? 0 : Math.max(0, index + 1 - AT_ONCE), index + 1);
+}
 
 /** What `slide.css` sets for each class `size-N`, in pixels: the text's size, its heading's, and the height there is for both. */
 const sizes = [
@@ -27,11 +32,11 @@ export function sizeOfAll(slide: Slide): string {
   return nameSize(slide, [slide.steps]);
 }
 
-/** The class for the deck, where only the latest texts stand together. */
-export function sizeInDeck(slide: Slide): string {
+/** The class for the deck, where not all texts of a slide may stand together. */
+export function sizeInDeck(slide: Slide, bare: boolean): string {
   return nameSize(
     slide,
-    slide.steps.map((_, index) => slide.steps.slice(Math.max(0, index + 1 - AT_ONCE), index + 1)),
+    slide.steps.map((_, index) => stepsTogether(slide, index, bare)),
   );
 }
 

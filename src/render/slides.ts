@@ -10,11 +10,8 @@ import { renderOutlines } from './outlines.ts';
 import { renderLastPicture, renderPicture, renderPrintStep } from './print.ts';
 import { renderQr } from './qr.ts';
 import { everyPicture, lastPictures } from './sentences.ts';
-import { sizeInDeck, sizeOfAll } from './size.ts';
+import { sizeInDeck, sizeOfAll, stepsTogether } from './size.ts';
 import { slideClass, telling, type View } from './view.ts';
-
-/** As in the deck: the present text and the two before it. */
-const AT_ONCE = 3;
 
 /** The body of `slides.html`. */
 export function renderSlides(page: View, { steps }: PaperChoice): Html {
@@ -39,12 +36,12 @@ function renderSheet(view: View, slide: Slide): Html {
 /** The heading of a slide's further pages is there to be seen; the outline has it once. */
 function renderStepSheet(view: View, slide: Slide, step: Step, index: number): Html {
   const picture = hasPicture(slide) && renderPicture(view, slide, step, deckSize, false);
-  const steps = slide.steps.slice(Math.max(0, index + 1 - AT_ONCE), index + 1);
+  const steps = stepsTogether(slide, index, view.story.bare);
   const text = renderSlideText(view, { ...slide, steps }, (each) => {
     return html`<div class="step${each !== step && ' earlier'}">${each.body}</div>`;
   });
   const shown = index === 0 ? text : hideHeadings(text);
-  return html`<section class="sheet ${slideClass(view, slide)} ${sizeInDeck(slide)}" id="${step.id}">${picture}${shown}${index === 0 && renderTitleQr(view, slide)}</section>\n`;
+  return html`<section class="sheet ${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}" id="${step.id}">${picture}${shown}${index === 0 && renderTitleQr(view, slide)}</section>\n`;
 }
 
 function hideHeadings({ html: text }: Html): Html {

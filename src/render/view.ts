@@ -89,9 +89,10 @@ export function layoutOf(view: View, slide: Slide): Layout {
   return slide.layout === 'figure' && view.story.graphic === undefined ? 'text' : slide.layout;
 }
 
-/** Class names for a slide's element: its kind, its layout, and the author's own. */
+/** Class names for a slide's element: its kind, its layout, whether its texts stay while others come, and the author's own. */
 export function slideClass(view: View, slide: Slide): string {
-  const names = [`kind-${slide.kind}`, `layout-${layoutOf(view, slide)}`, sizeOfPoster(slide), ...slide.classes];
+  const kept = view.story.bare ? 'keeps' : '';
+  const names = [`kind-${slide.kind}`, `layout-${layoutOf(view, slide)}`, kept, sizeOfPoster(slide), ...slide.classes];
   return names.filter(Boolean).join(' ');
 }
 

@@ -27,8 +27,9 @@ test.each([
 });
 
 test('the deck shows three texts at a time and needs less room', () => {
-  expect(sizeInDeck(make(8, 130))).toBe('size-0');
-  expect(sizeInDeck(make(8, 300))).toBe('size-3');
+  expect(sizeInDeck(make(8, 130), false)).toBe('size-0');
+  expect(sizeInDeck(make(8, 300), false)).toBe('size-3');
+  expect(sizeInDeck(make(8, 300), true)).toBe(sizeOfAll(make(8, 300)));
 });
 
 test('lines of code and items of a list are lines', () => {
