@@ -9,6 +9,7 @@ import { createFinder } from './finder.ts';
 import { openHelp, pointToText, tell, turnCount, turnFull, writeCount } from './hall.ts';
 import { listen } from './keyboard.ts';
 import { createLectern, type Lectern } from './lectern.ts';
+import { leaveLinksToBrowser } from './links.ts';
 import { createSwitch } from './motion.ts';
 import { createOverview } from './overview.ts';
 import { createPointer } from './pointer.ts';
@@ -58,6 +59,7 @@ let lectern: Lectern | undefined;
 let due = false;
 
 async function run(): Promise<void> {
+  leaveLinksToBrowser(document.querySelector('.slides'), () => writeAddress(currentStep()));
   await deck.initialize();
   deck.getRevealElement()?.removeAttribute('role');
   // What it says of a slide holds all sentences that stand there; ours is said once.
@@ -137,8 +139,12 @@ const rest = debounce(200, () => {
     keepPlace(step);
     offer.withdraw();
   }
-  history.replaceState(null, '', `${location.pathname}${writeTrack(track)}#/${encodeURIComponent(step)}`);
+  writeAddress(step);
 });
+
+function writeAddress(step: string): void {
+  history.replaceState(null, '', `${location.pathname}${writeTrack(track)}#/${encodeURIComponent(step)}`);
+}
 
 /** The step and its picture in words, for whoever listens. */
 function say(): void {
