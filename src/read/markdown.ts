@@ -6,6 +6,7 @@ import { useBlocks } from './blocks.ts';
 import { useComments } from './comments.ts';
 import type { Footnote } from './context.ts';
 import { useDivs } from './divs.ts';
+import { useLinebreaks } from './linebreaks.ts';
 import { useMarkup } from './markup.ts';
 import { useMath } from './math.ts';
 import { inlineSpot, type Page, pageOf, textSpot } from './page.ts';
@@ -18,10 +19,12 @@ export interface Dialect {
   readonly bare: boolean;
   readonly html: boolean;
   readonly math: boolean;
+  /** BCP 47: Chinese and Japanese join lines in more places. */
+  readonly lang: string;
 }
 
 /** A parser for one folder. */
-export function makeMarkdown({ bare, html, math }: Dialect): MarkdownIt {
+export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
   const md = new Markdown({ html, xhtmlOut: true });
   md.use(footnotes);
   md.core.ruler.disable('footnote_tail');
@@ -33,6 +36,7 @@ export function makeMarkdown({ bare, html, math }: Dialect): MarkdownIt {
   if (bare) useSlideHeads(md);
   else useReferences(md);
   useBlocks(md);
+  useLinebreaks(md, lang);
   useMarkup(md);
   return md;
 }

@@ -47,7 +47,8 @@ export async function readStory(
   const data = folder.hasData ? readData(folder.data, own, report) : noData(own);
   const opened = folder.chapters.map((file) => openChapter(file, folder.bare, report));
   const settings = folder.bare ? bareSettings(opened.map(({ front }) => front)) : own;
-  const md = makeMarkdown({ bare: folder.bare, html: settings?.html ?? false, math: settings?.math ?? false });
+  const { html = false, math = false, lang = 'en' } = settings ?? {};
+  const md = makeMarkdown({ bare: folder.bare, html, math, lang });
   const chapters = opened.map((chapter) => readChapter(chapter, md));
   const images = { files: sources, asked: new Set<string>(), used: new Map() };
   const story = settings && (await makeStory({ folder, images, settings, data, chapters, md, report, memo }));
