@@ -23,6 +23,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'assets/',
     'markdown-it',
     'markdown-it-footnote',
+    ...['mark', 'sub', 'sup', 'emoji'].map((name) => `markdown-it-${name}`),
     'yaml',
     'csv-parse',
     'image-size',

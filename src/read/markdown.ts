@@ -9,6 +9,7 @@ import { useDivs } from './divs.ts';
 import { useLinebreaks } from './linebreaks.ts';
 import { useMarkup } from './markup.ts';
 import { useMath } from './math.ts';
+import { useNeighbours } from './neighbours.ts';
 import { inlineSpot, type Page, pageOf, textSpot } from './page.ts';
 import { useReferences } from './references.ts';
 import { useSlideHeads } from './slidehead.ts';
@@ -36,6 +37,7 @@ export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
   if (bare) useSlideHeads(md);
   else useReferences(md);
   useBlocks(md);
+  if (bare) useNeighbours(md, lang);
   useLinebreaks(md, lang);
   useMarkup(md);
   return md;

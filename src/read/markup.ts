@@ -4,6 +4,7 @@ import { escapeHtml, html, raw } from '../html.ts';
 import { letterOf } from '../letter.ts';
 import type { LedgerRow } from '../story.ts';
 import { formatNumber } from '../words.ts';
+import { calloutOf } from './callouts.ts';
 import { shortCitation } from './citations.ts';
 import { pageClasses } from './classes.ts';
 import { type Context, contextOf } from './context.ts';
@@ -145,7 +146,7 @@ function printDiv(token: Token): string {
   const div = divOf(token);
   if (!div || token.meta?.view)
     return html`<section class="view"><h3>${div?.attributes.values.get('title')?.value}</h3>\n`.html;
-  const classes = pageClasses(classesOf(div));
+  const classes = `${calloutOf(div) ? 'callout ' : ''}${pageClasses(classesOf(div))}`;
   return html`<div${classes !== '' && html` class="${classes}"`}>${raw('\n')}`.html;
 }
 

@@ -22,6 +22,28 @@ declare module 'markdown-it-footnote' {
   export default plugin;
 }
 
+/** These plugins bring no types either. */
+declare module 'markdown-it-mark' {
+  const plugin: (md: import('markdown-it').MarkdownIt) => void;
+  export default plugin;
+}
+declare module 'markdown-it-sub' {
+  const plugin: (md: import('markdown-it').MarkdownIt) => void;
+  export default plugin;
+}
+declare module 'markdown-it-sup' {
+  const plugin: (md: import('markdown-it').MarkdownIt) => void;
+  export default plugin;
+}
+declare module 'markdown-it-emoji' {
+  const light: (
+    md: import('markdown-it').MarkdownIt,
+    options: { readonly shortcuts: Readonly<Record<string, string>> },
+  ) => void;
+
+  export { light };
+}
+
 /** Spares the compiler the shape of 750 kB of JSON. */
 declare module 'world-atlas/countries-50m.json' {
   type Collection = import('topojson-specification').GeometryCollection;

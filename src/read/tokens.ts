@@ -1,6 +1,7 @@
 /** Small questions about the token stream. */
 import Markdown, { type Token } from 'markdown-it';
 import { checkAttributes } from './attributes.ts';
+import { calloutKeys, calloutOf } from './callouts.ts';
 import { reportStepClass } from './classes.ts';
 import { divNames, divOf } from './divs.ts';
 import { blockSpot, type Page } from './page.ts';
@@ -43,7 +44,7 @@ export function appendBlock(target: Token[], block: Block, page: Page): void {
   const div = divOf(first);
   checkInside(block, div && (page.bare || div.name === 'view') ? 1 : 0, page);
   if (div?.name !== 'view') {
-    if (div) checkAttributes(div.attributes, 'a div', ['id', 'class'], page);
+    if (div) checkAttributes(div.attributes, 'a div', ['id', 'class', ...(calloutOf(div) ? calloutKeys : [])], page);
     target.push(...block);
     return;
   }
