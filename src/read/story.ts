@@ -120,21 +120,28 @@ function toStory(
 /** A slide whose boxes are boxes of the plane, and whose steps know how many quantities are shown at their focus. */
 function placeSlide({ steps, ...slide }: DraftSlide, drawn: Drawn | undefined): Story['slides'][number] {
   const toFocus = drawn?.toFocus ?? (() => ({ on: 'home' }) as const);
+  const rooms = roomsOf(steps);
   return {
     ...slide,
     steps: steps.map((step) => ({
       ...step,
-      scene: { ...step.scene, focus: toFocus(step.scene.focus), ...roomBeside(step, steps) },
+      scene: { ...step.scene, focus: toFocus(step.scene.focus), ...roomBeside(step, rooms) },
     })),
   };
 }
 
-/** The most quantities that a slide shows where one of its steps looks. */
-function roomBeside({ scene }: DraftStep, steps: readonly DraftStep[]): { readonly room?: number } {
-  const focus = JSON.stringify(scene.focus);
-  const room = Math.max(
-    ...steps.filter((step) => JSON.stringify(step.scene.focus) === focus).map((step) => step.scene.show.length),
-  );
+/** The most quantities that a slide shows at once, by where its steps look. */
+function roomsOf(steps: readonly DraftStep[]): ReadonlyMap<string, number> {
+  const rooms = new Map<string, number>();
+  for (const { scene } of steps) {
+    const focus = JSON.stringify(scene.focus);
+    rooms.set(focus, Math.max(rooms.get(focus) ?? 0, scene.show.length));
+  }
+  return rooms;
+}
+
+function roomBeside({ scene }: DraftStep, rooms: ReadonlyMap<string, number>): { readonly room?: number } {
+  const room = rooms.get(JSON.stringify(scene.focus)) ?? 0;
   return room > 0 ? { room } : {};
 }
 
