@@ -70,9 +70,15 @@ async function listNamed(path: string): Promise<readonly string[]> {
   return [basename(path), ...asked.filter((_, i) => exists[i])];
 }
 
+/** What the last text asked for: at each save it is read and watched. */
+let last: { readonly bytes: Buffer; readonly asked: readonly string[] } | undefined;
+
 async function listAsked(path: string): Promise<readonly string[]> {
-  const asked = await listImages(new Map([[basename(path), new Uint8Array(await readFile(path))]]));
-  return asked.filter(isImage);
+  const bytes = await readFile(path);
+  if (last?.bytes.equals(bytes)) return last.asked;
+  const asked = (await listImages(new Map([[basename(path), new Uint8Array(bytes)]]))).filter(isImage);
+  last = { bytes, asked };
+  return asked;
 }
 
 async function isFile(path: string): Promise<boolean> {

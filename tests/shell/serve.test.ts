@@ -76,7 +76,7 @@ test('a deck of one file builds again when a picture it asks for comes or change
   await mkdir(join(folder, 'img'));
   await writeFile(join(folder, 'img/new.png'), '3');
   await expect.poll(() => read(server.url)).toContain('img/new.png: 3');
-});
+}, 30_000);
 
 test('shows a mistake over the last good build until it is mended', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
