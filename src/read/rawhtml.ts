@@ -1,4 +1,5 @@
 /** Raw HTML, where a story allows it: without what the page's policy forbids, and without comments. */
+import { pageClasses } from './classes.ts';
 
 const forbidden = 'script|style|iframe|object|embed|link|base|meta';
 
@@ -28,9 +29,16 @@ function cleanAttributes(attributes: string, drop: (what: string) => string): st
     (whole, name: string, value: string = '') => {
       const key = name.toLowerCase();
       if (key === 'style' || key.startsWith('on')) return drop(`${key}=`);
+      if (key === 'class')
+        return whole.replace(/(=\s*["']?)([^"']*)/, (_, open: string, names: string) => open + ownClasses(names));
       const remote = /^\s*=\s*["']?\s*([a-z][a-z0-9+.-]*:)?\/\//i.test(value);
       if (remote && ['src', 'srcset', 'poster', 'data', 'background'].includes(key)) return drop(`remote ${key}=`);
       return /^\s*=\s*["']?\s*javascript:/i.test(value) ? drop(`${key}=javascript:`) : whole;
     },
   );
+}
+
+/** Classes of raw HTML are an author's like all others. */
+function ownClasses(names: string): string {
+  return pageClasses(names.split(/\s+/).filter((name) => name !== ''));
 }

@@ -125,4 +125,12 @@ describe('classes', () => {
       'own-r-stretch',
     ]);
   });
+
+  it('of raw HTML have it too', async () => {
+    const text = '<p class="fragment  gap">a</p>\n\n<b CLASS=notes>b</b> <i class=\'stack\'>c</i> <u class="">d</u>';
+    const { slides } = await readGood(storyWith(`## A\n\n${text}\n`, 'html: true\n'));
+    expect(slides.at(-1)?.steps[0]?.body.html).toBe(
+      '<p class="own-fragment gap">a</p>\n<p><b CLASS=own-notes>b</b> <i class=\'own-stack\'>c</i> <u class="">d</u></p>',
+    );
+  });
 });

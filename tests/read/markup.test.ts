@@ -24,7 +24,7 @@ describe('raw HTML', () => {
     const text =
       '<p style="a:b" class=c onclick=\'x("y")\'>P</p>\n\n<script src=x>1</script>\n\n<img src="//example.org/x.png" alt="a"> <a href=" javascript:x()">l</a> <iframe src=x></iframe>\n';
     expect(await bodyOf(storyWith(`## A\n\n${text}`, 'html: true\n'))).toBe(
-      '<p class=c>P</p>\n\n<p><img alt="a"> <a>l</a> </p>',
+      '<p class=own-c>P</p>\n\n<p><img alt="a"> <a>l</a> </p>',
     );
   });
 
