@@ -33,11 +33,12 @@ export function describe(graphic: PageGraphic, scene: Seen, previous?: Day): str
 
 /** Changes by the month in which they happen, as it is named; in each month first what is given, then the ways. */
 function byMonth({ lang }: PageGraphic, changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  const isWay = (change: Change): number => Number('route' in change);
-  const months = new Map<string, readonly Change[]>();
-  for (const change of changes.toSorted((a, b) => isWay(a) - isWay(b))) {
-    const month = words(lang).month(change.day);
-    months.set(month, [...(months.get(month) ?? []), change]);
+  const months = new Map<string, readonly Change[]>(changes.map(({ day }) => [words(lang).month(day), []]));
+  for (const isWay of [false, true]) {
+    for (const change of changes.filter((each) => 'route' in each === isWay)) {
+      const month = words(lang).month(change.day);
+      months.set(month, [...(months.get(month) ?? []), change]);
+    }
   }
   return months;
 }

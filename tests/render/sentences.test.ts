@@ -262,6 +262,10 @@ describe.each<readonly [name: string, list: () => readonly Told[], shown: number
       expect(
         sentence.includes(`In ${month}: `) || readChanges(sentence).some((change) => change.startsWith(month)),
       ).toBe(true);
+      const named = [...sentence.matchAll(/(?:^|\. )In (\w+) (\d{4})/g)].map(
+        ([, name = '', year]) => Number(year) * 12 + months.indexOf(name),
+      );
+      expect(named).toEqual([...new Set(named)].sort((a, b) => a - b));
       expect(sentence).not.toContain('nothing changes');
     }
   });
