@@ -1,24 +1,27 @@
 /** The command line, and the table of contents: read the sources, compile them, write the outputs, print the PDFs. */
 import { type Compilation, compile, locateMisfits, type Sources } from './src/compile.ts';
 import { launchBrowser } from './src/shell/browser.ts';
+import { sayFailure, tellFailure } from './src/shell/failure.ts';
 import { measureFit } from './src/shell/fit.ts';
 import { type Options, readOptions, usage } from './src/shell/options.ts';
 import { findObstacle, repairOutput, writeOutput } from './src/shell/output.ts';
 import { printPdfs } from './src/shell/pdf.ts';
 import { renderProblems } from './src/shell/problems.ts';
 import { serveStory } from './src/shell/serve.ts';
+import { runToEnd, untilStopped } from './src/shell/signals.ts';
 import { isStory, readSources } from './src/shell/sources.ts';
 import { createTools } from './src/shell/tools.ts';
+import { type KeptBrowser, keepBrowser } from './src/shell/visit.ts';
 
 type Files = NonNullable<Compilation['files']>;
 
-/** The exit status of what Ctrl-C ended. */
-const interrupted = 130;
+/** What does not fit, as warnings; nothing when nobody could look. `brief` looks at what costs least. */
+type Check = (files: Files, papers: Files, browser: KeptBrowser, brief: boolean) => Promise<string | undefined>;
 
 const say = (line: string): void => console.log(line);
 
-/** Returns the exit status: 0 all done, 1 the story has errors or PDFs are missing, 2 the command cannot be understood, 130 interrupted. */
-async function main(argv: readonly string[]): Promise<number> {
+/** Returns the exit status: 0 all done, 1 the story has errors or PDFs are missing, 2 the command cannot be understood. */
+async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
   const options = readOptions(argv);
   if (options === 'help') return tell(usage, 0);
   if ('misuse' in options) return tell(`${options.misuse}\n\n${usage}`, 2);
@@ -30,31 +33,58 @@ async function main(argv: readonly string[]): Promise<number> {
   const { tools, live, fit } = await createTools();
   const read = (): Promise<Sources> => readSources(options.story, options.out);
   const build = async (): Promise<Compilation> => compile(await read(), tools, options);
-  if (!options.serve) return buildOnce(options, build);
-  const launch = () => launchBrowser({ install: false, say: () => {} });
-  const check = async (files: Files, papers: Files): Promise<string> => {
-    const fits = (await measureFit({ files, papers, script: fit, launch })) ?? [];
-    return renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
+  const check: Check = async (files, papers, browser, brief) => {
+    const fits = await measureFit({ files, papers, script: fit, browser, brief });
+    return fits && renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
   };
-  await serveStory({ options, build, check, client: live, say });
+  return options.serve ? serve(options, build, check, live, signal) : buildOnce(options, build, check, signal);
+}
+
+/** Serves until somebody ends it; a mistake of ours does not. */
+async function serve(
+  options: Options,
+  build: () => Promise<Compilation>,
+  check: Check,
+  client: string,
+  signal: AbortSignal,
+): Promise<number> {
+  process.on('uncaughtException', sayFailure);
+  const launch = () => launchBrowser({ install: options.install, say });
+  const look = async (...[files, papers, browser]: readonly [Files, Files, KeptBrowser]): Promise<string> =>
+    (await check(files, papers, browser, false)) ?? '';
+  const server = await serveStory({ options, build, launch, check: look, client, say });
+  await untilStopped(signal);
+  await server.close();
   return 0;
 }
 
 /** What a person interrupts ends with nothing half-written: files are replaced whole, and no more are begun. */
-async function buildOnce(options: Options, build: () => Promise<Compilation>): Promise<number> {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
+async function buildOnce(
+  options: Options,
+  build: () => Promise<Compilation>,
+  check: Check,
+  signal: AbortSignal,
+): Promise<number> {
   const start = performance.now();
   const { files, papers, problems } = await build();
   if (problems.length > 0) console.error(renderProblems(problems));
-  if (stop.signal.aborted) return interrupted;
   if (files === undefined) return 1;
+  if (signal.aborted) return 0;
   await writeOutput(options.out, files);
-  say(`${files.size} files in ${options.out} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  return options.pdf && papers ? print(options, await papers(), stop.signal) : 0;
+  say(`${files.size} files in ${options.out} (${secondsSince(start)})`);
+  if (!options.pdf || papers === undefined) return tell(notChecked(options, '--no-pdf'), 0);
+  const browser = keepBrowser(() => launchBrowser({ install: options.install, say }), signal);
+  try {
+    const pages = await papers();
+    const status = await print(options, pages, browser, signal);
+    if (!signal.aborted) await tellFit(options, () => check(files, pages, browser, true));
+    return status;
+  } finally {
+    await browser.close();
+  }
 }
 
-async function print(options: Options, papers: Files, signal: AbortSignal): Promise<number> {
+async function print(options: Options, papers: Files, browser: KeptBrowser, signal: AbortSignal): Promise<number> {
   const start = performance.now();
   const { isTTY } = process.stderr;
   const made: string[] = [];
@@ -62,12 +92,29 @@ async function print(options: Options, papers: Files, signal: AbortSignal): Prom
     if (isTTY) process.stderr.write(`\r\x1b[KPDF ${number} of ${count}: ${path}`);
   };
   const done = (path: string): void => void made.push(path);
-  const launch = () => launchBrowser({ install: options.install, say });
-  const problem = await printPdfs({ out: options.out, papers, launch, signal, progress, done });
+  const problem = await printPdfs({ out: options.out, papers, browser, signal, progress, done });
   if (isTTY) process.stderr.write('\r\x1b[K');
-  if (made.length > 0) say(`${made.join(', ')} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  if (signal.aborted) return interrupted;
+  if (made.length > 0) say(`${made.join(', ')} (${secondsSince(start)})`);
   return problem === undefined ? 0 : tell(problem, 1);
+}
+
+/** What does not fit is no reason to fail; and whoever could not look says so. */
+async function tellFit(options: Options, check: () => Promise<string | undefined>): Promise<void> {
+  try {
+    const warnings = (await check()) ?? notChecked(options, 'no browser');
+    if (warnings !== '') console.error(warnings);
+  } catch (error) {
+    console.error(notChecked(options, tellFailure(error)));
+  }
+}
+
+function notChecked({ story }: Options, reason: string): string {
+  const command = `npm run check:fit${story === 'slides' ? '' : ` -- ${story}`}`;
+  return `not checked whether everything fits: ${reason} (${command})`;
+}
+
+function secondsSince(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
 function tell(text: string, status: number): number {
@@ -75,4 +122,4 @@ function tell(text: string, status: number): number {
   return status;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await runToEnd((signal) => main(process.argv.slice(2), signal));

@@ -72,7 +72,9 @@ function listPrograms(): readonly string[] {
 async function launch(executablePath?: string): Promise<Browser | undefined> {
   const { chromium } = await import('playwright');
   const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
-  const options = { args, timeout: 30_000, handleSIGINT: false, ...(executablePath && { executablePath }) };
+  // Playwright would close the browser and let the program go on; a browser ends with its program, even with one that is killed.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const options = { args, timeout: 30_000, ...signals, ...(executablePath && { executablePath }) };
   return chromium.launch(options).catch(() => undefined);
 }
 
@@ -91,9 +93,14 @@ async function provideBrowser(say: BrowserOptions['say']): Promise<Browser | und
   return program ? launch(program) : undefined;
 }
 
-/** Runs a program silently, five minutes at most; says whether it succeeded. */
+/** Runs a program silently, five minutes at most and no longer than this one; says whether it succeeded. */
 function run(program: string, args: readonly string[]): Promise<boolean> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
   const child = spawn(program, args, { stdio: 'ignore', signal: AbortSignal.timeout(300_000), env });
-  return new Promise((done) => child.on('error', () => done(false)).on('close', (code) => done(code === 0)));
+  const end = (): void => void child.kill();
+  process.once('exit', end);
+  const isDone = new Promise<boolean>((done) => {
+    child.on('error', () => done(false)).on('close', (code) => done(code === 0));
+  });
+  return isDone.finally(() => process.off('exit', end));
 }

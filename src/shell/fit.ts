@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright';
 import type { Compilation } from '../compile.ts';
 import type { Fit } from '../story.ts';
 import { startServer } from './server.ts';
+import { type KeptBrowser, visitPage } from './visit.ts';
 
 type Files = NonNullable<Compilation['files']>;
 
@@ -22,6 +23,12 @@ const screens: readonly View[] = [
   screen('index.html', '390 × 844', 'fitScroll', 390, 844),
 ];
 
+/** What is seen first, and most often, and costs least to look at. */
+const briefly: readonly string[] = ['deck.html at 16:9', 'handout.pdf', 'slides.pdf'];
+
+/** So long a look at one output may take, in milliseconds: minutes where it is all that is asked for. */
+const PATIENCE = { brief: 60_000, whole: 600_000 };
+
 function screen(page: string, frame: string, run: View['run'], width: number, height: number): View {
   return { page, output: page, frame, run, options: { viewport: { width, height } } };
 }
@@ -36,44 +43,51 @@ export interface Measuring {
   readonly papers: Files;
   /** The bundle of `src/play/fit.ts`. */
   readonly script: string;
-  /** Starts a browser, or says that there is none. */
-  readonly launch: () => Promise<Browser | undefined>;
+  readonly browser: KeptBrowser;
+  /** Looks at the deck on one screen, at the handout and at the printed slides alone. */
+  readonly brief?: boolean;
 }
 
-/** What does not fit in the files of a story; nothing when no browser can tell. Fails when the browser dies. */
+/**
+ * What does not fit in the files of a story; nothing when there is no browser to tell. Fails with a `BrowserFailure` when it dies or
+ * takes too long.
+ */
 export async function measureFit(measuring: Measuring): Promise<readonly Fit[] | undefined> {
-  const browser = await measuring.launch();
-  try {
-    return browser && (await measureViews(browser, measuring));
-  } finally {
-    await browser?.close();
-  }
+  const browser = await measuring.browser.get();
+  return browser && measureViews(browser, measuring);
 }
 
 /** All outputs at once, each in a page of its own. */
-async function measureViews(browser: Browser, { files, papers, script }: Measuring): Promise<readonly Fit[]> {
+async function measureViews(
+  browser: Browser,
+  { files, papers, script, brief = false }: Measuring,
+): Promise<readonly Fit[]> {
   const printed = [...papers.keys()].filter((path) => path.endsWith('.html'));
-  const views = [...screens.filter(({ page }) => files.has(page)), ...printed.map(paper)];
+  const views = [...screens.filter(({ page }) => files.has(page)), ...printed.map(paper)].filter(
+    (view) => !brief || briefly.includes(nameOf(view)),
+  );
+  const limit = brief ? PATIENCE.brief : PATIENCE.whole;
   const server = await startServer(async (path) => papers.get(path) ?? files.get(path), 0);
   try {
-    return await Promise.all(views.map((view) => measureView(browser, server.url, view, script)));
+    return await Promise.all(views.map((view) => measureView(browser, server.url, view, script, limit)));
   } finally {
     await server.close();
   }
 }
 
-async function measureView(browser: Browser, url: string, view: View, script: string): Promise<Fit> {
+function nameOf({ output, frame }: View): string {
+  return frame === undefined ? output : `${output} at ${frame}`;
+}
+
+async function measureView(browser: Browser, url: string, view: View, script: string, limit: number): Promise<Fit> {
   const { output, frame, run, options } = view;
-  const context = await browser.newContext({ ...options, reducedMotion: 'reduce', serviceWorkers: 'block' });
-  try {
-    const page = await context.newPage();
+  return visitPage(browser, { ...options, reducedMotion: 'reduce', name: nameOf(view), limit }, async (page) => {
+    page.setDefaultTimeout(0);
     if (run === 'fitPaper') await page.emulateMedia({ media: 'print' });
     await page.goto(url + view.page, { waitUntil: 'load' });
     await page.evaluate(script);
     if (run === 'fitPaper') await page.setViewportSize(await page.evaluate('sizeOfPaper()'));
     const misfits = await page.evaluate<Fit['misfits']>(`${run}()`);
     return { output, ...(frame !== undefined && { frame }), misfits };
-  } finally {
-    await context.close().catch(() => {});
-  }
+  });
 }

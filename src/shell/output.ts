@@ -1,4 +1,5 @@
 /** Replaces the output as a whole: written beside, then swapped in, so that a failed or killed build loses nothing. */
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -16,13 +17,36 @@ export async function findObstacle(out: string, story: string): Promise<string |
   return ours ? undefined : `the folder ${out} holds other files; choose one that is empty or does not exist yet`;
 }
 
+/** The last task of each folder that is written into. */
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * Tasks that write into one folder follow each other, whoever asks for them: a PDF that came while the folder is swapped would be
+ * lost, or fail. A task that fails does not keep others from their turn.
+ */
+function inTurn(out: string, task: () => Promise<void>): Promise<void> {
+  const folder = resolve(out);
+  const turn = (turns.get(folder) ?? Promise.resolve()).then(task);
+  turns.set(
+    folder,
+    turn.catch(() => {}),
+  );
+  return turn;
+}
+
 /** Puts back what a killed build left half swapped, and removes its leftovers. */
-export async function repairOutput(out: string): Promise<void> {
+export function repairOutput(out: string): Promise<void> {
+  return inTurn(out, () => repair(out));
+}
+
+async function repair(out: string): Promise<void> {
   const { next, old } = besides(out);
   await rename(old, out).catch(() => {});
-  await Promise.all([next, old].map((folder) => rm(folder, { recursive: true, force: true })));
+  // The old one is the only one where it could not be put back.
+  const spare = existsSync(out) ? [next, old] : [next];
+  await Promise.all(spare.map((folder) => rm(folder, { recursive: true, force: true })));
   const parts = (await listOutput(out)).filter((name) => name.endsWith('.part'));
-  await Promise.all(parts.map((name) => rm(join(out, name))));
+  await Promise.all(parts.map((name) => rm(join(out, name), { force: true })));
 }
 
 /** What stands in the output and in its folder for the lecturer, the two that hold PDFs. */
@@ -35,31 +59,59 @@ async function listOutput(out: string): Promise<readonly string[]> {
  * Replaces the output by `files`. Of the earlier output the PDFs stay, until new ones are printed, and what begins with a dot
  * (`.git`, `.nojekyll`).
  */
-export async function writeOutput(out: string, files: Files): Promise<void> {
+export function writeOutput(out: string, files: Files): Promise<void> {
+  return inTurn(out, () => swap(out, files));
+}
+
+async function swap(out: string, files: Files): Promise<void> {
   const { next, old } = besides(out);
-  await repairOutput(out);
+  await repair(out);
+  try {
+    await fill(next, files);
+    await keepOld(out, next);
+    await move(out, old).catch(ignoreAbsent);
+    await move(next, out);
+  } catch (error) {
+    // What failed leaves what was there; where even that fails, the next build tries again.
+    await repair(out).catch(() => {});
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Writes files into a new folder. */
+async function fill(next: string, files: Files): Promise<void> {
   await Promise.all(
     [...new Set([...files.keys()].map((path) => dirname(join(next, path))))].map((folder) =>
       mkdir(folder, { recursive: true }),
     ),
   );
-  await Promise.all([...files].map(([path, content]) => writeFile(join(next, path), content)));
-  await keepOld(out, next);
-  await move(out, old).catch(ignoreAbsent);
-  await move(next, out);
-  await rm(old, { recursive: true, force: true });
+  const writing = [...files].map(([path, content]) => writeFile(join(next, path), content));
+  // Nothing may still be written into a folder that is given up.
+  await Promise.allSettled(writing);
+  await Promise.all(writing);
 }
 
-/** Puts one file into the output as a whole. */
-export async function replaceFile(out: string, path: string, content: Uint8Array): Promise<void> {
+/** Puts one file into the output as a whole; not when its turn comes after `signal` has said stop. */
+export function replaceFile(out: string, path: string, content: Uint8Array, signal?: AbortSignal): Promise<void> {
   const part = join(out, `${path}.part`);
-  await writeFile(part, content);
-  await move(part, join(out, path));
+  return inTurn(out, async () => {
+    if (signal?.aborted) return;
+    try {
+      await writeFile(part, content);
+      await move(part, join(out, path));
+    } finally {
+      await rm(part, { force: true });
+    }
+  });
 }
 
-/** Removes files of the output; some may not exist. */
-export async function removeFiles(out: string, paths: readonly string[]): Promise<void> {
-  await Promise.all(paths.map((path) => rm(join(out, path), { force: true })));
+/** Removes files of the output, of which some may not exist; none when its turn comes after `signal` has said stop. */
+export function removeFiles(out: string, paths: readonly string[], signal?: AbortSignal): Promise<void> {
+  return inTurn(out, async () => {
+    if (signal?.aborted) return;
+    await Promise.all(paths.map((path) => rm(join(out, path), { force: true })));
+  });
 }
 
 function besides(out: string): { readonly next: string; readonly old: string } {
@@ -70,7 +122,9 @@ function besides(out: string): { readonly next: string; readonly old: string } {
 async function keepOld(out: string, next: string): Promise<void> {
   const kept = (await listOutput(out)).filter((name) => name.endsWith('.pdf') || name.startsWith('.'));
   await Promise.all(
-    kept.map((name) => cp(join(out, name), join(next, name), { recursive: true, preserveTimestamps: true })),
+    kept.map((name) =>
+      cp(join(out, name), join(next, name), { recursive: true, preserveTimestamps: true }).catch(ignoreAbsent),
+    ),
   );
 }
 

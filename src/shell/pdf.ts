@@ -3,14 +3,19 @@ import { Buffer } from 'node:buffer';
 import type { Browser, Page } from 'playwright';
 import type { Compilation } from '../compile.ts';
 import { noBrowser } from './browser.ts';
+import { BrowserFailure } from './failure.ts';
 import { removeFiles, replaceFile } from './output.ts';
 import { packPdf } from './pack.ts';
 import { mediaType } from './server.ts';
+import { type KeptBrowser, visitPage } from './visit.ts';
 
 type Files = NonNullable<Compilation['files']>;
 
 /** A name under which no server can answer: pages are given their own files and nothing else. */
 const origin = 'http://story.invalid/';
+
+/** So long a page may take, in milliseconds: minutes, for there are slow machines and long stories. */
+const PATIENCE = 180_000;
 
 /**
  * The page laid out anew, with its fonts and images; a broken image is no reason to wait. What was laid out while the page still
@@ -28,9 +33,10 @@ export interface Printing {
   readonly out: string;
   /** Pages, each to become the PDF of its name, and the fonts and images they ask for. */
   readonly papers: Files;
-  /** Starts a browser, or says that there is none. */
-  readonly launch: () => Promise<Browser | undefined>;
-  /** Stops the printing: what is in its place stays there, nothing half-written does. */
+  readonly browser: KeptBrowser;
+  /** So long a page may take, in milliseconds. */
+  readonly patience?: number;
+  /** Stops the printing, as it stops the browser: what is in its place stays there, nothing half-written does. */
   readonly signal?: AbortSignal;
   /** Is told of each PDF before it is made: its name, its number, how many there are. */
   readonly progress?: (path: string, number: number, count: number) => void;
@@ -39,33 +45,26 @@ export interface Printing {
 }
 
 /**
- * Prints all pages into the output with one browser, each swapped in when it is done. Answers with what went wrong, if anything did;
+ * Prints all pages into the output, each swapped in when it is done. Answers with what went wrong with the browser, if anything did;
  * then the PDFs that were not made are removed, since the old ones no longer fit.
  */
 export async function printPdfs(printing: Printing): Promise<string | undefined> {
   const { out, papers, signal, progress, done } = printing;
   const due = [...papers.keys()].filter((path) => path.endsWith('.html'));
-  const printer = createPrinter(printing);
-  const stop = (): void => void printer.close();
-  signal?.addEventListener('abort', stop);
-  try {
-    for (const [index, page] of due.entries()) {
-      if (signal?.aborted) return undefined;
-      progress?.(pdfOf(page), index + 1, due.length);
-      const { pdf, problem } = await printer.print(page);
-      if (signal?.aborted) return undefined;
-      if (pdf === undefined) {
-        await removeFiles(out, due.slice(index).map(pdfOf));
-        return problem;
-      }
-      await replaceFile(out, pdfOf(page), pdf);
-      done?.(pdfOf(page));
+  const print = createPrinter(printing);
+  for (const [index, page] of due.entries()) {
+    if (signal?.aborted) return undefined;
+    progress?.(pdfOf(page), index + 1, due.length);
+    const { pdf, problem } = await print(page);
+    if (signal?.aborted) return undefined;
+    if (pdf === undefined) {
+      await removeFiles(out, due.slice(index).map(pdfOf), signal);
+      return problem;
     }
-    return undefined;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await printer.close();
+    await replaceFile(out, pdfOf(page), pdf, signal);
+    if (!signal?.aborted) done?.(pdfOf(page));
   }
+  return undefined;
 }
 
 /** The PDF that a page becomes. */
@@ -79,49 +78,44 @@ interface Print {
   readonly problem?: string;
 }
 
-/** A browser that is started when it is needed, and once more if it dies. */
-function createPrinter({ papers, launch, signal }: Printing): {
-  readonly print: (page: string) => Promise<Print>;
-  readonly close: () => Promise<void>;
-} {
-  let browser: Browser | undefined;
-  let starts = 0;
+/** Prints with a browser that may die once. */
+function createPrinter({ papers, browser, signal, patience }: Printing): (page: string) => Promise<Print> {
+  let deaths = 0;
   const print = async (page: string): Promise<Print> => {
-    if (browser?.isConnected() !== true) {
-      browser = await launch();
-      starts += 1;
-    }
-    const started = browser;
-    if (started === undefined) return { problem: noBrowser };
+    const started = await browser.get();
+    if (started === undefined) return signal?.aborted ? {} : { problem: noBrowser };
     try {
-      return { pdf: await printPdf(started, papers, page) };
+      return { pdf: await printPdf(started, papers, page, patience) };
     } catch (error) {
       if (signal?.aborted) return {};
-      if (started.isConnected()) throw error;
-      return starts > 1 ? { problem: died(page, error) } : print(page);
+      if (!(error instanceof BrowserFailure)) throw error;
+      if (error.isLate) return { problem: `${error.message}; no further PDFs were made` };
+      deaths += 1;
+      return deaths > 1 ? { problem: died(page, error) } : print(page);
     }
   };
-  return { print, close: async () => browser?.close().catch(() => {}) };
+  return print;
 }
 
-function died(page: string, error: unknown): string {
-  const reason = error instanceof Error ? error.message.split('\n', 1).join() : String(error);
-  return `the browser died twice, the second time while it printed ${pdfOf(page)} (${reason}); no further PDFs were made`;
+function died(page: string, { message }: BrowserFailure): string {
+  return `the browser died twice, the second time while it printed ${pdfOf(page)} (${message}); no further PDFs were made`;
 }
 
-/** Prints one page; the same page gives the same bytes. Fails when the browser dies. */
-export async function printPdf(browser: Browser, files: Files, path: string): Promise<Uint8Array> {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  try {
-    const page = await context.newPage();
+/** Prints one page; the same page gives the same bytes. Fails with a `BrowserFailure` when the browser dies or takes too long. */
+export async function printPdf(
+  browser: Browser,
+  files: Files,
+  path: string,
+  limit: number = PATIENCE,
+): Promise<Uint8Array> {
+  const pdf = await visitPage(browser, { name: path, limit }, async (page) => {
+    page.setDefaultTimeout(0);
     await serveFiles(page, files);
     await page.goto(origin + path, { waitUntil: 'load' });
     await page.evaluate(settled);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return packPdf(normalisePdf(pdf));
-  } finally {
-    await context.close().catch(() => {});
-  }
+    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  });
+  return packPdf(normalisePdf(pdf));
 }
 
 async function serveFiles(page: Page, files: Files): Promise<void> {

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { tellFailure } from './failure.ts';
 
 /** Gives the content at a path without leading slash, or nothing. */
 export type ReadPage = (path: string) => Promise<string | Uint8Array | undefined>;
@@ -42,12 +43,16 @@ export async function startServer(
   handle?: Handle,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    if (!handle?.(request, response)) answer(request, response, read, base).catch((error) => response.destroy(error));
+    // A reader that is gone is no fault, and must not end the program.
+    response.on('error', () => response.destroy());
+    if (!handle?.(request, response)) answer(request, response, read, base).catch(() => response.destroy());
   });
   await listen(server, port);
+  server.on('error', (error) => console.error(tellFailure(error)));
   const close = async (): Promise<void> => {
+    const isClosed = new Promise((done) => server.close(done));
     server.closeAllConnections();
-    await new Promise((done) => server.close(done));
+    await isClosed;
   };
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`, close };
 }
@@ -74,6 +79,8 @@ function readPath(address: string): string | undefined {
   }
 }
 
+const LAST_PORT = 65_535;
+
 async function listen(server: Server, port: number, tries = 50): Promise<void> {
   const failure = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
     server.once('error', done);
@@ -84,5 +91,5 @@ async function listen(server: Server, port: number, tries = 50): Promise<void> {
   });
   if (failure === undefined) return;
   if (failure.code !== 'EADDRINUSE' || tries === 0) throw failure;
-  await listen(server, port + 1, tries - 1);
+  await listen(server, port === LAST_PORT ? 0 : port + 1, tries - 1);
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '../../src/shell/browser.ts';
 import { writeOutput } from '../../src/shell/output.ts';
 import { printPdfs } from '../../src/shell/pdf.ts';
+import { keepBrowser } from '../../src/shell/visit.ts';
 
 export interface PrintResult {
   /** Seconds with the browser's start: ours, and a bare `page.pdf()` of each page. */
@@ -26,10 +27,16 @@ export async function measurePrint(papers: Files): Promise<PrintResult> {
   await writeOutput(out, papers);
   const pages = [...papers.keys()].filter((path) => path.endsWith('.html'));
   const bare = await time(() => printBare(out, pages));
-  const own = await time(() => printPdfs({ out, papers, launch }));
+  const own = await time(() => printOwn(out, papers));
   const pdfs = pages.map((path) => path.replace(/html$/, 'pdf'));
   const sizes = pdfs.map(async (pdf) => [pdf, (await stat(join(out, pdf))).size] as const);
   return { own, bare, sizes: Object.fromEntries(await Promise.all(sizes)) };
+}
+
+async function printOwn(out: string, papers: Files): Promise<void> {
+  const browser = keepBrowser(launch);
+  await printPdfs({ out, papers, browser });
+  await browser.close();
 }
 
 async function printBare(folder: string, pages: readonly string[]): Promise<void> {

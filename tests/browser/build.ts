@@ -6,6 +6,7 @@ import { printPdfs } from '../../src/shell/pdf.ts';
 import { renderProblems } from '../../src/shell/problems.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
+import { keepBrowser } from '../../src/shell/visit.ts';
 
 /** Builds a story with its PDFs, or with some of them. Fails with the report when it has errors. Gives all pages that are for print. */
 export async function buildInto(
@@ -20,6 +21,8 @@ export async function buildInto(
   const pages = await papers();
   const wanted = names.map((name) => `${name}.html`);
   const due = [...pages].filter(([path]) => !path.endsWith('.html') || wanted.includes(path.replace(/.*\//, '')));
-  await printPdfs({ out, papers: new Map(due), launch: () => launchBrowser({ install: false, say: console.log }) });
+  const browser = keepBrowser(() => launchBrowser({ install: false, say: console.log }));
+  await printPdfs({ out, papers: new Map(due), browser });
+  await browser.close();
   return pages;
 }

@@ -13,12 +13,14 @@ import { renderProblems } from '../../src/shell/problems.ts';
 import { serveStory } from '../../src/shell/serve.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
+import { type KeptBrowser, keepBrowser } from '../../src/shell/visit.ts';
 import { startBrowser, visit } from './harness.ts';
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const { tools, live, fit } = await createTools();
 const launch = () => launchBrowser({ install: false, say: console.log });
+const kept = keepBrowser(launch);
 const longWord = 'Vierwaldstätterseedampfschifffahrtsgesellschaftskapitänsmütze';
 let browser: Browser;
 let folder: string;
@@ -28,7 +30,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fit-'));
 });
 afterAll(async () => {
-  await browser.close();
+  await Promise.all([browser.close(), kept.close()]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -39,7 +41,7 @@ async function checkFolder(story: string): Promise<readonly Problem[]> {
   return locateMisfits(
     sources,
     tools.memo,
-    (await measureFit({ files, papers: await papers(), script: fit, launch })) ?? [],
+    (await measureFit({ files, papers: await papers(), script: fit, browser: kept })) ?? [],
     'error',
   );
 }
@@ -133,13 +135,13 @@ test('an author sees the same as a warning over the page, and can put it away', 
   const options = readOptions(['--story', story, '--out', join(folder, 'dist'), '--no-pdf', '--port=0']);
   if (options === 'help' || 'misuse' in options) throw new Error('wrong options');
   const read = () => readSources(options.story, options.out);
-  const check = async (files: Files, papers: Files): Promise<string> => {
-    const fits = (await measureFit({ files, papers, script: fit, launch })) ?? [];
+  const check = async (files: Files, papers: Files, checker: KeptBrowser): Promise<string> => {
+    const fits = (await measureFit({ files, papers, script: fit, browser: checker })) ?? [];
     return renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
   };
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const build = async () => compile(await read(), tools);
-  const server = await serveStory({ options, build, check, client: live, say: () => {} });
+  const server = await serveStory({ options, build, launch, check, client: live, say: () => {} });
   onTestFinished(() => server.close());
   const { page } = await visit(browser, `${server.url}deck.html`);
   await appendFile(join(story, 'talk.md'), `\nThe ${longWord}${longWord} is long.\n`);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   if (options === 'help' || 'misuse' in options) throw new Error('wrong options');
   const { tools, live } = await createTools();
   const build = async () => compile(await readSources(options.story, options.out), tools);
-  server = await serveStory({ options, build, client: live, say: () => {} });
+  server = await serveStory({ options, build, launch: async () => undefined, client: live, say: () => {} });
 });
 afterAll(async () => {
   await Promise.all([browser.close(), server.close()]);

@@ -28,7 +28,9 @@ async function run(...args: readonly string[]): Promise<{ code: number; stdout: 
 test('builds one Markdown file', async () => {
   const { code, stdout, stderr } = await run('--story', join(story, 'deck.md'), '--out', out, '--no-pdf');
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/^\d+ files in .*dist \(\d+\.\d s\)\n$/);
+  expect(stdout).toMatch(
+    /^\d+ files in .*dist \(\d+\.\d s\)\nnot checked whether everything fits: --no-pdf \(npm run check:fit -- .*deck\.md\)\n$/,
+  );
   expect(await readdir(out)).toEqual(expect.arrayContaining(['index.html', 'deck.html', 'handout.html', 'lecturer']));
 }, 30_000);
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { normalisePdf, printPdfs } from '../../src/shell/pdf.ts';
+import { keepBrowser } from '../../src/shell/visit.ts';
+import { fakeBrowser } from './fakeBrowser.ts';
 
 const papers = new Map([
   ['handout.html', 'h'],
@@ -17,23 +19,6 @@ beforeEach(async () => {
   await writeFile(join(out, 'handout.pdf'), 'old');
   await writeFile(join(out, 'slides.pdf'), 'old');
 });
-
-/** A browser that prints as many pages as it lives. */
-function fakeBrowser(lives: number): Browser {
-  let left = lives;
-  const page = {
-    route: async () => {},
-    goto: async () => {},
-    evaluate: async () => {},
-    pdf: async () => {
-      left -= 1;
-      if (left < 0) throw new Error('the browser has died');
-      return Buffer.from('new');
-    },
-  };
-  const context = { newPage: async () => page, close: async () => {} };
-  return { newContext: async () => context, isConnected: () => left >= 0, close: async () => {} } as unknown as Browser;
-}
 
 test('dates become one date, no other byte changes', () => {
   const bytes = (date: string): Buffer =>
@@ -51,7 +36,7 @@ test('heads of tables are numbered from one, in their order', () => {
 });
 
 test('without a browser the old PDFs go', async () => {
-  expect(await printPdfs({ out, papers, launch: async () => undefined })).toContain('install one with');
+  expect(await printPdfs({ out, papers, browser: keepBrowser(async () => undefined) })).toContain('install one with');
   expect(await readdir(out)).toEqual([]);
 });
 
@@ -59,20 +44,22 @@ test('tells what it does and swaps each PDF in', async () => {
   const told: string[] = [];
   const progress = (path: string, number: number, count: number) => told.push(`${number}/${count} ${path}`);
   const done = (path: string) => told.push(`${path} done`);
-  expect(await printPdfs({ out, papers, launch: async () => fakeBrowser(2), progress, done })).toBeUndefined();
+  expect(
+    await printPdfs({ out, papers, browser: keepBrowser(async () => fakeBrowser(2)), progress, done }),
+  ).toBeUndefined();
   expect(told).toEqual(['1/2 handout.pdf', 'handout.pdf done', '2/2 slides.pdf', 'slides.pdf done']);
   expect(await readFile(join(out, 'slides.pdf'), 'utf8')).toBe('new');
 });
 
 test('a browser that dies is started again once', async () => {
   const browsers = [fakeBrowser(1), fakeBrowser(9)];
-  expect(await printPdfs({ out, papers, launch: async () => browsers.shift() })).toBeUndefined();
+  expect(await printPdfs({ out, papers, browser: keepBrowser(async () => browsers.shift()) })).toBeUndefined();
   expect(browsers).toEqual([]);
 });
 
 test('one that dies again is reported, and PDFs that no longer fit go', async () => {
   const browsers = [fakeBrowser(1), fakeBrowser(0)];
-  const problem = await printPdfs({ out, papers, launch: async () => browsers.shift() });
+  const problem = await printPdfs({ out, papers, browser: keepBrowser(async () => browsers.shift()) });
   expect(problem).toBe(
     'the browser died twice, the second time while it printed slides.pdf (the browser has died); no further PDFs were made',
   );
@@ -81,7 +68,9 @@ test('one that dies again is reported, and PDFs that no longer fit go', async ()
 
 test('a mistake of ours is no death of the browser', async () => {
   const alive = { ...fakeBrowser(0), isConnected: () => true } as Browser;
-  await expect(printPdfs({ out, papers, launch: async () => alive })).rejects.toThrow('the browser has died');
+  await expect(printPdfs({ out, papers, browser: keepBrowser(async () => alive) })).rejects.toThrow(
+    'the browser has died',
+  );
 });
 
 test('an interruption leaves what is in its place and nothing half-written', async () => {
@@ -92,7 +81,7 @@ test('an interruption leaves what is in its place and nothing half-written', asy
     stop.abort();
   };
   expect(
-    await printPdfs({ out, papers, launch: async () => fakeBrowser(9), signal: stop.signal, done }),
+    await printPdfs({ out, papers, browser: keepBrowser(async () => fakeBrowser(9)), signal: stop.signal, done }),
   ).toBeUndefined();
   expect(told).toEqual(['handout.pdf']);
   expect(await readFile(join(out, 'slides.pdf'), 'utf8')).toBe('old');

@@ -31,7 +31,16 @@ async function start(
     const files = new Map([['index.html', text]]);
     return text.includes('!') ? { problems: [problem] } : { problems: [], files, papers: async () => new Map() };
   };
-  const server = await serveStory({ options, build, ...(check && { check }), pause: 0, client: '', say: () => {} });
+  const launch = async () => undefined;
+  const server = await serveStory({
+    options,
+    build,
+    launch,
+    ...(check && { check }),
+    pause: 0,
+    client: '',
+    say: () => {},
+  });
   open.push(server.close);
   return { url: server.url, story, out };
 }
@@ -116,7 +125,7 @@ test('tells what a check of the latest build finds, behind the author’s back',
   await writeFile(join(story, 'a.md'), 'three');
   await expect.poll(() => readState(url)).toEqual({ version: 3, problems: '' });
   slow[0]?.();
-  await expect.poll(() => error.mock.calls).toEqual([[new Error('the browser died')]]);
+  await expect.poll(() => error.mock.calls).toEqual([[expect.stringMatching(/^Error: the browser died\n\s+at /)]]);
   await writeFile(join(story, 'a.md'), 'four');
   await expect.poll(() => readState(url)).toEqual({ version: 4, problems: '', warnings: 'warning: four' });
   expect(error).toHaveBeenLastCalledWith('warning: four');
