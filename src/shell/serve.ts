@@ -1,17 +1,16 @@
 /** `npm start`: builds at each save, shows the pages, prints the PDFs behind their back. */
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import type { FSWatcher } from 'chokidar';
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import type { Compilation } from '../compile.ts';
-import { sayFailure, tellFailure } from './failure.ts';
+import { tellFailure } from './failure.ts';
 import { startLiveServer } from './live.ts';
 import type { Options } from './options.ts';
 import { writeOutput } from './output.ts';
 import { createPress } from './press.ts';
 import { renderProblems } from './problems.ts';
-import { isStoryFile, listWatched } from './sources.ts';
 import type { KeptBrowser } from './visit.ts';
+import { watchStory } from './watch.ts';
 import { oneAtATime } from './work.ts';
 
 type Files = NonNullable<Compilation['files']>;
@@ -81,28 +80,4 @@ async function buildSafely({
     console.error(problems);
     return { problems };
   }
-}
-
-/** Calls `change` after each change of the story. Resolves when it watches. */
-async function watchStory({ story, out }: Options, change: () => Promise<void>): Promise<FSWatcher> {
-  const { watch } = await import('chokidar');
-  const hidden = /(^|[\\/])(\.[^\\/.]|node_modules([\\/]|$))/;
-  const ignored = (path: string): boolean => hidden.test(relative(story, path)) || resolve(path) === resolve(out);
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch([...(await listWatched(story))], { ignoreInitial: true, ignored });
-  // A save may ask for other images. While it is written there may be no file.
-  const follow = (): Promise<unknown> =>
-    listWatched(story).then(
-      (paths) => watcher.add([...paths]),
-      () => {},
-    );
-  watcher.on('error', sayFailure);
-  watcher.on('all', (_, path) => {
-    const inner = relative(story, path);
-    if (inner !== '' && !isStoryFile(inner)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => Promise.all([follow(), change()]), 10);
-  });
-  await new Promise<unknown>((done) => watcher.once('ready', () => done('')).once('error', done));
-  return watcher;
 }

@@ -1,29 +1,48 @@
+import { Buffer } from 'node:buffer';
 import type { Browser } from 'playwright';
 
-/** What its page does with each PDF, and whether its pages ever come. */
+/** What a page does otherwise than a good one. */
 interface Habits {
-  readonly pdf?: () => Promise<Uint8Array>;
+  /** The PDF of a page's text. */
+  readonly pdf?: (text: string) => Promise<Uint8Array>;
   readonly goto?: () => Promise<void>;
+  /** Called when it is asked to end. */
+  readonly close?: () => Promise<void>;
 }
 
-/** A browser that prints as many pages as it lives. */
+interface Route {
+  readonly request: () => { readonly url: () => string };
+  readonly fulfill: (answer: { readonly body: Buffer }) => void;
+  readonly abort: () => void;
+}
+
+/** A browser that prints as many pages as it lives: a page's text becomes its PDF. It waits for `pic.png` when somebody asks. */
 export function fakeBrowser(lives: number, habits: Habits = {}): Browser {
   let left = lives;
-  const page = {
-    setDefaultTimeout: () => {},
-    route: async () => {},
-    goto: async () => {},
-    evaluate: async () => ['pic.png'],
-    ...habits,
-    pdf: async () => {
-      left -= 1;
-      if (left < 0) throw new Error('the browser has died\nCall log');
-      return habits.pdf?.() ?? Buffer.from('new');
-    },
+  const newPage = async () => {
+    let answer: (route: Route) => void = () => {};
+    let text = '';
+    return {
+      setDefaultTimeout: () => {},
+      route: async (_: string, handle: typeof answer) => {
+        answer = handle;
+      },
+      goto: async (url: string) => {
+        await habits.goto?.();
+        answer({ request: () => ({ url: () => url }), fulfill: ({ body }) => (text = String(body)), abort: () => {} });
+      },
+      evaluate: async () => ['pic.png'],
+      pdf: async () => {
+        left -= 1;
+        if (left < 0) throw new Error('the browser has died\nCall log');
+        return habits.pdf?.(text) ?? Buffer.from(text);
+      },
+    };
   };
-  const context = { newPage: async () => page, close: async () => {} };
   const close = async (): Promise<void> => {
     left = -1;
+    await habits.close?.();
   };
-  return { newContext: async () => context, isConnected: () => left >= 0, close } as unknown as Browser;
+  const newContext = async () => ({ newPage, close: async () => {} });
+  return { newContext, isConnected: () => left >= 0, close } as unknown as Browser;
 }

@@ -79,6 +79,36 @@ test('a failure while writing leaves the old output', async () => {
   expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('good');
 });
 
+test('what writes into one folder waits for its turn', async () => {
+  const files = new Map(Array.from({ length: 20 }, (_, i) => [`${i}.html`, 'page'] as const));
+  await writeOutput(out, files);
+  const names = Array.from({ length: 30 }, (_, i) => `${i}.pdf`);
+  await Promise.all(
+    names.flatMap((name) => [replaceFile(out, name, Buffer.from(name)), writeOutput(out, files), repairOutput(out)]),
+  );
+  expect(await list()).toEqual(['dist', ...[...files.keys(), ...names].map((name) => `dist/${name}`)].sort());
+});
+
+test('a PDF whose turn comes after it was given up does not land, nor go', async () => {
+  await writeOutput(out, new Map([['index.html', 'old']]));
+  const stop = new AbortController();
+  await replaceFile(out, 'handout.pdf', Buffer.from('old'), stop.signal);
+  const swap = writeOutput(out, new Map([['index.html', 'new']]));
+  const late = [
+    replaceFile(out, 'handout.pdf', Buffer.from('late'), stop.signal),
+    removeFiles(out, ['handout.pdf'], stop.signal),
+  ];
+  stop.abort();
+  await Promise.all([swap, ...late]);
+  expect(await readFile(join(out, 'handout.pdf'), 'utf8')).toBe('old');
+});
+
+test('a PDF that cannot be written leaves nothing half-written', async () => {
+  await writeOutput(out, new Map([['handout.pdf/in-the-way', '']]));
+  await expect(replaceFile(out, 'handout.pdf', Buffer.from('new'))).rejects.toThrow(/EISDIR|ENOTEMPTY|EPERM/);
+  expect(await list()).toEqual(['dist', 'dist/handout.pdf', 'dist/handout.pdf/in-the-way']);
+});
+
 test('refuses folders that are not an output', async () => {
   await mkdir(join(folder, 'story'));
   await mkdir(join(folder, 'photos'));

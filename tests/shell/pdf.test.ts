@@ -48,7 +48,7 @@ test('tells what it does and swaps each PDF in', async () => {
     await printPdfs({ out, papers, browser: keepBrowser(async () => fakeBrowser(2)), progress, done }),
   ).toBeUndefined();
   expect(told).toEqual(['1/2 handout.pdf', 'handout.pdf done', '2/2 slides.pdf', 'slides.pdf done']);
-  expect(await readFile(join(out, 'slides.pdf'), 'utf8')).toBe('new');
+  expect(await readFile(join(out, 'slides.pdf'), 'utf8')).toBe('s');
 });
 
 test('a browser that dies is started again once', async () => {
@@ -64,6 +64,24 @@ test('one that dies again is reported, and PDFs that no longer fit go', async ()
     'the browser died twice, the second time while it printed slides.pdf (the browser has died); no further PDFs were made',
   );
   expect(await readdir(out)).toEqual(['handout.pdf']);
+});
+
+test('one whose page crashes twice is reported too', async () => {
+  const crash = async (): Promise<never> => {
+    throw new Error('page.pdf: Target crashed\nCall log');
+  };
+  const problem = await printPdfs({ out, papers, browser: keepBrowser(async () => fakeBrowser(9, { pdf: crash })) });
+  expect(problem).toBe(
+    'the browser died twice, the second time while it printed handout.pdf (page.pdf: Target crashed); no further PDFs were made',
+  );
+});
+
+test('a page that never comes is given up, and named with what it waits for', async () => {
+  const browser = keepBrowser(async () => fakeBrowser(9, { goto: () => new Promise(() => {}) }));
+  expect(await printPdfs({ out, papers, browser, patience: 20 })).toBe(
+    'handout.html: waited 1 s in vain for the picture pic.png; no further PDFs were made',
+  );
+  expect(await readdir(out)).toEqual([]);
 });
 
 test('a mistake of ours is no death of the browser', async () => {

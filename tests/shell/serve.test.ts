@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -6,6 +6,7 @@ import type { Compilation } from '../../src/compile.ts';
 import { readOptions } from '../../src/shell/options.ts';
 import { type Serving, serveStory } from '../../src/shell/serve.ts';
 import { readSources } from '../../src/shell/sources.ts';
+import { fakeBrowser } from './fakeBrowser.ts';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -13,29 +14,40 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-/** Serves a story of one file; `!` in it is an author's mistake, `?` a mistake of ours. */
-async function start(
-  check?: Serving['check'],
-): Promise<{ readonly url: string; readonly story: string; readonly out: string }> {
+interface Start {
+  readonly check?: Serving['check'];
+  /** Starts what prints; without it nothing is printed. */
+  readonly launch?: Serving['launch'];
+}
+
+/**
+ * Serves a story of all its files, one after the other; `!` in them is an author's mistake, `?` a mistake of ours, and with `#` the
+ * output cannot be written.
+ */
+async function start({
+  check,
+  launch,
+}: Start = {}): Promise<{ readonly url: string; readonly story: string; readonly out: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'serve-'));
   const story = join(folder, '.hidden', 'node_modules', 'story');
   const out = join(story, 'dist');
   await mkdir(story, { recursive: true });
   await writeFile(join(story, 'a.md'), 'one');
-  const options = readOptions(['--story', story, '--out', out, '--no-pdf', '--port', '0']);
+  const print = launch ? [] : ['--no-pdf'];
+  const options = readOptions(['--story', story, '--out', out, ...print, '--port', '0']);
   if (options === 'help' || 'misuse' in options) throw new Error('wrong options');
   const build = async (): Promise<Compilation> => {
-    const text = await readFile(join(story, 'a.md'), 'utf8');
+    const text = await readStory(story);
     if (text.includes('?')) throw new Error('ours');
     const problem = { severity: 'error', file: 'a.md', line: 1, column: 1, message: 'no', excerpt: text } as const;
-    const files = new Map([['index.html', text]]);
-    return text.includes('!') ? { problems: [problem] } : { problems: [], files, papers: async () => new Map() };
+    const files = new Map([['index.html', text], ...(text.includes('#') ? [['index.html/a', text] as const] : [])]);
+    const papers = async () => new Map(['handout', 'slides'].map((name) => [`${name}.html`, `${name}: ${text}`]));
+    return text.includes('!') ? { problems: [problem] } : { problems: [], files, papers };
   };
-  const launch = async () => undefined;
   const server = await serveStory({
     options,
     build,
-    launch,
+    launch: launch ?? (async () => undefined),
     ...(check && { check }),
     pause: 0,
     client: '',
@@ -43,6 +55,11 @@ async function start(
   });
   open.push(server.close);
   return { url: server.url, story, out };
+}
+
+async function readStory(story: string): Promise<string> {
+  const names = (await readdir(story)).filter((name) => name.endsWith('.md')).sort();
+  return (await Promise.all(names.map((name) => readFile(join(story, name), 'utf8')))).join(' ');
 }
 
 const read = async (url: string): Promise<string> => (await fetch(url)).text();
@@ -75,7 +92,8 @@ test('a deck of one file builds again when a picture it asks for comes or change
     const text = [...sources].map(([path, bytes]) => `${path}: ${new TextDecoder().decode(bytes)}`).join('\n');
     return { problems: [], files: new Map([['index.html', text]]) };
   };
-  const server = await serveStory({ options, build, client: '', say: () => {} });
+  const launch = async () => undefined;
+  const server = await serveStory({ options, build, launch, client: '', say: () => {} });
   open.push(server.close);
   expect(await read(server.url)).toBe('DECK.MD: # A');
   await writeFile(deck, '![o](./old.png) ![n](img/new.png)');
@@ -119,7 +137,7 @@ test('tells what a check of the latest build finds, behind the author’s back',
     if (text === 'three') throw new Error('the browser died');
     return text === 'one' ? '' : `warning: ${text}`;
   };
-  const { url, story } = await start(check);
+  const { url, story } = await start({ check });
   await writeFile(join(story, 'a.md'), 'two');
   await expect.poll(() => slow.length).toBe(1);
   await writeFile(join(story, 'a.md'), 'three');
@@ -139,4 +157,69 @@ test('other files and the output itself do not start a build', async () => {
   await expect.poll(() => readState(url)).toEqual({ version: 2, problems: '' });
   await new Promise((done) => setTimeout(done, 200));
   expect(await readState(url)).toEqual({ version: 2, problems: '' });
+});
+
+/** A browser that takes its time for each PDF. */
+const slowly = async () =>
+  fakeBrowser(Number.POSITIVE_INFINITY, {
+    pdf: (text) => new Promise((done) => setTimeout(() => done(Buffer.from(text)), 15)),
+  });
+
+test('saves, additions, new names and removals while PDFs print end nothing', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { url, story, out } = await start({ launch: slowly });
+  const changes: readonly ((turn: number) => Promise<void>)[] = [
+    (turn) => writeFile(join(story, 'a.md'), `saved ${turn}`),
+    (turn) => writeFile(join(story, 'b.md'), `added ${turn}`),
+    () => rename(join(story, 'b.md'), join(story, 'c.md')),
+    () => rm(join(story, 'c.md')),
+  ];
+  for (let turn = 0; turn < 50; turn++) {
+    await changes[turn % changes.length]?.(turn);
+    const text = await readStory(story);
+    await expect.poll(() => read(url), { interval: 5 }).toBe(text);
+  }
+  const text = await readStory(story);
+  for (const name of ['handout', 'slides']) {
+    await expect.poll(() => readFile(join(out, `${name}.pdf`), 'utf8')).toBe(`${name}: ${text}`);
+  }
+  expect((await readdir(out)).sort()).toEqual(['handout.pdf', 'index.html', 'slides.pdf']);
+  expect(error.mock.calls).toEqual([]);
+}, 60_000);
+
+test('the PDFs of an older build never come after those of a newer one', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const waiting: (() => void)[] = [];
+  const pdf = (text: string) =>
+    new Promise<Uint8Array>((done) =>
+      text.includes('one') ? waiting.push(() => done(Buffer.from(text))) : done(Buffer.from(text)),
+    );
+  const { url, story, out } = await start({ launch: async () => fakeBrowser(9, { pdf }) });
+  await expect.poll(() => waiting.length).toBe(1);
+  await writeFile(join(story, 'a.md'), 'two');
+  await expect.poll(() => readFile(join(out, 'index.html'), 'utf8')).toBe('two');
+  waiting[0]?.();
+  await expect.poll(() => readFile(join(out, 'slides.pdf'), 'utf8').catch(() => '')).toBe('slides: two');
+  expect(await readFile(join(out, 'handout.pdf'), 'utf8')).toBe('handout: two');
+  expect(await read(`${url}handout.pdf`)).toBe('handout: two');
+});
+
+test('an output that cannot be written is said, and written after the next save', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { url, story, out } = await start();
+  await writeFile(join(story, 'a.md'), 'two#');
+  await expect.poll(() => error.mock.calls).toEqual([[expect.stringMatching(/^E[A-Z]+: [^\n]+$/)]]);
+  expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('one');
+  await writeFile(join(story, 'a.md'), 'three');
+  await expect.poll(() => read(url)).toBe('three');
+  await expect.poll(() => readFile(join(out, 'index.html'), 'utf8').catch(() => '')).toBe('three');
+});
+
+test('a print that fails is said, and tried again after the next save, changed or not', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const browsers = [fakeBrowser(0), fakeBrowser(0), fakeBrowser(9)];
+  const { story, out } = await start({ launch: async () => browsers.shift() });
+  await expect.poll(() => error.mock.calls).toEqual([[expect.stringMatching(/^the browser died twice, .*made$/)]]);
+  await writeFile(join(story, 'a.md'), 'one');
+  await expect.poll(() => readFile(join(out, 'slides.pdf'), 'utf8').catch(() => '')).toBe('slides: one');
 });
