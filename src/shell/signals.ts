@@ -1,5 +1,6 @@
 /** How the program ends: when its work is done, or when a person or the system wants it to. */
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { sayFailure } from './failure.ts';
 
 /** Signals that want an end, and the exit statuses that tell of them; a terminal that is closed sends the last. */
@@ -28,11 +29,26 @@ export async function runToEnd(main: (signal: AbortSignal) => Promise<number>): 
   end(status);
 }
 
-/** Who kills npm hard kills nothing that it started: that is seen by the program's having another parent. */
+/** Who kills npm hard kills nothing that it started: that is seen by its having other parents. */
 function watchNpm(end: () => void): void {
-  const { ppid } = process;
   if (process.env.npm_lifecycle_event === undefined) return;
-  setInterval(() => process.ppid !== ppid && end(), 1000).unref();
+  const parents = readParents();
+  setInterval(() => readParents() !== parents && end(), 1000).unref();
+}
+
+/** The process that started this one; and where that is a shell, as on many Linuxes, npm before it. */
+function readParents(): string {
+  const { ppid } = process;
+  const [, parent = ''] = /\((?:ba|da|)sh\) \S (\d+)/.exec(readText(`/proc/${ppid}/stat`)) ?? [];
+  return `${ppid} ${parent}`;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Resolves when the signal says stop. */

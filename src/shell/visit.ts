@@ -54,24 +54,41 @@ export async function visitPage<T>(
   { name, limit, ...options }: Visit,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
+  const [isGone, forget] = watchEnd(browser);
   let context: BrowserContext | undefined;
   let page: Page | undefined;
   const work = async (): Promise<T> => {
     context = await browser.newContext({ serviceWorkers: 'block', ...options });
     page = await context.newPage();
-    return use(page);
+    return Promise.race([use(page), watchCrash(page)]);
   };
   const late = async (): Promise<never> => {
     const things = (page && (await findPending(page))) ?? 'the browser';
     throw new BrowserFailure(`${name}: waited ${Math.ceil(limit / 1000)} s in vain for ${things}`, true);
   };
   try {
-    return await within(limit, work(), late);
+    return await within(limit, Promise.race([work(), isGone]), late);
   } catch (error) {
-    throw browser.isConnected() && !isCrash(error) ? error : new BrowserFailure(firstLine(error), false);
+    const isOurs = error instanceof BrowserFailure || (browser.isConnected() && !isCrash(error));
+    throw isOurs ? error : new BrowserFailure(firstLine(error), false);
   } finally {
+    forget();
     if (context) await inTime(CLOSING, context.close());
   }
+}
+
+/** Fails when the browser dies: what Playwright waits for then does not always come to an end. */
+function watchEnd(browser: Browser): readonly [Promise<never>, forget: () => void] {
+  let tell = (): void => {};
+  const isGone = new Promise<never>((_, fail) => {
+    tell = () => fail(new BrowserFailure('the connection to it broke', false));
+  });
+  browser.on('disconnected', tell);
+  return [isGone, () => browser.off('disconnected', tell)];
+}
+
+function watchCrash(page: Page): Promise<never> {
+  return new Promise((_, fail) => page.on('crash', () => fail(new BrowserFailure('the page crashed', false))));
 }
 
 /** The answer of `work`, or after so many milliseconds that of `late`. */

@@ -1,30 +1,122 @@
-/** Ctrl-C while the PDFs are being made. */
-import { spawn } from 'node:child_process';
+/** Ends that a person or the system wants, while PDFs are being made: nothing half-written, and no browser left. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { root } from '../../src/shell/root.ts';
 
 const launcher = fileURLToPath(new URL('src/shell/launch.mjs', root));
 
-test.skipIf(process.platform === 'win32')('ends with status 130, whole files and nothing else', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'interrupt-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const out = join(folder, 'dist');
-  const options = ['--no-install', '--story', inject('slides'), '--out', out];
-  const build = spawn(process.execPath, [launcher, ...options], { stdio: 'ignore' });
-  const ended = once(build, 'exit');
-  const list = (): Promise<readonly string[]> => readdir(out).catch(() => []);
-  await expect.poll(list, { timeout: 50_000 }).toContain('handout.pdf');
-  build.kill('SIGINT');
-  expect(await ended).toEqual([130, null]);
-  expect(await readdir(folder)).toEqual(['dist']);
-  const names = await list();
-  expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
-  for (const name of names.filter((name) => name.endsWith('.pdf'))) {
-    expect((await readFile(join(out, name), 'latin1')).endsWith('%%EOF\n')).toBe(true);
-  }
+let folder: string;
+let out: string;
+/** Where the program's browsers have their profiles: their command lines name it. */
+let temporary: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'interrupt-'));
+  [out, temporary] = [join(folder, 'dist'), join(folder, 'temporary')];
+  await mkdir(temporary);
+  const place = folder;
+  onTestFinished(() => rm(place, { recursive: true, force: true }));
+});
+
+/** Starts a command; what it says on standard error is kept, and what is left of it goes with the test. */
+function start(
+  command: string,
+  args: readonly string[],
+): { readonly child: ChildProcess; readonly said: () => string } {
+  const env = { ...process.env, TMPDIR: temporary };
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env, cwd: root, detached: true });
+  let said = '';
+  child.stderr?.on('data', (chunk) => (said += chunk));
+  const group = -(child.pid ?? 0);
+  onTestFinished(() => {
+    if (group < 0 && listProcesses().some((one) => -one.group === group)) process.kill(group, 'SIGKILL');
+  });
+  return { child, said: () => said };
+}
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  readonly command: string;
+}
+
+function listProcesses(): readonly Process[] {
+  const lines = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,pgid=,stat=,args='], { encoding: 'utf8' }).split(
+    '\n',
+  );
+  return lines.flatMap((line): readonly Process[] => {
+    const [, pid, parent, group, state, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+    const isDead = state === undefined || state.startsWith('Z');
+    return isDead ? [] : [{ pid: Number(pid), parent: Number(parent), group: Number(group), command: command ?? '' }];
+  });
+}
+
+/** The groups of our browsers: each leads one, with all its helpers. */
+function browserGroups(): readonly number[] {
+  const ours = listProcesses().filter(({ command }) => command.includes(`--user-data-dir=${temporary}`));
+  return [...new Set(ours.map(({ group }) => group))];
+}
+
+async function untilBrowserRuns(): Promise<readonly number[]> {
+  await expect.poll(browserGroups, { timeout: 50_000 }).not.toEqual([]);
+  return browserGroups();
+}
+
+const countIn = (groups: readonly number[]): number =>
+  listProcesses().filter(({ group }) => groups.includes(group)).length;
+
+const quiet = ['--no-install', '--story', inject('slides')];
+
+const ends = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
+
+describe.skipIf(process.platform === 'win32')('a build that is told to end by', () => {
+  test.each(ends)('%s ends with status %i, whole files and nothing else', async (signal, status) => {
+    const { child, said } = start(process.execPath, [launcher, ...quiet, '--out', out]);
+    const ended = once(child, 'exit');
+    const list = (): Promise<readonly string[]> => readdir(out).catch(() => []);
+    await expect.poll(list, { timeout: 50_000 }).toContain('handout.pdf');
+    const groups = browserGroups();
+    expect(groups.length).toBe(1);
+    child.kill(signal);
+    expect([...(await ended), said()]).toEqual([status, null, '']);
+    expect(countIn(groups)).toBe(0);
+    expect((await readdir(folder)).sort()).toEqual(['dist', 'temporary']);
+    const names = await list();
+    expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
+    for (const name of names.filter((name) => name.endsWith('.pdf'))) {
+      expect((await readFile(join(out, name), 'latin1')).endsWith('%%EOF\n')).toBe(true);
+    }
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('npm start', () => {
+  test.each([...ends, ['SIGKILL', null] as const])(
+    'ends by %s while it prints, and its browser with it',
+    async (signal, status) => {
+      const { child, said } = start(process.execPath, [launcher, '--serve', '--port', '0', ...quiet, '--out', out]);
+      const ended = once(child, 'exit');
+      const groups = await untilBrowserRuns();
+      child.kill(signal);
+      expect([...(await ended), said()]).toEqual([status, status === null ? signal : null, '']);
+      await expect.poll(() => countIn(groups)).toBe(0);
+    },
+  );
+
+  test('leaves nothing when npm itself is killed hard', async () => {
+    const { child } = start('npm', ['start', '--silent', '--', '--port', '0', ...quiet, '--out', out]);
+    const groups = await untilBrowserRuns();
+    const own = [child.pid ?? 0];
+    child.kill('SIGKILL');
+    await expect.poll(() => countIn([...groups, ...own])).toBe(0);
+  });
 });

@@ -23,6 +23,7 @@ export function fakeBrowser(lives: number, habits: Habits = {}): Browser {
     let answer: (route: Route) => void = () => {};
     let text = '';
     return {
+      on: () => {},
       setDefaultTimeout: () => {},
       route: async (_: string, handle: typeof answer) => {
         answer = handle;
@@ -39,10 +40,14 @@ export function fakeBrowser(lives: number, habits: Habits = {}): Browser {
       },
     };
   };
+  const listeners = new Set<() => void>();
   const close = async (): Promise<void> => {
     left = -1;
+    for (const listener of listeners) listener();
     await habits.close?.();
   };
   const newContext = async () => ({ newPage, close: async () => {} });
-  return { newContext, isConnected: () => left >= 0, close } as unknown as Browser;
+  const on = (_: string, listener: () => void) => listeners.add(listener);
+  const off = (_: string, listener: () => void) => listeners.delete(listener);
+  return { newContext, isConnected: () => left >= 0, close, on, off } as unknown as Browser;
 }

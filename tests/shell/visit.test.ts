@@ -48,6 +48,15 @@ test.each<[string, () => Promise<void>, BrowserFailure]>([
   expect(await visitPage(fakeBrowser(9), visit, use).catch((error: unknown) => error)).toEqual(failure);
 });
 
+test('a browser that dies ends what waits for it', async () => {
+  const browser = fakeBrowser(9);
+  const visited = visitPage(browser, { ...visit, limit: 4000 }, async () => {
+    await browser.close();
+    return new Promise(() => {});
+  });
+  await expect(visited).rejects.toEqual(new BrowserFailure('the connection to it broke', false));
+});
+
 test('a browser that dies is told in a sentence, a mistake of ours is not', async () => {
   const fail = () => Promise.reject(new TypeError('page.evaluate: x is not defined\nat y'));
   await expect(visitPage(fakeBrowser(-1), visit, fail)).rejects.toThrow(/^page\.evaluate: x is not defined$/);
