@@ -445,10 +445,10 @@ export interface Fit {
 /**
  * Something that does not fit where it stands: text that is too wide or too high for its box, a word that breaks, text over the
  * picture or other text, words of the picture that are cut off, type too small, a heading of too many lines, a card higher than the
- * room under its picture, a block higher than its page.
+ * room under its picture, a block higher than its page, a page wider than its window.
  */
 export interface Misfit {
-  readonly fault: 'wide' | 'tall' | 'broken' | 'covers' | 'cut' | 'small' | 'heading' | 'card' | 'page';
+  readonly fault: 'wide' | 'tall' | 'broken' | 'covers' | 'cut' | 'small' | 'heading' | 'card' | 'page' | 'sideways';
   /** Ids of the elements around it, from the inside, separated by spaces. */
   readonly at: string;
   /** The first words concerned, as they are shown. */

@@ -125,6 +125,7 @@ function tell(misfit: Misfit, texts: number, onPaper: boolean): string {
       `${words}${texts > 1 ? ` and ${texts - 1} more` : ''}${inPicture ? ' in the picture' : ''} ${texts > 1 ? 'are' : 'is'} set in ${size(misfit.pixels)}, expected at least ${size(limit)}`,
     heading: () => `the heading takes ${limit + (misfit.lines ?? 0)} lines, expected at most ${limit}`,
     card: () => `the card is ${pixels} (${lines}) higher than the room under its picture`,
+    sideways: () => `the whole page is ${pixels} wider than the screen, because of ${words}`,
     page: () => `the block from ${words} on is ${pixels} (${lines}) higher than its page`,
   };
   return table[fault]();

@@ -4,6 +4,7 @@ import { linesIn, loadAll, readLines, wordsOf } from './lines.ts';
 import { findMisfits } from './misfits.ts';
 import { fitPaper, sizeOfPaper } from './paper.ts';
 import { findCovering, findPictureFaults } from './pictures.ts';
+import { findSideways } from './sideways.ts';
 
 /** The least type: 18 px on a slide of 1080 lines; on a phone, which is near, less in the picture. */
 const least = { deck: { text: 12, picture: 12 }, scroll: { text: 12, picture: 11 } };
@@ -65,6 +66,7 @@ async function fitScroll(): Promise<readonly Misfit[]> {
   const frame = { unit: 1, least: least.scroll, scrolls: true };
   const roots = document.querySelectorAll('.steps .card, .steps .reading');
   const found = [...roots].flatMap((root) => findMisfits({ ...frame, root, pictures: [] }));
+  found.push(...findSideways());
   if (stage === null) return found;
   for (const card of document.querySelectorAll<HTMLElement>('.steps .step')) {
     card.scrollIntoView({ behavior: 'instant' });
@@ -72,6 +74,13 @@ async function fitScroll(): Promise<readonly Misfit[]> {
     found.push(...findPictureFaults({ ...frame, step: card.id, pictures: [stage] }), ...findHighCard(card, stage));
   }
   return found;
+}
+
+/** A page that is only scrolled, on the narrowest phone. */
+async function fitWidth(): Promise<readonly Misfit[]> {
+  await until('the page to run', () => document.querySelector('html.js:not(.ready)') === null);
+  await loadAll();
+  return findSideways();
 }
 
 /** A card about its picture must be seen as a whole under it. */
@@ -85,4 +94,4 @@ function findHighCard(step: Element, stage: Element): readonly Misfit[] {
   return pixels > 1 ? [{ fault: 'card', ...found }] : [];
 }
 
-Object.assign(globalThis, { fitDeck, fitScroll, fitPaper, sizeOfPaper });
+Object.assign(globalThis, { fitDeck, fitScroll, fitWidth, fitPaper, sizeOfPaper });

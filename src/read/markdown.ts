@@ -14,6 +14,7 @@ import { inlineSpot, type Page, pageOf, textSpot } from './page.ts';
 import { useReferences } from './references.ts';
 import { useSlideHeads } from './slidehead.ts';
 import { useSpans } from './spans.ts';
+import { useTables } from './tables.ts';
 
 /** Which rules a folder asks for. */
 export interface Dialect {
@@ -39,6 +40,7 @@ export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
   useBlocks(md);
   if (bare) useNeighbours(md, lang);
   useLinebreaks(md, lang);
+  useTables(md);
   useMarkup(md);
   return md;
 }

@@ -1,0 +1,176 @@
+/** No page scrolls sideways on a phone: what cannot be broken scrolls in its own box, or breaks. */
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { compile, locateMisfits } from '../../src/compile.ts';
+import { launchBrowser } from '../../src/shell/browser.ts';
+import { measureFit } from '../../src/shell/fit.ts';
+import { renderProblems } from '../../src/shell/problems.ts';
+import { startServer } from '../../src/shell/server.ts';
+import { createTools } from '../../src/shell/tools.ts';
+import { dist, serve, startBrowser, visit } from './harness.ts';
+
+const widths = [320, 360, 390, 480, 560, 768, 844];
+const pages = ['index.html', 'explore.html', 'about.html', 'handout.html', 'slides.html', 'deck.html'];
+const own = ['lecturer/speaker.html', 'lecturer/editorial.html'];
+const still = { reducedMotion: 'reduce' } as const;
+
+const { tools, fit } = await createTools();
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  server = await serve(dist);
+});
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+const word = 'Vierwaldstätterseedampfschifffahrtsgesellschaftskapitänsmützenhalterung';
+const sum = [...'abcdefghijklmnopqrstuvwxyz', ...'abcdefghijklmnopqrstuvwxyz'].join(' + ');
+
+/** One slide for each kind of what cannot be broken, between two that wrap. */
+const deck = `---
+title: ${word}
+math: true
+html: true
+---
+
+# First
+
+Text that wraps.
+
+---
+
+# Code {#code}
+
+    const veryLong = someFunction(withAnArgument, andAnother, andYetAnother, andOneMore, andTheLastOfAll, last);
+
+---
+
+# Address {#address}
+
+See https://example.org/a/very/long/address/that/has/no/place/to/break/in/it/at/all.html
+
+---
+
+# ${word} {#word}
+
+- ${word}
+
+> ${word}
+
+---
+
+# Table {#table}
+
+|${' column |'.repeat(16)}
+|${'---|'.repeat(16)}
+|${' 1234567 |'.repeat(16)}
+
+---
+
+# Raw table {#raw}
+
+<table><tr>${'<td>1234567</td>'.repeat(24)}</tr></table>
+
+---
+
+# Formula {#formula}
+
+$$${sum}$$
+
+---
+
+# Formula in a line {#line}
+
+Here $${sum}$ is.
+
+---
+
+# Last
+
+Text that wraps.
+`;
+
+async function makeDeck(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const { files, problems } = await compile(new Map([['deck.md', new TextEncoder().encode(deck)]]), tools);
+  if (files === undefined) throw new Error(renderProblems(problems));
+  return files;
+}
+
+/** How much wider a page is than its window, at each width where it is. */
+async function measure(page: Page): Promise<readonly string[]> {
+  const wide: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width < 600 ? 2 * width : 390 });
+    const found = await page.evaluate<number>(
+      'new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(document.documentElement.scrollWidth), 100)))',
+    );
+    if (found > width) wide.push(`${found} at ${width}`);
+  }
+  return wide;
+}
+
+test.each([...pages, ...own])('%s of the story that ships is as wide as the screen', async (name) => {
+  const { page } = await visit(browser, server.url + name, still);
+  expect(await measure(page)).toEqual([]);
+});
+
+describe('a deck with what cannot be broken', async () => {
+  const files = await makeDeck();
+
+  test.each(['index.html', 'handout.html', 'slides.html', 'deck.html', 'lecturer/speaker.html'])(
+    '%s is as wide as the screen',
+    async (name) => {
+      const server = await startServer(async (path) => files.get(path), 0);
+      onTestFinished(() => server.close());
+      const { page } = await visit(browser, server.url + name, still);
+      expect(await measure(page)).toEqual([]);
+    },
+  );
+
+  test('only the blocks themselves scroll', async () => {
+    const server = await startServer(async (path) => files.get(path), 0);
+    onTestFinished(() => server.close());
+    const { page } = await visit(browser, server.url, { ...still, viewport: { width: 360, height: 640 } });
+    const scrolling = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.steps *')].filter((element) => !element.closest('math *, .seen') && getComputedStyle(element).overflowX === 'auto' && element.scrollWidth > element.clientWidth)
+        .map((element) => element.closest('[id]').id + ' ' + (element.className || element.localName))`,
+    );
+    expect(scrolling).toEqual(['code pre', 'table wide', 'raw table', 'formula tml-display', 'line math']);
+    const cards = await page.evaluate<number[]>(
+      `[...new Set([...document.querySelectorAll('.card')].map((card) => card.getBoundingClientRect().width))]`,
+    );
+    expect(cards).toEqual([328]);
+  });
+
+  test('on paper code and words wrap', async () => {
+    const server = await startServer(async (path) => files.get(path), 0);
+    onTestFinished(() => server.close());
+    const { page } = await visit(browser, `${server.url}handout.html`, { viewport: { width: 672, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.evaluate<string[]>(
+      `['code', 'address', 'word'].filter((id) => [...document.getElementById(id).querySelectorAll('*')].some((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0))`,
+    );
+    expect(cut).toEqual([]);
+  });
+});
+
+test('a page that scrolls sideways is told, at the line of what makes it so', async () => {
+  const sources = new Map([
+    ['deck.md', new TextEncoder().encode('# One\n\nFew words.\n\n# Two\n\nWords without a break.\n')],
+  ]);
+  const words = '<p style="white-space: nowrap; width: 500px">Words without a break.</p>';
+  const page = `<!doctype html><body style="margin: 0"><main class="steps"><div id="two" class="card">${words}</div></main>`;
+  const fits = await measureFit({
+    files: new Map([['index.html', page]]),
+    papers: new Map(),
+    script: fit,
+    launch: () => launchBrowser({ install: false, say: console.log }),
+  });
+  const found = (await locateMisfits(sources, tools.memo, fits ?? [], 'warning')).filter(({ message }) =>
+    message.includes('whole page'),
+  );
+  expect(found.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    '7:1 index.html at 390 × 844 and 320 × 568: the whole page is 180 px wider than the screen, because of “Words without a”',
+  ]);
+});
