@@ -31,6 +31,7 @@ const english = {
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', important: 'Important', caution: 'Caution' },
   licence: 'Licence',
   outlines: 'Coastlines and borders are modern outlines, for orientation.',
+  printed: 'The words of the slides, as a browser prints them. With their pictures, and better to print:',
   needsScript: 'These slides need a script that did not run. The same story to read:',
   noLecturer:
     'This copy has no lecturer folder, so there are no notes to show. Copy the folder “lecturer” beside deck.html and press S again.',
@@ -237,6 +238,7 @@ const german: Partial<Words> = {
   close: 'Schließen',
   motion: { full: 'Bewegung: voll', gentle: 'Bewegung: sanft', none: 'Bewegung: keine' },
   motionHelp: 'Wie viel sich bewegt: voll, sanft, nichts',
+  printed: 'Die Worte der Folien, wie ein Browser sie druckt. Mit ihren Bildern und besser zu drucken:',
   noLecturer:
     'Diese Kopie hat keinen Ordner „lecturer“, also keine Notizen. Den Ordner neben deck.html legen und noch einmal S drücken.',
   windowBlocked:

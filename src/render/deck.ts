@@ -26,14 +26,19 @@ import {
 /** The frame the deck is composed for, in CSS pixels. */
 export const deckSize = { width: 1280, height: 720 };
 
-/** Hides the first slide where the address asks for another one, until the script has gone there. */
-export const deckBoot = 'if(location.hash.length>2)document.documentElement.classList.add("deep")';
+/**
+ * Hides the first slide where the address asks for another one, until the script has gone there. `print-pdf` keeps reveal.js's own
+ * rules for paper away: `deckprint.css` has ours.
+ */
+export const deckBoot =
+  'var c=document.documentElement.classList;c.add("print-pdf");if(location.hash.length>2)c.add("deep")';
 
 /** The body of `deck.html`. */
 export function renderDeck(view: View): Html {
   const { story, words } = view;
   return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
 <div class="stage" id="_stage" aria-hidden="true"><div class="sheets">${firstPicture(story)}</div></div>
+<p class="printed">${words.printed} <a href="slides.pdf">slides.pdf</a></p>
 <main class="reveal"><div class="slides">
 ${story.slides.map((slide, index) => renderDeckSlide(view, slide, index === 0))}
 ${renderEndSlide(view)}</div></main>

@@ -111,7 +111,7 @@ function draftDeck(view: View, script: ScriptPath): Draft {
     path: 'deck.html',
     up: '',
     title: view.story.title,
-    sheets: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck'],
+    sheets: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck', 'deckprint'],
     bodyClass: 'reveal-viewport',
     boot: deckBoot,
     body: renderDeck(view),
