@@ -31,6 +31,8 @@ export function formatProblem(problem: Problem): string {
 
 /** The valid name nearest to `name` by edit distance, or nothing when none is near. */
 export function nearest(name: string, valid: Iterable<string>): string | undefined {
+  // Nobody mistypes so long a name; to compare two takes the product of their lengths.
+  if (name.length > 200) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of valid) {
@@ -50,6 +52,7 @@ function editDistance(a: string, b: string, limit: number): number {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    if (Math.min(...next) >= limit) return limit;
     row = next;
   }
   return row[b.length] ?? limit;

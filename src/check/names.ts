@@ -2,12 +2,13 @@
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
 import type { Passage } from './passages.ts';
-import type { Blame } from './report.ts';
+import { type Blame, escapePattern } from './report.ts';
 import { listSentences } from './sentences.ts';
 
 /** A spelling that the tables give as another form, and the names in use: a place may have had several. */
 interface Variant {
   readonly spelling: string;
+  readonly pattern: RegExp;
   readonly names: readonly string[];
 }
 
@@ -17,7 +18,7 @@ export function checkNames(story: Story, passages: readonly Passage[], blame: Bl
   return [...passages, ...listSentences(story)].flatMap(({ text, place }) => {
     const open = plain(text).replace(/\([^()]*\)/g, ' ');
     return variants
-      .filter(({ spelling }) => new RegExp(`(?<![\\p{L}’'])${spelling}(?![\\p{L}])`, 'u').test(open))
+      .filter(({ pattern }) => pattern.test(open))
       .map(({ spelling, names }) => {
         const near = text.includes(spelling) ? spelling : spelling.split("'")[0];
         return blame(place, `"${spelling}" is not the name used here, expected "${names.join('" or "')}"`, near);
@@ -42,7 +43,10 @@ function listVariants({ people, graphic }: Story): readonly Variant[] {
       if (!plain(name).includes(spelling)) variants.set(spelling, (variants.get(spelling) ?? new Set()).add(name));
     }
   }
-  return [...variants].map(([spelling, names]) => ({ spelling, names: [...names] }));
+  return [...variants].map(([spelling, names]) => {
+    const pattern = new RegExp(`(?<![\\p{L}’'])${escapePattern(spelling)}(?![\\p{L}])`, 'u');
+    return { spelling, pattern, names: [...names] };
+  });
 }
 
 function plain(text: string): string {

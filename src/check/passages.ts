@@ -13,7 +13,13 @@ export interface Passage {
 }
 
 const blocks = /<\/?(?:p|h\d|li|ul|ol|section|div|blockquote|footer|table|t[dhr]|dl|d[td]|br)\b[^>]*>/g;
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['#39', "'"],
+]);
 
 /** The text of some markup; the numbers of notes are left out. */
 export function plainText({ html }: Html): string {
@@ -21,7 +27,7 @@ export function plainText({ html }: Html): string {
     .replace(/<sup class="note">.*?<\/sup>/g, '')
     .replace(blocks, ' ')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(#?\w+);/g, (all, name: string) => entities[name] ?? all)
+    .replace(/&(#?\w+);/g, (all, name: string) => entities.get(name) ?? all)
     .replace(/\s+/g, ' ')
     .trim();
 }

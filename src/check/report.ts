@@ -28,7 +28,12 @@ export function makeBlame(files: Files): Blame {
 
 /** Where a line has the words, not as part of a longer one and not among attributes or ids of the ledger; -1 for nowhere. */
 function findWord(line: string, words: string): number {
-  const text = line.replace(/\{[#.a-z][^}]*\}|\[[#@][^\]]*\]/g, (part) => ' '.repeat(part.length));
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
-  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u'));
+  const text = line.replace(/\{[#.a-z][^{}]*\}|\[[#@][^[\]]*\]/g, (part) => ' '.repeat(part.length));
+  const pattern = escapePattern(words).replace(/ /g, '\\s+');
+  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u'));
+}
+
+/** An author's words as a part of a pattern that finds these words alone. */
+export function escapePattern(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -84,8 +84,14 @@ function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mar
   return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
 }
 
+const lineWeights: ReadonlyMap<string, number> = new Map([
+  ['river', 1.6],
+  ['railway', 1.1],
+  ['march', 2.4],
+]);
+
 function lineWeight(kind: string): number {
-  return { river: 1.6, railway: 1.1, march: 2.4 }[kind] ?? 0.8;
+  return lineWeights.get(kind) ?? 0.8;
 }
 
 function use(id: string, shape: string, className: string, width: number): Mark {

@@ -1,4 +1,5 @@
 /** What drivers read from their page. */
+import { decodeAddress } from '../address.ts';
 import type { PageData } from '../story.ts';
 
 /** The JSON that the page carries for its script. */
@@ -8,16 +9,8 @@ export function readData(): PageData {
 
 /** The id that an address names: `#id`, `#/id`, an old id under its new name; empty where it names none. */
 export function readTarget(hash: string, moved: PageData['moved']): string {
-  const name = decode(hash.replace(/^#\/?/, ''));
+  const name = decodeAddress(hash.replace(/^#\/?/, ''));
   return Object.hasOwn(moved, name) ? (moved[name] ?? name) : name;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Runs `action` once things have been quiet for some milliseconds. */

@@ -1,4 +1,5 @@
 /** Driver of the explore page: draws the river anew for what is asked, opens events, filters and sorts the tables. */
+import { decodeAddress } from '../address.ts';
 import { uprightSize } from '../draw/bands.ts';
 import { type EventMark, nameSeveral, neighbour } from '../draw/events.ts';
 import { drawExplore, type ExploreScene, type Reading } from '../draw/explore.ts';
@@ -140,7 +141,7 @@ function markOf({ target }: Event): string | undefined {
 
 /** An address with a row's id opens that row. */
 function openAddress(): void {
-  const id = decodeURIComponent(location.hash).replace('#ledger-', '');
+  const id = decodeAddress(location.hash).replace('#ledger-', '');
   if (graphic.events.some((event) => event.id === id)) openEvent(id);
 }
 

@@ -8,7 +8,7 @@ import { listen } from './keyboard.ts';
 import { recall, remember } from './memory.ts';
 import { createNoteSize } from './notesize.ts';
 import { measurePace, sayPace, secondsFrom } from './pace.ts';
-import { type Rehearsal, readRehearsal, spend, unrehearsed } from './rehearsal.ts';
+import { type Rehearsal, readRehearsal, secondsAt, spend, unrehearsed } from './rehearsal.ts';
 import { copyRehearsal, showRehearsal } from './rehearse.ts';
 import { type News, readNews, targetOf, type Wish } from './wire.ts';
 
@@ -99,7 +99,7 @@ function sayPlan({ step, track }: News): string {
 
 /** In a rehearsal: what this step has taken so far. */
 function tellSpent({ step, track }: News): void {
-  const spoken = rehearsal.spoken[step] ?? 0;
+  const spoken = secondsAt(rehearsal, step) ?? 0;
   const plan = (data.steps.find(({ id }) => id === step)?.minutes[track] ?? 0) * 60;
   write('_spent', rehearsal.on ? words.desk.spent(formatTime(spoken), formatTime(plan)) : '');
   find('_spent').classList.toggle('over', spoken > plan);

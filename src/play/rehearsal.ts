@@ -32,24 +32,30 @@ const BREATH = 5;
 /** More time at a step; a rehearsal that is off records nothing. */
 export function spend(rehearsal: Rehearsal, step: string, seconds: number): Rehearsal {
   if (!rehearsal.on || seconds <= 0) return rehearsal;
-  return { ...rehearsal, spoken: { ...rehearsal.spoken, [step]: (rehearsal.spoken[step] ?? 0) + seconds } };
+  return { ...rehearsal, spoken: { ...rehearsal.spoken, [step]: (secondsAt(rehearsal, step) ?? 0) + seconds } };
+}
+
+/** What was spoken at a step, if anything: an id may be a word that every record knows, such as "constructor". */
+export function secondsAt({ spoken }: Pick<Rehearsal, 'spoken'>, step: string): number | undefined {
+  return Object.hasOwn(spoken, step) ? spoken[step] : undefined;
 }
 
 /** All slides that were spoken to with their further steps, in the order of the lecture. */
-export function review(steps: readonly LecturerStep[], { spoken, track }: Rehearsal): readonly Row[] {
+export function review(steps: readonly LecturerStep[], rehearsal: Rehearsal): readonly Row[] {
   const slides = new Map<string, LecturerStep[]>();
   for (const step of steps) slides.set(step.slide, [...(slides.get(step.slide) ?? []), step]);
-  return [...slides.values()].flatMap((parts) => reviewSlide(parts, spoken, track));
+  return [...slides.values()].flatMap((parts) => reviewSlide(parts, rehearsal));
 }
 
-function reviewSlide(parts: readonly LecturerStep[], spoken: Rehearsal['spoken'], track: Track): readonly Row[] {
-  const heard = parts.filter(({ id }) => spoken[id] !== undefined);
+function reviewSlide(parts: readonly LecturerStep[], rehearsal: Rehearsal): readonly Row[] {
+  const { track } = rehearsal;
+  const heard = parts.filter(({ id }) => secondsAt(rehearsal, id) !== undefined);
   const [first] = parts;
   if (first === undefined || heard.length === 0) return [];
   const shares = heard
     .filter((step) => step !== first)
-    .map((step) => row(step.id, 'step', planned([step], track), spoken[step.id] ?? 0));
-  const all = heard.reduce((sum, { id }) => sum + (spoken[id] ?? 0), 0);
+    .map((step) => row(step.id, 'step', planned([step], track), secondsAt(rehearsal, step.id) ?? 0));
+  const all = heard.reduce((sum, { id }) => sum + (secondsAt(rehearsal, id) ?? 0), 0);
   const whole = row(first.id, first.kind, planned(parts, track), all);
   // A slide's minutes cover its steps, and leave something for the first.
   const least = shares.reduce((sum, { suggested }) => sum + suggested, 0) + 0.25;

@@ -1,4 +1,5 @@
 /** Driver of the scrolling page: says which step is read, and the stage goes there. */
+import { decodeAddress } from '../address.ts';
 import type { PageGraphic, PageStep, Scene } from '../story.ts';
 import { debounce, readData, readTarget } from './data.ts';
 import { createSwitch, readMotion } from './motion.ts';
@@ -133,7 +134,7 @@ function openAddress(): void {
   if (element === null) return;
   const details = element.closest('details');
   if (details !== null) details.open = true;
-  if (`#${target}` !== decodeURIComponent(location.hash) || details !== null) element.scrollIntoView();
+  if (`#${target}` !== decodeAddress(location.hash) || details !== null) element.scrollIntoView();
 }
 
 /** Tells of a new width, zoom or a height that changed by more than a browser's own bar. */

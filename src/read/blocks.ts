@@ -19,6 +19,7 @@ function parseInline(state: StateCore): void {
   for (const token of state.tokens) {
     if (token.type !== 'inline') continue;
     page.line = token.map?.[0] ?? 0;
+    page.contents.clear();
     state.md.inline.parse(token.content, state.md, state.env, token.children ?? []);
     for (const child of token.children ?? []) if (child.type === 'html_inline') child.map = token.map;
   }
@@ -34,6 +35,7 @@ function readHeadings(state: StateCore): void {
     const isBehind = open.type === 'paragraph_open' && start > 0;
     if (start < 0 || (isBehind && !page.bare) || (start > 0 && !/\s/.test(inline.content[start - 1] ?? ''))) return;
     page.line = inline.map?.[0] ?? 0;
+    page.contents.clear();
     const spot = () => inlineSpot(page, inline.content, start);
     const parsed = parseAttributes(inline.content, start, spot);
     if (isBehind) {

@@ -79,13 +79,19 @@ function locateRows(file: TextFile, rows: readonly RawRow[]): readonly (readonly
   let line = 1;
   return rows.map(({ raw, record }) => {
     const starts = cellStarts(raw, delimiter);
+    let [at, column] = [0, 1];
+    const walkTo = (end: number): void => {
+      const passed = raw.slice(at, end).split('\n');
+      const rest = passed.at(-1)?.length ?? 0;
+      [at, column] = [end, passed.length > 1 ? rest + 1 : column + rest];
+      line += passed.length - 1;
+    };
     const cells = record.map((value, i) => {
-      const start = starts[i] ?? 0;
-      const before = raw.slice(0, start + (/^[ \t]*"?[ \t]*/.exec(raw.slice(start, start + 80))?.[0].length ?? 0));
-      const column = before.length - before.lastIndexOf('\n');
-      return { value: value.trim(), spot: { file, line: line + before.split('\n').length - 1, column } };
+      const start = starts[i] ?? at;
+      walkTo(start + (/^[ \t]*"?[ \t]*/.exec(raw.slice(start, start + 80))?.[0].length ?? 0));
+      return { value: value.trim(), spot: { file, line, column } };
     });
-    line += raw.split('\n').length - 1;
+    walkTo(raw.length);
     return cells;
   });
 }

@@ -56,7 +56,8 @@ export function takeId(ids: Ids, given: Located<string> | undefined, made: strin
   const fault = given && faultOf(given.value);
   if (given && fault) report.fault(given.spot, fault);
   const wanted = given && !fault ? given : { value: made, spot };
-  if (isNoteId(wanted.value)) return takeOther(ids, wanted, report);
+  const owner = ownerOf(wanted.value);
+  if (owner !== undefined) return takeOther(ids, wanted, owner, report);
   const first = ids.taken.get(wanted.value);
   const id = first && ids.bare ? nextFree(ids, wanted.value) : wanted.value;
   if (!first) ids.taken.set(id, wanted.spot);
@@ -81,16 +82,17 @@ function faultOf(id: string): string {
   return bytes > MOST ? `the id "${id}" takes ${bytes} bytes in an address, expected at most ${MOST}` : '';
 }
 
-/** Notes are targets of links too, under names of our own. */
-function isNoteId(id: string): boolean {
-  return /^note-\d+$/.test(id);
+/** Whose id it is, if it is one of ours: notes are targets of links too, and whatever else a page needs begins with `_`. */
+export function ownerOf(id: string): string | undefined {
+  if (/^note-\d+$/.test(id)) return 'a note';
+  return id.startsWith('_') ? 'the page itself' : undefined;
 }
 
-function takeOther(ids: Ids, { value, spot }: Located<string>, report: Report): string {
-  const id = nextFree(ids, value);
+function takeOther(ids: Ids, { value, spot }: Located<string>, owner: string, report: Report): string {
+  const id = nextFree(ids, value.replace(/^_+/, '') || 'slide');
   ids.taken.set(id, spot);
   const advice = ids.bare ? `it becomes "${id}"` : 'give it an {#id} of its own';
-  report.fault(spot, `the id "${value}" is kept for a note: ${advice}`);
+  report.fault(spot, `the id "${value}" is reserved for ${owner}: ${advice}`);
   return id;
 }
 

@@ -58,7 +58,7 @@ export function findImage(
   if (/^data:/i.test(src)) return { src, size: undefined };
   const places = placesOf(src, page.bare);
   for (const place of places) images.asked.add(place);
-  const path = places.find((place) => images.files.has(place));
+  const path = places.find((place) => images.files.has(place) && isImage(place));
   const bytes = path !== undefined && images.files.get(path);
   if (!bytes) {
     reportMissing(src, places, spot, images, page);
@@ -94,9 +94,13 @@ function renderFigure(element: Html, caption: string, credit: string | undefined
 function reportMissing(src: string, places: readonly string[], spot: Spot, { files }: Images, page: Page): void {
   const path = places.at(-1);
   const near = path && nearest(path, [...files.keys()].filter(isImage));
+  const lack =
+    path !== undefined && files.has(path)
+      ? 'is none that browsers show, expected PNG, JPEG, GIF, SVG, WebP or AVIF'
+      : `is missing${near ? `, did you mean "${near}"?` : ''}`;
   if (path === undefined)
     page.report.fault(spot, `the image "${src}" lies outside of the story's folder, expected a file in it`);
-  else page.report.fault(spot, `the image "${path}" is missing${near ? `, did you mean "${near}"?` : ''}`);
+  else page.report.fault(spot, `the image "${path}" ${lack}`);
 }
 
 /** Nothing is fetched from another host; in a bare deck a link stands for what would have been. */

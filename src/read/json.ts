@@ -1,5 +1,15 @@
 /** JSON with the place of every value, found only when a problem has to be reported. */
-import { type Located, makeReport, type Report, type Spot, spotAt, startOf, type TextFile } from './report.ts';
+import {
+  deepest,
+  type Located,
+  makeReport,
+  type Report,
+  type Spot,
+  spotAt,
+  startOf,
+  type TextFile,
+  tooDeep,
+} from './report.ts';
 import { readYaml, spotOf, type Value } from './yaml.ts';
 
 /** A value in a JSON file; its place is looked up only when it is asked for. */
@@ -10,6 +20,11 @@ export interface Json extends Located<unknown> {
 
 /** Parses a JSON file; broken JSON is reported and gives nothing. */
 export function readJson(file: TextFile, report: Report): Json | undefined {
+  const deep = findTooDeep(file.text);
+  if (deep !== undefined) {
+    report.error(spotAt(file, deep), tooDeep);
+    return undefined;
+  }
   try {
     const value: unknown = JSON.parse(file.text);
     let positions: Value | undefined;
@@ -23,6 +38,17 @@ export function readJson(file: TextFile, report: Report): Json | undefined {
     report.error(brokenAt(file, error.message), `broken JSON: ${sentence(error.message)}`);
     return undefined;
   }
+}
+
+/** Where the brackets, those in texts not counted, are deeper than anything that is read. */
+function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: part, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (part === '[' || part === '{') depth += 1;
+    else if (part === ']' || part === '}') depth -= 1;
+    if (depth > deepest) return index;
+  }
+  return undefined;
 }
 
 function makeJson(

@@ -1,4 +1,5 @@
 /** Links inside the story: each leads to a step. */
+import { decodeAddress } from '../address.ts';
 import type { DraftSlide } from './assemble.ts';
 import { type Report, type Spot, startOf, type TextFile, unknownName } from './report.ts';
 
@@ -23,7 +24,7 @@ function textsOf({ heading, steps, reading, speakerNotes, answers }: DraftSlide)
 
 /** What the links of a text name on this page; references to notes are our own. */
 function targetsOf(text: string): readonly string[] {
-  const hrefs = [...text.matchAll(/<a [^>]*?href="#([^"]+)"/g)].map(([, target = '']) => decodeURI(target));
+  const hrefs = [...text.matchAll(/<a [^>]*?href="#([^"]+)"/g)].map(([, target = '']) => decodeAddress(target));
   return hrefs.filter((target) => !/^note-\d+$/.test(target));
 }
 

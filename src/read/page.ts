@@ -15,8 +15,16 @@ export interface Page {
   manner: Manner;
   /** A formula was found: the typesetter is needed. */
   formulas: boolean;
+  /** The lines of the paragraph's content, and of what is cut out of it, by the content. */
+  readonly contents: Map<string, readonly ContentLine[]>;
   /** Unknown keys that were reported already; a bare deck says each once. */
   readonly reported: Set<string>;
+}
+
+/** Where a line of a paragraph's content begins: in the content, and, counted from 0, in its line of the file. */
+interface ContentLine {
+  readonly at: number;
+  readonly indent: number;
 }
 
 /** A page at its beginning. */
@@ -28,6 +36,7 @@ export function makePage(file: TextFile, report: Report, bare: boolean): Page {
     line: 0,
     manner: { incremental: false, outlined: false, echo: true },
     formulas: false,
+    contents: new Map(),
     reported: new Set(),
   };
 }
@@ -44,12 +53,33 @@ export function blockSpot({ file }: Page, line: number): Spot {
 
 /** The place of a character of a paragraph's content, whose lines have lost what stood before and after them. */
 export function inlineSpot(page: Page, content: string, position: number): Spot {
-  const before = content.slice(0, position).split('\n');
-  const line = page.line + before.length - 1;
-  const source = (page.file.lines[line] ?? '').trimEnd();
-  const own = (content.split('\n', before.length)[before.length - 1] ?? '').trimEnd();
-  const start = source.endsWith(own) ? source.length - own.length : Math.max(0, source.indexOf(own));
-  return { file: page.file, line: line + 1, column: start + (before.at(-1) ?? '').length + 1 };
+  const lines = page.contents.get(content) ?? locateLines(page, content);
+  page.contents.set(content, lines);
+  const index = lastBefore(lines, position);
+  const { at, indent } = lines[index] ?? { at: 0, indent: 0 };
+  return { file: page.file, line: page.line + index + 1, column: indent + position - at + 1 };
+}
+
+/** By halves: the last line that begins at or before a position. */
+function lastBefore(lines: readonly ContentLine[], position: number): number {
+  let [low, high] = [0, lines.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.at ?? 0) <= position) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** To be made once a paragraph: one that is long may have a thousand places. */
+function locateLines(page: Page, content: string): readonly ContentLine[] {
+  let at = 0;
+  return content.split('\n').map((text, i) => {
+    const [source, own] = [(page.file.lines[page.line + i] ?? '').trimEnd(), text.trimEnd()];
+    const line = { at, indent: source.endsWith(own) ? source.length - own.length : Math.max(0, source.indexOf(own)) };
+    at += text.length + 1;
+    return line;
+  });
 }
 
 /** The place of a text within a block's lines, or the block's beginning where it is not found as such. */

@@ -28,39 +28,24 @@ export interface LedgerReference {
 }
 
 /** CSL's labels by the abbreviations that authors write before a locator. */
-const labels: Readonly<Record<string, string>> = {
-  ...{
-    'p.': 'page',
-    'pp.': 'page',
-    page: 'page',
-    pages: 'page',
-    'chap.': 'chapter',
-    'chaps.': 'chapter',
-    'ch.': 'chapter',
-    chapter: 'chapter',
-  },
-  ...{
-    'vol.': 'volume',
-    'vols.': 'volume',
-    'no.': 'issue',
-    'nos.': 'issue',
-    'n.': 'note',
-    'nn.': 'note',
-    '§': 'section',
-    'sec.': 'section',
-  },
-  ...{
-    'fol.': 'folio',
-    'fols.': 'folio',
-    'col.': 'column',
-    'fig.': 'figure',
-    'pt.': 'part',
-    'para.': 'paragraph',
-    'l.': 'line',
-    'bk.': 'book',
-    's.v.': 'sub verbo',
-  },
-};
+const labels: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    page: ['p.', 'pp.', 'page', 'pages'],
+    chapter: ['chap.', 'chaps.', 'ch.', 'chapter'],
+    volume: ['vol.', 'vols.'],
+    issue: ['no.', 'nos.'],
+    note: ['n.', 'nn.'],
+    section: ['§', 'sec.'],
+    folio: ['fol.', 'fols.'],
+    column: ['col.'],
+    figure: ['fig.'],
+    part: ['pt.'],
+    paragraph: ['para.'],
+    line: ['l.'],
+    book: ['bk.'],
+    'sub verbo': ['s.v.'],
+  }).flatMap(([label, words]) => words.map((word) => [word, label])),
+);
 
 const key = /@(?:\{([^}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/uy;
 
@@ -161,7 +146,7 @@ function keyAt(src: string, position: number): { key: string; length: number } |
 function readLocator(text: string): Pick<CitationItem, 'locator' | 'label' | 'suffix'> {
   const [, label = '', locator, suffix = ''] =
     /^\s*,?\s*([\p{L}.]+\.?|§)?\s*((?:\d[\d\p{Pd}]*|[ivxlcdm]+\b)(?:\s*,\s*\d[\d\p{Pd}]*)*)(.*)$/su.exec(text) ?? [];
-  const known = label === '' ? 'page' : labels[label.toLowerCase()];
+  const known = label === '' ? 'page' : labels.get(label.toLowerCase());
   if (locator === undefined || known === undefined) return { suffix: text.trimEnd() };
   return { locator, label: known, suffix: suffix.trimEnd() };
 }

@@ -32,6 +32,12 @@ export interface Report {
   readonly adopt: (problems: readonly Problem[]) => void;
 }
 
+/** How deep an author may nest what is read by recursion; people stay below ten. */
+export const deepest = 100;
+
+/** What is said where it is deeper. */
+export const tooDeep = `nested deeper than ${deepest} levels, expected fewer: is a bracket, a quote or a list mark repeated by mistake?`;
+
 /** An empty report; `bare` says how grave a fault is. */
 export function makeReport(bare: boolean): Report {
   const problems: Problem[] = [];

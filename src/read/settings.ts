@@ -70,6 +70,17 @@ const address: Reader<string> = (value, report) => {
   return undefined;
 };
 
+/** Longer ones, with an id behind them, fit into no QR code that a phone reads. */
+const longestSite = 500;
+
+const site: Reader<string> = (value, report) => {
+  const read = address(value, report);
+  const length = read === undefined ? 0 : new URL(read).href.length;
+  if (length <= longestSite) return read;
+  report.fault(value.spot, `the address has ${length} characters, expected ${longestSite} at most: a QR code holds it`);
+  return undefined;
+};
+
 const day: Reader<string> = (value, report) => {
   const read = text(value, report);
   return read === undefined ? undefined : readDay({ value: read, spot: value.spot }, report);
@@ -105,7 +116,7 @@ const fields = {
   lang: language,
   authors: list(text, { single: true }),
   licence: text,
-  site: address,
+  site,
   origin: record({ title: text, author: text, publisher: text, url: address }, ['title', 'url']),
   minutes: either(positive, record({ full: positive, short: positive })),
   span: years,

@@ -10,7 +10,7 @@ import { checkDataFiles, type Data, noData, readData } from './data.ts';
 import { defined } from './defined.ts';
 import { type Folder, isBare, openFolder, type Sources } from './files.ts';
 import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
-import { makeIds } from './ids.ts';
+import { makeIds, ownerOf } from './ids.ts';
 import type { Images } from './images.ts';
 import { assembleDeck, assembleLecture, type Lecture } from './lecture.ts';
 import { checkLinks } from './links.ts';
@@ -150,6 +150,8 @@ function checkMoved({ moved }: Settings, { ids }: Workshop, report: Report): voi
   for (const [old, { value, spot }] of moved) {
     const taken = ids.taken.get(old);
     if (!ids.taken.has(value)) report.error(spot, unknownName('step id', value, ids.taken.keys()));
+    const owner = ownerOf(old);
+    if (owner !== undefined) report.error(spot, `the old id "${old}" is reserved for ${owner}`);
     if (taken) report.error(spot, `the old id "${old}" is in use in ${taken.file.path}, line ${taken.line}`);
   }
 }

@@ -1,6 +1,19 @@
 /** YAML with the place of every value: tables of readers, one line a key. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { type Located, type Report, type Spot, spotAt, type TextFile, unknownName } from './report.ts';
+import {
+  type Alias,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { deepest, type Located, type Report, type Spot, type TextFile, tooDeep, unknownName } from './report.ts';
 
 /** A node of a YAML document and the way back to its place. */
 export interface Value {
@@ -11,6 +24,8 @@ export interface Value {
 
 interface YamlText {
   readonly parsed: Document;
+  /** The node that each alias stands for. */
+  readonly aliased: ReadonlyMap<Alias, Node>;
   readonly locate: (offset: number) => Spot;
 }
 
@@ -27,19 +42,52 @@ type Record_<F extends Readers, K extends keyof F> = {
 
 /** Parses YAML that begins at a line of a file; broken YAML is reported and gives nothing. */
 export function readYaml(file: TextFile, text: string, firstLine: number, report: Report): Value | undefined {
-  const parsed = parseDocument(text, { prettyErrors: false, logLevel: 'silent', stringKeys: true });
+  const lineCounter = new LineCounter();
   const locate = (offset: number): Spot => {
-    const { line, column } = spotAt({ ...file, text }, offset);
-    return { file, line: line + firstLine - 1, column };
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  for (const { pos, code, message } of parsed.errors)
-    report.error(
-      locate(pos[0]),
-      code === 'DUPLICATE_KEY' ? 'the key stands twice, expected each key once' : `broken YAML: ${sentence(message)}`,
-    );
+  const deep = findTooDeep(text, lineCounter);
+  if (deep !== undefined) {
+    report.error(locate(deep), tooDeep);
+    return undefined;
+  }
+  // Double keys are reported where keys are read: to look for them everywhere takes the square of their number.
+  const options = { prettyErrors: false, logLevel: 'silent', stringKeys: true, uniqueKeys: false } as const;
+  const parsed = parseDocument(text, options);
+  for (const { pos, message } of parsed.errors) report.error(locate(pos[0]), `broken YAML: ${sentence(message)}`);
   for (const { pos, message } of parsed.warnings) report.warn(locate(pos[0]), `doubtful YAML: ${sentence(message)}`);
   if (parsed.errors.length > 0) return undefined;
-  return makeValue(parsed.contents, { parsed, locate }, locate(0));
+  return makeValue(parsed.contents, { parsed, locate, aliased: resolveAliases(parsed) }, locate(0));
+}
+
+/** Where the text nests deeper than anything that is read, found level by level: the parser itself goes down by recursion. */
+function findTooDeep(text: string, lines: LineCounter): number | undefined {
+  let level: readonly CST.Token[] = [...new Parser(lines.addNewLine).parse(text)];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return level[0]?.offset;
+    level = level.flatMap(childrenOf);
+  }
+  return undefined;
+}
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value ? [token.value] : [];
+  if (!('items' in token)) return [];
+  return token.items.flatMap(({ key, value }) => [...(key ? [key] : []), ...(value ? [value] : [])]);
+}
+
+/** An alias stands for the last node before it that has its anchor. */
+function resolveAliases(parsed: Document): ReadonlyMap<Alias, Node> {
+  const [anchors, aliased] = [new Map<string, Node>(), new Map<Alias, Node>()];
+  visit(parsed, {
+    Node: (_, node) => {
+      const known = isAlias(node) ? anchors.get(node.source) : undefined;
+      if (isAlias(node)) known && aliased.set(node, known);
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return aliased;
 }
 
 /** Text on one line or many; numbers count as text, as they are written. */
@@ -158,9 +206,12 @@ function pairsOf(value: Value, report: Report): { key: string; keySpot: Spot; at
     if (!isEmpty(value)) report.fault(value.spot, 'expected keys and values');
     return [];
   }
+  const seen = new Set<string>();
   return value.node.items.map((pair) => {
     const keySpot = makeValue(pair.key, value.document, value.spot).spot;
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    if (seen.has(key)) report.error(keySpot, 'the key stands twice, expected each key once');
+    seen.add(key);
     return { key, keySpot, at: makeValue(pair.value, value.document, keySpot) };
   });
 }
@@ -172,7 +223,7 @@ function isEmpty({ node }: Value): boolean {
 function makeValue(node: unknown, document: YamlText, fallback: Spot): Value {
   const range = (node as Node | null)?.range;
   const spot = range ? document.locate(range[0]) : fallback;
-  return { node: isAlias(node) ? node.resolve(document.parsed) : node, spot, document };
+  return { node: isAlias(node) ? document.aliased.get(node) : node, spot, document };
 }
 
 function sentence(message: string): string {

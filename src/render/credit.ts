@@ -4,19 +4,19 @@ import type { Html, Note } from '../story.ts';
 import { linkAddresses } from './addresses.ts';
 import { publicNotes, type View } from './view.ts';
 
-const licences: Readonly<Record<string, string>> = {
-  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
-  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
-  'CC-BY-SA-4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
-  'CC-BY-NC-4.0': 'https://creativecommons.org/licenses/by-nc/4.0/',
-  'CC-BY-NC-SA-4.0': 'https://creativecommons.org/licenses/by-nc-sa/4.0/',
-};
+const licences: ReadonlyMap<string, string> = new Map([
+  ['CC0-1.0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
+  ['CC-BY-4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+  ['CC-BY-SA-4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
+  ['CC-BY-NC-4.0', 'https://creativecommons.org/licenses/by-nc/4.0/'],
+  ['CC-BY-NC-SA-4.0', 'https://creativecommons.org/licenses/by-nc-sa/4.0/'],
+]);
 
 /** "After Title by Author, Publisher", the licence, and what the outlines on the map are. */
 export function renderCredit(view: View): Html {
   const { origin, licence, graphic } = view.story;
   const { words } = view;
-  const address = licence === undefined ? undefined : licences[licence];
+  const address = licence === undefined ? undefined : licences.get(licence);
   const name = licence?.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1');
   return html`<div class="credit">${
     origin &&

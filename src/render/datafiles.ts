@@ -78,10 +78,17 @@ function licenceLine({ title, authors, licence, site }: Story): string {
   return [title, authors.join(', '), licence, site].filter(Boolean).join('; ');
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#38': '&' };
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['#38', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['#39', "'"],
+]);
 
 function plainText(markup: string): string {
-  const text = markup.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name: string) => entities[name] ?? all);
+  const text = markup.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name: string) => entities.get(name) ?? all);
   return text.replace(/\s+/g, ' ').trim();
 }
 

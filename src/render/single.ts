@@ -1,4 +1,5 @@
 /** The deck as one file, for a USB stick or a mail: fonts, images and script stand in it, and it asks for nothing. */
+import { decodeAddress } from '../address.ts';
 import { escapeHtml, html, json, raw } from '../html.ts';
 import type { Html, Story } from '../story.ts';
 import { words } from '../words.ts';
@@ -58,12 +59,18 @@ const turn =
 function enclose({ story, pages, files }: Built, path: string): Page {
   const { script = '', ...page } = pages.get(path) ?? fail(`no page ${path}`);
   const up = '../'.repeat(path.split('/').length - 1);
-  const inside = (address: string): string => {
-    const file = decodeURI(address.slice(up.length));
-    return dataUri(file, files.get(file) ?? fail(`no file ${file} for ${path}`));
+  const inside = (address: string): string | undefined => {
+    const file = decodeAddress(address.slice(up.length));
+    const content = address.startsWith(up) ? files.get(file) : undefined;
+    return content === undefined ? undefined : dataUri(file, content);
   };
-  const style = page.style.replace(/url\("(?!data:|#)([^"]+)"\)/g, (_, address: string) => `url("${inside(address)}")`);
-  const body = page.body.html.replace(/(<img [^>]*?src=")(?!data:)([^"]+)/g, (_, start, src) => start + inside(src));
+  const style = page.style.replace(/url\("(?!data:|#)([^"]+)"\)/g, (_, address: string) => {
+    return `url("${inside(address) ?? fail(`no file ${address} for ${path}`)}")`;
+  });
+  // What an author's own HTML names and the folder has not, stays as it is.
+  const body = page.body.html.replace(/(<img [^>]*?src=")(?!data:)([^"]+)/g, (_, start, src) => {
+    return start + (inside(src) ?? src);
+  });
   const code = files.get(script.slice(up.length));
   return { ...page, style, body: raw(mendLinks(body, up, story.site)), code: escapeScript(String(code ?? '')) };
 }
@@ -87,19 +94,20 @@ function escapeScript(code: string): string {
   return code.replace(/<(?=\/script|!--)/gi, '\\x3C');
 }
 
-const types: Readonly<Record<string, string>> = {
-  woff2: 'font/woff2',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ['woff2', 'font/woff2'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+]);
 
-function dataUri(path: string, content: string | Uint8Array): string {
-  const type = types[path.replace(/.*\./, '').toLowerCase()] ?? fail(`no media type for ${path}`);
+function dataUri(path: string, content: string | Uint8Array): string | undefined {
+  const type = types.get(path.replace(/.*\./, '').toLowerCase());
+  if (type === undefined) return undefined;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte));
   return `data:${type};base64,${btoa(letters.join(''))}`;

@@ -1,6 +1,7 @@
 /** Prints pages as PDFs. */
 import { Buffer } from 'node:buffer';
 import type { Browser, Page } from 'playwright';
+import { decodeAddress } from '../address.ts';
 import type { Compilation } from '../compile.ts';
 import { noBrowser } from './browser.ts';
 import { BrowserFailure } from './failure.ts';
@@ -121,7 +122,7 @@ export async function printPdf(
 async function serveFiles(page: Page, files: Files): Promise<void> {
   await page.route('**/*', (route) => {
     const { href, pathname } = new URL(route.request().url());
-    const path = decodeURIComponent(pathname).slice(1);
+    const path = decodeAddress(pathname).slice(1);
     const content = href.startsWith(origin) ? files.get(path) : undefined;
     if (content === undefined) return route.abort();
     return route.fulfill({ contentType: mediaType(path), body: Buffer.from(content) });

@@ -107,7 +107,7 @@ function pick(list: readonly string[], random: Random): string {
 }
 
 /** Mulberry32. */
-function createRandom(seed: number): Random {
+export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

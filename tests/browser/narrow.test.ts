@@ -7,6 +7,7 @@ import { measureFit } from '../../src/shell/fit.ts';
 import { renderProblems } from '../../src/shell/problems.ts';
 import { startServer } from '../../src/shell/server.ts';
 import { createTools } from '../../src/shell/tools.ts';
+import { keepBrowser } from '../../src/shell/visit.ts';
 import { dist, serve, startBrowser, visit } from './harness.ts';
 
 const widths = [320, 360, 390, 480, 560, 768, 844];
@@ -161,12 +162,10 @@ test('a page that scrolls sideways is told, at the line of what makes it so', as
   ]);
   const words = '<p style="white-space: nowrap; width: 500px">Words without a break.</p>';
   const page = `<!doctype html><body style="margin: 0"><main class="steps"><div id="two" class="card">${words}</div></main>`;
-  const fits = await measureFit({
-    files: new Map([['index.html', page]]),
-    papers: new Map(),
-    script: fit,
-    launch: () => launchBrowser({ install: false, say: console.log }),
-  });
+  const files = new Map([['index.html', page]]);
+  const kept = keepBrowser(() => launchBrowser({ install: false, say: console.log }));
+  const fits = await measureFit({ files, papers: new Map(), script: fit, browser: kept });
+  await kept.close();
   const found = (await locateMisfits(sources, tools.memo, fits ?? [], 'warning')).filter(({ message }) =>
     message.includes('whole page'),
   );

@@ -193,8 +193,8 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   'an id that is kept for notes': {
     files: chapter('## First {#note-3}\n\n---\n\n## Note 4\n'),
     says: [
-      '01-start.md:5:11 error: the id "note-3" is kept for a note: give it an {#id} of its own',
-      '01-start.md:9:1 error: the id "note-4" is kept for a note: give it an {#id} of its own',
+      '01-start.md:5:11 error: the id "note-3" is reserved for a note: give it an {#id} of its own',
+      '01-start.md:9:1 error: the id "note-4" is reserved for a note: give it an {#id} of its own',
     ],
   },
   'links to steps that do not exist': {
@@ -661,7 +661,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   },
   'a bare deck: an id that is kept for notes': {
     files: { 'deck.md': '# Note 1\n\nText.[^a]\n\n[^a]: A note.\n' },
-    says: ['deck.md:1:1 warning: the id "note-1" is kept for a note: it becomes "note-1-2"'],
+    says: ['deck.md:1:1 warning: the id "note-1" is reserved for a note: it becomes "note-1-2"'],
   },
   'a bare deck: hyphens right under text': {
     files: { 'deck.md': '# A\n\nText\n---\n\n# B\n' },

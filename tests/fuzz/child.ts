@@ -1,0 +1,71 @@
+/** Compiles what the fuzzer sends, with everything that an author may ask for, and says what came of it. */
+import { checkSources, compile, type Sources, type Tools } from '../../src/compile.ts';
+import type { Problem } from '../../src/problem.ts';
+import { createFonts } from '../../src/shell/fonts.ts';
+import { sha256 } from '../../src/shell/memo.ts';
+
+export interface Answer {
+  /** What was neither files nor located problems: a bug of ours. */
+  readonly crash?: string;
+  /** Of work. */
+  readonly seconds: number;
+}
+
+const kept = new Map<string, unknown>();
+
+/** As on a disk: answers travel as JSON. */
+const memo: Tools['memo'] = async (name, input, make) => {
+  const key = sha256(JSON.stringify([name, input]));
+  if (!kept.has(key)) kept.set(key, JSON.parse(JSON.stringify(await make())));
+  if (kept.size > 300) for (const old of [...kept.keys()].slice(20, 40)) kept.delete(old);
+  return kept.get(key) as never;
+};
+
+const face = {
+  family: 'CP Text',
+  weight: 400,
+  style: 'normal',
+  file: 'fonts/a.woff2',
+  bytes: new Uint8Array(1),
+} as const;
+
+const tools: Tools = {
+  sha256,
+  memo,
+  missing: createFonts(memo).missing,
+  // To subset fonts takes long, and asks only for a list of characters.
+  fonts: async () => ({ faces: [face] }),
+  scripts: { deck: '', scroll: '', explore: '', lecturer: '' },
+  styles: {},
+};
+
+process.on('message', async (sources: Sources) => {
+  const start = process.cpuUsage();
+  const crash = await tryAll(sources).catch((error) => (error instanceof Error && error.stack) || String(error));
+  const { user, system } = process.cpuUsage(start);
+  process.send?.({ ...(crash !== undefined && { crash }), seconds: (user + system) / 1e6 } satisfies Answer);
+});
+
+/** Everything that a build does but printing, and the checks of a story. */
+async function tryAll(sources: Sources): Promise<string | undefined> {
+  const { problems, files, papers } = await compile(sources, tools, { single: 'lecturer' });
+  await papers?.();
+  const all = [...problems, ...(await checkSources(sources, memo))];
+  const bad = all.find((problem) => !isLocated(problem, sources));
+  if (bad) return `bad problem: ${JSON.stringify(bad)}`;
+  const isRefused = problems.some(({ severity }) => severity === 'error');
+  return isRefused === (files === undefined) ? undefined : 'files beside errors, or neither';
+}
+
+/** One sentence at a place of a file that the author has, or should have. */
+function isLocated({ file, line, column, message, excerpt }: Problem, sources: Sources): boolean {
+  const bytes = sources.get(file);
+  const lines = bytes && new TextDecoder(encodingOf(bytes)).decode(bytes).split(/\r\n?|\n/).length;
+  const isSentence =
+    !/undefined|NaN|\[object|function |native code/.test(message) && !message.endsWith('.') && message.length < 2000;
+  return isSentence && line > 0 && column > 0 && column <= excerpt.length + 1 && line <= (lines ?? 1);
+}
+
+function encodingOf([a, b]: Uint8Array): string {
+  return a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+}
