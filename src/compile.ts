@@ -99,15 +99,14 @@ async function steady({ graphic }: Story, { memo }: Tools): Promise<Pick<Story, 
 
 /** One warning for each character without a font, at its first place in the author's texts. */
 function uncovered(sources: Sources, missing: readonly string[]): readonly Problem[] {
-  const decoder = new TextDecoder();
+  const left = new Set(missing);
   const texts = [...sources].filter(([path]) => isText(path));
-  return missing.flatMap((character): Problem[] => {
-    for (const [file, bytes] of texts) {
-      const lines = decoder.decode(bytes).split(/\r?\n/);
-      const index = lines.findIndex((line) => line.includes(character));
-      if (index >= 0) return [warning(file, index + 1, lines[index] ?? '', character)];
-    }
-    return [];
+  return texts.flatMap(([file, bytes]) => {
+    const lines = left.size === 0 ? [] : new TextDecoder().decode(bytes).split(/\r?\n/);
+    return lines.flatMap((line, i) => {
+      const found = [...new Set(line)].filter((character) => left.delete(character));
+      return found.map((character) => warning(file, i + 1, line, character));
+    });
   });
 }
 

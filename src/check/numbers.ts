@@ -50,7 +50,7 @@ export const exceptions: readonly { readonly reason: string; readonly pattern: R
 ];
 
 const quantity = new RegExp(
-  `(?:\\d[\\d.,]*\\d|\\d)(?: (?:${large}))?|\\b(?:(?:${tens}|${teens}|${small}|one|an?|half an?)[ -])*(?:${large})\\b|\\b(?:${tens})(?:-(?:${small}))?\\b|\\b(?:${teens}|${small})\\b`,
+  `(?:\\d[\\d.,]*\\d|\\d)(?: (?:${large}))?|\\b(?:(?:${tens}|${teens}|${small}|one|an?|half an?)[ -]){0,6}(?:${large})\\b|\\b(?:${tens})(?:-(?:${small}))?\\b|\\b(?:${teens}|${small})\\b`,
   'gi',
 );
 

@@ -90,11 +90,16 @@ export function readTrack(track: Located<string> | undefined, report: Report): b
   return track?.value === 'short';
 }
 
-function findClosing(text: string, start: number): number | undefined {
-  let end = start + 1;
+/** Longer attributes are none: each brace of a long line would be read up to its end. */
+const longest = 10_000;
+
+function findClosing(whole: string, start: number): number | undefined {
+  if (whole[start] !== '{') return undefined;
+  const text = whole.slice(start, start + longest);
+  let end = 1;
   for (const { end: next } of tokensOf(text, end, text.length)) end = next;
   const closing = end + (/^\s*/.exec(text.slice(end, end + 200))?.[0].length ?? 0);
-  return text[start] === '{' && text[closing] === '}' && end > start + 1 ? closing : undefined;
+  return text[closing] === '}' && end > 1 ? start + closing : undefined;
 }
 
 function* tokensOf(

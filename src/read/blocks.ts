@@ -1,11 +1,13 @@
 /** Passes over the token stream: figures, attributions of quotes, classes of table cells, attributes of headings. */
-import Markdown, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import Markdown, { type MarkdownIt, type StateBlock, type StateCore, type Token } from 'markdown-it';
 import { isLikeAttributes, parseAttributes } from './attributes.ts';
 import { isFragment } from './classes.ts';
-import { inlineSpot, pageOf } from './page.ts';
+import { blockSpot, inlineSpot, pageOf } from './page.ts';
+import { deepest, tooDeep } from './report.ts';
 
 /** Teaches the parser these passes. */
 export function useBlocks(md: MarkdownIt): void {
+  md.block.ruler.before('table', 'nesting', refuseTooDeep);
   md.core.ruler.after('block', 'heading_attributes', readHeadings);
   md.core.ruler.at('inline', parseInline);
   md.core.ruler.push('figures', markFigures);
@@ -20,9 +22,35 @@ function parseInline(state: StateCore): void {
     if (token.type !== 'inline') continue;
     page.line = token.map?.[0] ?? 0;
     page.contents.clear();
+    const deep = findTooDeep(token.content);
+    if (deep !== undefined) {
+      page.report.fault(inlineSpot(page, token.content, deep), tooDeep);
+      continue;
+    }
     state.md.inline.parse(token.content, state.md, state.env, token.children ?? []);
     for (const child of token.children ?? []) if (child.type === 'html_inline') child.map = token.map;
   }
+}
+
+/** Where brackets are open in brackets beyond all reading: each of them is looked at again for each around it. */
+function findTooDeep(content: string): number | undefined {
+  let depth = 0;
+  for (let i = 0; i < content.length; i++) {
+    if (content[i] === '\\') i += 1;
+    else if (content[i] === '[') depth += 1;
+    else if (content[i] === ']') depth = Math.max(0, depth - 1);
+    if (depth > deepest) return i;
+  }
+  return undefined;
+}
+
+/** Says where quotes, lists and divs stand in one another so deeply that the parser leaves out the rest. */
+function refuseTooDeep(state: StateBlock, line: number): boolean {
+  const page = pageOf(state.env);
+  if (state.level < deepest - 2 || page.reported.has(tooDeep)) return false;
+  page.reported.add(tooDeep);
+  page.report.fault(blockSpot(page, line), tooDeep);
+  return false;
 }
 
 /** Takes `{…}` off the end of a heading, or off a paragraph that is nothing else, before it is parsed as text. */

@@ -2,6 +2,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { blockSpot, inlineSpot, pageOf } from './page.ts';
 import type { Report, Spot } from './report.ts';
+import { nextOf } from './search.ts';
 
 /** What a `math` token carries in `meta`. */
 export interface Formula {
@@ -23,16 +24,12 @@ export function useMath(md: MarkdownIt): void {
 function readBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const first = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
   if (!state.src.startsWith('$$', first) || (state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
+  const close = nextOf(state, '$$', first + 2);
   let line = start;
-  const closes = () =>
-    state.src
-      .slice(line === start ? first + 2 : state.bMarks[line], state.eMarks[line])
-      .trimEnd()
-      .endsWith('$$');
-  while (line < end && !state.isEmpty(line) && !closes()) line += 1;
+  while (line < end && !state.isEmpty(line) && (state.eMarks[line] ?? 0) < close) line += 1;
   if (line >= end || state.isEmpty(line)) return false;
   const text = state.getLines(start, line + 1, state.blkIndent, false).trim();
-  if (text.length < 5 || text.slice(2, -2).includes('$$')) return false;
+  if (text.length < 5 || !text.endsWith('$$') || text.slice(2, -2).includes('$$')) return false;
   if (silent) return true;
   pageOf(state.env).formulas = true;
   const token = state.push('math', 'math', 0);

@@ -61,7 +61,13 @@ export function areaOf({ points, closed }: Polyline): number {
 
 /** The middle of the points' extent. */
 export function middleOf(points: readonly Point[]): Point {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  if (xs.length === 0) return [0, 0];
-  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+  const [first] = points;
+  if (first === undefined) return [0, 0];
+  // An outline may have more points than a function takes arguments.
+  let [[left, top], [right, bottom]] = [first, first];
+  for (const [x, y] of points) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return [(left + right) / 2, (top + bottom) / 2];
 }

@@ -2,6 +2,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { inlineSpot, pageOf } from './page.ts';
 import type { Located } from './report.ts';
+import { nextOf } from './search.ts';
 
 /** One work in a citation. */
 export interface CitationItem {
@@ -72,7 +73,7 @@ function readLedgerReference(state: StateInline, silent: boolean): boolean {
 
 function readCitation(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
-  if (src[pos] !== '[' || src.indexOf('@', pos) < 0) return false;
+  if (src[pos] !== '[' || nextOf(state, '@', pos) > state.posMax) return false;
   const end = state.md.helpers.parseLinkLabel(state, pos, false);
   if (end < 0 || src[end + 1] === '(' || src[end + 1] === '{') return false;
   const items = readItems(state, pos + 1, end);

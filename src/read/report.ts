@@ -46,10 +46,20 @@ export function makeReport(bare: boolean): Report {
     const excerpt = file.lines[line - 1] ?? '';
     // A cell or a table's text that goes over several lines may be placed behind the end of its first.
     const within = Math.min(column, excerpt.length + 1);
-    problems.push({ severity, file: file.path, line, column: within, message, excerpt });
+    problems.push({ severity, file: file.path, line, column: within, message: shorten(message), excerpt });
+  };
+  const adopt = (found: readonly Problem[]) => {
+    for (const problem of found) problems.push(problem);
   };
   const [error, warn] = [add('error'), add('warning')];
-  return { problems, error, warn, fault: bare ? warn : error, adopt: (found) => problems.push(...found) };
+  return { problems, error, warn, fault: bare ? warn : error, adopt };
+}
+
+/** What is quoted may be as long as the file. */
+function shorten(message: string): string {
+  return message.length < 400
+    ? message
+    : message.replace(/[^\s"]{200,}|"[^"]{200,}"/g, (part) => `${part.slice(0, 60)}…${part.slice(-20)}`);
 }
 
 /** A value whose place is looked up only when a problem is reported there. */

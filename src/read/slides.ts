@@ -6,7 +6,7 @@ import { divNames, divOf } from './divs.ts';
 import { cutSteps, hasLater, isIncremental, warnOfWhole } from './fragments.ts';
 import { blockSpot, type Page } from './page.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
-import { appendBlock, type Block, blocksOf, isPause } from './tokens.ts';
+import { appendBlock, type Block, blocksOf, isPause, pushAll } from './tokens.ts';
 
 const scene = ['date', 'focus', 'show', 'names'];
 
@@ -31,14 +31,14 @@ function splitSlides(tokens: readonly Token[], page: Page): readonly (readonly (
   for (const block of blocks) {
     const [first] = block;
     if (page.bare && isUnderlinedNote(block)) {
-      groups.at(-1)?.push(...asParagraph(block));
+      pushAll(groups.at(-1) ?? [], asParagraph(block));
       groups.push([block.at(-1)]);
       continue;
     }
     reportUnderline(first, page);
     if (isSeparator(first, page)) groups.push([first]);
     else if (atHeadings && first?.type === 'heading_open' && /^h[12]$/.test(first.tag)) beginAtHeading(groups, block);
-    else groups.at(-1)?.push(...block);
+    else pushAll(groups.at(-1) ?? [], block);
   }
   return groups;
 }

@@ -10,6 +10,7 @@ import {
 } from './attributes.ts';
 import { isFragment, pageClasses } from './classes.ts';
 import { inlineSpot, pageOf } from './page.ts';
+import { nextOf } from './search.ts';
 
 /** What each inline element takes. */
 const allowed: Readonly<Record<string, Allowed>> = {
@@ -27,7 +28,7 @@ export function useSpans(md: MarkdownIt): void {
 
 function readSpan(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  if (src[pos] !== '[' || src[pos + 1] === '^' || src.indexOf(']{', pos) < 0) return false;
+  if (src[pos] !== '[' || src[pos + 1] === '^' || nextOf(state, ']{', pos) > posMax) return false;
   const end = state.md.helpers.parseLinkLabel(state, pos, false);
   if (end < 0 || src[end + 1] !== '{') return false;
   const parsed = parse(state, end + 1);

@@ -22,6 +22,11 @@ export function blocksOf(tokens: readonly Token[]): readonly Block[] {
   return blocks;
 }
 
+/** Adds tokens one by one: a block may have more of them than a function takes arguments. */
+export function pushAll<T>(target: T[], tokens: readonly T[]): void {
+  for (const token of tokens) target.push(token);
+}
+
 /** Pandoc's pause: a paragraph of three dots with spaces between. */
 export function isPause([first, inline]: Block): boolean {
   return first?.type === 'paragraph_open' && inline?.content === '. . .';
@@ -45,7 +50,7 @@ export function appendBlock(target: Token[], block: Block, page: Page): void {
   checkInside(block, div && (page.bare || div.name === 'view') ? 1 : 0, page);
   if (div?.name !== 'view') {
     if (div) checkAttributes(div.attributes, 'a div', ['id', 'class', ...(calloutOf(div) ? calloutKeys : [])], page);
-    target.push(...block);
+    pushAll(target, block);
     return;
   }
   checkAttributes(div.attributes, 'a view', ['title'], page);
@@ -54,7 +59,8 @@ export function appendBlock(target: Token[], block: Block, page: Page): void {
   for (const token of [first, block.at(-1)]) if (token) token.meta = { ...token.meta, view: true };
   if (target.at(-1)?.type === 'views_close') target.pop();
   else target.push(frame('views_open', 1));
-  target.push(...block, frame('views_close', -1));
+  pushAll(target, block);
+  target.push(frame('views_close', -1));
 }
 
 /** A story's divs stand at the top level of a slide, notes also in a step; a bare deck may nest what it likes. */

@@ -33,7 +33,7 @@ const tools: Tools = {
   sha256,
   memo,
   missing: createFonts(memo).missing,
-  // To subset fonts takes long, and asks only for a list of characters.
+  // To subset fonts takes long, and no more than a list of characters comes there.
   fonts: async () => ({ faces: [face] }),
   scripts: { deck: '', scroll: '', explore: '', lecturer: '' },
   styles: {},

@@ -1,0 +1,21 @@
+/** Looking ahead in a text that is parsed, without walking through all the rest of it at each mark. */
+import type { StateBlock, StateInline } from 'markdown-it';
+
+interface Found {
+  readonly from: number;
+  /** Infinity for nowhere. */
+  readonly at: number;
+}
+
+const known = new WeakMap<StateBlock | StateInline, Map<string, Found>>();
+
+/** The next place of a mark at or after a position, or Infinity. What was found once is not looked for again. */
+export function nextOf(state: StateBlock | StateInline, mark: string, position: number): number {
+  const marks = known.get(state) ?? new Map<string, Found>();
+  const last = marks.get(mark);
+  if (last && last.from <= position && position <= last.at) return last.at;
+  const index = state.src.indexOf(mark, position);
+  const at = index < 0 ? Number.POSITIVE_INFINITY : index;
+  known.set(state, marks.set(mark, { from: position, at }));
+  return at;
+}
