@@ -10,27 +10,46 @@ export type Blame = (place: SourcePlace, message: string, near?: string) => Prob
 
 /** Blames the first line from the place on that holds the text in question as a word, else the place itself. */
 export function makeBlame(files: Files): Blame {
-  const lines = new Map<string, readonly string[]>();
-  const linesOf = (file: string): readonly string[] => {
-    const known = lines.get(file) ?? new TextDecoder().decode(files.get(file) ?? new Uint8Array()).split(/\r?\n/);
-    lines.set(file, known);
+  const read = new Map<string, Lines>();
+  const linesOf = (file: string): Lines => {
+    const known = read.get(file) ?? splitLines(files.get(file) ?? new Uint8Array());
+    read.set(file, known);
     return known;
   };
   return ({ file, line }, message, near) => {
-    const all = linesOf(file);
-    const places = near === undefined ? [] : all.slice(line - 1).map((text) => findWord(text, near));
-    const found = places.findIndex((column) => column >= 0);
-    const at = line - 1 + Math.max(0, found);
-    const column = Math.max(0, places[found] ?? 0) + 1;
-    return { severity: 'error', file, line: at + 1, column, message, excerpt: all[at] ?? '' };
+    const { whole, bare } = linesOf(file);
+    const found = near === undefined ? undefined : findWord(bare, line - 1, near);
+    const at = found?.line ?? line - 1;
+    const column = (found?.column ?? 0) + 1;
+    return { severity: 'error', file, line: at + 1, column, message, excerpt: whole[at] ?? '' };
   };
 }
 
-/** Where a line has the words, not as part of a longer one and not among attributes or ids of the ledger; -1 for nowhere. */
-function findWord(line: string, words: string): number {
-  const text = line.replace(/\{[#.a-z][^{}]*\}|\[[#@][^[\]]*\]/g, (part) => ' '.repeat(part.length));
+/** A file's lines, and the same with blanks instead of attributes and of ids of the ledger. */
+interface Lines {
+  readonly whole: readonly string[];
+  readonly bare: readonly string[];
+}
+
+function splitLines(bytes: Uint8Array): Lines {
+  const whole = new TextDecoder().decode(bytes).split(/\r?\n/);
+  const blank = (part: string): string => ' '.repeat(part.length);
+  return { whole, bare: whole.map((line) => line.replace(/\{[#.a-z][^{}]*\}|\[[#@][^[\]]*\]/g, blank)) };
+}
+
+/** Where the lines from one on have the words, not as part of a longer one; counted from 0. */
+function findWord(
+  lines: readonly string[],
+  start: number,
+  words: string,
+): { readonly line: number; readonly column: number } | undefined {
   const pattern = escapePattern(words).replace(/ /g, '\\s+');
-  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u'));
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u');
+  for (let line = start; line < lines.length; line++) {
+    const column = lines[line]?.search(word) ?? -1;
+    if (column >= 0) return { line, column };
+  }
+  return undefined;
 }
 
 /** An author's words as a part of a pattern that finds these words alone. */

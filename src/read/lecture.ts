@@ -17,6 +17,17 @@ export interface Lecture {
   readonly ticks: Graphic['chapters'];
 }
 
+/** More steps than anybody shows; with a picture at each one they take far longer to draw. */
+const most = { pictures: 1000, texts: 5000 };
+
+/** A file that was repeated by mistake must not be drawn for minutes. */
+function checkCount(shop: Workshop, raw: readonly RawChapter[]): void {
+  const steps = raw.flatMap(({ slides }) => slides.flatMap((slide) => slide.steps));
+  const limit = shop.graphic ? most.pictures : most.texts;
+  const first = steps[limit];
+  if (first) shop.report.error(first.spot, `there are ${steps.length} slides and steps, expected ${limit} at most`);
+}
+
 /** Assembles the slides of a story with its title slide and openings. */
 export function assembleLecture(
   shop: Workshop,
@@ -24,6 +35,7 @@ export function assembleLecture(
   file: TextFile,
   raw: readonly RawChapter[],
 ): Lecture {
+  checkCount(shop, raw);
   const page = makePage(file, shop.report, false);
   const start = { focus: { on: 'home' } as const, ...(settings.span && { date: settings.span.from }) };
   const title = assembleSlide(shop, makeOwnSlide(settings.title, settings.page, page, shop.md), {
@@ -64,6 +76,7 @@ function assembleChapter(
 
 /** Assembles a bare deck. Only a front matter after Pandoc's manner makes a title slide; in other decks the first slide is the title. */
 export function assembleDeck(shop: Workshop, raw: readonly RawChapter[]): Lecture {
+  checkCount(shop, raw);
   const slides = raw.flatMap((deck, chapter) => {
     const title = deck.titled
       ? [assembleSlide(shop, makeOwnSlide(deck.title, {}, deck.page, shop.md), { kind: 'title', id: 'title' })]

@@ -55,11 +55,9 @@ export function makeReport(bare: boolean): Report {
   return { problems, error, warn, fault: bare ? warn : error, adopt };
 }
 
-/** What is quoted may be as long as the file. */
+/** What a message quotes may be as long as the file; the cause stands at its beginning, the mend at its end. */
 function shorten(message: string): string {
-  return message.length < 400
-    ? message
-    : message.replace(/[^\s"]{200,}|"[^"]{200,}"/g, (part) => `${part.slice(0, 60)}…${part.slice(-20)}`);
+  return message.length > 600 ? `${message.slice(0, 400)} … ${message.slice(-160)}` : message;
 }
 
 /** A value whose place is looked up only when a problem is reported there. */

@@ -18,6 +18,7 @@ export function countLines(text: string, face: Face, size: number, width: number
 
 /** The plain text of each block of some markup, and of each line of code in it. */
 export function readBlocks(markup: string): readonly string[] {
-  const blocks = markup.split(/<\/(?:p|li|tr|h\d|pre|footer)>|\n(?=[^<]*<\/(?:code|pre))/);
+  const lines = markup.replace(/>[^<]*<\/(?:code|pre)/g, (code) => code.replaceAll('\n', '</pre>'));
+  const blocks = lines.split(/<\/(?:p|li|tr|h\d|pre|footer)>/);
   return blocks.map((block) => block.replace(/<[^>]*>/g, '').trim()).filter(Boolean);
 }

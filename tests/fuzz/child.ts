@@ -51,19 +51,30 @@ async function tryAll(sources: Sources): Promise<string | undefined> {
   const { problems, files, papers } = await compile(sources, tools, { single: 'lecturer' });
   await papers?.();
   const all = [...problems, ...(await checkSources(sources, memo))];
-  const bad = all.find((problem) => !isLocated(problem, sources));
-  if (bad) return `bad problem: ${JSON.stringify(bad)}`;
+  const ends = countLines(sources);
+  const bad = all.find((problem) => !isLocated(problem, ends));
+  if (bad) return `bad problem: ${JSON.stringify(bad).slice(0, 2000)}`;
   const isRefused = problems.some(({ severity }) => severity === 'error');
   return isRefused === (files === undefined) ? undefined : 'files beside errors, or neither';
 }
 
 /** One sentence at a place of a file that the author has, or should have. */
-function isLocated({ file, line, column, message, excerpt }: Problem, sources: Sources): boolean {
-  const bytes = sources.get(file);
-  const lines = bytes && new TextDecoder(encodingOf(bytes)).decode(bytes).split(/\r\n?|\n/).length;
-  const isSentence =
-    !/undefined|NaN|\[object|function |native code/.test(message) && !message.endsWith('.') && message.length < 2000;
-  return isSentence && line > 0 && column > 0 && column <= excerpt.length + 1 && line <= (lines ?? 1);
+function isLocated({ file, line, column, message, excerpt }: Problem, ends: ReadonlyMap<string, number>): boolean {
+  const isSentence = !/undefined|NaN|\[object|function \w*\(|native code/.test(message) && !message.endsWith('.');
+  return (
+    isSentence &&
+    message.length < 1000 &&
+    line > 0 &&
+    line <= (ends.get(file) ?? 1) &&
+    column > 0 &&
+    column <= excerpt.length + 1
+  );
+}
+
+/** How many lines each file has. */
+function countLines(sources: Sources): ReadonlyMap<string, number> {
+  const decode = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
+  return new Map([...sources].map(([path, bytes]) => [path, decode(bytes).split(/\r\n?|\n/).length]));
 }
 
 function encodingOf([a, b]: Uint8Array): string {

@@ -1,0 +1,124 @@
+/** Texts that no person types by mistake: each is answered in time, with files or at its place. */
+import { describe, expect, it } from 'vitest';
+import { type Files, problemsOf, smallStory, storyWith } from './support.ts';
+
+type Table = Readonly<Record<string, { readonly files: Files; readonly says: readonly string[] }>>;
+
+const deck = (text: string): Files => ({ 'deck.md': text });
+const settings = (line: string): Files => storyWith('Text.', `${line}\n`);
+const chapter = (text: string): Files => smallStory({ '01-start.md': `---\ntitle: Start\n---\n\n${text}\n` });
+const tooDeep =
+  'nested deeper than 100 levels, expected fewer: is a bracket, a quote or a list mark repeated by mistake?';
+
+/** Where an author's words become a pattern, an address, a key or an id. */
+const words: Table = {
+  'a link whose escapes stand for no text': {
+    files: storyWith('A [link](#%E0%A4%A).'),
+    says: ['01.md:5:10 warning: unknown step id "%E0%A4%A", expected one of title, c, slide-1'],
+  },
+  'a text as an image': {
+    files: storyWith('![What](story.yaml)'),
+    says: [
+      '01.md:5:1 error: the image "story.yaml" is none that browsers show, expected PNG, JPEG, GIF, SVG, WebP or AVIF',
+    ],
+  },
+  'a deck as its own image': {
+    files: deck('# A\n\n![What](deck.md)\n'),
+    says: [
+      'deck.md:3:1 warning: the image "deck.md" is none that browsers show, expected PNG, JPEG, GIF, SVG, WebP or AVIF',
+    ],
+  },
+  'an address that fits into no QR code': {
+    files: settings(`site: https://example.org/${'a'.repeat(600)}`),
+    says: ['story.yaml:2:7 error: the address has 620 characters, expected 500 at most: a QR code holds it'],
+  },
+  'an id that fits into no QR code': {
+    files: chapter(`## First {#${'a'.repeat(101)}}`),
+    says: ['01-start.md:5:11 error: the id has 101 characters, expected 100 at most'],
+  },
+  'ids of the page': {
+    files: chapter('## First {#_data}\n\n::: step {#__proto__}\nText.\n:::'),
+    says: [
+      '01-start.md:5:11 error: the id "_data" is reserved for the page itself: give it an {#id} of its own',
+      '01-start.md:7:11 error: the id "__proto__" is reserved for the page itself: give it an {#id} of its own',
+    ],
+  },
+  'ids of the page in a bare deck': {
+    files: deck('# A {#_stage}\n\n---\n\n# B {#_}\n'),
+    says: [
+      'deck.md:1:6 warning: the id "_stage" is reserved for the page itself: it becomes "stage-2"',
+      'deck.md:5:6 warning: the id "_" is reserved for the page itself: it becomes "slide-2"',
+    ],
+  },
+  'old ids of the page': {
+    files: settings('moved: { _read: title, note-1: title }'),
+    says: [
+      'story.yaml:2:17 error: the old id "_read" is reserved for the page itself',
+      'story.yaml:2:32 error: the old id "note-1" is reserved for a note',
+    ],
+  },
+  'a step id that every object has': {
+    files: settings('moved: { old: constructor }'),
+    says: ['story.yaml:2:15 error: unknown step id "constructor", expected one of title, c, slide-1'],
+  },
+  'a locator that every object has': { files: chapter('## First\n\nSee @wilbur [constructor 5].'), says: [] },
+  'a key twice in a bare deck': {
+    files: deck('---\ntitle: A\ntitle: B\n---\n\nText.\n'),
+    says: ['deck.md:3:1 warning: the key stands twice, expected each key once'],
+  },
+  'a name as long as a file': {
+    files: chapter(`## First\n\nText [@${'a'.repeat(3000)}].`),
+    says: [`01-start.md:7:8 error: unknown source "${'a'.repeat(384)} … ${'a'.repeat(142)}", expected wilbur`],
+  },
+};
+
+const many = (text: string, times = 30_000): string => text.repeat(times);
+const csv = smallStory()['data/places.csv'];
+
+/** Where the size of a text, or how deep it nests, decides how long it takes. */
+const sizes: Table = {
+  'lists in lists of YAML': {
+    files: settings(`authors: ${many('[')}`),
+    says: [`story.yaml:2:109 error: ${tooDeep}`],
+  },
+  'list marks of YAML on one line': {
+    files: settings(`authors:\n  ${many('- ')}a`),
+    says: [`story.yaml:3:201 error: ${tooDeep}`],
+  },
+  'aliases of YAML': { files: settings(`authors:\n- &a A\n${many('- *a\n')}`), says: [] },
+  'keys of YAML': {
+    files: settings(`moved:\n${Array.from({ length: 30_000 }, (_, i) => `  k${i}: title`).join('\n')}`),
+    says: [],
+  },
+  'lists in lists of JSON': {
+    files: smallStory({ 'data/sources.json': many('[') }),
+    says: [`data/sources.json:1:101 error: ${tooDeep}`],
+  },
+  'points in points of GeoJSON': {
+    files: smallStory({ 'data/lines.geojson': `{ "features": ${many('[')}${many(']')} }` }),
+    says: [`data/lines.geojson:1:114 error: ${tooDeep}`],
+  },
+  'brackets in brackets': {
+    files: storyWith(`x ${many('[')}a${many(']{.b}')}`),
+    says: [`01.md:5:103 error: ${tooDeep}`],
+  },
+  'brackets in brackets of a deck': { files: deck(`${many('[')}a`), says: [`deck.md:1:101 warning: ${tooDeep}`] },
+  'quotes in quotes': { files: storyWith(`${many('> ', 300)}a`), says: [`01.md:5:1 error: ${tooDeep}`] },
+  'lists in lists': { files: deck(`${many('- ', 300)}a`), says: [`deck.md:1:1 warning: ${tooDeep}`] },
+  'brackets side by side': { files: storyWith(`${many('[a] ')}[b]{.c}`), says: [] },
+  'spans side by side': { files: storyWith(many('[a]{.b}\n')), says: [] },
+  'braces that never close': { files: deck(`a${many('`b`{a=')}`), says: [] },
+  'formulas that never close': { files: storyWith(`x\n${many('$$a\n')}`, 'math: true\n'), says: [] },
+  'comments that close before a word': { files: deck(`x\n${many('<!--\n')}--> y\n`), says: [] },
+  'cells side by side': {
+    files: smallStory({ 'data/places.csv': `${csv}wuxi,Wuxi${many(',')}\n` }),
+    says: [
+      'data/places.csv:5:14 error: the row has 30002 cells, expected 5 as in the header: is a comma missing, or one inside a cell without quotes?',
+    ],
+  },
+  'steps side by side': { files: deck(`# A\n\n${many('. . .\n\n', 10_000)}`), says: [] },
+};
+
+describe.each([...Object.entries(words), ...Object.entries(sizes)])('%s', (_, { files, says }) => {
+  it('is answered', async () => expect(await problemsOf(files)).toEqual(says), 30_000);
+});
