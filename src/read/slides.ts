@@ -46,7 +46,7 @@ function splitSlides(tokens: readonly Token[], page: Page): readonly (readonly (
 /** A heading right behind a separator begins the same slide. */
 function beginAtHeading(groups: (Token | undefined)[][], block: Block): void {
   const last = groups.at(-1);
-  if (last?.length === 1 && last[0]) last.push(...block);
+  if (last?.length === 1 && last[0]) pushAll(last, block);
   else groups.push([undefined, ...block]);
 }
 
