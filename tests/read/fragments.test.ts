@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemsOf, readGood, storyWith } from './support.ts';
 
@@ -97,6 +98,48 @@ describe('a bare deck', () => {
       `deck.md:5:1 warning: ${message}`,
     ]);
   });
+});
+
+describe('cutting', () => {
+  const piece = fc.constantFrom(
+    ...['::: {.fragment}', ':::: incremental', '::: {.columns}', ':::', '::::', '. . .', '> . . .', '   . . .'],
+    ...[
+      '- a',
+      '  - b [c]{.fragment}',
+      '2. d',
+      '   e {.fragment}',
+      '> f *[g]{.fragment} h*',
+      '| i [j]{.fragment} |\n|--|',
+      '# k',
+    ],
+    ...['l [m]{.fragment} **n [o]{.fragment}** p', '`q`{.fragment}', '```\nr\n```', '***', '— s', '> — t'],
+  );
+  const wordsOf = (html: string): string => html.replace(/<[^>]*>|\s|\{\.(fragment|plain)\}/g, '');
+
+  it('loses no word, keeps their order and closes what it opens', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { minLength: 1, maxLength: 14 }),
+        fc.constantFrom('\n', '\n\n'),
+        async (pieces, end) => {
+          const deck = `# A\n\nStart.\n\n${pieces.join(end)}\n`;
+          const whole = deck.replace(/ \{\.fragment\}$/gm, '').replace(/fragment|incremental/g, 'plain');
+          const [steps, plain] = [
+            await stepsOf(deck, '---\n---\n\n---\n\n'),
+            await stepsOf(whole, '---\n---\n\n---\n\n'),
+          ];
+          expect(wordsOf(steps.join(''))).toBe(wordsOf(plain.join('')));
+          for (const text of steps) {
+            const open: string[] = [];
+            for (const [, slash, name = ''] of text.matchAll(/<(\/?)(\w+)[^>]*?(?<!\/)>/g))
+              if (slash) expect(open.pop()).toBe(name);
+              else open.push(name);
+            expect(open).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    ));
 });
 
 describe('a story', () => {
