@@ -29,6 +29,11 @@ export function formatProblem(problem: Problem): string {
   return `${head}\n  ${line}\n  ${' '.repeat(problem.column - 1 - start)}^`;
 }
 
+/** What a message quotes may be as long as the file; the cause stands at its beginning, the mend at its end. */
+export function shorten(message: string): string {
+  return message.length > 600 ? `${message.slice(0, 400)} … ${message.slice(-160)}` : message;
+}
+
 /** The valid name nearest to `name` by edit distance, or nothing when none is near. */
 export function nearest(name: string, valid: Iterable<string>): string | undefined {
   // Nobody mistypes so long a name; to compare two takes the product of their lengths.

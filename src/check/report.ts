@@ -1,5 +1,5 @@
 /** Problems of the whole story, located in the author's files where these are at hand. */
-import type { Problem } from '../problem.ts';
+import { type Problem, shorten } from '../problem.ts';
 import type { SourcePlace } from '../story.ts';
 
 /** An author's files: bytes by path relative to the story. */
@@ -21,7 +21,7 @@ export function makeBlame(files: Files): Blame {
     const found = near === undefined ? undefined : findWord(bare, line - 1, near);
     const at = found?.line ?? line - 1;
     const column = (found?.column ?? 0) + 1;
-    return { severity: 'error', file, line: at + 1, column, message, excerpt: whole[at] ?? '' };
+    return { severity: 'error', file, line: at + 1, column, message: shorten(message), excerpt: whole[at] ?? '' };
   };
 }
 

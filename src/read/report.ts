@@ -1,5 +1,5 @@
 /** Collects what is wrong with an author's files, each with its place. */
-import { nearest, type Problem } from '../problem.ts';
+import { nearest, type Problem, shorten } from '../problem.ts';
 
 /** An author's text file: path relative to the story, line breaks as `\n`, no byte-order mark. */
 export interface TextFile {
@@ -53,11 +53,6 @@ export function makeReport(bare: boolean): Report {
   };
   const [error, warn] = [add('error'), add('warning')];
   return { problems, error, warn, fault: bare ? warn : error, adopt };
-}
-
-/** What a message quotes may be as long as the file; the cause stands at its beginning, the mend at its end. */
-function shorten(message: string): string {
-  return message.length > 600 ? `${message.slice(0, 400)} … ${message.slice(-160)}` : message;
 }
 
 /** A value whose place is looked up only when a problem is reported there. */

@@ -45,14 +45,14 @@ export function renderAbout(view: View): Html {
 
 function renderParts(view: View): Html {
   const { story, words } = view;
-  const own = sections(story.slides);
   const parts = Object.values(aboutParts).flatMap((part) => part(view) ?? []);
-  const entries = [...own.map(readEntry), ...parts];
+  const own = readEntries(sections(story.slides), parts);
+  const entries = [...own, ...parts];
   return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
 <nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> <a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
 <main><h1>${words.aboutHead}</h1>
 <nav class="contents" aria-label="${words.contents}"><ul>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${own.map((section) => html`<section id="${readEntry(section).id}">${section}</section>\n`)}${parts.map(renderPart)}${renderOwnNotes(view, own)}</main>
+${own.map(({ id, section }) => html`<section id="${id}">${section}</section>\n`)}${parts.map(renderPart)}${renderOwnNotes(view, sections(story.slides))}</main>
 <footer>${renderCredit(view)}</footer>`;
 }
 
@@ -61,14 +61,32 @@ export function sections(slides: View['story']['slides']): readonly Html[] {
   return slides.flatMap(({ reading }) => reading.filter(isSection));
 }
 
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly section: Html;
+}
+
+/** The sections, each with an id that none before it and no part of ours has. */
+function readEntries(own: readonly Html[], parts: readonly Part[]): readonly Entry[] {
+  const taken = new Set(parts.map(({ id }) => id));
+  return own.map(readEntry).map((entry) => {
+    let [id, count] = [entry.id, 1];
+    while (taken.has(id)) id = `${entry.id}-${++count}`;
+    taken.add(id);
+    return { ...entry, id };
+  });
+}
+
 /** The heading that a section begins with, and an id made of it. */
-function readEntry(section: Html): { readonly id: string; readonly title: string } {
+function readEntry(section: Html): Entry {
   const title = /<h\d[^>]*>(.*?)<\/h\d>/s.exec(section.html)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
   const id = title
     .toLowerCase()
     .replace(/&#?\w+;/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return { id: `about-${id.replace(/^-|-$/g, '')}`, title: title.replaceAll('&amp;', '&').replaceAll('&#39;', '’') };
+  const plain = title.replaceAll('&amp;', '&').replaceAll('&#39;', '’');
+  return { id: `about-${id.replace(/^-|-$/g, '')}`, title: plain, section };
 }
 
 /** A part under its heading. */
@@ -89,7 +107,7 @@ function rated({ story: { graphic }, words }: View): Part | undefined {
 function checked({ story: { claims }, words }: View): Part | undefined {
   if (claims.length === 0) return undefined;
   const row = ({ id, claim, verdict, text, sources }: Claim): Html =>
-    html`<tr id="${id}"><td>${claim}</td><td class="verdict">${verdict}</td><td>${text}<p class="refs">${renderRefs(sources)}</p></td></tr>\n`;
+    html`<tr id="claim-${id}"><td>${claim}</td><td class="verdict">${verdict}</td><td>${text}<p class="refs">${renderRefs(sources)}</p></td></tr>\n`;
   const head = html`<tr><th scope="col">${words.claim}</th><th scope="col">${words.verdict}</th><th scope="col">${words.record}</th></tr>`;
   return {
     id: 'about-checked',

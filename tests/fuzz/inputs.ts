@@ -154,7 +154,7 @@ export function inputOf(seed: number): Files {
 }
 
 function spoil(files: Map<string, Uint8Array>, dice: Dice): void {
-  const path = dice.pick([...files.keys()]);
+  const path = dice.pick([...files.keys(), 'deck.md']);
   const bytes = files.get(path) ?? new Uint8Array();
   const kind = dice.below(40);
   if (kind === 0) files.delete(path);

@@ -62,3 +62,9 @@ test('what was kept comes back, and goes on in the same lecture only', () => {
   expect(readRehearsal(JSON.stringify(kept), true)).toEqual(kept);
   expect(readRehearsal(JSON.stringify(kept), false)).toEqual({ ...kept, on: false });
 });
+
+test('a step may have the name of what every record has', () => {
+  const own = [step('constructor', 'constructor', 1), step('canton', 'canton', 1)];
+  expect(review(own, on)).toEqual([]);
+  expect(review(own, spend(on, 'constructor', 60)).map((row) => [row.id, row.spoken])).toEqual([['constructor', 60]]);
+});

@@ -55,6 +55,18 @@ test('claims, people with all their names, ratings', () => {
   expect(page).toContain('id="about-rated"');
 });
 
+test('no id stands twice, whatever claims and sections are called', async () => {
+  const named = { ...told, claims: [claim('about-rated', 'holds'), claim('person-sun', 'holds')] };
+  const heading = (text: string) => raw(`<h2>${text}</h2><p>A book.</p>`);
+  const slides = named.slides.map((slide) =>
+    slide.id === 'all' ? { ...slide, reading: ['Rated', 'Rated', 'People'].map(heading) } : slide,
+  );
+  const page = String((await renderFiles({ ...named, slides }, tools)).get('about.html'));
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  expect(page).toContain('<a href="#about-rated-3">Rated</a>');
+});
+
 test('the story links to it; paper names it without a link to a file', () => {
   expect(read('index.html').match(/<a href="about\.html">/g)).toHaveLength(2);
   expect(read('handout.html')).toContain('questions: about.html</p>');

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
 import { raw } from '../../src/html.ts';
 import { type Extras, renderFiles } from '../../src/render/render.ts';
 import type { Story } from '../../src/story.ts';
+import { sourcesOf } from '../read/support.ts';
 import { SECRET, story, tools } from './fixture.ts';
 
 const image = new Uint8Array([1, 2, 3]);
@@ -24,6 +26,19 @@ describe('the deck as one file', () => {
     expect(single).toContain('src:url("data:font/woff2;base64,AQ==")');
     expect(single).toContain('<img src="data:image/png;base64,AQID" alt="">');
     expect(single).toContain('<script>if("\\x3C/script>\\x3C!--")deck()</script>');
+  });
+
+  test('holds images whose names have signs of addresses; what the folder has not stays as it is', async () => {
+    const names = ["it's", 'a,b', 'a#b'].map((name) => `images/${name}.png`);
+    const texts = names.map((name) => `![A](<${name.replace('#', '%23')}>)`).join('\n\n');
+    const html = '<img src="none.png"><img src="%E0%A4%A"><img src="/images/x.svg">';
+    const files = { 'deck.md': `---\ntitle: D\nhtml: true\n---\n\n${texts}\n\n<p>${html}</p>\n` };
+    const images = Object.fromEntries(names.map((name) => [name, image]));
+    const made = await compile(sourcesOf({ ...files, ...images }), tools, { single: 'lecturer' });
+    expect(String(made.files?.get('d.html')).match(/<img src="[^"]*"/g)).toEqual([
+      ...names.map(() => '<img src="data:image/png;base64,AQID"'),
+      ...['none.png', '%E0%A4%A', '/images/x.svg'].map((src) => `<img src="${src}"`),
+    ]);
   });
 
   test('may load nothing but that', () => {
