@@ -2,13 +2,12 @@
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
 import type { Passage } from './passages.ts';
-import { type Blame, escapePattern } from './report.ts';
+import type { Blame } from './report.ts';
 import { listSentences } from './sentences.ts';
 
 /** A spelling that the tables give as another form, and the names in use: a place may have had several. */
 interface Variant {
   readonly spelling: string;
-  readonly pattern: RegExp;
   readonly names: readonly string[];
 }
 
@@ -18,7 +17,7 @@ export function checkNames(story: Story, passages: readonly Passage[], blame: Bl
   return [...passages, ...listSentences(story)].flatMap(({ text, place }) => {
     const open = plain(text).replace(/\([^()]*\)/g, ' ');
     return variants
-      .filter(({ pattern }) => pattern.test(open))
+      .filter(({ spelling }) => holdsName(open, spelling))
       .map(({ spelling, names }) => {
         const near = text.includes(spelling) ? spelling : spelling.split("'")[0];
         return blame(place, `"${spelling}" is not the name used here, expected "${names.join('" or "')}"`, near);
@@ -43,10 +42,16 @@ function listVariants({ people, graphic }: Story): readonly Variant[] {
       if (!plain(name).includes(spelling)) variants.set(spelling, (variants.get(spelling) ?? new Set()).add(name));
     }
   }
-  return [...variants].map(([spelling, names]) => {
-    const pattern = new RegExp(`(?<![\\p{L}’'])${escapePattern(spelling)}(?![\\p{L}])`, 'u');
-    return { spelling, pattern, names: [...names] };
-  });
+  return [...variants].map(([spelling, names]) => ({ spelling, names: [...names] }));
+}
+
+/** Whether a text has a name that is no part of a longer word; a name is no pattern. */
+function holdsName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + name.length, at + name.length + 2)];
+    if (!/[\p{L}’']$/u.test(before) && !/^\p{L}/u.test(after)) return true;
+  }
+  return false;
 }
 
 function plain(text: string): string {

@@ -43,16 +43,16 @@ function findWord(
   start: number,
   words: string,
 ): { readonly line: number; readonly column: number } | undefined {
-  const pattern = escapePattern(words).replace(/ /g, '\\s+');
-  const word = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u');
+  // A pattern has a greatest size; the beginning of long words is enough to find them.
+  const pattern = words
+    .slice(0, 200)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '\\s+');
+  const end = words.length > 200 ? '' : '(?![\\p{L}\\p{N}])';
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}${end}`, 'u');
   for (let line = start; line < lines.length; line++) {
     const column = lines[line]?.search(word) ?? -1;
     if (column >= 0) return { line, column };
   }
   return undefined;
-}
-
-/** An author's words as a part of a pattern that finds these words alone. */
-export function escapePattern(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

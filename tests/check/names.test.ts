@@ -23,3 +23,10 @@ test.each([
   expect(await tell(spelling, '', text)).toEqual([`01-start.md:${says}`]);
   expect(await tell('', spelling, text)).toEqual([`01-start.md:${says.replace('"Sun"', '"Canton"')}`]);
 });
+
+test('a name may be longer than any pattern', async () => {
+  const long = `S${'u'.repeat(100_000)}`;
+  expect((await tell(long, '', `Not ${long}.`)).map((text) => text.slice(0, 50))).toEqual([
+    '01-start.md:7:5 error: "Suuuuuuuuuuuuuuuuuuuuuuuuu',
+  ]);
+});
