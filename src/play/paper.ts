@@ -86,7 +86,7 @@ function findHighBlocks(root: Element): readonly Misfit[] {
     if (pixels <= 1) return [];
     const { breakInside, minHeight } = getComputedStyle(block);
     const isWhole = breakInside === 'avoid' || Number.parseFloat(minHeight) >= height * WHOLE;
-    const [first] = isWhole ? readLines(block) : [];
+    const [first] = isWhole ? readLines(block.querySelector('h2, h3') ?? block) : [];
     if (first === undefined) return [];
     const lines = linesIn(block, pixels);
     return [{ fault: 'page', at: `${idsOf(first.element)} ${idsIn(block)}`, text: wordsOf(first), pixels, lines }];

@@ -84,5 +84,6 @@ function renderPageRules({ size }: PaperChoice, page: 'portrait' | 'landscape', 
   const measures = page === 'portrait' ? `${width}mm ${height}mm` : `${height}mm ${width}mm`;
   const margins = page === 'portrait' ? `margin:${EDGE.top}mm ${side}mm ${EDGE.bottom}mm;` : '';
   const room = (page === 'portrait' ? height : width) - EDGE.top - EDGE.bottom - EDGE.spare;
-  return `@page{size:${measures};${margins}@bottom-left{content:${cssString(head)}}}:root{--room:${room.toFixed(1)}mm}`;
+  const turned = page === 'portrait' ? `@page turned{size:${height}mm ${width}mm}` : '';
+  return `@page{size:${measures};${margins}@bottom-left{content:${cssString(head)}}}${turned}:root{--room:${room.toFixed(1)}mm}`;
 }

@@ -44,15 +44,26 @@ export async function readSources(path: string, without: string): Promise<Source
   const isFolder = (await stat(path)).isDirectory();
   const paths = isFolder ? await listFolder(resolve(path), resolve(without)) : await listNamed(path);
   const folder = isFolder ? path : dirname(path);
-  const files = paths.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const);
-  return new Map(await Promise.all(files));
+  const files = await Promise.all(paths.map(async (name) => [name, await readPresent(join(folder, name))] as const));
+  return new Map(files.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes]])));
+}
+
+async function readPresent(path: string): Promise<Uint8Array | undefined> {
+  const bytes = await readFile(path).catch(ignoreGone);
+  return bytes && new Uint8Array(bytes);
+}
+
+/** What has gone since it was listed is not there: an author who is writing renames and removes. */
+function ignoreGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 async function listFolder(folder: string, without: string): Promise<readonly string[]> {
   const list = async (inner: string): Promise<readonly string[]> => {
     if (inner === without) return [];
     const entries = (await readdir(inner, { withFileTypes: true })).filter(({ name }) => isVisible(name));
-    const nested = entries.filter((entry) => entry.isDirectory()).map(({ name }) => list(join(inner, name)));
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(inner, name));
+    const nested = folders.map(async (path) => (await list(path).catch(ignoreGone)) ?? []);
     const files = entries.filter((entry) => !entry.isDirectory() && isStoryFile(entry.name));
     return [...files.map(({ name }) => relative(folder, join(inner, name))), ...(await Promise.all(nested)).flat()];
   };

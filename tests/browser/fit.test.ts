@@ -118,7 +118,7 @@ test('what does not fit is found in every output, all at once, each with its lin
     ),
     `${find('const much')} ${deck}: “const much” is # px too wide for its box`,
     `${find('line')} ${deck}: the text is # px (# lines) too high for its box, from “line” on`,
-    `${find('line')} slides.pdf: the text is # px (# lines) too high for its box, from “line” on`,
+    `${find('Code {')} slides.pdf: the block from “Code” on is # px (# lines) higher than its page`,
     `${find('A line')} slides.pdf: “A line” covers “Communists” of the picture by # px`,
     `${find('A list')} handout.pdf: the block from “A list” on is # px (# lines) higher than its page`,
   ];
@@ -128,6 +128,17 @@ test('what does not fit is found in every output, all at once, each with its lin
   const [lines] = /(?<=takes )\d+/.exec(report.find((line) => line.includes(`${deck}: the heading`)) ?? '') ?? [];
   expect(Number(lines)).toBeGreaterThan(4);
 }, 180_000);
+
+test('a build looks at the deck on one screen, the handout and the printed slides alone', async () => {
+  const { files, papers } = await compile(new Map([['a.md', Buffer.from('# Few words\n')]]), tools);
+  if (files === undefined || papers === undefined) throw new Error('no files');
+  const fits = await measureFit({ files, papers: await papers(), script: fit, browser: kept, brief: true });
+  expect(fits).toEqual([
+    { output: 'deck.html', frame: '16:9', misfits: [] },
+    { output: 'handout.pdf', misfits: [] },
+    { output: 'slides.pdf', misfits: [] },
+  ]);
+});
 
 test('an author sees the same as a warning over the page, and can put it away', async () => {
   const story = await mkdtemp(join(folder, 'written-'));

@@ -1,15 +1,17 @@
 /** Writing with `npm start`: the open page follows the saves and stays where it is. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { compile } from '../../src/compile.ts';
+import { launchBrowser } from '../../src/shell/browser.ts';
 import { readOptions } from '../../src/shell/options.ts';
 import { serveStory } from '../../src/shell/serve.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
 import { startBrowser, visit } from './harness.ts';
+import { readPdf } from './readPdf.ts';
 import { shipped, someSteps } from './story.ts';
 
 let browser: Browser;
@@ -78,3 +80,39 @@ test('a mistake shows over the page, with its place, until it is mended', async 
   await expect.poll(() => panel.count()).toBe(0);
   await expect.poll(() => page.textContent('body')).toContain('Wrong');
 });
+
+test('fifty saves, additions, new names and removals while PDFs print end nothing', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const [story, out] = [join(folder, 'deck'), join(folder, 'deck-dist')];
+  const [first, second, third] = ['a.md', 'b.md', 'c.md'].map((name) => join(story, name)) as [string, string, string];
+  await mkdir(story);
+  await writeFile(first, '# First\n\nSaved.\n');
+  const options = readOptions(['--story', story, '--out', out, '--port=0']);
+  if (options === 'help' || 'misuse' in options) throw new Error('wrong options');
+  const { tools, live: client } = await createTools();
+  const build = async () => compile(await readSources(story, out), tools, options);
+  const launch = () => launchBrowser({ install: false, say: () => {} });
+  const { url, close } = await serveStory({ options, build, launch, pause: 0, client, say: () => {} });
+  onTestFinished(async () => {
+    await close();
+    vi.restoreAllMocks();
+  });
+  const shows = (text: string) => expect.poll(async () => (await fetch(`${url}deck.html`)).text()).toContain(text);
+  const changes: readonly ((turn: number) => Promise<unknown>)[] = [
+    (turn) => writeFile(first, `# First\n\nSaved ${turn}.\n`).then(() => shows(`Saved ${turn}.`)),
+    (turn) => writeFile(second, `# Second\n\nAdded ${turn}.\n`).then(() => shows(`Added ${turn}.`)),
+    () => rename(second, third),
+    () => rm(third),
+  ];
+  for (let turn = 0; turn <= 50; turn++) {
+    await changes[turn % changes.length]?.(turn);
+    const pdfs = (await readdir(out)).filter((name) => name.endsWith('.pdf'));
+    // Now and then a print comes to an end.
+    if (turn === 20) await expect.poll(() => readdir(out), { timeout: 30_000 }).toContain('slides.pdf');
+    else if (turn > 20) expect(pdfs).toContain('slides.pdf');
+  }
+  const readText = async (): Promise<string> => (await readPdf(join(out, 'slides.pdf'))).text;
+  await expect.poll(readText, { timeout: 30_000 }).toMatch(/Saved 48\.[\s\S]*Added 49\./);
+  expect(error.mock.calls).toEqual([]);
+  expect((await readdir(out)).filter((name) => name.endsWith('.part'))).toEqual([]);
+}, 120_000);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -35,6 +35,11 @@ test('reads a folder: texts, data and images, nothing hidden, nothing of the out
     'story.yaml',
   ]);
   expect(sources.get('images/x.png')).toEqual(new Uint8Array([120]));
+});
+
+test('a file that has gone since it was listed is not there', async () => {
+  await symlink(join(folder, 'gone.md'), join(folder, '02-b.md'));
+  expect([...(await readSources(folder, join(folder, 'dist'))).keys()]).not.toContain('02-b.md');
 });
 
 test('reads one Markdown file with the images it names', async () => {
