@@ -11,14 +11,32 @@ export function wordsOf(element: Element): string {
     .join(' ');
 }
 
-/** What is heard on arriving at a step: the heading only where the slide is new, and nothing of the step that it is first told of. */
-export function createAnnouncer(region: HTMLElement | null): (slide: Element, step: Element, sentence: string) => void {
+/** So many characters of a step are said at once, if it takes more than a sentence to say them: the rest stands on the slide. */
+const MOST = 300;
+
+/** The first sentences of a text that is long, else the first words of its long sentence. */
+export function beginningOf(text: string): string {
+  if (text.length <= MOST) return text;
+  const head = text.slice(0, MOST);
+  const sentences = /^.*[.!?。！？]["'”’»)]*(?=\s|(?<=[。！？]["'”’»)]*))/su.exec(head)?.[0];
+  return sentences ?? `${head.replace(/\s\S*$|[\uD800-\uDBFF]$/u, '')} …`;
+}
+
+/**
+ * What is heard on arriving at a step: the heading only where the slide is new, and nothing of the step that it is first told of. A
+ * slide that is no step, such as the notes and sources, is its heading alone.
+ */
+export function createAnnouncer(
+  region: HTMLElement | null,
+): (slide: Element, step: Element | undefined, sentence: string) => void {
   let before: Element | undefined;
   let said: Element | undefined;
   return (slide, step, sentence) => {
-    if (region === null || said === step) return;
+    const place = step ?? slide;
+    if (region === null || said === place) return;
     const heading = slide === before ? '' : (slide.querySelector('h1, h2')?.textContent ?? '');
-    if (said !== undefined) region.textContent = [heading, wordsOf(step), sentence].filter(Boolean).join('. ');
-    [before, said] = [slide, step];
+    const words = step === undefined ? '' : beginningOf(wordsOf(step));
+    if (said !== undefined) region.textContent = [heading, words, sentence].filter(Boolean).join('. ');
+    [before, said] = [slide, place];
   };
 }

@@ -6,6 +6,7 @@ import { createAnnouncer } from './announce.ts';
 import { debounce, readData, readTarget } from './data.ts';
 import { createDeckStage } from './deckstage.ts';
 import { createFinder } from './finder.ts';
+import { createOrigin, moveFocus } from './focus.ts';
 import { openHelp, pointToText, tell, turnCount, turnFull, writeCount } from './hall.ts';
 import { listen } from './keyboard.ts';
 import { createLectern, type Lectern } from './lectern.ts';
@@ -53,10 +54,13 @@ const stage = createDeckStage(data);
 const announce = createAnnouncer(document.getElementById('_said'));
 const zoom = createZoom(document.body);
 const turnPointer = createPointer();
+const origin = createOrigin(document.querySelector('.slides') as HTMLElement);
 const overview = createOverview(data, () => deck.getCurrentSlide());
 const offer = offerPlace(start, show);
 let lectern: Lectern | undefined;
 let due = false;
+/** Where the focus goes when the deck rests, if it has moved. */
+let goal: HTMLElement | undefined;
 
 async function run(): Promise<void> {
   leaveLinksToBrowser(document.querySelector('.slides'), () => writeAddress(currentStep()));
@@ -132,6 +136,8 @@ const rest = debounce(200, () => {
   const [next, last] = [neighbour(stops, step, 1, track), neighbour(stops, step, -1, track)];
   const after = next && neighbour(stops, next.id, 1, track);
   stage.prepare([next, after, last].flatMap((stop) => stop?.id ?? []));
+  if (goal !== undefined) moveFocus(deck.getCurrentSlide(), goal);
+  goal = undefined;
   say();
   pointToText(step);
   writeCount(countStops(lecture, step, track));
@@ -177,8 +183,13 @@ function state(): Omit<News, 'nonce'> {
 /** Goes to the step, note or slide number that an address names; stays where it is for any other. */
 function openAddress(hash: string): void {
   const name = readTarget(hash, data.moved);
-  if (document.getElementById(name)?.closest('.slides') != null) show(name);
-  else if (/^\d+$/.test(name)) deck.slide(Number(name));
+  const slide = document.getElementById(name)?.closest<HTMLElement>('.slides > section');
+  if (slide == null) {
+    if (/^\d+$/.test(name)) show(deck.getSlide(Number(name))?.id ?? '');
+    return;
+  }
+  show(name);
+  goal = origin(slide) ?? goal;
 }
 
 /** Shows the slide of an element at the step that the element is, or is part of. */
@@ -195,6 +206,7 @@ function show(id: string): void {
     document.body.dataset.layout = slide.dataset.layout ?? '';
     turn.to(slide, index);
   }
+  goal = fragment === null ? element : slide;
   if (element !== slide && element.closest('.scrolls') !== null) element.scrollIntoView({ block: 'center' });
 }
 
@@ -209,6 +221,7 @@ function go(to: string): void {
 function turnTrack(to: Track): void {
   const { hall } = readWords(document.documentElement.lang);
   if (hasShortTrack(stops)) track = to;
+  goal ??= deck.getCurrentSlide();
   tell(hasShortTrack(stops) ? hall.tracks[track](countStops(lecture, start, track).of) : hall.noShort);
   arrive();
 }

@@ -31,9 +31,9 @@ export function readPlaces(): readonly Findable[] {
   });
 }
 
-/** The element that holds a step's own words. */
-export function elementOf(slide: Element, id: string): Element {
+/** The element that holds a step's own words; none on a slide that is no step. */
+export function elementOf(slide: Element, id: string): Element | undefined {
   const fragment = document.getElementById(id);
   if (fragment !== null && fragment !== slide) return fragment;
-  return slide.querySelector(':is(.step, .silent):not(.fragment)') ?? slide;
+  return slide.querySelector(':is(.step, .silent):not(.fragment)') ?? undefined;
 }

@@ -40,7 +40,7 @@ export function renderDeck(view: View): Html {
 <div class="stage" id="_stage" aria-hidden="true"><div class="sheets">${firstPicture(story)}</div></div>
 <p class="printed">${words.printed} <a href="slides.pdf">slides.pdf</a></p>
 <main class="reveal"><div class="slides">
-${story.slides.map((slide, index) => renderDeckSlide(view, slide, index === 0))}
+${story.slides.map((slide, index) => renderDeckSlide(view, slide, index))}
 ${renderEndSlide(view)}</div></main>
 ${renderHall(view)}${story.graphic && renderMotionSwitch(words)}
 <noscript><p class="message">${words.needsScript} <a href="index.html">${story.title}</a></p></noscript>
@@ -71,11 +71,16 @@ export function renderSlideText(view: View, slide: Slide, each: (step: Step, ind
   return html`<div class="text">${renderKicker(view, slide)}${renderHeading(slide, level)}${renderByline(view, slide)}${slide.steps.map(each)}</div>`;
 }
 
-function renderDeckSlide(view: View, slide: Slide, isFirst: boolean): Html {
-  const present = isFirst ? ' present' : '';
+function renderDeckSlide(view: View, slide: Slide, index: number): Html {
+  const present = index === 0 ? ' present' : '';
   const text = renderSlideText(view, slide, (step, index) => renderDeckStep(view, step, index));
   const names = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}${longOnly(view, slide)}${present}`;
-  return html`<section id="${slide.id}" class="${names}" data-layout="${layoutOf(view, slide)}">${text}${slide.kind === 'title' && renderQr(view)}</section>\n`;
+  return html`<section id="${slide.id}" class="${names}" ${renderPlace(view, index)} data-layout="${layoutOf(view, slide)}">${text}${slide.kind === 'title' && renderQr(view)}</section>\n`;
+}
+
+/** What is said of a slide that gets the focus: its number. Its heading and its words are said when the deck has come to it. */
+function renderPlace({ words }: View, index: number): Html {
+  return html`tabindex="-1" role="group" aria-label="${words.hall.slide(index + 1)}"`;
 }
 
 /** The first step is there with its slide; each further one is a fragment, also where only the picture changes. */
@@ -107,7 +112,7 @@ function renderEndSlide(view: View): Html {
   const notes = renderAllNotes(view);
   const bibliography = renderBibliography(view);
   const heading = notes || bibliography ? words.endHead : story.title;
-  return html`<section id="_sources" class="kind-end layout-text" data-layout="text"><div class="text"><h2>${heading}</h2>
+  return html`<section id="_sources" class="kind-end layout-text" ${renderPlace(view, story.slides.length)} data-layout="text"><div class="text"><h2>${heading}</h2>
 <div class="scrolls" tabindex="0" role="region" aria-label="${heading}">${notes}${
     bibliography && html`<h3>${words.sourcesHead}</h3>${bibliography}`
   }</div>${story.graphic && html`<p class="onward">${renderExploreLink(view, words.explore.title)}</p>`}${renderCredit(view)}</div>${renderQr(view)}</section>\n`;

@@ -1,0 +1,85 @@
+/** What a browser prints of the pages: the way a teacher finds first. */
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dist, serve, startBrowser, visit } from './harness.ts';
+import { type ReadPdf, readPdf } from './readPdf.ts';
+import { shipped, steps } from './story.ts';
+import { readText, squeeze } from './text.ts';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  server = await serve(dist);
+});
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+/** A page printed as its style sheets want it, at rest and after some keys. */
+async function print(path: string, keys: readonly string[] = []): Promise<ReadPdf> {
+  const { page } = await visit(browser, server.url + path);
+  if (path.startsWith('deck')) await page.waitForSelector('html.running');
+  for (const key of keys) await page.keyboard.press(key);
+  await page.waitForTimeout(500);
+  return readPdf(await page.pdf({ preferCSSPageSize: true }));
+}
+
+/** Letters alone: the quantities' own stand only where there is a picture. */
+function letters(html: string): string {
+  return squeeze(readText(html.replace(/<span class="letter".*?<\/span>/g, '').replace(/<sup.*?<\/sup>/g, ''))).replace(
+    /\d/g,
+    '',
+  );
+}
+
+/** What stands before the first quantity, whose letter has its picture beside it on some pages. */
+function startOf(html: string): string {
+  return letters(html.split('<span class="letter"')[0] ?? '').slice(0, 20);
+}
+
+const slides = shipped.slides.map(({ headingText, steps: parts }) => [
+  headingText,
+  ...parts.map(({ body }) => body.html),
+]);
+const short = shipped.slides
+  .filter((slide) => slide.short)
+  .map(({ headingText, steps: parts }) => [
+    headingText,
+    ...parts.filter((part) => part.short).map(({ body }) => body.html),
+  ]);
+
+describe.each([
+  ['deck.html', [], slides],
+  ['deck.html#/many-governments', [], slides],
+  ['deck.html', ['End', 'b'], slides],
+  ['deck.html', ['o'], slides],
+  ['deck.html?track=short', [], short],
+] as const)('%s after the keys %j', (path, keys, expected) => {
+  test('prints each slide on a page with all its words, and names the better file on the first', async () => {
+    const { pages, text } = await print(path, keys);
+    expect(pages.map(({ size }) => size.map(Math.round).join())).toEqual(pages.map(() => '960,540'));
+    const texts = text.split('\n').map(letters);
+    const told = expected.flat();
+    const others = slides.flat().filter((part) => !told.includes(part) && letters(part).length > 20);
+    expect(
+      others.filter((part) => texts.slice(0, expected.length).some((words) => words.includes(letters(part)))),
+    ).toEqual([]);
+    const missing = expected.flatMap((parts, index) => parts.filter((part) => !texts[index]?.includes(letters(part))));
+    expect(missing).toEqual([]);
+    expect(texts[expected.length]?.startsWith('Notesandsources')).toBe(true);
+    expect(texts.map((words) => words.includes('slides.pdf'))).toEqual(texts.map((_, index) => index === 0));
+    expect(pages.filter(({ lines }) => lines.length === 0)).toEqual([]);
+  });
+});
+
+test.each(['index.html', 'explore.html', 'about.html', 'lecturer/speaker.html'])(
+  '%s prints without an empty page',
+  async (path) => {
+    const { pages, text } = await print(path);
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.filter(({ lines, figures }) => lines.length === 0 && figures === 0)).toEqual([]);
+    if (!/index|speaker/.test(path)) return;
+    const said = letters(text);
+    expect(steps.filter(({ body }) => !said.includes(startOf(body.html))).map(({ id }) => id)).toEqual([]);
+  },
+);

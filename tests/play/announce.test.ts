@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { beginningOf } from '../../src/play/announce.ts';
+
+const sentence = 'Moscow sends weapons and money to both of its partners. ';
+const long = `${'money and weapons '.repeat(20)}`;
+
+test.each([
+  ['a short text', sentence.trim(), sentence.trim()],
+  ['whole sentences', sentence.repeat(9).trim(), sentence.repeat(5).trim()],
+  ['whole words of one long sentence', long, `${'money and weapons '.repeat(16)}money and …`],
+  ['a language without spaces', '莫斯科送來武器。'.repeat(60), '莫斯科送來武器。'.repeat(37)],
+])('%s', (_, text, beginning) => {
+  expect(beginningOf(text)).toBe(beginning);
+});
