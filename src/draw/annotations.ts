@@ -1,7 +1,7 @@
 /** Letters that tie a quantity to its place on the map: the same letter stands in the text, at the chart and, by a leader line, here. */
 import { letterOf, mostLetters } from '../letter.ts';
 import type { PageGraphic, PageRow, Point, Scene } from '../story.ts';
-import { around, inside, overlap } from './boxes.ts';
+import { around, crosses, inside, overlap } from './boxes.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { at, between, distance } from './curve.ts';
 import type { Ribbon } from './flows.ts';
@@ -16,15 +16,17 @@ export function drawAnnotations(
   camera: Camera,
   ribbons: readonly Ribbon[],
   covered: readonly Rect[],
+  names: readonly Rect[],
 ): readonly Mark[] {
   const taken: Rect[] = [
     ...covered,
+    ...names,
     ...ribbons.flatMap(({ points, width }) => points.map((point) => around(point, width / 2 + 2))),
   ];
   return scene.show.slice(0, mostLetters).flatMap((id) => {
     const row = graphic.ledger.find((candidate) => candidate.id === id);
     const target = row && targetOf(graphic, row, layout, camera, ribbons);
-    const spot = target && findSpot(target, taken, layout);
+    const spot = target && findSpot(target, taken, names, layout);
     if (!target || !spot) return [];
     taken.push(around(spot, layout.sizes.small));
     const letter = letterOf(scene.show, id) ?? '';
@@ -85,16 +87,22 @@ function drawTarget(
   return [{ id: `target-${letter}`, layer: 'charts', tag: 'circle', attrs }];
 }
 
-/** The nearest free spot around a point, in sixteen directions and three distances. */
-function findSpot(target: Point, taken: readonly Rect[], layout: FrameLayout): Point | undefined {
+/** The nearest free spot around a point, in sixteen directions, from which the leader line crosses no name. */
+function findSpot(
+  target: Point,
+  taken: readonly Rect[],
+  names: readonly Rect[],
+  layout: FrameLayout,
+): Point | undefined {
   const radius = layout.sizes.small * 0.9;
-  for (const reach of [2.6, 3.8, 5.2]) {
+  for (const reach of [2.2, 2.6, 3.2, 3.8, 4.5, 5.2, 6.2]) {
     for (let turn = 0; turn < 16; turn++) {
       const angle = (turn * 5 * Math.PI) / 8;
       const length = radius * reach + layout.sizes.node;
       const spot: Point = [target[0] + Math.cos(angle) * length, target[1] + Math.sin(angle) * length];
       const box = around(spot, radius);
-      if (inside(box, layout.clear) && !taken.some((other) => overlap(box, other))) return spot;
+      const free = inside(box, layout.clear) && !taken.some((other) => overlap(box, other));
+      if (free && !names.some((name) => crosses(name, spot, target))) return spot;
     }
   }
   return undefined;

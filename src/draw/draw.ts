@@ -74,13 +74,13 @@ export function* drawInParts(graphic: PageGraphic, scene: Scene): Parts<readonly
   ];
   yield;
   const dots = labels.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
-  const taken = [...covered, ...dots, ...labels.map(({ box }) => box)];
+  const names = labels.map(({ box }) => box);
   return [
     ...below,
     ...drawRiver(graphic, scene, layout),
     ...drawBalance(graphic, scene, layout),
     ...charts,
-    ...drawAnnotations(graphic, scene, layout, camera, ribbons, taken),
+    ...drawAnnotations(graphic, scene, layout, camera, ribbons, [...covered, ...dots], names),
     ...drawLegend(graphic, scene, layout, ribbons),
   ];
 }

@@ -234,15 +234,23 @@ function drawHead(ribbon: Ribbon, layout: FrameLayout): Mark {
   return { id: `head-${way}`, layer: 'flows', tag: 'path', attrs: { class: 'head', d, fill: color }, way };
 }
 
+/** Half the width of the dot or square where a ribbon sets out. */
+export function startRadius(
+  { flow, width }: Pick<Ribbon, 'flow' | 'width'>,
+  { sizes }: Pick<FrameLayout, 'sizes'>,
+): number {
+  return flow.captured ? Math.max(sizes.node * 0.8, width / 2 + 1.5) : sizes.node * 0.8;
+}
+
 /** Where support sets out: a dot; a square where captured stock is handed over at a depot. */
 function drawStart({ flow, color, width, start: [x, y] }: Ribbon, layout: FrameLayout): Mark {
   const way = flow.route.id;
   const id = `start-${way}`;
+  const r = startRadius({ flow, width }, layout);
   if (!flow.captured) {
-    const attrs = { class: 'start', cx: tenth(x), cy: tenth(y), r: tenth(layout.sizes.node * 0.8) };
+    const attrs = { class: 'start', cx: tenth(x), cy: tenth(y), r: tenth(r) };
     return { id, layer: 'flows', tag: 'circle', attrs, way };
   }
-  const r = Math.max(layout.sizes.node * 0.8, width / 2 + 1.5);
   const attrs = {
     class: 'depot',
     x: tenth(x - r),

@@ -1,8 +1,9 @@
-/** Laws of the picture at every step of the story that ships, at six sizes. */
+/** Laws of the picture at every step of the story that ships, at the sizes of screens and papers. */
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { around, inside, overlap } from '../../src/draw/boxes.ts';
+import { toScreen } from '../../src/draw/camera.ts';
 import { at, distance } from '../../src/draw/curve.ts';
 import { draw, type Laid, lay } from '../../src/draw/draw.ts';
 import type { Ribbon } from '../../src/draw/flows.ts';
@@ -15,6 +16,7 @@ import { levelOn } from '../../src/draw/support.ts';
 import { isSure, unitCharts } from '../../src/draw/units.ts';
 import { readStory } from '../../src/read/story.ts';
 import { deckVariant } from '../../src/render/figure.ts';
+import { withCharts } from '../../src/render/print.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import type { Graphic, Point, Scene, Slide, Step, Variant } from '../../src/story.ts';
 
@@ -43,6 +45,41 @@ const views: readonly View[] = [
   { name: 'page of a handout', size: { width: 352, height: 232 }, variant: () => 'print', tight: true, paper: true },
 ];
 
+/** The other sizes of screens and papers, where names must stand at their marks too. */
+const more: readonly View[] = [
+  { name: 'deck on a phone that lies', size: { width: 1558, height: 720 }, variant: deckVariant },
+  { name: 'deck on a phone', size: { width: 1280, height: 2770 }, variant: deckVariant },
+  { name: 'deck on a low phone', size: { width: 1280, height: 2179 }, variant: deckVariant },
+  {
+    name: 'scroll page of a monitor',
+    size: { width: 1920, height: 1032 },
+    variant: (slide) => wide(deckVariant(slide)),
+  },
+  {
+    name: 'scroll page of 1280 × 720',
+    size: { width: 1280, height: 672 },
+    variant: (slide) => wide(deckVariant(slide)),
+  },
+  {
+    name: 'scroll page of 1024 × 768',
+    size: { width: 1024, height: 720 },
+    variant: (slide) => wide(deckVariant(slide)),
+  },
+  { name: 'scroll page of a phone with bars', size: { width: 390, height: 332 }, variant: () => 'narrow' },
+  { name: 'scroll page of 360 × 640', size: { width: 360, height: 320 }, variant: () => 'narrow' },
+  { name: 'first picture of a phone', size: { width: 390, height: 420 }, variant: () => 'narrow' },
+  { name: 'card', size: { width: 720, height: 480 }, variant: () => 'card' },
+  { name: 'reader', size: { width: 324, height: 190 }, variant: () => 'print', paper: true },
+  { name: 'reader, alone', size: { width: 672, height: 262 }, variant: () => 'print', paper: true },
+  { name: 'handout, one a page', size: { width: 672, height: 416 }, variant: () => 'print', paper: true },
+  { name: 'handout, two a page', size: { width: 408, height: 270 }, variant: () => 'print', paper: true },
+  { name: 'handout, six a page', size: { width: 324, height: 182 }, variant: () => 'print', paper: true },
+  { name: 'handout in large print', size: { width: 420, height: 250 }, variant: () => 'print', paper: true },
+  { name: 'openings on paper', size: { width: 302, height: 200 }, variant: () => 'print', paper: true },
+  { name: 'figures', size: { width: 860, height: 465 }, variant: () => 'print', paper: true },
+  { name: 'lecturer’s paper', size: { width: 280, height: 184 }, variant: () => 'print', paper: true },
+];
+
 function wide(variant: Variant): Variant {
   return variant === 'deck' ? 'wide' : variant;
 }
@@ -55,11 +92,16 @@ interface Picture extends Laid {
 }
 
 const pictures = new Map<View, readonly Picture[]>(
-  views.map((view) => [view, story.slides.flatMap((slide) => slide.steps.map((step) => picture(view, slide, step)))]),
+  [...views, ...more].map((view) => [
+    view,
+    story.slides.flatMap((slide) => slide.steps.map((step) => picture(view, slide, step))),
+  ]),
 );
 
-function picture({ size, variant }: View, slide: Slide, { id, scene: told }: Step): Picture {
-  const scene = { ...told, variant: variant(slide), size };
+function picture(view: View, slide: Slide, step: Step): Picture {
+  const { id } = step;
+  const size = view.paper ? withCharts(view.size, [step]) : view.size;
+  const scene = { ...step.scene, variant: view.variant(slide), size };
   return { id, scene, ...lay(graphic, scene), marks: draw(graphic, scene) };
 }
 
@@ -102,6 +144,124 @@ function letters(marks: readonly Mark[]): readonly Rect[] {
     .filter(({ id }) => /^letter-.-ring$/.test(id))
     .map(({ attrs }) => around([Number(attrs.cx), Number(attrs.cy)], Number(attrs.r)));
 }
+
+/** A dot, a ring or a depot as it is drawn. */
+interface Drawn {
+  readonly id: string;
+  readonly at: Point;
+  readonly radius: number;
+}
+
+function drawnMarks(marks: readonly Mark[]): readonly Drawn[] {
+  return marks
+    .filter(({ id }) => /^(?:dot|ring|start|target)-/.test(id))
+    .map(({ id, attrs: { cx, cy, r, x, y, width } }) => {
+      const half = Number(width) / 2;
+      return cx === undefined
+        ? { id, at: [Number(x) + half, Number(y) + half], radius: half }
+        : { id, at: [Number(cx), Number(cy)], radius: Number(r) };
+    });
+}
+
+/** Pixels from a point to a box. */
+function gap({ x, y, width, height }: Rect, [px, py]: Point): number {
+  return Math.hypot(Math.max(0, x - px, px - x - width), Math.max(0, y - py, py - y - height));
+}
+
+/** Marks are drawn to a tenth of a pixel. */
+const ROUNDED = 0.15;
+
+/** How far from its mark a name may stand. */
+const reach = ({ lines }: Laid['labels'][number]): number => 1.5 * (lines[0]?.size ?? 0);
+
+/** A place's name is nearer to its own mark than to any other, and near it. */
+const namesAstray: Check = ({ labels, marks, camera }) => {
+  const drawn = drawnMarks(marks);
+  return labels.flatMap((label) => {
+    const place = graphic.places.find(({ id }) => id === label.place);
+    if (place === undefined || isOrigin(label)) return [];
+    const point = toScreen(camera, place.at);
+    const own = drawn.filter(({ at: middle }) => distance(middle, point) < 1);
+    const others = drawn.filter((mark) => !own.includes(mark));
+    const radius = Math.max(...own.map((mark) => mark.radius));
+    return [
+      ...(gap(label.box, point) - radius > reach(label) + ROUNDED ? [`${label.place} is far from its mark`] : []),
+      ...others
+        .filter((other) => gap(label.box, other.at) <= gap(label.box, point))
+        .map((other) => `${label.place} is nearer to ${other.id}`),
+    ];
+  });
+};
+
+function isOrigin({ lines }: Laid['labels'][number]): boolean {
+  return lines[0]?.text.startsWith('from ') ?? false;
+}
+
+/** The name of a place beyond what is seen stands where a ribbon from there comes in, and near no mark. */
+const originsAstray: Check = ({ labels, marks, ribbons, layout, covered }) =>
+  labels.filter(isOrigin).flatMap((label) => {
+    const seen = (point: Point): boolean =>
+      inside(around(point, 1), layout.clear) && !covered.some((box) => overlap(box, around(point, 1)));
+    const entries = ribbons
+      .filter(({ flow }) => flow.route.places[0] === label.place)
+      .flatMap(({ points, width }) =>
+        points
+          .filter(seen)
+          .slice(0, 1)
+          .map((point) => gap(label.box, point) - width / 2),
+      );
+    const named = drawnMarks(marks).filter((mark) => gap(label.box, mark.at) - mark.radius <= reach(label) - ROUNDED);
+    return [
+      ...(Math.min(...entries) > reach(label) ? [`${label.place} is far from its ribbon`] : []),
+      ...named.map(({ id }) => `${label.place} is near ${id}`),
+    ];
+  });
+
+/** The name of an area is nearer to its own middle than to that of another, and no mark's. */
+const areasAstray: Check = ({ labels, marks, camera, scene }) => {
+  const middles = graphic.areas
+    .filter(
+      ({ name, kind, start = '', end = '9' }) => name && kind !== 'lake' && start <= scene.date && scene.date < end,
+    )
+    .map((area) => ({ ...area, at: toScreen(camera, area.center) }));
+  const names = labels.filter(({ region }) => !region);
+  return labels
+    .filter(({ region }) => region)
+    .flatMap((label) => {
+      const own = middles.find(({ id }) => `area-${id}` === label.place)?.at ?? [0, 0];
+      const middle: Point = [label.box.x + label.box.width / 2, label.box.y + label.box.height / 2];
+      const other = middles.find(({ name, at: point }) => {
+        return name !== label.lines[0]?.text && distance(point, middle) <= distance(own, middle);
+      });
+      const taken = drawnMarks(marks).filter(
+        (mark) =>
+          gap(label.box, mark.at) - mark.radius <= reach(label) - ROUNDED &&
+          !names.some(({ box }) => gap(box, mark.at) < gap(label.box, mark.at)),
+      );
+      return [
+        ...(other ? [`${label.place} is nearer to ${other.id}`] : []),
+        ...taken.map(({ id }) => `${label.place} is near ${id}`),
+      ];
+    });
+};
+
+/** The line from a letter to what it speaks of runs through no name. */
+const leadersCross: Check = ({ labels, marks }) =>
+  marks
+    .filter(({ id }) => id.startsWith('leader-'))
+    .flatMap(({ id, attrs: { x1, y1, x2, y2 } }) => {
+      const ends: Segment = [
+        [Number(x1), Number(y1)],
+        [Number(x2), Number(y2)],
+      ];
+      const points = Array.from({ length: 101 }, (_, i): Point => {
+        const [[x, y], [right, low]] = ends;
+        return [x + ((right - x) * i) / 100, y + ((low - y) * i) / 100];
+      });
+      return labels
+        .filter(({ box }) => points.some((point) => gap(box, point) === 0))
+        .map(({ place }) => `${id} runs through ${place}`);
+    });
 
 /** Every way that ends in the picture says where. */
 const endsNameless: Check = ({ labels, ribbons }) => {
@@ -210,6 +370,14 @@ const legible: readonly Law[] = [
   ['the reading line crosses no name', namesCrossed],
 ];
 
+/** What keeps names at what they name. */
+const told: readonly Law[] = [
+  ['a place’s name is near its own mark and nearer than to any other', namesAstray],
+  ['an origin’s name stands where its ribbon comes in', originsAstray],
+  ['an area’s name is no other’s', areasAstray],
+  ['no letter’s line runs through a name', leadersCross],
+];
+
 /** What a picture keeps beside that where it has room. */
 const roomy: readonly Law[] = [
   ['every way that ends in the picture is named', endsNameless],
@@ -219,6 +387,13 @@ const roomy: readonly Law[] = [
   ['no way runs over a place that it does not touch', placesBuried],
   ['no two ways cross at less than 30 degrees', acute],
 ];
+
+describe.each([...views, ...more])('names on the $name', (view) => {
+  test.each(told)('%s', (_, check) => {
+    const shown = pictures.get(view) ?? [];
+    expect(shown.flatMap((one) => check(one).map((fault) => `${one.id}: ${fault}`))).toEqual([]);
+  });
+});
 
 describe.each(views)('on the $name', (view) => {
   test.each([...legible, ...(view.tight ? [] : roomy)])('%s', (_, check) => {
