@@ -163,9 +163,9 @@ function say(): void {
 /** The sentences that stand on a slide become those of the track: the page came with those of the full one. */
 function retell(slide: Element): void {
   for (const id of [slide.id, ...[...slide.querySelectorAll('.fragment[id]')].map((step) => step.id)]) {
-    const seen = elementOf(slide, id).querySelector(':scope > .seen');
+    const seen = elementOf(slide, id)?.querySelector(':scope > .seen');
     const sentence = sentenceOf(data, id, track);
-    if (seen !== null && seen.textContent !== sentence) seen.textContent = sentence;
+    if (seen && seen.textContent !== sentence) seen.textContent = sentence;
   }
 }
 
