@@ -15,12 +15,13 @@ export function useBlocks(md: MarkdownIt): void {
   md.core.ruler.push('alignment', alignByClass);
 }
 
-/** Inline markup, with the line of its block at hand. */
+/** Inline markup, with the line of its block at hand: a cell's is that of its row. */
 function parseInline(state: StateCore): void {
   const page = pageOf(state.env);
+  page.line = 0;
   for (const token of state.tokens) {
+    page.line = token.map?.[0] ?? page.line;
     if (token.type !== 'inline') continue;
-    page.line = token.map?.[0] ?? 0;
     page.contents.clear();
     const deep = findTooDeep(token.content);
     if (deep !== undefined) {

@@ -1,10 +1,9 @@
 /** Chapters: Markdown files in the order of their names, each with front matter and slides. */
 import type { MarkdownIt } from 'markdown-it';
 import { stemOf } from '../endings.ts';
-import { quietly } from './bare.ts';
 import { type BareFront, bareFields, type FrontMatter, findHead, mannerOf, readFrontMatter } from './frontmatter.ts';
 import { parseMarkdown } from './markdown.ts';
-import { makePage, type Page } from './page.ts';
+import { makePage, type Page, quietly } from './page.ts';
 import type { RawSlide } from './rawslide.ts';
 import { type Report, startOf, type TextFile } from './report.ts';
 import { readSlides } from './slides.ts';

@@ -1,50 +1,109 @@
-/** Comments never show, whatever is done with other raw HTML. A `comment` token keeps the text for bare decks. */
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { blockSpot, inlineSpot, pageOf } from './page.ts';
-import { nextOf } from './search.ts';
+/** Words between two signs that are not for all. They never show; a `comment` token keeps them for the notes of bare decks. */
+import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+import { closingIn, type Enclosure, enclosureAt } from './enclosures.ts';
+import { startNotes } from './notemarks.ts';
+import { blockSpot, inlineSpot, type Page, pageOf } from './page.ts';
+import type { Spot } from './report.ts';
+import type { Place } from './search.ts';
 
 /** Teaches the parser comments, on lines of their own and inside text. */
 export function useComments(md: MarkdownIt): void {
   md.block.ruler.before('html_block', 'comment', readBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
-  md.inline.ruler.before('autolink', 'comment', readInline);
+  md.inline.ruler.before('escape', 'comment', readInline);
+  md.core.ruler.push('unclosed', startNotesAfterUnclosed);
   md.renderer.rules.comment = () => '';
 }
 
 /** A comment that begins a line and after which nothing follows on its last line. */
 function readBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const first = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
-  if (!state.src.startsWith('<!--', first) || (state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
-  const close = nextOf(state, '-->', first + 2);
-  let line = start;
-  while (line < end && (state.eMarks[line] ?? 0) < close) line += 1;
-  if (line < end && state.src.slice(close + 3, state.eMarks[line]).trim() !== '') return false;
+  const found = enclosureAt(state.src, first);
+  if (!found || (state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
+  const { enclosure, length } = found;
+  const closing = closingBehind(state, enclosure, first + length);
+  const last = lastLine(state, start, end, closing?.[1]);
+  if (last === undefined && enclosure.sign !== '<!--') return false;
+  const closed = last === undefined ? undefined : closing;
+  if (closed && last !== undefined && state.src.slice(closed[1], state.eMarks[last]).trim() !== '') return false;
   if (silent) return true;
-  const text = state.getLines(start, Math.min(line + 1, end), 0, false);
-  const closing = text.indexOf('-->', text.indexOf('<!--') + 2);
   const page = pageOf(state.env);
-  if (closing < 0) page.report.fault(blockSpot(page, start), 'the comment is never closed, expected -->');
+  const spot = blockSpot(page, start);
+  if (enclosure.sign !== '<!--') refuse(enclosure, page, spot);
+  if (!closed) page.report.fault(spot, 'the comment is never closed, expected -->');
   const token = state.push('comment', '', 0);
   token.block = true;
-  token.map = [start, Math.min(line + 1, end)];
-  token.content = text.slice(
-    text.indexOf('<!--') + 4,
-    closing < 0 ? undefined : Math.max(closing, text.indexOf('<!--') + 4),
-  );
-  state.line = Math.min(line + 1, end);
+  token.map = [start, last === undefined ? end : last + 1];
+  token.content = state.src.slice(first + length, Math.max(closed?.[0] ?? state.eMarks[end - 1] ?? 0, first + length));
+  state.line = token.map[1];
   return true;
 }
 
+/** The line on which a place stands, if it is one of these. */
+function lastLine(state: StateBlock, start: number, end: number, place = Number.POSITIVE_INFINITY): number | undefined {
+  let line = start;
+  while (line < end && (state.eMarks[line] ?? 0) < place) line += 1;
+  return line < end ? line : undefined;
+}
+
+/** What is never closed goes to the end of its paragraph, and in a bare deck the rest of the slide is private too. */
 function readInline(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith('<!--', state.pos)) return false;
-  const closing = nextOf(state, '-->', state.pos + 2);
+  const { src, pos, posMax } = state;
+  const found = enclosureAt(src, pos);
+  if (!found) return false;
+  const { enclosure } = found;
+  const start = pos + found.length;
+  const closing = closingBehind(state, enclosure, start);
+  const closed = closing && closing[1] <= posMax ? closing : undefined;
+  if (!closed && !enclosure.isMeant(src.slice(0, pos), src.slice(start, posMax))) return false;
   const page = pageOf(state.env);
-  if (closing > state.src.length && !silent)
-    page.report.fault(
-      inlineSpot(page, state.src, state.pos),
-      'the comment is never closed, expected --> in the same paragraph',
-    );
-  if (closing > state.src.length) return false;
-  if (!silent) state.push('comment', '', 0).content = state.src.slice(state.pos + 4, Math.max(closing, state.pos + 4));
-  state.pos = closing + 3;
+  if (!silent) reportInline(enclosure, src, pos, closed?.[1], page);
+  if (!closed && !page.bare) return false;
+  if (!silent) {
+    const token = state.push('comment', '', 0);
+    token.content = src.slice(start, closed ? Math.max(closed[0], start) : posMax);
+    token.meta = { unclosed: !closed };
+  }
+  state.pos = closed?.[1] ?? posMax;
   return true;
+}
+
+function reportInline(enclosure: Enclosure, src: string, pos: number, after: number | undefined, page: Page): void {
+  const { sign, end, plain } = enclosure;
+  const spot = inlineSpot(page, src, pos);
+  if (sign !== '<!--' && !page.bare) refuse(enclosure, page, spot);
+  else if (after === undefined)
+    page.report.fault(
+      spot,
+      page.bare
+        ? `"${sign}" is never closed, expected ${end} in the same paragraph: the rest of the slide is read as notes`
+        : `the comment is never closed, expected ${end} in the same paragraph`,
+    );
+  else if (sign === '%%' && (/\d\s*$/.test(src.slice(0, pos)) || /^[\p{L}\p{N}]/u.test(src.slice(after))))
+    page.report.warn(spot, `what stands between two ${sign} is read as notes, expected ${plain} where all may see it`);
+}
+
+/** In a story other tools' signs are a mistake: what its author meant to be private would only be lost. */
+function refuse({ sign, plain }: Enclosure, page: Page, spot: Spot): void {
+  if (page.bare) return;
+  page.report.error(
+    spot,
+    `"${sign}" encloses private words in other tools, expected ::: notes, or ${plain} where all may see it`,
+  );
+}
+
+/** The hyphens of `<!-->` belong to both signs. */
+function closingBehind(state: StateBlock | StateInline, enclosure: Enclosure, from: number): Place | undefined {
+  return closingIn(state, enclosure, enclosure.sign === '<!--' ? from - 2 : from);
+}
+
+/** Begins the notes of the slide behind each paragraph that has an unclosed comment. */
+function startNotesAfterUnclosed(state: StateCore): void {
+  if (!pageOf(state.env).bare) return;
+  state.tokens = state.tokens.flatMap((token, i, tokens) =>
+    hasUnclosed(tokens[i - 1]) ? [token, startNotes()] : token,
+  );
+}
+
+function hasUnclosed(token: Token | undefined): boolean {
+  return token?.children?.some((child) => child.meta?.unclosed === true || hasUnclosed(child)) ?? false;
 }

@@ -25,6 +25,12 @@ export function classesOf({ name, attributes }: Div): readonly string[] {
   return [name, ...attributes.classes.map(({ value }) => value)].filter((word) => word !== '');
 }
 
+/** True for a div that only the lecturer sees. */
+export function isSecret(token: Token): boolean {
+  const name = divOf(token)?.name;
+  return name === 'notes' || name === 'answers';
+}
+
 /** Teaches the parser divs. */
 export function useDivs(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'div', readFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
@@ -40,7 +46,8 @@ function readFence(state: StateBlock, line: number, _end: number, silent: boolea
   const text = state.src.slice(start, state.eMarks[line]).trimEnd();
   const [, colons = '', rest = ''] = /^(:+)\s*(.*)$/.exec(text) ?? [];
   const spot = blockSpot(page, line);
-  const div = rest === '' ? undefined : readDiv(rest, colons.length, shift(spot, text.length - rest.length), spot);
+  const own = rest === '' ? undefined : readDiv(rest, colons.length, shift(spot, text.length - rest.length), spot);
+  const div = page.bare ? asNotes(own, rest, colons.length, page, spot) : own;
   if (rest !== '' && !div && page.bare) return false;
   if (silent) return true;
   const token = state.push(rest === '' ? 'div_close' : 'div_open', 'div', 0);
@@ -74,6 +81,22 @@ function readDiv(text: string, colons: number, at: Spot, spot: Spot): Div | unde
     attributes: { ...attributes, classes: attributes.classes.filter((other) => other !== name) },
     spot,
   };
+}
+
+/** True for a class by which other tools may mean notes, or words that they hide. */
+export function isLikeNotes(name: string): boolean {
+  return /^(?:(?:(?:speaker|presenter)[-_]?)?notes?|content-hidden)$/i.test(name);
+}
+
+/** A bare deck's div is notes where one of its names may say so, although it has others or is badly written. */
+function asNotes(div: Div | undefined, text: string, colons: number, page: Page, spot: Spot): Div | undefined {
+  const classes = div?.attributes.classes ?? [];
+  const names = div ? [div.name, ...classes.map(({ value }) => value)] : (text.match(/[\w-]+/g) ?? []).slice(0, 1);
+  const name = names.find(isLikeNotes);
+  if (name === undefined || div?.name === 'notes') return div;
+  if (name !== 'notes')
+    page.report.warn(spot, `the div "${name}" is read as notes, expected another name where all may see it`);
+  return { name: 'notes', colons, attributes: { ...(div?.attributes ?? noAttributes(spot)), classes: [] }, spot };
 }
 
 interface Open {

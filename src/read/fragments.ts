@@ -1,9 +1,8 @@
 /** What comes step by step in decks of other tools: `.fragment`, the items of `.incremental` lists, pauses inside of blocks. */
 import type { Token } from 'markdown-it';
-import { quietly } from './bare.ts';
 import { type Cutting, copy, cut, cutting, isContent, push } from './cutting.ts';
 import { classesOf, divOf } from './divs.ts';
-import { blockSpot, type Page } from './page.ts';
+import { blockSpot, type Page, quietly } from './page.ts';
 import { type Block, isPause } from './tokens.ts';
 
 /**

@@ -10,6 +10,7 @@ import { useLinebreaks } from './linebreaks.ts';
 import { useMarkup } from './markup.ts';
 import { useMath } from './math.ts';
 import { useNeighbours } from './neighbours.ts';
+import { useNoteMarks } from './notemarks.ts';
 import { inlineSpot, type Page, pageOf, textSpot } from './page.ts';
 import { useReferences } from './references.ts';
 import { useSlideHeads } from './slidehead.ts';
@@ -33,6 +34,7 @@ export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
   md.inline.ruler.after('footnote_ref', 'footnote_unknown', reportUnknownFootnote);
   useComments(md);
   useDivs(md);
+  useNoteMarks(md, bare);
   useSpans(md);
   if (math) useMath(md);
   if (bare) useSlideHeads(md);
@@ -45,9 +47,15 @@ export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
   return md;
 }
 
-/** Parses a text that begins on a line of the page's file, counted from 0. Footnotes are taken out and tied to what refers to them. */
-export function parseMarkdown(md: MarkdownIt, page: Page, text: string, line: number): readonly Token[] {
-  const env: { page: Page; footnotes?: { list?: { tokens?: Token[] }[] } } = { page };
+/** Parses a text that begins on a line of the page's file, counted from 0. Footnotes are taken out and tied to what refers to them; `secret` text is for the lecturer alone. */
+export function parseMarkdown(
+  md: MarkdownIt,
+  page: Page,
+  text: string,
+  line: number,
+  secret = false,
+): readonly Token[] {
+  const env: { page: Page; secret: boolean; footnotes?: { list?: { tokens?: Token[] }[] } } = { page, secret };
   // Empty lines in front give all tokens the file's own line numbers.
   const tokens = md.parse('\n'.repeat(line) + text, env);
   const definitions = new Map<string, Footnote>();

@@ -4,9 +4,8 @@ import { light as emoji } from 'markdown-it-emoji';
 import mark from 'markdown-it-mark';
 import sub from 'markdown-it-sub';
 import sup from 'markdown-it-sup';
-import { quietly } from './bare.ts';
 import { useCallouts } from './callouts.ts';
-import { blockSpot, type Page, pageOf } from './page.ts';
+import { blockSpot, type Page, pageOf, quietly } from './page.ts';
 
 /** Teaches the parser of a bare deck in a language. */
 export function useNeighbours(md: MarkdownIt, lang: string): void {

@@ -13,7 +13,7 @@ export function makeOwnSlide(heading: string, own: OwnPage, page: Page, md: Mark
   const given = { date: own.date, focus: own.focus, track: own.track };
   const values = new Map(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value] as const] : [])));
   const attributes = { ...noAttributes(spot), ...(own.id && { id: own.id }), values };
-  const notes = parseProse(own.notes, page, md).map((tokens) => ({ short: false, tokens }));
+  const notes = parseProse(own.notes, page, md, true).map((tokens) => ({ short: false, tokens }));
   const step = { attributes, tokens: [], notes: [], spot };
   return {
     page,
@@ -28,8 +28,13 @@ export function makeOwnSlide(heading: string, own: OwnPage, page: Page, md: Mark
   };
 }
 
-function parseProse(prose: Located<string> | undefined, page: Page, md: MarkdownIt): (readonly Token[])[] {
-  return prose ? [parseMarkdown(md, page, prose.value, prose.spot.line - 1)] : [];
+function parseProse(
+  prose: Located<string> | undefined,
+  page: Page,
+  md: MarkdownIt,
+  secret = false,
+): (readonly Token[])[] {
+  return prose ? [parseMarkdown(md, page, prose.value, prose.spot.line - 1, secret)] : [];
 }
 
 function textToken(text: string): Token {

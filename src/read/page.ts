@@ -90,3 +90,12 @@ export function textSpot(page: Page, [first, end]: readonly [number, number], te
   }
   return blockSpot(page, first);
 }
+
+/** Everything is a warning, and the same words are said once a file. */
+export function quietly(page: Page): Report {
+  const warn: Report['warn'] = (spot, message) => {
+    if (!page.reported.has(message)) page.report.warn(spot, message);
+    page.reported.add(message);
+  };
+  return { ...page.report, error: warn, warn, fault: warn };
+}

@@ -19,3 +19,25 @@ export function nextOf(state: StateBlock | StateInline, mark: string, position: 
   known.set(state, marks.set(mark, { from: position, at }));
   return at;
 }
+
+interface Match {
+  readonly from: number;
+  readonly place: Place | undefined;
+}
+
+/** Where something begins and where the text goes on behind it. */
+export type Place = readonly [start: number, end: number];
+
+const matched = new WeakMap<object, Map<RegExp, Match>>();
+
+/** The same for a pattern, which is global: where it matches next, or nothing. */
+export function nextMatch(state: StateBlock | StateInline, pattern: RegExp, position: number): Place | undefined {
+  const matches = matched.get(state) ?? new Map<RegExp, Match>();
+  const last = matches.get(pattern);
+  if (last && last.from <= position && (last.place === undefined || position <= last.place[0])) return last.place;
+  pattern.lastIndex = position;
+  const found = pattern.exec(state.src);
+  const place: Place | undefined = found ? [found.index, pattern.lastIndex] : undefined;
+  matched.set(state, matches.set(pattern, { from: position, place }));
+  return place;
+}

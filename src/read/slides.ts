@@ -1,7 +1,8 @@
 /** The token stream of a chapter cut into slides, and each slide into steps, reading, notes and answers. */
 import type { Token } from 'markdown-it';
 import { type Allowed, type Attributes, checkAttributes, noAttributes, readTrack } from './attributes.ts';
-import { asParagraph, isNoteStart, isUnderlinedNote, readBareHead, takeNotes, withoutNoteMark } from './bare.ts';
+import { asParagraph, endsNotes, readBareHead } from './bare.ts';
+import { takeNotes } from './barenotes.ts';
 import { divNames, divOf } from './divs.ts';
 import { cutSteps, hasLater, isIncremental, warnOfWhole } from './fragments.ts';
 import { blockSpot, type Page } from './page.ts';
@@ -28,17 +29,18 @@ function splitSlides(tokens: readonly Token[], page: Page): readonly (readonly (
   const groups: (Token | undefined)[][] = [[undefined]];
   const blocks = blocksOf(tokens);
   const atHeadings = page.bare && (page.manner.outlined || !blocks.some(([first]) => isSeparator(first, page)));
+  let noted = false;
   for (const block of blocks) {
     const [first] = block;
-    if (page.bare && isUnderlinedNote(block)) {
-      pushAll(groups.at(-1) ?? [], asParagraph(block));
-      groups.push([block.at(-1)]);
-      continue;
-    }
-    reportUnderline(first, page);
-    if (isSeparator(first, page)) groups.push([first]);
-    else if (atHeadings && first?.type === 'heading_open' && /^h[12]$/.test(first.tag)) beginAtHeading(groups, block);
+    const ends: boolean = noted && endsNotes(block, page);
+    if (!ends) reportUnderline(first, page);
+    const begins = atHeadings && first?.type === 'heading_open' && /^h[12]$/.test(first.tag);
+    if (ends && first?.type === 'heading_open') pushAll(groups.at(-1) ?? [], asParagraph(block));
+    if (ends || isSeparator(first, page)) groups.push([ends ? block.at(-1) : first]);
+    else if (begins) beginAtHeading(groups, block);
     else pushAll(groups.at(-1) ?? [], block);
+    const fresh: boolean = ends || begins || isSeparator(first, page);
+    noted = (noted && !fresh) || block.some(({ type }) => type === 'notes_start');
   }
   return groups;
 }
@@ -83,7 +85,7 @@ function readSlide(separator: Token | undefined, rest: readonly (Token | undefin
     notes: [],
     spot,
   };
-  if (page.bare) slide.attributes = readBareHead(separator, slide.attributes, page);
+  if (page.bare) readBareHead(separator, slide);
   else if (tokens.length === 0) page.report.warn(spot, 'the slide is empty');
   const body = page.bare ? takeNotes(tokens, slide) : tokens;
   readBlocks(slide, blocksOf(body));
@@ -98,10 +100,7 @@ function readBlocks(slide: RawSlide, blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     const [first] = block;
     if (isHead(slide, block, i)) takeHead(slide, block);
-    else if (page.bare && isNoteStart(block)) {
-      slide.notes.push({ short: false, tokens: withoutNoteMark(blocks.slice(i).flat()) });
-      return;
-    } else if (isPause(block)) current = addStep(slide, noAttributes(blockSpot(page, first?.map?.[0] ?? 0)));
+    else if (isPause(block)) current = addStep(slide, noAttributes(blockSpot(page, first?.map?.[0] ?? 0)));
     else if (divOf(first)?.name === 'step') readStep(slide, block);
     else if (!readPart(slide, slide.notes, block)) current = appendSteps(slide, current, block);
     if ((page.bare ? ['step'] : divNames).includes(divOf(first)?.name ?? '')) current = slide.steps[0];

@@ -9,6 +9,7 @@ import {
   parseAttributes,
 } from './attributes.ts';
 import { isFragment, pageClasses } from './classes.ts';
+import { isLikeNotes } from './divs.ts';
 import { inlineSpot, pageOf } from './page.ts';
 import { nextOf } from './search.ts';
 
@@ -33,6 +34,11 @@ function readSpan(state: StateInline, silent: boolean): boolean {
   if (end < 0 || src[end + 1] !== '{') return false;
   const parsed = parse(state, end + 1);
   if (!parsed || parsed.end > posMax) return false;
+  if (parsed.attributes.classes.some(({ value }) => isLikeNotes(value))) {
+    if (!silent) hideSpan(state, parsed.attributes, src.slice(pos + 1, end));
+    state.pos = parsed.end;
+    return true;
+  }
   if (!silent) {
     check(state, parsed.attributes, 'span');
     const token = state.push('span_open', 'span', 1);
@@ -44,6 +50,14 @@ function readSpan(state: StateInline, silent: boolean): boolean {
   }
   [state.pos, state.posMax] = [parsed.end, posMax];
   return true;
+}
+
+/** Words that another tool hides: notes of a bare deck, a mistake in a story. */
+function hideSpan(state: StateInline, { spot }: Attributes, words: string): void {
+  const page = pageOf(state.env);
+  if (page.bare) page.report.warn(spot, 'the words before a class for notes are read as notes');
+  else page.report.error(spot, 'a few words cannot be notes, expected ::: notes on lines of their own');
+  state.push('comment', '', 0).content = words;
 }
 
 /** Attributes right behind an image, a link or code. */

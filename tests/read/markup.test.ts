@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Files, read, readGood, storyWith } from './support.ts';
+import { type Files, problemsOf, read, readGood, storyWith } from './support.ts';
 
 async function bodyOf(files: Files): Promise<string> {
   const { slides } = await readGood(files);
@@ -115,5 +115,42 @@ describe('bare decks', () => {
     const open = { ...story, slides: story.slides.map((slide) => ({ ...slide, speakerNotes: [], answers: [] })) };
     expect(JSON.stringify(open)).not.toContain('SECRET');
     expect(JSON.stringify(story).split('SECRET').length - 1).toBe(6);
+  });
+
+  it('keep notes in raw HTML that a text mark begins', async () => {
+    const deck = '---\nhtml: true\n---\n\n# A\n\n<div>\nPublic.\nNote: SECRET\n</div>\n\n<pre>\nNote: code\n</pre>\n';
+    const [slide] = (await readGood({ 'deck.md': deck })).slides;
+    expect(slide?.steps[0]?.body.html).toContain('Public.');
+    expect(slide?.steps[0]?.body.html).not.toContain('SECRET');
+    expect(slide?.speakerNotes[0]?.body.html).toContain('SECRET');
+  });
+
+  it('end notes where a heading begins the next slide', async () => {
+    const { slides } = await readGood({ 'deck.md': '# A\n\n^ One.\n# B\n\nNote: Two.\n# C\n\nPublic.\n' });
+    expect(slides.map(({ id, speakerNotes }) => [id, speakerNotes.map(({ body }) => body.html)])).toEqual([
+      ['a', ['<p>One.</p>']],
+      ['b', ['<p>Two.</p>']],
+      ['c', []],
+    ]);
+  });
+
+  it('have one warning for all attributes in comments, which are no notes', async () => {
+    const files = {
+      'deck.md':
+        '# A\n\n- one <!-- .element: class="fragment" data-fragment-index="2" -->\n- two <!-- .element: class="fragment" -->\n\n<!-- .slide: data-background="red" -->\n',
+    };
+    expect(await problemsOf(files)).toEqual([
+      'deck.md:3:1 warning: comments with .element: have no meaning here: all of it comes at once, expected ". . ." before what comes later',
+      'deck.md:6:1 warning: comments with .slide: have no meaning here, expected {…} behind the heading',
+    ]);
+    expect((await readGood(files)).slides[0]?.speakerNotes).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  it('have the row as the place of a mistake in a cell', async () => {
+    expect(await problemsOf(storyWith('## A\n\n| a |\n|---|\n| b[^x] |\n'))).toEqual([
+      '01.md:9:4 error: unknown footnote "x": no line of this file begins with [^x]:',
+    ]);
   });
 });

@@ -1,0 +1,71 @@
+/** What is private in a deck of another tool stays private in every output; a story refuses its marks. */
+import { describe, expect, it } from 'vitest';
+import { compile } from '../src/compile.ts';
+import { formatProblem } from '../src/problem.ts';
+import { marked, unmarked } from './notemarks.ts';
+import { type Files, sourcesOf, storyWith } from './read/support.ts';
+import { tools } from './render/fixture.ts';
+
+async function outputsOf(deck: string): Promise<{ open: string; secret: string; problems: readonly string[] }> {
+  const sources = sourcesOf({ 'deck.md': `# A\n\n${deck}\n\n---\n\n# B\n\nThe end.\n` });
+  const { problems, files, papers } = await compile(sources, tools, { single: 'lecturer' });
+  const all = [...(files ?? []), ...((await papers?.()) ?? [])].map(([path, text]) => [path, String(text)] as const);
+  const lecturers = all.filter(([path]) => path.startsWith('lecturer/'));
+  const join = (from: typeof all): string => from.map(([, text]) => text).join('\n');
+  return {
+    open: join(all.filter(([path]) => !path.startsWith('lecturer/'))),
+    secret: join(lecturers.filter(([path]) => path === 'lecturer/speaker.html')),
+    problems: problems.map((problem) => formatProblem({ ...problem, excerpt: '' })),
+  };
+}
+
+/** The scrolling page of a folder about which there is nothing to say. */
+async function pageOf(folder: Files): Promise<string> {
+  const { problems, files } = await compile(sourcesOf(folder), tools);
+  expect(problems).toEqual([]);
+  return String(files?.get('index.html'))
+    .replace(/[\s\S]*<main/, '')
+    .replace(/<a [^>]*>OPEN/g, '');
+}
+
+const count = (text: string, word: string): number => text.split(word).length - 1;
+
+describe('a bare deck', () => {
+  for (const [name, { deck, warns = [] }] of Object.entries(marked)) {
+    it(`keeps its notes: ${name}`, async () => {
+      const { open, secret, problems } = await outputsOf(deck);
+      expect(open).toContain('The end.');
+      expect(open.match(/.*SECRET.*/g) ?? []).toEqual([]);
+      expect(secret).toContain('The end.');
+      expect(count(secret, 'SECRET')).toBe(count(deck, 'SECRET'));
+      if (deck.includes('OPEN')) expect(open).toContain('OPEN');
+      expect(problems).toEqual(warns);
+    });
+  }
+});
+
+describe('what looks like a mark', () => {
+  for (const [name, text] of Object.entries(unmarked)) {
+    it(`stays in a bare deck: ${name}`, async () => {
+      const { secret, problems } = await outputsOf(text);
+      expect(problems).toEqual([]);
+      expect(count(secret, 'class="speaker-notes"')).toBe(0);
+      expect(count(await pageOf({ 'deck.md': `# A\n\n${text}\n` }), 'OPEN')).toBe(count(text, 'OPEN'));
+    });
+
+    it(`stays in a story: ${name}`, async () => {
+      expect(count(await pageOf(storyWith(`## A\n\n${text}\n`)), 'OPEN')).toBe(count(text, 'OPEN'));
+    });
+  }
+});
+
+describe('a story', () => {
+  for (const [name, { deck, refused }] of Object.entries(marked)) {
+    if (refused === undefined) continue;
+    it(`refuses the notes of other tools: ${name}`, async () => {
+      const { problems, files } = await compile(sourcesOf(storyWith(`## A\n\n${deck}\n`)), tools);
+      expect(formatProblem({ ...(problems[0] as (typeof problems)[number]), excerpt: '' })).toBe(refused);
+      expect(files).toBeUndefined();
+    });
+  }
+});
