@@ -1,9 +1,10 @@
 /** What is private in a deck of another tool stays private in every output; a story refuses its marks. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../src/compile.ts';
 import { formatProblem } from '../src/problem.ts';
 import { marked, unmarked } from './notemarks.ts';
-import { type Files, sourcesOf, storyWith } from './read/support.ts';
+import { type Files, read, sourcesOf, storyWith } from './read/support.ts';
 import { tools } from './render/fixture.ts';
 
 async function outputsOf(deck: string): Promise<{ open: string; secret: string; problems: readonly string[] }> {
@@ -42,6 +43,56 @@ describe('a bare deck', () => {
       expect(problems).toEqual(warns);
     });
   }
+});
+
+/** What may stand around a mark; neither code nor another mark. */
+const around = fc.array(
+  fc.constantFrom(
+    ...[
+      'OPEN',
+      'OPEN\n',
+      '\n',
+      '\n\n',
+      '- OPEN\n',
+      '  - OPEN\n',
+      '1. OPEN\n',
+      '> OPEN\n',
+      '> - OPEN\n',
+      '[^1]: OPEN\n',
+    ],
+    ...['| a | b |\n|---|---|\n| OPEN | b |\n', ':::: {.columns}\n', '::: {.column}\nOPEN\n', ':::\n', '::::\n'],
+    ...[
+      '## OPEN\n',
+      '***\n',
+      '**OPEN',
+      '[OPEN',
+      '![OPEN',
+      '<b>',
+      '</div>\n',
+      '$$',
+      '. . .\n\n',
+      '{#x}',
+      '*',
+      '_',
+      '<',
+      '"',
+    ],
+  ),
+  { maxLength: 5 },
+);
+
+it('notes stay private, whatever stands around them', () => {
+  const certain = Object.entries(marked).filter(([name]) => !/deep|span of|# Presenter/.test(name));
+  const texts = fc.tuple(around, fc.constantFrom(...certain.map(([, { deck }]) => deck)), around, fc.boolean());
+  return fc.assert(
+    fc.asyncProperty(texts, async ([before, deck, after, html]) => {
+      const text = `---\nhtml: ${html}\n---\n\n# A\n\n${before.join('')}\n${deck}\n\n${after.join('')}`;
+      const { story } = await read({ 'deck.md': text });
+      const open = JSON.stringify(story, (key, value) => (/^(speakerNotes|answers)$/.test(key) ? [] : value));
+      expect(open ?? '').not.toContain('SECRET');
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('what looks like a mark', () => {

@@ -4,7 +4,6 @@ import { closingIn, type Enclosure, enclosureAt } from './enclosures.ts';
 import { startNotes } from './notemarks.ts';
 import { blockSpot, inlineSpot, type Page, pageOf } from './page.ts';
 import type { Spot } from './report.ts';
-import type { Place } from './search.ts';
 
 /** Teaches the parser comments, on lines of their own and inside text. */
 export function useComments(md: MarkdownIt): void {
@@ -20,7 +19,7 @@ function readBlock(state: StateBlock, start: number, end: number, silent: boolea
   const found = enclosureAt(state.src, first);
   if (!found || (state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
   const { enclosure, length } = found;
-  const closing = closingBehind(state, enclosure, first + length);
+  const closing = closingIn(state, enclosure, first + length);
   const last = lastLine(state, start, end, closing?.[1]);
   if (last === undefined && enclosure.sign !== '<!--') return false;
   const closed = last === undefined ? undefined : closing;
@@ -45,45 +44,61 @@ function lastLine(state: StateBlock, start: number, end: number, place = Number.
   return line < end ? line : undefined;
 }
 
-/** What is never closed goes to the end of its paragraph, and in a bare deck the rest of the slide is private too. */
+/** What is never closed goes to the end of its paragraph; in a bare deck the rest of the slide is private too. */
 function readInline(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
   const found = enclosureAt(src, pos);
   if (!found) return false;
   const { enclosure } = found;
   const start = pos + found.length;
-  const closing = closingBehind(state, enclosure, start);
+  const closing = closingIn(state, enclosure, start);
   const closed = closing && closing[1] <= posMax ? closing : undefined;
-  if (!closed && !enclosure.isMeant(src.slice(0, pos), src.slice(start, posMax))) return false;
-  const page = pageOf(state.env);
-  if (!silent) reportInline(enclosure, src, pos, closed?.[1], page);
-  if (!closed && !page.bare) return false;
-  if (!silent) {
-    const token = state.push('comment', '', 0);
-    token.content = src.slice(start, closed ? Math.max(closed[0], start) : posMax);
-    token.meta = { unclosed: !closed };
-  }
-  state.pos = closed?.[1] ?? posMax;
+  if (!closed && !enclosure.isMeant(near(src, pos, -1), near(src, start, 1))) return false;
+  const [end, after] = closed ?? [posMax, posMax];
+  if (silent) return skipTo(state, after);
+  reportInline(enclosure, src, pos, closed?.[1], pageOf(state.env));
+  const token = state.push('comment', '', 0);
+  token.content = src.slice(start, Math.max(end, start));
+  token.meta = { unclosed: !closed };
+  return skipTo(state, after);
+}
+
+function skipTo(state: StateInline, place: number): true {
+  state.pos = place;
   return true;
 }
 
+/** A few characters before or behind a place: to look at more takes too long in a long text. */
+export function near(src: string, place: number, direction: 1 | -1): string {
+  return direction > 0 ? src.slice(place, place + 20) : src.slice(Math.max(0, place - 20), place);
+}
+
+/** One report for each sign and paragraph. */
 function reportInline(enclosure: Enclosure, src: string, pos: number, after: number | undefined, page: Page): void {
-  const { sign, end, plain } = enclosure;
+  const { sign, plain } = enclosure;
+  const doubtful =
+    sign === '%%' && (/\d\s*$/.test(near(src, pos, -1)) || /^[\p{L}\p{N}]/u.test(near(src, after ?? src.length, 1)));
+  const once = `${page.line}:${sign}`;
+  const silent = page.bare || sign === '<!--' ? after !== undefined && !doubtful : false;
+  if (silent || page.reported.has(once)) return;
+  page.reported.add(once);
   const spot = inlineSpot(page, src, pos);
   if (sign !== '<!--' && !page.bare) refuse(enclosure, page, spot);
-  else if (after === undefined)
-    page.report.fault(
-      spot,
-      page.bare
-        ? `"${sign}" is never closed, expected ${end} in the same paragraph: the rest of the slide is read as notes`
-        : `the comment is never closed, expected ${end} in the same paragraph`,
-    );
-  else if (sign === '%%' && (/\d\s*$/.test(src.slice(0, pos)) || /^[\p{L}\p{N}]/u.test(src.slice(after))))
+  else if (after === undefined) reportUnclosed(enclosure, page, spot);
+  else
     page.report.warn(spot, `what stands between two ${sign} is read as notes, expected ${plain} where all may see it`);
 }
 
+/** Says what becomes of the words behind an opening sign without a closing one in its paragraph. */
+export function reportUnclosed({ sign, end }: Enclosure, page: Page, spot: Spot): void {
+  const message = page.bare
+    ? `"${sign}" is never closed, expected ${end} in the same paragraph: the rest of the slide is read as notes`
+    : `the comment is never closed, expected ${end} in the same paragraph`;
+  page.report.fault(spot, message);
+}
+
 /** In a story other tools' signs are a mistake: what its author meant to be private would only be lost. */
-function refuse({ sign, plain }: Enclosure, page: Page, spot: Spot): void {
+export function refuse({ sign, plain }: Enclosure, page: Page, spot: Spot): void {
   if (page.bare) return;
   page.report.error(
     spot,
@@ -91,17 +106,18 @@ function refuse({ sign, plain }: Enclosure, page: Page, spot: Spot): void {
   );
 }
 
-/** The hyphens of `<!-->` belong to both signs. */
-function closingBehind(state: StateBlock | StateInline, enclosure: Enclosure, from: number): Place | undefined {
-  return closingIn(state, enclosure, enclosure.sign === '<!--' ? from - 2 : from);
-}
-
-/** Begins the notes of the slide behind each paragraph that has an unclosed comment. */
+/** Begins the notes of the slide behind each paragraph that has an unclosed comment, or behind the footnote around it. */
 function startNotesAfterUnclosed(state: StateCore): void {
   if (!pageOf(state.env).bare) return;
-  state.tokens = state.tokens.flatMap((token, i, tokens) =>
-    hasUnclosed(tokens[i - 1]) ? [token, startNotes()] : token,
-  );
+  let footnote = false;
+  let waiting = false;
+  state.tokens = state.tokens.flatMap((token, i, tokens) => {
+    if (/^footnote_reference_/.test(token.type)) footnote = token.nesting > 0;
+    waiting ||= hasUnclosed(tokens[i - 1]);
+    if (!waiting || footnote) return [token];
+    waiting = false;
+    return [token, startNotes()];
+  });
 }
 
 function hasUnclosed(token: Token | undefined): boolean {

@@ -1,6 +1,5 @@
 /** Pairs of signs around words that are not for all: HTML's comments, and what neighbouring tools write for notes and comments. */
-import type { StateBlock, StateInline } from 'markdown-it';
-import { nextMatch, type Place } from './search.ts';
+import { nextMatch, type Place, type Source } from './search.ts';
 
 /** A pair of signs. */
 export interface Enclosure {
@@ -62,9 +61,9 @@ export function enclosureAt(text: string, place: number): { enclosure: Enclosure
   return undefined;
 }
 
-/** The end of the words behind an opening sign, and the place behind their closing sign. */
-export function closingIn(state: StateBlock | StateInline, { closes }: Enclosure, from: number): Place | undefined {
-  return closes ? nextMatch(state, closes, from) : findBrace(state.src, from);
+/** The end of the words behind an opening sign, and the place behind their closing sign; `<!-->` has its hyphens in both. */
+export function closingIn(source: Source, { sign, closes }: Enclosure, from: number): Place | undefined {
+  return closes ? nextMatch(source, closes, sign === '<!--' ? from - 2 : from) : findBrace(source.src, from);
 }
 
 /** The brace that closes the one before the place. */

@@ -6,6 +6,7 @@ import { useBlocks } from './blocks.ts';
 import { useComments } from './comments.ts';
 import type { Footnote } from './context.ts';
 import { useDivs } from './divs.ts';
+import { useHtmlMarks } from './htmlmarks.ts';
 import { useLinebreaks } from './linebreaks.ts';
 import { useMarkup } from './markup.ts';
 import { useMath } from './math.ts';
@@ -35,6 +36,7 @@ export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
   useComments(md);
   useDivs(md);
   useNoteMarks(md, bare);
+  if (html) useHtmlMarks(md);
   useSpans(md);
   if (math) useMath(md);
   if (bare) useSlideHeads(md);

@@ -46,30 +46,16 @@ export function useNoteMarks(md: MarkdownIt, bare: boolean): void {
   }
   md.block.ruler.before('comment', 'note_mark', readMark, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   md.block.ruler.before('lheading', 'deep_marks', unindentMarks);
-  md.core.ruler.after('pair_divs', 'html_marks', (state) => {
-    state.tokens = state.tokens.flatMap(splitHtml);
-  });
 }
 
 /** Deep under text a line belongs to its paragraph without being asked: a mark there is moved to where it is seen. */
 function unindentMarks(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   for (let line = start + 1; !silent && line < end && !state.isEmpty(line); line++) {
     const first = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-    const deep = (state.sCount[line] ?? 0) - state.blkIndent >= 4;
-    if (deep && markAt(state.src, first)) state.sCount[line] = state.blkIndent;
+    const indent = state.sCount[line] ?? 0;
+    if ((indent < 0 || indent - state.blkIndent >= 4) && markAt(state.src, first)) state.sCount[line] = state.blkIndent;
   }
   return false;
-}
-
-/** Raw HTML goes on over lines with marks for the rest of a slide; but code in it is code. */
-function splitHtml(token: Token): readonly Token[] {
-  if (token.type !== 'html_block' || /<(?:pre|script|style|textarea)\b/i.test(token.content)) return [token];
-  const mark = /^[ \t]*(?:notes?:|\?\?\?[ \t]*$)/im.exec(token.content);
-  if (!mark) return [token];
-  const rest = Object.assign(new Markdown.Token('html_block', '', 0), token);
-  rest.content = token.content.slice(mark.index + mark[0].length);
-  token.content = token.content.slice(0, mark.index);
-  return [token, startNotes(), rest];
 }
 
 /** The token behind which a slide's words are notes. */
@@ -80,7 +66,7 @@ export function startNotes(): Token {
 }
 
 /** The mark that stands at a place of a text. */
-function markAt(text: string, place: number): (NoteMark & { readonly sign: string }) | undefined {
+export function markAt(text: string, place: number): (NoteMark & { readonly sign: string }) | undefined {
   for (const mark of marks) {
     mark.begins.lastIndex = place;
     const [sign] = mark.begins.exec(text) ?? [];
@@ -123,12 +109,13 @@ function takeMark(state: StateBlock, start: number, place: number): number {
   return line - start;
 }
 
-/** The line on which a paragraph that begins with notes is over: an empty one, a separator or a heading. */
+/** The line on which a paragraph that begins with notes is over: an empty one, a separator, a heading or another mark. */
 function endOfParagraph(state: StateBlock, start: number, end: number): number {
   let line = start;
   while (line < end && !state.isEmpty(line) && (state.sCount[line] ?? 0) >= state.blkIndent) {
-    const text = state.src.slice(state.bMarks[line], state.eMarks[line]);
-    if (line > start && /^ {0,3}(?:-{2,4}\s*$|#{1,6}\s)/.test(text)) break;
+    const first = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+    const text = state.src.slice(first, state.eMarks[line]);
+    if (line > start && (/^(?:-{2,4}\s*$|#{1,6}\s)/.test(text) || markAt(state.src, first))) break;
     line += 1;
   }
   return line;

@@ -1,5 +1,9 @@
 /** Looking ahead in a text that is parsed, without walking through all the rest of it at each mark. */
-import type { StateBlock, StateInline } from 'markdown-it';
+
+/** A text that is parsed: the parser's state has it. */
+export interface Source {
+  readonly src: string;
+}
 
 interface Found {
   readonly from: number;
@@ -7,16 +11,16 @@ interface Found {
   readonly at: number;
 }
 
-const known = new WeakMap<StateBlock | StateInline, Map<string, Found>>();
+const known = new WeakMap<Source, Map<string, Found>>();
 
 /** The next place of a mark at or after a position, or Infinity. What was found once is not looked for again. */
-export function nextOf(state: StateBlock | StateInline, mark: string, position: number): number {
-  const marks = known.get(state) ?? new Map<string, Found>();
+export function nextOf(source: Source, mark: string, position: number): number {
+  const marks = known.get(source) ?? new Map<string, Found>();
   const last = marks.get(mark);
   if (last && last.from <= position && position <= last.at) return last.at;
-  const index = state.src.indexOf(mark, position);
+  const index = source.src.indexOf(mark, position);
   const at = index < 0 ? Number.POSITIVE_INFINITY : index;
-  known.set(state, marks.set(mark, { from: position, at }));
+  known.set(source, marks.set(mark, { from: position, at }));
   return at;
 }
 
@@ -28,16 +32,16 @@ interface Match {
 /** Where something begins and where the text goes on behind it. */
 export type Place = readonly [start: number, end: number];
 
-const matched = new WeakMap<object, Map<RegExp, Match>>();
+const matched = new WeakMap<Source, Map<RegExp, Match>>();
 
 /** The same for a pattern, which is global: where it matches next, or nothing. */
-export function nextMatch(state: StateBlock | StateInline, pattern: RegExp, position: number): Place | undefined {
-  const matches = matched.get(state) ?? new Map<RegExp, Match>();
+export function nextMatch(source: Source, pattern: RegExp, position: number): Place | undefined {
+  const matches = matched.get(source) ?? new Map<RegExp, Match>();
   const last = matches.get(pattern);
   if (last && last.from <= position && (last.place === undefined || position <= last.place[0])) return last.place;
   pattern.lastIndex = position;
-  const found = pattern.exec(state.src);
+  const found = pattern.exec(source.src);
   const place: Place | undefined = found ? [found.index, pattern.lastIndex] : undefined;
-  matched.set(state, matches.set(pattern, { from: position, place }));
+  matched.set(source, matches.set(pattern, { from: position, place }));
   return place;
 }

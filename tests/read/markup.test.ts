@@ -106,6 +106,16 @@ describe('mathematics', () => {
   });
 });
 
+describe('raw HTML in a story', () => {
+  it('is searched for the notes of other tools', async () => {
+    const text = '<div>\nNote: x\n</div>\n\n<div>%%x%%</div>\n\n<div>\n::: notes\nSECRET\n:::\n</div>\n';
+    expect((await problemsOf(storyWith(`## A\n\n${text}`, 'html: true\n'))).map((line) => line.slice(0, 28))).toEqual([
+      '01.md:11:1 error: "%%" enclo',
+      '01.md:8:1 error: "Note:" beg',
+    ]);
+  });
+});
+
 describe('bare decks', () => {
   it('keep notes private however they are written', async () => {
     const deck =
@@ -117,13 +127,22 @@ describe('bare decks', () => {
     expect(JSON.stringify(story).split('SECRET').length - 1).toBe(6);
   });
 
-  it('keep notes in raw HTML that a text mark begins', async () => {
-    const deck = '---\nhtml: true\n---\n\n# A\n\n<div>\nPublic.\nNote: SECRET\n</div>\n\n<pre>\nNote: code\n</pre>\n';
-    const [slide] = (await readGood({ 'deck.md': deck })).slides;
-    expect(slide?.steps[0]?.body.html).toContain('Public.');
-    expect(slide?.steps[0]?.body.html).not.toContain('SECRET');
-    expect(slide?.speakerNotes[0]?.body.html).toContain('SECRET');
-  });
+  for (const [html, open] of [
+    ['<div>\nPublic.\nNote: SECRET\n</div>\n\nSECRET', 1],
+    ['</div>\n^ SECRET\n\nPublic.', 1],
+    ['<div>\n::: notes\nSECRET\n:::\n</div>\n\nPublic.', 1],
+    ['<div>Public. %%SECRET%% Public.\n{>>SECRET<<}</div>', 2],
+    ['<div>Public. <!-- SECRET\n\nSECRET -->', 1],
+    ['<pre>\nNote: Public.\n%%Public.%%\n</pre>', 2],
+  ] as const) {
+    it(`keep notes in raw HTML: ${JSON.stringify(html)}`, async () => {
+      const { slides } = await readGood({ 'deck.md': `---\nhtml: true\n---\n\n# A\n\n${html}\n` });
+      const bodies = slides.flatMap(({ steps }) => steps.map(({ body }) => body.html)).join('');
+      const notes = slides.flatMap(({ speakerNotes }) => speakerNotes.map(({ body }) => body.html)).join('');
+      expect([bodies.split('Public.').length - 1, bodies.includes('SECRET')]).toEqual([open, false]);
+      expect(notes.split('SECRET').length).toBe(html.split('SECRET').length);
+    });
+  }
 
   it('end notes where a heading begins the next slide', async () => {
     const { slides } = await readGood({ 'deck.md': '# A\n\n^ One.\n# B\n\nNote: Two.\n# C\n\nPublic.\n' });
