@@ -22,7 +22,7 @@ interface RawRow {
 
 /** The rows of a table; ragged rows, unknown and missing columns and empty cells that must be filled are reported; nothing where the columns cannot be told. */
 export function readTable(file: TextFile, columns: Columns, report: Report): readonly Row[] | undefined {
-  const [header, ...rows] = locateRows(file, readRows(file, report));
+  const [header, ...rows] = locateRows(file, readRows(file, report)).filter(isFilled);
   if (header === undefined) {
     if (file.text.trim() === '')
       report.error(startOf(file), `the table is empty, expected the columns ${columns.needed.join(',')}`);
@@ -33,15 +33,21 @@ export function readTable(file: TextFile, columns: Columns, report: Report): rea
   return rows.flatMap((cells) => readRow(cells, names, columns, report) ?? []);
 }
 
+/** Spreadsheets leave rows and columns of empty cells. */
+function isFilled(cells: readonly Located<string>[]): boolean {
+  return cells.some(({ value }) => value !== '');
+}
+
 /** Cuts the text into cells; what cannot be cut is reported, and the rows before it are still read. */
 function readRows(file: TextFile, report: Report): readonly RawRow[] {
   const rows: RawRow[] = [];
+  const text = withoutSeparatorLine(file.text);
   const on_record = (record: { raw: string; record: string[] }) => {
     rows.push(record);
     return null;
   };
   try {
-    parse(file.text, {
+    parse(text, {
       delimiter: delimiterOf(file),
       record_delimiter: '\n',
       raw: true,
@@ -51,7 +57,7 @@ function readRows(file: TextFile, report: Report): readonly RawRow[] {
     } as object);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    report.error(spotAt(file, strayQuote(file.text, rows, error.code)), quoteMessage(error.code));
+    report.error(spotAt({ ...file, text }, strayQuote(text, rows, error.code)), quoteMessage(error.code));
   }
   return rows;
 }
@@ -68,14 +74,27 @@ function quoteMessage(code: string): string {
   return 'a stray quote, expected the whole cell in quotes and each quote inside it doubled: "the ""Long March"""';
 }
 
-function delimiterOf(file: TextFile): ',' | ';' {
-  const header = file.lines.find((line) => line.trim() !== '') ?? '';
-  return header.split(';').length > header.split(',').length ? ';' : ',';
+/** Excel's first line `sep=;`, in quotes where a program has taken it for a cell. */
+const separatorLine = /^"?sep=([^\w\s"]|\t)"?[^\w\n]*(?=\n|$)/i;
+
+/** The text with an empty first line in its place. */
+function withoutSeparatorLine(text: string): string {
+  return text.replace(separatorLine, '');
+}
+
+/** The sign that a first line `sep=` names, or the most frequent of the usual ones in the header. */
+function delimiterOf({ text, lines }: TextFile): string {
+  const named = separatorLine.exec(text)?.[1];
+  if (named !== undefined) return named;
+  const header = lines.find((line) => line.trim() !== '') ?? '';
+  const count = (sign: string): number => header.split(sign).length;
+  return [';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
 }
 
 /** Gives each cell its place: the raw rows tile the text from its beginning. */
 function locateRows(file: TextFile, rows: readonly RawRow[]): readonly (readonly Located<string>[])[] {
   const delimiter = delimiterOf(file);
+  const padding = delimiter === '\t' ? /^ *"? */ : /^[ \t]*"?[ \t]*/;
   let line = 1;
   return rows.map(({ raw, record }) => {
     const starts = cellStarts(raw, delimiter);
@@ -88,7 +107,7 @@ function locateRows(file: TextFile, rows: readonly RawRow[]): readonly (readonly
     };
     const cells = record.map((value, i) => {
       const start = starts[i] ?? at;
-      walkTo(start + (/^[ \t]*"?[ \t]*/.exec(raw.slice(start, start + 80))?.[0].length ?? 0));
+      walkTo(start + (padding.exec(raw.slice(start, start + 80))?.[0].length ?? 0));
       return { value: value.trim(), spot: { file, line, column } };
     });
     walkTo(raw.length);
@@ -110,7 +129,8 @@ function cellStarts(raw: string, delimiter: string): readonly number[] {
 function checkHeader(header: readonly Located<string>[], { needed, optional = [] }: Columns, report: Report): boolean {
   const known = [...needed, ...optional];
   const seen = new Set<string>();
-  for (const { value, spot } of header) {
+  const named = header.filter(({ value }) => value !== '');
+  for (const { value, spot } of named) {
     if (!known.includes(value)) report.error(spot, unknownName('column', value, known));
     else if (seen.has(value)) report.error(spot, `the column "${value}" stands twice, expected it once`);
     seen.add(value);
@@ -119,7 +139,7 @@ function checkHeader(header: readonly Located<string>[], { needed, optional = []
   const spot = header[0]?.spot;
   if (missing.length > 0 && spot)
     report.error(spot, `the table lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}`);
-  return missing.length === 0 && seen.size === header.length;
+  return missing.length === 0 && seen.size === named.length;
 }
 
 function readRow(
@@ -129,12 +149,19 @@ function readRow(
   report: Report,
 ): Row | undefined {
   const [first] = cells;
-  if (first === undefined || cells.every(({ value }) => value === '')) return undefined;
-  if (cells.length !== names.length) {
+  if (first === undefined) return undefined;
+  // The header's empty cells at the end need none below them.
+  const wanted = names.findLastIndex((name) => name !== '') + 1;
+  const nameless = cells.find(({ value }, i) => value !== '' && names[i] === '');
+  if (nameless) {
+    report.error(nameless.spot, 'the cell stands in a column without a name, expected a name in the header');
+    return undefined;
+  }
+  if (cells.length > names.length || cells.length < wanted) {
     const last = cells[Math.min(names.length, cells.length - 1)] ?? first;
     report.error(
       last.spot,
-      `the row has ${count(cells.length)}, expected ${names.length} as in the header: is a comma missing, or one inside a cell without quotes?`,
+      `the row has ${count(cells.length)}, expected ${wanted} as in the header: is a comma missing, or one inside a cell without quotes?`,
     );
     return undefined;
   }

@@ -29,3 +29,33 @@ it('new settings are looked at with old tables', async () => {
   await readGood(smallStory());
   expect((await problemsOf(smallStory({ 'story.yaml': settings }))).join('\n')).toContain('unknown recipient "kmt"');
 });
+
+const rows = [
+  ['id', 'name', 'lat', 'lon', 'also'],
+  ['moscow', 'Moscow', '55.8', '37.6', ''],
+  ['canton', 'Canton', '23.1', '113.3', 'Guangzhou'],
+  ['wuhan', 'Wuhan', '30.6', '114.3', ''],
+];
+const written = (sign: string, end = ''): string => rows.map((cells) => `${cells.join(sign)}${end}\n`).join('');
+
+/** What spreadsheets make of a table when they save it. */
+const saved: Readonly<Record<string, string>> = {
+  'empty columns behind': written(';', ';;'),
+  'an empty column in the middle': rows.map(([id, ...rest]) => `${[id, '', ...rest].join(',')}\n`).join(''),
+  'empty columns of the header alone': written(',').replace('also', 'also,,'),
+  'empty rows': `,,,,\n${written(',')},,,,\n\n,,,,\n`,
+  'sep=;': `sep=;\n${written(';')}`,
+  'sep= with another sign': `SEP=|\r\n${written('|').replaceAll('\n', '\r\n')}`,
+  'sep= as a cell': `"sep=,",,,,\n${written(',')}`,
+  tabs: written('\t'),
+  'sep= with a tab': `sep=\t\n${written('\t')}`,
+};
+
+for (const [name, table] of Object.entries(saved)) {
+  it(`a table is read as a spreadsheet saves it: ${name}`, async () => {
+    const plain = await readGood(smallStory({ 'data/places.csv': written(',') }));
+    const read = await readGood(smallStory({ 'data/places.csv': table }));
+    expect(read.graphic?.places.map(({ id }) => id)).toContain('canton');
+    expect(read.graphic?.places).toEqual(plain.graphic?.places);
+  });
+}

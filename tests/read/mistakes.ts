@@ -453,6 +453,27 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
       'data/places.csv:5:27 error: the end 1925 does not come after the beginning 1927-01-01: an end is the first day no longer covered',
     ],
   },
+  'a filled cell in a column without a name': {
+    files: smallStory({
+      'data/places.csv':
+        'sep=;\nid;name;lat;lon;also;;\nmoscow;Moscow;55.8;37.6;;;\ncanton;Canton;23.1;113.3;;;x\nwuhan;Wuhan;30.6;114.3;;;\n',
+    }),
+    says: [
+      'data/places.csv:4:28 error: the cell stands in a column without a name, expected a name in the header',
+      'data/routes.csv:2:16 error: unknown place "canton", expected moscow or wuhan',
+      '01-start.md:6:27 error: unknown place "canton", expected moscow or wuhan',
+    ],
+  },
+  'a quote that never closes below sep=': {
+    files: smallStory({
+      'data/places.csv':
+        'sep=,\nid,name,lat,lon,also\nmoscow,Moscow,55.8,37.6,\ncanton,Canton,23.1,113.3,\nwuhan,"Wuhan,30.6,114.3,\n',
+    }),
+    says: [
+      'data/places.csv:5:7 error: a quote opens here and is never closed, expected a closing "',
+      'data/support.csv:2:51 error: unknown place "wuhan", expected moscow or canton',
+    ],
+  },
   'Windows-1252': {
     files: smallStory({ 'data/places.csv': new Uint8Array([105, 100, 10, 252]) }),
     says: [
