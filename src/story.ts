@@ -78,7 +78,7 @@ export interface Slide {
   /** Index into `Story.chapters`; none on the title slide. */
   readonly chapter?: number;
   readonly heading?: Html;
-  /** The heading without markup; where there is none, the id. */
+  /** The heading without markup; where there is none, the slide's first words, or the id. */
   readonly headingText: string;
   /** At least one; the first is the slide itself. */
   readonly steps: readonly Step[];

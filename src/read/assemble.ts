@@ -55,7 +55,7 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
   const heading = slide.heading && render(shop, [slide.heading], page, numbers);
   const short = readTrack(attributes.values.get('track'), shop.report);
   return defined({
-    ...{ id, kind, chapter, heading, headingText: text || id, short },
+    ...{ id, kind, chapter, heading, headingText: text || firstWords(slide) || id, short },
     layout: readLayout(attributes, kind, shop),
     classes: attributes.classes.map(({ value }) => pageClass(value)),
     steps: assembleSteps(shop, slide, id, short, numbers),
@@ -65,6 +65,19 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
     answers: slide.answers.map((tokens) => render(shop, tokens, page, [], true)),
     place: placeOf(slide.spot),
   });
+}
+
+/** What names a slide without a heading: the first words on it, or those that describe its picture. */
+function firstWords({ steps }: RawSlide): string {
+  const text = steps
+    .flatMap(({ tokens }) => tokens.map((token) => plainText([token])))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const first = [...text].slice(0, 40).join('');
+  if (first === text) return text;
+  // To the end of a word, where words are parted by spaces.
+  return `${first.replace(/(?<=.{20})\s\S*$/su, '')}…`;
 }
 
 /** The first step is the slide itself: it has the slide's id and scene, and the notes that the heading refers to. */

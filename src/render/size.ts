@@ -80,7 +80,7 @@ function bodyHeight(slide: Slide, blocks: readonly string[], size: Size): number
 }
 
 function headingHeight(slide: Slide, { head }: Size): number {
-  if (slide.kind !== 'slide') return 0;
+  if (slide.kind !== 'slide' || !slide.heading) return 0;
   return countLines(slide.headingText, 'head', head, columnWidth(slide)) * head * LEADING.head;
 }
 

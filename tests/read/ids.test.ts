@@ -63,6 +63,23 @@ describe('a long id', () => {
   });
 });
 
+describe('a slide without a heading', () => {
+  it.each([
+    ['Words *without* a heading.', 'Words without a heading.'],
+    ['- One\n- Two\n\nThree.', 'One Two Three.'],
+    ['The first words of a long text go on to the end of a word.', 'The first words of a long text go on to…'],
+    ['廣州'.repeat(30), `${'廣州'.repeat(20)}…`],
+    ['Note: Private.', 'slide-1'],
+    ['<!-- Private. --> Public.\n\n^ Private.', 'Public.'],
+    ['![A ship at Canton](a.png)', 'A ship at Canton'],
+    ['. . .\n\nLater.', 'Later.'],
+    ['***', 'slide-1'],
+  ])('is named by its first words: %s', async (text, name) => {
+    const [slide] = (await readGood({ 'deck.md': `${text}\n\n---\n\n# B\n` })).slides;
+    expect([slide?.id, slide?.headingText, slide?.heading]).toEqual(['slide-1', name, undefined]);
+  });
+});
+
 describe('a story', () => {
   it('counts slides without a name through all chapters', async () => {
     const files = {
