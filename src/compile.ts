@@ -58,10 +58,9 @@ export async function compile(
   tools: Tools,
   extras: Pick<Extras, 'single' | 'paper'> = {},
 ): Promise<Compilation> {
-  const { problems, story } = await readStory(sources, tools.memo);
+  const { problems, story, images = new Map() } = await readStory(sources, tools.memo);
   if (!story) return { problems: sortProblems(problems) };
   const whole = { ...story, ...(await steady(story, tools)) };
-  const images = new Map([...sources].filter(([path]) => story.images.includes(path)));
   const files = await renderFiles(whole, tools, { ...extras, images });
   const papers = async (): Promise<Files> =>
     new Map([...(await renderPapers(whole, tools, extras.paper ?? usualPaper)), ...images]);

@@ -8,6 +8,7 @@ import type { Shared } from './context.ts';
 import { defined } from './defined.ts';
 import { type Ids, slugOf, takeId } from './ids.ts';
 import type { Page } from './page.ts';
+import { renderTokens } from './rawhtml.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
 import { type Report, type Spot, unknownName } from './report.ts';
 import { firstScene, type RawScene, readScene } from './scenes.ts';
@@ -159,10 +160,7 @@ function render(
   secret = false,
   show: readonly string[] = [],
 ): Html {
-  const context = { ...shared, page, secret, numbers, show };
-  return raw(
-    md.renderer.render(tokens as Token[], md.options as Parameters<typeof md.renderer.render>[1], { context }).trim(),
-  );
+  return raw(renderTokens(md, tokens, { ...shared, page, secret, numbers, show }).trim());
 }
 
 function placeOf({ file, line }: Spot): SourcePlace {

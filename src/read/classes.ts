@@ -6,6 +6,17 @@ import type { Report, Spot } from './report.ts';
 /** What our style sheets offer to authors. */
 const offered: ReadonlySet<string> = new Set(['gap', 'columns', 'left', 'center', 'right']);
 
+/** What the reader of texts prints itself. */
+const printed: ReadonlySet<string> = new Set([
+  'view',
+  'views',
+  'wide',
+  'callout',
+  'callout-title',
+  'continued',
+  'task',
+]);
+
 /** What other tools write to have a text come step by step. */
 const ofSteps: readonly string[] = ['fragment', 'incremental'];
 
@@ -23,7 +34,12 @@ export function reportStepClass(name: string, spot: Spot, report: Report): boole
 
 /** The class as it stands in the pages: `own-` before it, unless our style sheets offer it. */
 export function pageClass(name: string): string {
-  return offered.has(name) ? name : `own-${name}`;
+  return offered.has(name) || name.startsWith('own-') ? name : `own-${name}`;
+}
+
+/** The same for a text that is read again as a whole, with the classes that the reader has given it. */
+export function textClass(name: string): string {
+  return printed.has(name) || name.startsWith('language-') ? name : pageClass(name);
 }
 
 /** The value of a `class` attribute; empty where there is none. */

@@ -4,7 +4,9 @@ import type { LedgerRow } from '../story.ts';
 import type { Images } from './images.ts';
 import type { Typeset } from './math.ts';
 import type { Page } from './page.ts';
+import type { Unshown } from './rawreport.ts';
 import type { Citation } from './references.ts';
+import type { RawHtml } from './settings.ts';
 import type { Bibliography } from './sources.ts';
 
 /** A footnote's text: the tokens of its definition, and the file it stands in. */
@@ -27,6 +29,9 @@ export interface Shared {
   readonly images: Images;
   readonly book: Book;
   readonly typeset: Typeset | undefined;
+  /** What becomes of raw HTML, and what of it a deck does not show. */
+  readonly raw: RawHtml;
+  readonly unshown: Unshown;
 }
 
 /** Where a text is printed. */
@@ -40,6 +45,8 @@ export interface Context extends Shared {
   readonly show?: readonly string[];
   /** Inside a footnote of a secret text: the footnotes being printed. */
   readonly printing?: ReadonlySet<Footnote>;
+  /** In a text with raw HTML: what the compiler printed itself, held back until the text is clean. */
+  readonly own?: string[];
   /** Inside a note: its citations, formatted. */
   readonly formatted?: ReadonlyMap<Citation, string>;
 }

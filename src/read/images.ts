@@ -9,12 +9,19 @@ import { pageClasses } from './classes.ts';
 import { encodePath, placesOf } from './imagepath.ts';
 import type { Page } from './page.ts';
 import type { Spot } from './report.ts';
+import { cleanSvg } from './svg.ts';
 
-/** The files an author may show, where texts asked for one, and the ones that were shown, with their sizes where they could be read. */
+/** The files an author may show, where texts asked for one, and the ones that were shown. */
 export interface Images {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly asked: Set<string>;
-  readonly used: Map<string, Size | undefined>;
+  readonly used: Map<string, Used>;
+}
+
+/** A file as it is shown, and its size where it could be read. */
+export interface Used {
+  readonly bytes: Uint8Array;
+  readonly size: Size | undefined;
 }
 
 interface Size {
@@ -28,6 +35,8 @@ export interface Image {
   readonly alt: string;
   readonly caption: string;
   readonly attributes: Attributes | undefined;
+  /** The width its author gave it, in CSS pixels. */
+  readonly width?: number;
   readonly spot: Spot;
 }
 
@@ -43,8 +52,10 @@ export function renderImage(image: Image, figure: boolean, images: Images, page:
   }
   if (/^([a-z][\w+.-]*:)?\/\//i.test(image.src)) return renderRemote(image, alt, page);
   const found = findImage(image, images, page);
-  if (found === undefined)
-    return html`<span class="missing">${alt || placesOf(image.src, page.bare).at(-1)}</span>`.html;
+  if (found === undefined) {
+    const name = placesOf(image.src, page.bare).at(-1) ?? image.src;
+    return html`<span class="missing">${alt || name.slice(0, 80)}</span>`.html;
+  }
   const element = renderElement(image, found.src, alt, found.size, figure);
   return figure ? renderFigure(element, image.caption, own?.get('credit')?.value).html : element.html;
 }
@@ -55,7 +66,11 @@ export function findImage(
   images: Images,
   page: Page,
 ): { readonly src: string; readonly size: Size | undefined } | undefined {
-  if (/^data:/i.test(src)) return { src, size: undefined };
+  if (/^data:image\/(?:png|jpeg|gif|webp);/i.test(src)) return { src, size: undefined };
+  if (/^data:/i.test(src)) {
+    page.report.fault(spot, 'an image inside the text must be PNG, JPEG, GIF or WebP, expected a file');
+    return undefined;
+  }
   const places = placesOf(src, page.bare);
   for (const place of places) images.asked.add(place);
   const path = places.find((place) => images.files.has(place) && isImage(place));
@@ -64,12 +79,13 @@ export function findImage(
     reportMissing(src, places, spot, images, page);
     return undefined;
   }
-  if (!images.used.has(path)) images.used.set(path, sizeOf(bytes, path, spot, page));
-  return { src: encodePath(path), size: images.used.get(path) };
+  const used = images.used.get(path) ?? use(bytes, path, spot, page);
+  images.used.set(path, used);
+  return { src: encodePath(path), size: used.size };
 }
 
 function renderElement(
-  { attributes, caption }: Image,
+  { attributes, caption, width }: Image,
   src: string,
   alt: string,
   size: Size | undefined,
@@ -78,7 +94,8 @@ function renderElement(
   const classes = attributes && pageClasses(attributes.classes.map(({ value }) => value));
   const lang = attributes?.values.get('lang')?.value;
   const title = !figure && caption !== '' && html` title="${caption}"`;
-  const extent = size && html` width="${size.width}" height="${size.height}"`;
+  const box = size && width !== undefined ? { width, height: Math.round((size.height * width) / size.width) } : size;
+  const extent = box && html` width="${box.width}" height="${box.height}"`;
   return html`<img src="${src}" alt="${alt}"${title} loading="lazy"${extent}${classes && html` class="${classes}"`}${lang && html` lang="${lang}"`}>`;
 }
 
@@ -110,6 +127,27 @@ function renderRemote(image: Image, alt: string, page: Page): string {
     `remote media cannot be shown without a network, expected a file in the story's folder: ${image.src}`,
   );
   return html`<a href="${image.src}">${alt || image.src}</a>`.html;
+}
+
+function use(bytes: Uint8Array, path: string, spot: Spot, page: Page): Used {
+  const shown = /\.svg$/i.test(path) ? clean(bytes, path, spot, page) : bytes;
+  return { bytes: shown, size: sizeOf(shown, path, spot, page) };
+}
+
+/** A picture without anything that runs or loads; an empty one where it cannot be read. */
+function clean(bytes: Uint8Array, path: string, spot: Spot, page: Page): Uint8Array {
+  const drawing = cleanSvg(bytes);
+  if (!drawing)
+    page.report.fault(spot, `"${path}" is no SVG picture that can be read, expected one that begins with <svg`);
+  const names = (drawing?.dropped ?? []).map(({ element, attribute }) =>
+    attribute ? `${attribute}=` : `<${element}>`,
+  );
+  if (names.length > 0)
+    page.report.fault(
+      spot,
+      `the picture "${path}" holds ${[...new Set(names)].join(', ')}: nothing in a picture may run, load or lead away, take it out`,
+    );
+  return drawing?.bytes ?? new Uint8Array();
 }
 
 function sizeOf(bytes: Uint8Array, path: string, spot: Spot, page: Page): Size | undefined {

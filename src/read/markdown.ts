@@ -2,6 +2,7 @@
 import Markdown, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { nearest } from '../problem.ts';
+import { useAsides } from './asides.ts';
 import { useBlocks } from './blocks.ts';
 import { useComments } from './comments.ts';
 import type { Footnote } from './context.ts';
@@ -40,7 +41,10 @@ export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
   useSpans(md);
   if (math) useMath(md);
   if (bare) useSlideHeads(md);
-  else useReferences(md);
+  else {
+    useReferences(md);
+    if (!html) useAsides(md);
+  }
   useBlocks(md);
   if (bare) useNeighbours(md, lang);
   useLinebreaks(md, lang);

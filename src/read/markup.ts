@@ -4,29 +4,37 @@ import { escapeHtml, html, raw } from '../html.ts';
 import { letterOf } from '../letter.ts';
 import type { LedgerRow } from '../story.ts';
 import { formatNumber } from '../words.ts';
+import { asideOf } from './asides.ts';
 import { calloutOf } from './callouts.ts';
 import { shortCitation } from './citations.ts';
 import { pageClasses } from './classes.ts';
 import { type Context, contextOf } from './context.ts';
 import { classesOf, divOf } from './divs.ts';
-import { placeImages } from './htmlimages.ts';
-import { findImage, type Image, renderImage } from './images.ts';
+import { type Image, renderImage } from './images.ts';
 import type { Formula } from './math.ts';
 import { citationNumber, footnoteNumber, footnoteOf, renderFootnote } from './notes.ts';
 import { blockSpot, textSpot } from './page.ts';
-import { cleanHtml } from './rawhtml.ts';
+import { holdBack, renderTokens } from './rawhtml.ts';
+import { printRaw } from './rawpiece.ts';
 import type { Citation, LedgerReference } from './references.ts';
 import { unknownName } from './report.ts';
 import { authorOf, unknownSource } from './sources.ts';
 
 type Print = (token: Token, context: Context, md: MarkdownIt) => string;
 
-const printers: Readonly<Record<string, Print>> = {
+/** The compiler's own markup, which is not read again where a text holds raw HTML. */
+const own: Readonly<Record<string, Print>> = {
   footnote_ref: printFootnote,
   citation: printCitation,
   ledger: printLedger,
   math: printMath,
   image: printImage,
+  // In the midst of other notes.
+  aside_notes: (token, context, md) => (context.secret ? renderTokens(md, asideOf(token) ?? [], context) : ''),
+};
+
+const printers: Readonly<Record<string, Print>> = {
+  ...Object.fromEntries(Object.entries(own).map(([type, print]) => [type, heldBack(print)])),
   div_open: printDiv,
   div_close: (token) => (token.meta?.view ? '</section>\n' : '</div>\n'),
   comment_notes: ({ content }) =>
@@ -34,9 +42,16 @@ const printers: Readonly<Record<string, Print>> = {
       .split(/\n\s*\n/)
       .map((text) => html`<p>${text.trim()}</p>`.html)
       .join('\n'),
-  html_block: printHtml,
-  html_inline: printHtml,
+  html_block: printRaw,
+  html_inline: printRaw,
 };
+
+function heldBack(print: Print): Print {
+  return (token, context, md) => {
+    const text = print(token, context, md);
+    return context.own && text !== '' ? holdBack(text, context.own) : text;
+  };
+}
 
 /** Teaches the renderer to print these tokens. */
 export function useMarkup(md: MarkdownIt): void {
@@ -148,12 +163,4 @@ function printDiv(token: Token): string {
     return html`<section class="view"><h3>${div?.attributes.values.get('title')?.value}</h3>\n`.html;
   const classes = `${calloutOf(div) ? 'callout ' : ''}${pageClasses(classesOf(div))}`;
   return html`<div${classes !== '' && html` class="${classes}"`}>${raw('\n')}`.html;
-}
-
-function printHtml(token: Token, context: Context): string {
-  const spot = token.map ? blockSpot(context.page, token.map[0]) : blockSpot(context.page, context.page.line);
-  const clean = cleanHtml(token.content, (what) =>
-    context.page.report.warn(spot, `${what} in raw HTML is dropped: the page's policy forbids it`),
-  );
-  return placeImages(clean, (src) => findImage({ src, spot }, context.images, context.page)?.src);
 }

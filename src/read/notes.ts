@@ -4,6 +4,7 @@ import { raw } from '../html.ts';
 import type { BibliographyEntry, Note } from '../story.ts';
 import { formatCitations, type Memo } from './citations.ts';
 import type { Book, Context, Footnote, Shared } from './context.ts';
+import { renderTokens } from './rawhtml.ts';
 import type { Citation } from './references.ts';
 import { type Report, startOf } from './report.ts';
 import { makeTextFile } from './text.ts';
@@ -91,11 +92,7 @@ export function citationsOf(book: Book): readonly { readonly citation: Citation;
 /** A footnote's text; a single paragraph without its tags. */
 export function renderFootnote(md: MarkdownIt, { tokens }: Footnote, context: Context): string {
   const single = tokens.length === 3 && tokens[0]?.type === 'paragraph_open';
-  return md.renderer.render(
-    single ? tokens.slice(1, 2) : [...tokens],
-    md.options as Parameters<typeof md.renderer.render>[1],
-    { context },
-  );
+  return renderTokens(md, single ? tokens.slice(1, 2) : tokens, context);
 }
 
 /** Citations in a footnote, in order; footnotes in it get their numbers. */

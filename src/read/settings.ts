@@ -19,6 +19,9 @@ import {
   text,
 } from './yaml.ts';
 
+/** Raw HTML is shown as text; or what is in the list of `sanitize.ts` shows; or its drawings too, and the rest is a mistake. */
+export type RawHtml = 'text' | 'some' | 'all';
+
 /** Everything `story.yaml` says; what only a graphic needs is absent where there is none. */
 export interface Settings {
   readonly title: string;
@@ -36,7 +39,7 @@ export interface Settings {
   /** West, south, east, north. */
   readonly box?: readonly [west: number, south: number, east: number, north: number];
   readonly math: boolean;
-  readonly html: boolean;
+  readonly html: RawHtml;
   readonly moved: ReadonlyMap<string, Located<string>>;
   /** What the title slide's scene takes from here. */
   readonly page: OwnPage;
@@ -165,7 +168,7 @@ function toSettings(read: Raw): Settings {
     giver: giver && { name: giver.name, also: giver.also ?? [] },
     box: read.map?.box,
     math: read.math ?? false,
-    html: read.html ?? false,
+    html: read.html ? ('all' as const) : ('text' as const),
     moved: read.moved ?? new Map<string, Located<string>>(),
     page: read,
   });
@@ -184,8 +187,14 @@ export function bareSettings(fronts: readonly BareFront[]): Settings {
     lang: first.lang !== undefined && isLanguage(first.lang) ? first.lang : 'en',
     authors: authors.filter((name) => name !== ''),
     minutes: defined({ full: first.minutes }),
-    ...{ recipients: [], kinds: [], math: first.math ?? true, html: first.html ?? false, moved: new Map(), page: {} },
+    ...{ recipients: [], kinds: [], math: first.math ?? true, html: bareHtml(first.html), moved: new Map(), page: {} },
   });
+}
+
+/** A deck was written for a tool that shows HTML, unless it says no. */
+function bareHtml(html: boolean | undefined): RawHtml {
+  if (html === undefined) return 'some';
+  return html ? 'all' : 'text';
 }
 
 /** Ids are unique within their list. */

@@ -1,5 +1,6 @@
 /** The token stream of a chapter cut into slides, and each slide into steps, reading, notes and answers. */
 import type { Token } from 'markdown-it';
+import { asideOf, cutAsides } from './asides.ts';
 import { type Allowed, type Attributes, checkAttributes, noAttributes, readTrack } from './attributes.ts';
 import { asParagraph, endsNotes, readBareHead } from './bare.ts';
 import { takeNotes } from './barenotes.ts';
@@ -19,7 +20,7 @@ const allowed = (element: 'slide' | 'step', bare: boolean): Allowed => [
 
 /** The slides of a chapter, in order. */
 export function readSlides(tokens: readonly Token[], page: Page): readonly RawSlide[] {
-  const groups = splitSlides(tokens, page);
+  const groups = splitSlides(page.bare ? cutAsides(tokens, page, isSeparator) : tokens, page);
   const filled = groups.filter((group, i) => group.length > 1 || (i > 0 && i < groups.length - 1));
   return filled.map(([separator, ...rest]) => readSlide(separator, rest, page));
 }
@@ -99,7 +100,9 @@ function readBlocks(slide: RawSlide, blocks: readonly Block[]): void {
   let current = slide.steps[0];
   for (const [i, block] of blocks.entries()) {
     const [first] = block;
-    if (isHead(slide, block, i)) takeHead(slide, block);
+    const aside = asideOf(first);
+    if (aside) slide.notes.push({ short: false, tokens: aside });
+    else if (isHead(slide, block, i)) takeHead(slide, block);
     else if (isPause(block)) current = addStep(slide, noAttributes(blockSpot(page, first?.map?.[0] ?? 0)));
     else if (divOf(first)?.name === 'step') readStep(slide, block);
     else if (!readPart(slide, slide.notes, block)) current = appendSteps(slide, current, block);

@@ -11,12 +11,13 @@ import { defined } from './defined.ts';
 import { type Folder, isBare, openFolder, type Sources } from './files.ts';
 import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
 import { makeIds, ownerOf } from './ids.ts';
-import type { Images } from './images.ts';
+import type { Images, Used } from './images.ts';
 import { assembleDeck, assembleLecture, type Lecture } from './lecture.ts';
 import { checkLinks } from './links.ts';
 import { makeMarkdown } from './markdown.ts';
 import { loadTypeset } from './math.ts';
 import { type Apparatus, citationsOf, finishNotes, makeBook, renderFootnotes } from './notes.ts';
+import { reportUnshown, type Unshown } from './rawreport.ts';
 import { makeReport, type Report, unknownName } from './report.ts';
 import { firstScene } from './scenes.ts';
 import { bareSettings, readSettings, type Settings } from './settings.ts';
@@ -30,16 +31,22 @@ interface Draft {
   readonly md: MarkdownIt;
   readonly report: Report;
   readonly memo: Memo;
+  readonly unshown: Unshown;
+}
+
+/** What reading a folder gives. */
+export interface Reading {
+  readonly problems: readonly Problem[];
+  readonly asked: readonly string[];
+  readonly story?: Story;
+  readonly images?: Sources;
 }
 
 /**
  * Reads a story. It is absent when any problem is an error. All problems of the folder come together. `asked` are the paths under which its
- * texts looked for images, whether they lie there or not.
+ * texts looked for images, whether they lie there or not; `images` the bytes of those that it shows.
  */
-export async function readStory(
-  sources: Sources,
-  memo: Memo,
-): Promise<{ readonly problems: readonly Problem[]; readonly story?: Story; readonly asked: readonly string[] }> {
+export async function readStory(sources: Sources, memo: Memo): Promise<Reading> {
   const report = makeReport(isBare(sources));
   const folder = openFolder(sources, report);
   const own = folder.settings && readSettings(folder.settings, folder.hasData, report);
@@ -47,13 +54,17 @@ export async function readStory(
   const data = folder.hasData ? readData(folder.data, own, report) : noData(own);
   const opened = folder.chapters.map((file) => openChapter(file, folder.bare, report));
   const settings = folder.bare ? bareSettings(opened.map(({ front }) => front)) : own;
-  const { html = false, math = false, lang = 'en' } = settings ?? {};
+  const { math = false, lang = 'en' } = settings ?? {};
+  const html = folder.bare || settings?.html === 'all';
   const md = makeMarkdown({ bare: folder.bare, html, math, lang });
   const chapters = opened.map((chapter) => readChapter(chapter, md));
-  const images = { files: sources, asked: new Set<string>(), used: new Map() };
-  const story = settings && (await makeStory({ folder, images, settings, data, chapters, md, report, memo }));
+  const images = { files: sources, asked: new Set<string>(), used: new Map<string, Used>() };
+  const unshown: Unshown = new Map();
+  const story = settings && (await makeStory({ folder, images, settings, data, chapters, md, report, memo, unshown }));
+  reportUnshown(unshown, report);
   const read = { problems: report.problems, asked: [...images.asked] };
-  return story ? { ...read, story } : read;
+  if (story === undefined) return read;
+  return { ...read, story, images: new Map([...images.used].map(([path, { bytes }]) => [path, bytes])) };
 }
 
 /** Settles ids, scenes and texts, then notes and the graphic. */
@@ -90,10 +101,11 @@ function hasErrors({ problems }: Report): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-async function makeShared({ images, settings, data, chapters }: Draft): Promise<Shared> {
+async function makeShared({ images, settings, data, chapters, unshown }: Draft): Promise<Shared> {
   const formulas = chapters.some(({ page }) => page.formulas);
   const typeset = formulas ? await loadTypeset() : undefined;
-  return { lang: settings.lang, ledger: data.ledger, sources: data.world.sources, images, book: makeBook(), typeset };
+  const { lang, html: raw } = settings;
+  return { lang, ledger: data.ledger, sources: data.world.sources, images, book: makeBook(), typeset, raw, unshown };
 }
 
 function toStory(

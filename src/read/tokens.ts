@@ -38,9 +38,13 @@ export function plainText(tokens: readonly Token[]): string {
     .map((token) => {
       if (token.children) return plainText(token.children);
       if (/^(text|code_inline|code_block|fence|math)$/.test(token.type)) return token.content;
-      return /break$/.test(token.type) ? ' ' : '';
+      return /break$/.test(token.type) || isLineBreak(token) ? ' ' : '';
     })
     .join('');
+}
+
+function isLineBreak({ type, content }: Token): boolean {
+  return type === 'html_inline' && /^<br\b/i.test(content);
 }
 
 /** Adds a block to a text. Neighbouring views are joined in one frame; what may not stand inside the block is reported. */

@@ -50,9 +50,9 @@ export function renderPrintStep(step: Step, index: number): Html {
   return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${step.body}</div>`;
 }
 
-/** Nobody scrolls on paper: no image of a document that is printed may wait for that. */
+/** Nobody scrolls or opens anything on paper: no image of a document that is printed waits for that, and what was folded away is open. */
 export function loadAtOnce({ html: text }: Html): Html {
-  return raw(text.replaceAll(' loading="lazy"', ''));
+  return raw(text.replaceAll(' loading="lazy"', '').replace(/<details(?=[ >])(?![^>]* open)/g, '<details open'));
 }
 
 /**

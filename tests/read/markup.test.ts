@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Files, problemsOf, read, readGood, storyWith } from './support.ts';
+import { type Files, problemsOf, readGood, storyWith } from './support.ts';
 
 async function bodyOf(files: Files): Promise<string> {
   const { slides } = await readGood(files);
@@ -11,64 +10,6 @@ async function bodyOf(files: Files): Promise<string> {
       .join('\n') ?? ''
   );
 }
-
-describe('raw HTML', () => {
-  it('is shown as text unless the story allows it; comments never show', async () => {
-    expect(await bodyOf(storyWith('## A\n\nA <b>word</b><!-- x -->.\n\n<!-- y\n\n---\n\nz -->\n'))).toBe(
-      '<p>A &lt;b&gt;word&lt;/b&gt;.</p>',
-    );
-    expect(await bodyOf(storyWith('## A\n\nA <b>word</b><!-- x -->.\n', 'html: true\n'))).toBe('<p>A <b>word</b>.</p>');
-  });
-
-  it('loses what the policy of the page forbids', async () => {
-    const text =
-      '<p style="a:b" class=c onclick=\'x("y")\'>P</p>\n\n<script src=x>1</script>\n\n<img src="//example.org/x.png" alt="a"> <a href=" javascript:x()">l</a> <iframe src=x></iframe>\n';
-    expect(await bodyOf(storyWith(`## A\n\n${text}`, 'html: true\n'))).toBe(
-      '<p class=own-c>P</p>\n\n<p><img alt="a"> <a>l</a> </p>',
-    );
-  });
-
-  it('never brings style attributes or scripts, whatever is written', () => {
-    const piece = fc.constantFrom(
-      '<b',
-      ' style="x"',
-      " style='y'",
-      ' style=z',
-      '/style=x',
-      '"style=y',
-      '\nstyle=q',
-      ' onload=1',
-      '>',
-      '</b>',
-      '<script>',
-      '</script>',
-      '<style>',
-      '<',
-      '"',
-      "'",
-      ' ',
-      '\n',
-      '\n\n',
-      'text',
-      '<!--',
-      '-->',
-      '|a|\n|-:|\n|b|',
-      '$\\color{red} x$',
-      '/',
-      '=',
-    );
-    return fc.assert(
-      fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async (pieces) => {
-        const { story } = await read(storyWith(`## A\n\n${pieces.join('')}`, 'html: true\nmath: true\n'));
-        for (const { steps } of story?.slides ?? []) {
-          for (const { body } of steps)
-            expect(body.html).not.toMatch(/<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*[\s"'/]style\s*=|<script/i);
-        }
-      }),
-      { numRuns: 800 },
-    );
-  });
-});
 
 describe('images', () => {
   it('are found beside the deck, also from the root, as Slidev has it, and in raw HTML', async () => {

@@ -363,10 +363,36 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
       'html: true\n',
     ),
     says: [
-      "01.md:7:1 warning: style= in raw HTML is dropped: the page's policy forbids it",
-      "01.md:7:1 warning: onclick= in raw HTML is dropped: the page's policy forbids it",
-      "01.md:9:1 warning: <script> in raw HTML is dropped: the page's policy forbids it",
+      '01.md:7:1 error: style= cannot stand at <b> in raw HTML: expected a class',
+      '01.md:7:1 error: onclick= cannot stand at <b> in raw HTML: take it out',
+      '01.md:9:1 error: <script> cannot stand in raw HTML: no script of a text runs',
     ],
+  },
+  'notes as HTML in a story that shows HTML as text': {
+    files: storyWith('## First\n\nText.\n\n<aside class="notes">\nSecret.\n</aside>\n'),
+    says: ['01.md:9:1 error: an element of the class "notes" would be read by all, expected ::: notes'],
+  },
+  'notes as HTML in a story that allows it': {
+    files: storyWith("## First\n\n- Text <span class='x NOTES'>secret</span>\n", 'html: true\n'),
+    says: ['01.md:7:8 error: an element of the class "notes" would be read by all, expected ::: notes'],
+  },
+  "class names that are the pages' own": {
+    files: storyWith('## First {.r-stretch}\n\n[a]{.fragment .mine}\n\n<b class="mine stack">c</b>\n', 'html: true\n'),
+    says: [
+      '01.md:5:11 error: the class "r-stretch" belongs to the pages themselves, expected a name of your own',
+      '01.md:7:5 error: the class "fragment" belongs to the pages themselves, expected a name of your own',
+      '01.md:9:1 error: the class "stack" belongs to the pages themselves, expected a name of your own',
+    ],
+  },
+  'raw HTML nested too deeply': {
+    files: storyWith(`## First\n\n${'<b>'.repeat(300)}\n`, 'html: true\n'),
+    says: [
+      '01.md:7:1 error: raw HTML stands more than 200 tags deep and is shown as text, expected each tag to be closed',
+    ],
+  },
+  'a tag that never ends': {
+    files: storyWith('## First\n\n<div onclick="x()\n\nText.\n', 'html: true\n'),
+    says: ['01.md:7:1 error: a tag in raw HTML never ends and is shown as text, expected >'],
   },
   'a bad formula': {
     files: storyWith('## First\n\nText $\\frac{a$.\n', 'math: true\n'),

@@ -1,0 +1,46 @@
+/** SVG pictures: shown in a page they cannot run or load anything, but opened by themselves they could. So they are cleaned too. */
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { printTree } from './printtree.ts';
+import { canLoad, type Dropped, sanitizeSvg } from './sanitize.ts';
+
+/** A picture that only draws, and what was taken out of it. */
+export interface Drawing {
+  readonly bytes: Uint8Array;
+  readonly dropped: readonly Dropped[];
+}
+
+/** Cleans a picture; nothing where the file holds none that can be read, or is nested beyond all use. */
+export function cleanSvg(bytes: Uint8Array): Drawing | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const start = text.search(/<svg[\s>]/i);
+  if (start < 0 || isTooDeep(text)) return undefined;
+  const { children } = fromHtml(text.slice(start), { fragment: true });
+  const svg = children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg');
+  if (!svg) return undefined;
+  const { tree, dropped } = sanitizeSvg({ type: 'root', children: [svg] } satisfies Root);
+  const [root] = tree.children;
+  if (root?.type === 'element') Object.assign(root.properties, names);
+  return { bytes: new TextEncoder().encode(`${printTree(tree, 'svg')}\n`), dropped: dropped.filter(matters) };
+}
+
+const names = { xmlns: 'http://www.w3.org/2000/svg', xmlnsXLink: 'http://www.w3.org/1999/xlink' };
+
+/** Trees are walked by functions that call themselves. */
+const DEEPEST = 500;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [tag, end] of text.matchAll(/<(\/?)[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi)) {
+    if (tag.endsWith('/>')) continue;
+    depth += end ? -1 : 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** What drawing programs write for themselves goes without a word: nobody sees it. */
+function matters({ element, attribute, value = '' }: Dropped): boolean {
+  if (attribute === undefined) return !element.includes(':') && element !== 'metadata';
+  return /^on|href$|^style$/i.test(attribute) || canLoad(value);
+}
