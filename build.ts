@@ -8,7 +8,7 @@ import { findObstacle, repairOutput, writeOutput } from './src/shell/output.ts';
 import { printPdfs } from './src/shell/pdf.ts';
 import { renderProblems } from './src/shell/problems.ts';
 import { serveStory } from './src/shell/serve.ts';
-import { runToEnd, untilStopped } from './src/shell/signals.ts';
+import { runToEnd } from './src/shell/signals.ts';
 import { isStory, readSources } from './src/shell/sources.ts';
 import { createTools } from './src/shell/tools.ts';
 import { type KeptBrowser, keepBrowser } from './src/shell/visit.ts';
@@ -53,7 +53,7 @@ async function serve(
   const look = async (...[files, papers, browser]: readonly [Files, Files, KeptBrowser]): Promise<string> =>
     (await check(files, papers, browser, false)) ?? '';
   const server = await serveStory({ options, build, launch, check: look, client, say });
-  await untilStopped(signal);
+  if (!signal.aborted) await new Promise((done) => signal.addEventListener('abort', done));
   await server.close();
   return 0;
 }

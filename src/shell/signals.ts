@@ -1,5 +1,4 @@
 /** How the program ends: when its work is done, or when a person or the system wants it to. */
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { sayFailure } from './failure.ts';
 
@@ -49,9 +48,4 @@ function readText(path: string): string {
   } catch {
     return '';
   }
-}
-
-/** Resolves when the signal says stop. */
-export async function untilStopped(signal: AbortSignal): Promise<void> {
-  if (!signal.aborted) await once(signal, 'abort');
 }
