@@ -13,6 +13,7 @@ export function useHtmlMarks(md: MarkdownIt): void {
 }
 
 function readHtml(token: Token, state: StateCore): readonly Token[] {
+  if (token.type === 'html_block' && /^\s*<!--/.test(token.content)) return makeParagraph(token);
   if (token.type !== 'html_block' || /<(?:pre|code|script|style|textarea)\b/i.test(token.content)) return [token];
   const lines = token.content.split('\n');
   const cut = lines.findIndex((line, i) => i > 0 && beginsNotes(line.trimStart()));
@@ -23,6 +24,18 @@ function readHtml(token: Token, state: StateCore): readonly Token[] {
   const text = '\n'.repeat((token.map?.[0] ?? 0) + cut) + lines.slice(cut).join('\n').trimStart();
   state.md.block.parse(text, state.md, state.env, rest);
   return [...hideEnclosed(token, state), ...rest.flatMap((next) => readHtml(next, state))];
+}
+
+/** A line that begins with a comment and goes on is text, in which the comment is read as such. */
+function makeParagraph({ content, map }: Token): readonly Token[] {
+  const tokens = [
+    new Markdown.Token('paragraph_open', 'p', 1),
+    new Markdown.Token('inline', '', 0),
+    new Markdown.Token('paragraph_close', 'p', -1),
+  ];
+  for (const token of tokens) Object.assign(token, { block: true, map });
+  Object.assign(tokens[1] as Token, { content: content.trim(), children: [] });
+  return tokens;
 }
 
 /** Fences of divs too, which would be words in the HTML. */

@@ -184,7 +184,8 @@ function clean(tree: Root, schema: Schema, names: typeof htmlNames): Cleaned {
       parent.children.splice(i, 1);
       return [SKIP, i];
     }
-    nameClasses(node);
+    // The classes of a file are those of its own style sheet.
+    if (schema !== file) nameClasses(node);
     dropped.push(...judge(node, schema, names));
     return undefined;
   });

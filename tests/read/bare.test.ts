@@ -11,7 +11,7 @@ async function slidesOf(path: string, text: string): Promise<readonly string[]> 
 
 describe('slides', () => {
   const rest = '## A\n\nWords.\n\n## B\n\n### b\n\n---\n\n## C\n\n---\n\nD\n';
-  const atHeadings = ['slide A <p>Words.</p>', 'slide B <h3>b</h3>', 'slide C ', 'slide slide-4 <p>D</p>'];
+  const atHeadings = ['slide A <p>Words.</p>', 'slide B <h3>b</h3>', 'slide C ', 'slide D <p>D</p>'];
 
   it('begin at headings and at rules in a deck of Quarto', async () => {
     expect(await slidesOf('talk.qmd', rest)).toEqual(atHeadings);
@@ -26,13 +26,13 @@ describe('slides', () => {
     expect(await slidesOf('talk.md', rest)).toEqual([
       'slide A <p>Words.</p>\n<h2>B</h2>\n<h3>b</h3>',
       'slide C ',
-      'slide slide-3 <p>D</p>',
+      'slide D <p>D</p>',
     ]);
   });
 
   it('are read from files with any ending of Markdown, in any case, a README only where it stands alone', async () => {
     for (const path of ['A.MD', 'a.markdown', 'a.mdown', 'a.Rmd', 'README.MD', 'readme.qmd'])
-      expect(await slidesOf(path, 'Words.'), path).toEqual(['slide slide-1 <p>Words.</p>']);
+      expect(await slidesOf(path, 'Words.'), path).toEqual(['slide Words. <p>Words.</p>']);
     const { slides, chapters } = await readGood({
       '1.MD': 'One.',
       '2.Markdown': 'Two.',

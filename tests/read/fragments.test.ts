@@ -157,12 +157,12 @@ describe('a story', () => {
 
 describe('classes', () => {
   it('of authors have a prefix, so that no style sheet and no script takes them for its own', async () => {
-    const text = '## A {.stack .strong}\n\n[b]{.notes .gap} `c`{.hidden} [d](#a){.past} ![e](x.png){.r-stretch}\n';
+    const text = '## A {.stack .strong}\n\n[b]{.step .gap} `c`{.hidden} [d](#a){.past} ![e](x.png){.r-stretch}\n';
     const story = await readGood({ ...storyWith(text), 'x.png': 'x' });
     const slide = story.slides.at(-1);
     expect(slide?.classes).toEqual(['own-stack', 'own-strong']);
     expect([...(slide?.steps[0]?.body.html ?? '').matchAll(/class="([^"]*)"/g)].map(([, names]) => names)).toEqual([
-      'own-notes gap',
+      'own-step gap',
       'own-hidden',
       'own-past',
       'own-r-stretch',
@@ -170,10 +170,10 @@ describe('classes', () => {
   });
 
   it('of raw HTML have it too', async () => {
-    const text = '<p class="fragment  gap">a</p>\n\n<b CLASS=notes>b</b> <i class=\'stack\'>c</i> <u class="">d</u>';
+    const text = '<p class="fragment  gap">a</p>\n\n<b CLASS=step>b</b> <i class=\'stack\'>c</i> <u class="">d</u>';
     const { slides } = await readGood(storyWith(`## A\n\n${text}\n`, 'html: true\n'));
     expect(slides.at(-1)?.steps[0]?.body.html).toBe(
-      '<p class="own-fragment gap">a</p>\n<p><b CLASS=own-notes>b</b> <i class=\'own-stack\'>c</i> <u class="">d</u></p>',
+      '<p class="own-fragment gap">a</p>\n<p><b class="own-step">b</b> <i class="own-stack">c</i> <u class="">d</u></p>',
     );
   });
 });

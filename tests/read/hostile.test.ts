@@ -33,8 +33,8 @@ const words: Table = {
     says: ['story.yaml:2:7 error: the address has 620 characters, expected 500 at most: a QR code holds it'],
   },
   'an id that fits into no QR code': {
-    files: chapter(`## First {#${'a'.repeat(101)}}`),
-    says: ['01-start.md:5:11 error: the id has 101 characters, expected 100 at most'],
+    files: chapter(`## First {#${'a'.repeat(113)}}`),
+    says: [`01-start.md:5:11 error: the id "${'a'.repeat(113)}" takes 113 bytes in an address, expected at most 112`],
   },
   'ids of the page': {
     files: chapter('## First {#_data}\n\n::: step {#__proto__}\nText.\n:::'),
@@ -116,7 +116,11 @@ const sizes: Table = {
       'data/places.csv:5:14 error: the row has 30002 cells, expected 5 as in the header: is a comma missing, or one inside a cell without quotes?',
     ],
   },
-  'steps side by side': { files: deck(`# A\n\n${many('. . .\n\n', 10_000)}`), says: [] },
+  'steps side by side': { files: deck(`# A\n\n${many('. . .\n\n', 4000)}`), says: [] },
+  'more steps than anybody shows': {
+    files: deck(`# A\n\n${many('. . .\n\n', 10_000)}`),
+    says: ['deck.md:10001:1 error: there are 10001 slides and steps, expected 5000 at most'],
+  },
 };
 
 describe.each([...Object.entries(words), ...Object.entries(sizes)])('%s', (_, { files, says }) => {

@@ -376,14 +376,6 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     files: storyWith("## First\n\n- Text <span class='x NOTES'>secret</span>\n", 'html: true\n'),
     says: ['01.md:7:8 error: an element of the class "notes" would be read by all, expected ::: notes'],
   },
-  "class names that are the pages' own": {
-    files: storyWith('## First {.r-stretch}\n\n[a]{.fragment .mine}\n\n<b class="mine stack">c</b>\n', 'html: true\n'),
-    says: [
-      '01.md:5:11 error: the class "r-stretch" belongs to the pages themselves, expected a name of your own',
-      '01.md:7:5 error: the class "fragment" belongs to the pages themselves, expected a name of your own',
-      '01.md:9:1 error: the class "stack" belongs to the pages themselves, expected a name of your own',
-    ],
-  },
   'raw HTML nested too deeply': {
     files: storyWith(`## First\n\n${'<b>'.repeat(300)}\n`, 'html: true\n'),
     says: [

@@ -31,7 +31,7 @@ const cleaned: readonly (readonly [written: string, shown: string])[] = [
   ],
   [
     '<div class="mine" lang=de title="a > b">\n\n**b** "q" &lt;\n\n</div>',
-    '<div class="mine" lang="de" title="a &gt; b">\n<p><strong>b</strong> &quot;q&quot; &lt;</p>\n</div>',
+    '<div class="own-mine" lang="de" title="a &gt; b">\n<p><strong>b</strong> &quot;q&quot; &lt;</p>\n</div>',
   ],
   ['<DIV>open', '<div>open</div>'],
   ['a <b>b <i>c</b> d</i>', '<p>a <b>b <i>c</i></b><i> d</i></p>'],
@@ -82,7 +82,7 @@ const cleaned: readonly (readonly [written: string, shown: string])[] = [
   ],
   [
     '<img src="images/x.png" alt="x" width="30" class="mine slides" name=body id=_data>',
-    '<img src="images/x.png" alt="x" loading="lazy" width="30" height="30" class="mine">',
+    '<img src="images/x.png" alt="x" loading="lazy" width="30" height="30" class="own-mine own-slides">',
   ],
   ['<img src="//evil.example/x.png" alt="x">', '<a href="//evil.example/x.png">x</a>'],
   ['<img src="data:image/svg+xml,<svg onload=x()>" alt="x">', '<span class="missing">x</span>'],
@@ -117,7 +117,10 @@ const cleaned: readonly (readonly [written: string, shown: string])[] = [
   ['<div><!--><img src=x onerror=y alt=""> --></div>', '<div><span class="missing">x</span> --&gt;</div>'],
   ['<div><!-- private --> a <![CDATA[ <b onclick=x>b</b> ]]></div>', '<div> a b ]]&gt;</div>'],
   ['<p id=_stage name=body data-step=1 role=alert tabindex=0 aria-label="a">b</p>', '<p aria-label="a">b</p>'],
-  ['<span class="quantity" data-ledger="x">1</span><sup class="note">2</sup>', '<p><span>1</span><sup>2</sup></p>'],
+  [
+    '<span class="quantity" data-ledger="x">1</span><sup class="note">2</sup>',
+    '<p><span class="own-quantity">1</span><sup class="own-note">2</sup></p>',
+  ],
   ['<div><!--0-->\n\n$x$\n\n</div>', '<div>\n<p><math><mi>x</mi></math></p>\n</div>'],
   [
     '[^1] <b>x\n\n[^1]: A *note*.',
