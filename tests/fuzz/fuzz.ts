@@ -83,7 +83,7 @@ async function minimise(files: Files, name: string): Promise<Files> {
   return small;
 }
 
-/** What the regression test reads: bytes as Latin-1. */
+/** What `found.test.ts` reads: bytes as Latin-1. */
 function write(files: Files): string {
   const texts = [...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]);
   return `${JSON.stringify(Object.fromEntries(texts), null, 2)}\n`;
