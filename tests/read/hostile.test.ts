@@ -57,10 +57,6 @@ const words: Table = {
       'story.yaml:2:32 error: the old id "note-1" is reserved for a note',
     ],
   },
-  'a step id that every object has': {
-    files: settings('moved: { old: constructor }'),
-    says: ['story.yaml:2:15 error: unknown step id "constructor", expected one of title, c, slide-1'],
-  },
   'a locator that every object has': { files: chapter('## First\n\nSee @wilbur [constructor 5].'), says: [] },
   'a key twice in a bare deck': {
     files: deck('---\ntitle: A\ntitle: B\n---\n\nText.\n'),
