@@ -101,9 +101,7 @@ const sizes: Table = {
   'brackets in brackets of a deck': { files: deck(`${many('[')}a`), says: [`deck.md:1:101 warning: ${tooDeep}`] },
   'quotes in quotes': { files: storyWith(`${many('> ', 300)}a`), says: [`01.md:5:1 error: ${tooDeep}`] },
   'lists in lists': { files: deck(`${many('- ', 300)}a`), says: [`deck.md:1:1 warning: ${tooDeep}`] },
-  'brackets side by side': { files: storyWith(`${many('[a] ')}[b]{.c}`), says: [] },
   'spans side by side': { files: storyWith(many('[a]{.b}\n')), says: [] },
-  'braces that never close': { files: deck(`a${many('`b`{a=')}`), says: [] },
   'formulas that never close': { files: storyWith(`x\n${many('$$a\n')}`, 'math: true\n'), says: [] },
   'comments that close before a word': { files: deck(`x\n${many('<!--\n')}--> y\n`), says: [] },
   'cells side by side': {
