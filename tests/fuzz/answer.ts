@@ -46,7 +46,7 @@ export async function tryAll(sources: Sources): Promise<string | undefined> {
 
 /** One sentence at a place of a file that the author has, or should have. */
 function isLocated({ file, line, column, message, excerpt }: Problem, ends: ReadonlyMap<string, number>): boolean {
-  const isSentence = !/undefined|NaN|\[object|native code/.test(message) && !message.endsWith('.');
+  const isSentence = !/undefined|NaN|\[object|native code/.test(message);
   return (
     isSentence &&
     message.length < 1000 &&
