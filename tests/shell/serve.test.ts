@@ -57,9 +57,10 @@ async function start({
   return { url: server.url, story, out };
 }
 
+/** All files in their order; one may be gone between listing and reading. */
 async function readStory(story: string): Promise<string> {
-  const names = (await readdir(story)).filter((name) => name.endsWith('.md')).sort();
-  return (await Promise.all(names.map((name) => readFile(join(story, name), 'utf8')))).join(' ');
+  const files = [...(await readSources(story, join(story, 'dist')))].filter(([path]) => path.endsWith('.md'));
+  return files.map(([, bytes]) => new TextDecoder().decode(bytes)).join(' ');
 }
 
 const read = async (url: string): Promise<string> => (await fetch(url)).text();
