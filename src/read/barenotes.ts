@@ -26,7 +26,7 @@ function readComments(tokens: readonly Token[], slide: RawSlide): void {
 }
 
 function readComment({ content }: Token, slide: RawSlide, line: number): void {
-  const classes = /^\s*_class\s*:\s*(.+?)\s*$/m.exec(content)?.[1]?.split(/\s+/) ?? [];
+  const classes = /^[ \t]*_class[ \t]*:(.*\S)/m.exec(content)?.[1]?.trim().split(/\s+/) ?? [];
   const given = classes.map((value) => ({ value, spot: slide.spot }));
   slide.attributes = { ...slide.attributes, classes: [...slide.attributes.classes, ...given] };
   const [sign, instead] = attributes.find(([word]) => content.trimStart().startsWith(word)) ?? [];

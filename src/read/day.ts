@@ -67,7 +67,7 @@ export function readDates(
   report: Report,
   span?: Days,
 ): (Days & { readonly printed: string }) | undefined {
-  const [first = '', last = first, ...more] = dates.value.split(/\s*[–/]\s*/).map((text) => text.trim());
+  const [first = '', last = first, ...more] = dates.value.split(/[–/]/).map((text) => text.trim());
   if (more.length > 0 || /^\d{4}-\d{4}$/.test(first)) {
     report.error(dates.spot, `bad dates "${dates.value}", expected A–B with an en dash, or A/B, as in 1926–1928`);
     return undefined;

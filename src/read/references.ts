@@ -146,7 +146,9 @@ function keyAt(src: string, position: number): { key: string; length: number } |
 /** ", p. 12 and passim" → page, 12, " and passim". A number without a label is a page. */
 function readLocator(text: string): Pick<CitationItem, 'locator' | 'label' | 'suffix'> {
   const [, label = '', locator, suffix = ''] =
-    /^\s*,?\s*([\p{L}.]+\.?|§)?\s*((?:\d[\d\p{Pd}]*|[ivxlcdm]+\b)(?:\s*,\s*\d[\d\p{Pd}]*)*)(.*)$/su.exec(text) ?? [];
+    /^(?:,\s*)?(?:([\p{L}.]+|§)\s*)?((?:\d[\d\p{Pd}]*|[ivxlcdm]+\b)(?:\s*,\s*\d[\d\p{Pd}]*)*)(.*)$/su.exec(
+      text.trimStart(),
+    ) ?? [];
   const known = label === '' ? 'page' : labels.get(label.toLowerCase());
   if (locator === undefined || known === undefined) return { suffix: text.trimEnd() };
   return { locator, label: known, suffix: suffix.trimEnd() };

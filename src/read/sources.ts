@@ -81,11 +81,16 @@ function expectedShape(name: string, value: unknown): string | undefined {
 export function readSourceRefs(cell: Located<string>, sources: Bibliography, report: Report): readonly SourceRef[] {
   const refs: SourceRef[] = [];
   for (const match of cell.value.matchAll(/[^;]+/g)) {
-    const [, space = '', key = '', locator] = /^(\s*)([^\s,]*)\s*(?:,\s*([\s\S]*?))?\s*$/.exec(match[0]) ?? [];
+    const text = match[0].trim();
+    const [name = ''] = /^[^\s,]*/.exec(text) ?? [];
+    const rest = text.slice(name.length).trimStart();
+    // Words behind the key that no comma sets off belong to no key.
+    const key = rest === '' || rest.startsWith(',') ? name : '';
+    const locator = rest === '' ? undefined : rest.slice(1).trimStart();
     const item = sources.get(key);
+    const start = match.index + match[0].length - match[0].trimStart().length;
     if (item) refs.push(defined({ key: item.id, locator, short: shortForm(item, locator) }));
-    else if (match[0].trim() !== '' && !sources.has(key))
-      report.error(inside(cell, match.index + space.length), unknownSource(key || match[0].trim(), sources));
+    else if (text !== '' && !sources.has(key)) report.error(inside(cell, start), unknownSource(key || text, sources));
   }
   return refs;
 }

@@ -227,5 +227,6 @@ function makeValue(node: unknown, document: YamlText, fallback: Spot): Value {
 }
 
 function sentence(message: string): string {
-  return message.replace(/\.$/, '').replace(/\s*\n[\s\S]*/, '');
+  const [line = ''] = message.replace(/\.$/, '').split('\n', 1);
+  return line.trimEnd();
 }

@@ -101,6 +101,14 @@ const sizes: Table = {
   'brackets in brackets of a deck': { files: deck(`${many('[')}a`), says: [`deck.md:1:101 warning: ${tooDeep}`] },
   'quotes in quotes': { files: storyWith(`${many('> ', 300)}a`), says: [`01.md:5:1 error: ${tooDeep}`] },
   'lists in lists': { files: deck(`${many('- ', 300)}a`), says: [`deck.md:1:1 warning: ${tooDeep}`] },
+  'blanks in a cell of sources': {
+    files: smallStory({
+      'data/ratings.csv': `recipient,kind,from,to,level,why,source\nkmt,arms,1924,1927,3,Why,"wilbur, p. ${many(' ', 200_000)} 5"\n`,
+    }),
+    says: [],
+  },
+  'blanks in a citation': { files: chapter(`## First\n\nText [@wilbur${many(' ', 200_000)}y].`), says: [] },
+  'blanks in a directive': { files: deck(`# A\n\n<!-- _class: a${many(' ', 200_000)}b -->\n`), says: [] },
   'spans side by side': { files: storyWith(many('[a]{.b}\n')), says: [] },
   'formulas that never close': { files: storyWith(`x\n${many('$$a\n')}`, 'math: true\n'), says: [] },
   'comments that close before a word': { files: deck(`x\n${many('<!--\n')}--> y\n`), says: [] },
