@@ -125,7 +125,7 @@ function readItems(state: StateInline, start: number, end: number): readonly Cit
     if (!match || !name) return undefined;
     const keyStart = match.index + (match[1]?.length ?? 0);
     const spot = inlineSpot(pageOf(state.env), state.src, at + keyStart + 1);
-    const prefix = part.slice(0, match.index).trimStart();
+    const prefix = collapse(part.slice(0, match.index)).trimStart();
     items.push({
       key: { value: name.key, spot },
       prefix,
@@ -150,6 +150,11 @@ function readLocator(text: string): Pick<CitationItem, 'locator' | 'label' | 'su
       text.trimStart(),
     ) ?? [];
   const known = label === '' ? 'page' : labels.get(label.toLowerCase());
-  if (locator === undefined || known === undefined) return { suffix: text.trimEnd() };
-  return { locator, label: known, suffix: suffix.trimEnd() };
+  if (locator === undefined || known === undefined) return { suffix: collapse(text).trimEnd() };
+  return { locator, label: known, suffix: collapse(suffix).trimEnd() };
+}
+
+/** Runs of blanks as one, as a page shows them: the citation processor takes long over long ones. */
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
