@@ -33,9 +33,14 @@ function measure(text: string, face: Face): number {
 /** The text, cut at a word with an ellipsis where it is wider than its room. */
 export function fitText(line: string, face: 'label' | 'text', size: number, width: number): string {
   if (textWidth(line, face, size) <= width) return line;
-  const parts = line.split(' ');
-  while (parts.length > 1 && textWidth(`${parts.join(' ')}…`, face, size) > width) parts.pop();
-  return `${parts.join(' ')}…`;
+  const [first = '', ...others] = line.split(' ');
+  let kept = first;
+  // From the front: the room is small, the line may be long.
+  for (const word of others) {
+    if (textWidth(`${kept} ${word}…`, face, size) > width) break;
+    kept = `${kept} ${word}`;
+  }
+  return `${kept}…`;
 }
 
 /** The text in lines that end at a word; none of an empty text. */
