@@ -2,7 +2,7 @@
 import Markdown, { type MarkdownIt, type StateBlock, type Token } from 'markdown-it';
 import { type Attributes, isLikeAttributes, noAttributes, parseAttributes } from './attributes.ts';
 import { blockSpot, type Page, pageOf } from './page.ts';
-import { type Spot, shift } from './report.ts';
+import { deepest, type Spot, shift, tooDeep } from './report.ts';
 
 /** The divs that a story knows. */
 export const divNames: readonly string[] = ['step', 'reading', 'notes', 'answers', 'view'];
@@ -140,6 +140,10 @@ function closeInside(pairing: Pairing, depth: number): void {
 
 function openDiv(token: Token, depth: number, pairing: Pairing): void {
   const div = token.meta?.div as Div;
+  if (pairing.open.length >= deepest) {
+    refuseDeep(div, pairing);
+    return;
+  }
   const outer = pairing.open.at(-1);
   if (!pairing.page.bare && outer?.depth === depth && outer.div.colons <= div.colons) {
     const { colons, spot } = outer.div;
@@ -151,6 +155,14 @@ function openDiv(token: Token, depth: number, pairing: Pairing): void {
   token.nesting = 1;
   pairing.open.push({ div, depth });
   pairing.paired.push(token);
+}
+
+/** A div too many is left out; what stands in it stays. */
+function refuseDeep({ spot }: Div, pairing: Pairing): void {
+  const { report, reported } = pairing.page;
+  if (!reported.has(tooDeep)) report.fault(spot, tooDeep);
+  reported.add(tooDeep);
+  pairing.excess += 1;
 }
 
 function closeDiv(token: Token, depth: number, pairing: Pairing): void {

@@ -109,6 +109,10 @@ const sizes: Table = {
   },
   'blanks in a citation': { files: chapter(`## First\n\nText [@wilbur${many(' ', 200_000)}y].`), says: [] },
   'blanks in a directive': { files: deck(`# A\n\n<!-- _class: a${many(' ', 200_000)}b -->\n`), says: [] },
+  'divs in divs': {
+    files: deck(`${many('::: a\n', 3000)}b <b>c</b>\n${many(':::\n', 3000)}`),
+    says: [`deck.md:101:1 warning: ${tooDeep}`],
+  },
   'spans side by side': { files: storyWith(many('[a]{.b}\n')), says: [] },
   'formulas that never close': { files: storyWith(`x\n${many('$$a\n')}`, 'math: true\n'), says: [] },
   'comments that close before a word': { files: deck(`x\n${many('<!--\n')}--> y\n`), says: [] },
