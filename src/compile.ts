@@ -64,7 +64,7 @@ export async function compile(
   const files = await renderFiles(whole, tools, { ...extras, images });
   const papers = async (): Promise<Files> =>
     new Map([...(await renderPapers(whole, tools, extras.paper ?? usualPaper)), ...images]);
-  const missing = await tools.missing(JSON.stringify(story));
+  const missing = await tools.missing([...rareCharacters(story)].join(''));
   return { problems: sortProblems([...problems, ...uncovered(sources, missing)]), files, papers };
 }
 
@@ -94,6 +94,16 @@ export async function locateMisfits(
 /** A graphic equal to an earlier one is that one, so that pictures kept with it need not be drawn again. */
 async function steady({ graphic }: Story, { memo }: Tools): Promise<Pick<Story, 'graphic'>> {
   return graphic ? { graphic: await memo('graphic', graphic, () => graphic) } : {};
+}
+
+/** The characters in a record's words that are beyond those which all fonts have, each once. */
+function rareCharacters(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === 'string' && /[^ -~]/.test(value)) {
+    for (const character of value) if (character > '~') found.add(character);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key in value) rareCharacters(value[key as keyof typeof value], found);
+  }
+  return found;
 }
 
 /** One warning for each character without a font, at its first place in the author's texts. */

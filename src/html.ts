@@ -1,5 +1,9 @@
 /** Escaping by default: the notation of all HTML and SVG output. */
-import type { Html } from './story.ts';
+
+/** Markup that is printed as it is. Made by the `html` tag or from a text's tree, never from an author's raw text. */
+export interface Html {
+  readonly html: string;
+}
 
 type Value = string | number | Html | null | undefined | false | readonly Value[];
 

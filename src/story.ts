@@ -1,12 +1,8 @@
 /**
- * The nouns of the project. `read` makes a `Story`, `draw`, `render` and `play` use it. Plain readonly records, no methods,
- * no imports. A `Story` that exists is valid: every id resolves, every date is ordered, nothing after it may fail.
+ * The nouns of the project. `read` makes a `Story`, `draw`, `render` and `play` use it. Plain readonly records, no methods. A
+ * `Story` that exists is valid: every id resolves, every date is ordered, nothing after it may fail.
  */
-
-/** Markup that is printed as it is. Made by the `html` tag or by the Markdown reader, never from an author's raw text. */
-export interface Html {
-  readonly html: string;
-}
+import type { Text } from './text.ts';
 
 /** A calendar day, `YYYY-MM-DD`. Days compare as text. */
 export type Day = string;
@@ -77,13 +73,15 @@ export interface Slide {
   readonly classes: readonly string[];
   /** Index into `Story.chapters`; none on the title slide. */
   readonly chapter?: number;
-  readonly heading?: Html;
+  readonly heading?: Text;
   /** The heading without markup; where there is none, the slide's first words, or the id. */
   readonly headingText: string;
   /** At least one; the first is the slide itself. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly [Step, ...Step[]];
   /** Prose for the scroll page and the reader, in order. */
-  readonly reading: readonly Html[];
+  readonly reading: readonly Text[];
+  /** Texts with a heading of their own that stand with this slide in the source, but belong to the page about the story. */
+  readonly sections: readonly Text[];
   /** Covers all steps. */
   readonly minutes?: number;
   /** Belongs to the short track. */
@@ -91,14 +89,14 @@ export interface Slide {
   /** Private: lecturer's outputs only. */
   readonly speakerNotes: readonly SpeakerNote[];
   /** Private: lecturer's outputs only. */
-  readonly answers: readonly Html[];
+  readonly answers: readonly Text[];
   readonly place: SourcePlace;
 }
 
 export interface Step {
   readonly id: string;
-  /** What stands on the slide at this step; empty markup when the heading says all. */
-  readonly body: Html;
+  /** What stands on the slide at this step; nothing when the heading says all. */
+  readonly body: Text;
   readonly scene: StepScene;
   /** The step's share of the slide's minutes. */
   readonly minutes?: number;
@@ -113,18 +111,19 @@ export interface Step {
 export interface SpeakerNote {
   /** Absent: for both tracks. */
   readonly track?: 'short';
-  readonly body: Html;
+  readonly body: Text;
 }
 
-/** A numbered note. `body` refers to it by `<sup class="note"><a href="#note-N" role="doc-noteref">N</a></sup>`. */
+/** A numbered note; texts refer to it by its number. */
 export interface Note {
   readonly number: number;
-  readonly html: Html;
+  readonly text: Text;
 }
 
+/** A work in full, as the bibliography lists it. */
 export interface BibliographyEntry {
   readonly id: string;
-  readonly html: Html;
+  readonly text: Text;
 }
 
 export interface Person {

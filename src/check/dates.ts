@@ -14,9 +14,9 @@ export function checkDates(story: Story, passages: readonly Passage[], blame: Bl
   const { graphic } = story;
   if (graphic === undefined) return [];
   const known = listDays(story, graphic);
-  const texts = [...passages.map(({ text, place }) => ({ text, place })), ...listJudgements(story)];
-  const unknown = texts.flatMap(({ text, place }) =>
-    [...text.matchAll(written)]
+  const texts = [...passages, ...listJudgements(story)];
+  const unknown = texts.flatMap(({ plain, place }) =>
+    [...plain.matchAll(written)]
       .filter(([, date = '', month = '', year = '']) => !known.has(toDay(date, month, year)))
       .map(([day]) => blame(place, `no row of the data and no step bears the date ${day}`, day)),
   );

@@ -26,8 +26,8 @@ export function checkLength(story: Story, passages: readonly Passage[], blame: B
   ];
 }
 
-function checkStep({ step, text, place }: Passage, blame: Blame): readonly Problem[] {
-  const words = countWords(text);
+function checkStep({ step, plain, place }: Passage, blame: Blame): readonly Problem[] {
+  const words = countWords(plain);
   if (words <= limits.step) return [];
   return [blame(place, `the step "${step?.id}" has ${words} words, expected at most ${limits.step}`)];
 }
@@ -40,5 +40,5 @@ function checkReading(slide: Slide, running: readonly Passage[], blame: Blame): 
 }
 
 function sum(passages: readonly Passage[]): number {
-  return passages.reduce((words, { text }) => words + countWords(text), 0);
+  return passages.reduce((words, { plain }) => words + countWords(plain), 0);
 }

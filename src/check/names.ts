@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
 import type { Passage } from './passages.ts';
-import type { Blame } from './report.ts';
+import { type Blame, typewritten } from './report.ts';
 import { listSentences } from './sentences.ts';
 
 /** A spelling that the tables give as another form, and the names in use: a place may have had several. */
@@ -14,12 +14,12 @@ interface Variant {
 /** Another spelling is refused unless it stands in brackets, as a gloss. */
 export function checkNames(story: Story, passages: readonly Passage[], blame: Blame): readonly Problem[] {
   const variants = listVariants(story);
-  return [...passages, ...listSentences(story)].flatMap(({ text, place }) => {
-    const open = plain(text).replace(/\([^()]*\)/g, ' ');
+  return [...passages, ...listSentences(story)].flatMap(({ plain, place }) => {
+    const open = typewritten(plain).replace(/\([^()]*\)/g, ' ');
     return variants
       .filter(({ spelling }) => holdsName(open, spelling))
       .map(({ spelling, names }) => {
-        const near = text.includes(spelling) ? spelling : spelling.split("'")[0];
+        const near = plain.includes(spelling) ? spelling : spelling.split("'")[0];
         return blame(place, `"${spelling}" is not the name used here, expected "${names.join('" or "')}"`, near);
       });
   });
@@ -28,18 +28,22 @@ export function checkNames(story: Story, passages: readonly Passage[], blame: Bl
 /** Pinyin of people, modern names of places: those that differ from every name in use. */
 function listVariants({ people, graphic }: Story): readonly Variant[] {
   const places = (graphic?.places ?? []).flatMap(({ names }) => names);
-  const inUse = new Set([...places.map(({ name }) => plain(name)), ...people.map(({ name }) => plain(name))]);
+  const inUse = new Set([
+    ...places.map(({ name }) => typewritten(name)),
+    ...people.map(({ name }) => typewritten(name)),
+  ]);
   const pairs = [
     ...people.map(({ name, pinyin }) => ({ name, other: pinyin })),
     ...places.map(({ name, modern }) => ({ name, other: modern })),
   ];
   const variants = new Map<string, Set<string>>();
   for (const { name, other } of pairs) {
-    const spellings = plain(other ?? '')
+    const spellings = typewritten(other ?? '')
       .split(/[(),]/)
       .map((spelling) => spelling.trim());
     for (const spelling of spellings.filter((text) => /^\p{Lu}..+/u.test(text) && !inUse.has(text))) {
-      if (!plain(name).includes(spelling)) variants.set(spelling, (variants.get(spelling) ?? new Set()).add(name));
+      if (!typewritten(name).includes(spelling))
+        variants.set(spelling, (variants.get(spelling) ?? new Set()).add(name));
     }
   }
   return [...variants].map(([spelling, names]) => ({ spelling, names: [...names] }));
@@ -52,8 +56,4 @@ function holdsName(text: string, name: string): boolean {
     if (!/[\p{L}’']$/u.test(before) && !/^\p{L}/u.test(after)) return true;
   }
   return false;
-}
-
-function plain(text: string): string {
-  return text.replaceAll('’', "'");
 }

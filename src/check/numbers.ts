@@ -1,6 +1,5 @@
 /** Quantities in running text: in figures or in words they may stand there only as references to the ledger. */
-import type { Html } from '../story.ts';
-import { plainText } from './passages.ts';
+import { plainText, replaceNodes, type Text } from '../text.ts';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const small = 'two|three|four|five|six|seven|eight|nine|ten';
@@ -55,8 +54,10 @@ const quantity = new RegExp(
 );
 
 /** The quantities typed into a text, as they stand there. References to the ledger and exceptions are none. */
-export function findQuantities(body: Html): readonly string[] {
-  const without = body.html.replace(/<span class="quantity"[^>]*>.*?<\/span>/g, '·');
-  const free = exceptions.reduce((text, { pattern }) => text.replace(pattern, '·'), plainText({ html: without }));
+export function findQuantities(text: Text): readonly string[] {
+  const open = replaceNodes(text, (node) => {
+    return node.type === 'element' && node.data?.quantity ? [{ type: 'text', value: '·' }] : undefined;
+  });
+  const free = exceptions.reduce((words, { pattern }) => words.replace(pattern, '·'), plainText(open));
   return (free.match(quantity) ?? []).map((found) => found.trim());
 }

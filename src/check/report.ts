@@ -34,7 +34,7 @@ interface Lines {
 function splitLines(bytes: Uint8Array): Lines {
   const whole = new TextDecoder().decode(bytes).split(/\r?\n/);
   const blank = (part: string): string => ' '.repeat(part.length);
-  return { whole, bare: whole.map((line) => line.replace(/\{[#.a-z][^{}]*\}|\[[#@][^[\]]*\]/g, blank)) };
+  return { whole, bare: whole.map((line) => typewritten(line).replace(/\{[#.a-z][^{}]*\}|\[[#@][^[\]]*\]/g, blank)) };
 }
 
 /** Where the lines from one on have the words, not as part of a longer one; counted from 0. */
@@ -44,7 +44,7 @@ function findWord(
   words: string,
 ): { readonly line: number; readonly column: number } | undefined {
   // A pattern has a greatest size; the beginning of long words is enough to find them.
-  const pattern = words
+  const pattern = typewritten(words)
     .slice(0, 200)
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/ /g, '\\s+');
@@ -55,4 +55,9 @@ function findWord(
     if (column >= 0) return { line, column };
   }
   return undefined;
+}
+
+/** With the typewriter's apostrophe, as tables have it. */
+export function typewritten(text: string): string {
+  return text.replaceAll('’', "'");
 }

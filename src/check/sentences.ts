@@ -2,8 +2,8 @@
 import type { SourcePlace, Story } from '../story.ts';
 
 export interface Sentence {
-  readonly text: string;
-  /** The table; the line is found by the text. */
+  readonly plain: string;
+  /** The table; the line is found by the words. */
   readonly place: SourcePlace;
 }
 
@@ -27,5 +27,5 @@ export function listSentences(story: Story): readonly Sentence[] {
 }
 
 function inTable(name: string, text: string | undefined): Sentence {
-  return { text: text ?? '', place: { file: `data/${name}.csv`, line: 1 } };
+  return { plain: text ?? '', place: { file: `data/${name}.csv`, line: 1 } };
 }

@@ -1,6 +1,7 @@
 /** What the shipped story must keep, beyond what makes a story valid. */
 import { type Problem, sortProblems } from '../problem.ts';
-import type { Html, Story } from '../story.ts';
+import type { Story } from '../story.ts';
+import { replaceNodes, rowsIn, type Text } from '../text.ts';
 import { checkDates } from './dates.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLength } from './length.ts';
@@ -11,7 +12,6 @@ import { listPassages, type Passage } from './passages.ts';
 import { type Blame, type Files, makeBlame } from './report.ts';
 import { checkSources } from './sources.ts';
 import { checkTables } from './tables.ts';
-import { rowsIn } from './uses.ts';
 
 /** One check: all passages at once, and the means to blame a place. */
 export type Check = (story: Story, passages: readonly Passage[], blame: Blame) => readonly Problem[];
@@ -41,16 +41,16 @@ export function checkStory(story: Story, files: Files = new Map()): readonly Pro
 }
 
 function checkNumbers(_story: Story, passages: readonly Passage[], blame: Blame): readonly Problem[] {
-  return passages.flatMap(({ html, role, place }) =>
-    findQuantities(role === 'section' ? withoutTables(html) : html).map((found) =>
+  return passages.flatMap(({ text, role, place }) =>
+    findQuantities(role === 'section' ? withoutTables(text) : text).map((found) =>
       blame(place, `the quantity "${found}" is typed here, expected a row of the ledger, as in [#id]`, found),
     ),
   );
 }
 
 /** A table in a section about the story defines the scale of the ratings: its thresholds are no quantities of the past. */
-function withoutTables({ html }: Html): Html {
-  return { html: html.replace(/<table[\s\S]*?<\/table>/g, '') };
+function withoutTables(text: Text): Text {
+  return replaceNodes(text, (node) => (node.type === 'element' && node.tagName === 'table' ? [] : undefined));
 }
 
 /** Every step has something to say: notes of its own or of its slide. */

@@ -1,7 +1,7 @@
 /** Numbers in the sentences of the tables: each is a number of the ledger, rounded at most. */
-import { escapeHtml } from '../html.ts';
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
+import { textOfWords } from '../text.ts';
 import { findQuantities } from './numbers.ts';
 import type { Passage } from './passages.ts';
 import type { Blame } from './report.ts';
@@ -17,10 +17,10 @@ const scales: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thou
 export function checkTables(story: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
   const rows = story.graphic?.ledger ?? [];
   const known = rows.flatMap(({ quantity, low, high }) => [quantity, low, high].filter((value) => value !== undefined));
-  return listJudgements(story).flatMap(({ text, place }) =>
-    findQuantities({ html: escapeHtml(text) })
+  return listJudgements(story).flatMap(({ plain, place }) =>
+    findQuantities(textOfWords(plain))
       .filter((found) => !known.some((value) => Math.abs(value - readValue(found)) <= value * rounding))
-      .map((found) => blame(place, `the number "${found}" is none of the ledger's, in “${text}”`, text)),
+      .map((found) => blame(place, `the number "${found}" is none of the ledger's, in “${plain}”`, plain)),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Where the story tells or shows the rows of its ledger. */
-import type { Html, LedgerRow, Slide, Step, Story } from '../story.ts';
+import type { LedgerRow, Slide, Step, Story } from '../story.ts';
+import { rowsIn } from '../text.ts';
 import { listPassages } from './passages.ts';
 
 /** One place where a row is used. */
@@ -14,18 +15,13 @@ export interface Use {
 
 /** All uses, in the order of the lecture. */
 export function findUses(story: Story): readonly Use[] {
-  const told = listPassages(story).flatMap(({ html, slide, step }) =>
-    rowsIn(html).map((id) => ({ ...{ id, slide, shown: false }, ...(step && { step }) })),
+  const told = listPassages(story).flatMap(({ text, slide, step }) =>
+    rowsIn(text).map((id) => ({ ...{ id, slide, shown: false }, ...(step && { step }) })),
   );
   const shown = story.slides.flatMap((slide) =>
     slide.steps.flatMap((step) => step.scene.show.map((id) => ({ id, slide, step, shown: true }))),
   );
   return [...told, ...shown];
-}
-
-/** The ids of the rows that a text tells. */
-export function rowsIn({ html }: Html): readonly string[] {
-  return [...html.matchAll(/data-ledger="([^"]*)"/g)].map(([, id = '']) => id);
 }
 
 /**

@@ -1,6 +1,5 @@
 /** The explore view as SVG text: the river, and above it each event as a link to its row, or as a button where a script answers. */
-import { html, raw } from '../html.ts';
-import type { Html } from '../story.ts';
+import { type Html, html, raw } from '../html.ts';
 import type { EventMark, Glyph } from './events.ts';
 import type { ExplorePicture, ExploreScene } from './explore.ts';
 import { CELL } from './rows.ts';

@@ -1,14 +1,14 @@
-/** Raw slides to slides: ids, complete scenes, rendered texts. */
+/** Raw slides to slides: ids, complete scenes, texts. */
 import type { MarkdownIt, Token } from 'markdown-it';
-import { raw } from '../html.ts';
-import type { Html, Layout, Slide, SourcePlace, SpeakerNote, Step } from '../story.ts';
+import type { Layout, Slide, SourcePlace, SpeakerNote, Step } from '../story.ts';
+import { headingOf, type Text } from '../text.ts';
 import { type Attributes, readMinutes, readTrack } from './attributes.ts';
 import { pageClass } from './classes.ts';
 import type { Shared } from './context.ts';
 import { defined } from './defined.ts';
 import { type Ids, slugOf, takeId } from './ids.ts';
+import { makeText } from './markup.ts';
 import type { Page } from './page.ts';
-import { renderTokens } from './rawhtml.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
 import { type Report, type Spot, unknownName } from './report.ts';
 import { firstScene, type RawScene, readScene } from './scenes.ts';
@@ -19,7 +19,7 @@ import type { World } from './world.ts';
 export type DraftStep = Omit<Step, 'scene'> & { readonly scene: RawScene };
 
 /** A slide of such steps. */
-export type DraftSlide = Omit<Slide, 'steps'> & { readonly steps: readonly DraftStep[] };
+export type DraftSlide = Omit<Slide, 'steps'> & { readonly steps: readonly [DraftStep, ...DraftStep[]] };
 
 /** What slides are assembled with; `scene` moves on from step to step, `count` from slide to slide. */
 export interface Workshop {
@@ -53,17 +53,21 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
   const { attributes, page } = slide;
   const id = takeId(shop.ids, attributes.id, role.id || slugOf(text) || `slide-${shop.count}`, slide.spot, shop.report);
   const numbers: number[] = [];
-  const heading = slide.heading && render(shop, [slide.heading], page, numbers);
+  const heading = slide.heading && textIn(shop, [slide.heading], page, numbers);
   const short = readTrack(attributes.values.get('track'), shop.report);
+  // Notes take their numbers in the order in which the texts are made.
+  const steps = assembleSteps(shop, slide, id, short, numbers);
+  const prose = slide.reading.map((tokens) => textIn(shop, tokens, page));
   return defined({
     ...{ id, kind, chapter, heading, headingText: text || firstWords(slide) || id, short },
     layout: readLayout(attributes, kind, shop),
     classes: attributes.classes.map(({ value }) => pageClass(value)),
-    steps: assembleSteps(shop, slide, id, short, numbers),
-    reading: slide.reading.map((tokens) => render(shop, tokens, page)),
+    steps,
+    reading: prose.filter((text) => !isSection(text, shop)),
+    sections: prose.filter((text) => isSection(text, shop)),
     minutes: readMinutes(attributes, shop.report),
-    speakerNotes: renderNotes(shop, slide.notes, page),
-    answers: slide.answers.map((tokens) => render(shop, tokens, page, [], true)),
+    speakerNotes: notesOf(shop, slide.notes, page),
+    answers: slide.answers.map((tokens) => textIn(shop, tokens, page, [], true)),
     place: placeOf(slide.spot),
   });
 }
@@ -88,7 +92,7 @@ function assembleSteps(
   id: string,
   short: boolean,
   numbers: number[],
-): readonly DraftStep[] {
+): DraftSlide['steps'] {
   const [first, ...others] = slide.steps;
   return [
     assembleStep(shop, slide.page, { ...first, attributes: slide.attributes }, { id, short, numbers }),
@@ -114,13 +118,13 @@ function assembleStep(
   const { values } = step.attributes;
   const [date, focus, show, names] = ['date', 'focus', 'show', 'names'].map((key) => values.get(key));
   shop.scene = shop.bare ? firstScene : readScene({ date, focus, show, names }, shop.scene, shop.world, shop.report);
-  const body = render(shop, step.tokens, page, numbers, false, shop.scene.show);
+  const body = textIn(shop, step.tokens, page, numbers, false, shop.scene.show);
   return {
     id,
     body,
     scene: shop.scene,
     short,
-    speakerNotes: renderNotes(shop, step.notes, page),
+    speakerNotes: notesOf(shop, step.notes, page),
     notes: numbers,
     place: placeOf(step.spot),
   };
@@ -144,23 +148,28 @@ function readLayout(attributes: Attributes, kind: Slide['kind'], { graphic, repo
   return layout ?? fallback;
 }
 
-function renderNotes(shop: Workshop, notes: readonly RawNote[], page: Page): readonly SpeakerNote[] {
+function notesOf(shop: Workshop, notes: readonly RawNote[], page: Page): readonly SpeakerNote[] {
   return notes.map(({ short, tokens }) => ({
     ...(short && { track: 'short' }),
-    body: render(shop, tokens, page, [], true),
+    body: textIn(shop, tokens, page, [], true),
   }));
 }
 
-/** Renders a text; the numbers of its notes are added to `numbers`. */
-function render(
-  { md, shared }: Workshop,
+/** A reading of a story that begins with a heading is a section of the page about it; a bare deck has no such page. */
+function isSection(text: Text, { bare }: Workshop): boolean {
+  return !bare && headingOf(text) !== undefined;
+}
+
+/** The text of some tokens; the numbers of its notes are added to `numbers`. */
+function textIn(
+  { shared }: Workshop,
   tokens: readonly Token[],
   page: Page,
   numbers: number[] = [],
   secret = false,
   show: readonly string[] = [],
-): Html {
-  return raw(renderTokens(md, tokens, { ...shared, page, secret, numbers, show }).trim());
+): Text {
+  return makeText(tokens, { ...shared, page, secret, numbers, show });
 }
 
 function placeOf({ file, line }: Spot): SourcePlace {

@@ -1,4 +1,4 @@
-/** Passes over the token stream: figures, attributions of quotes, classes of table cells, attributes of headings. */
+/** Passes over the token stream: figures, attributions of quotes, classes of table cells, languages of code, attributes of headings. */
 import Markdown, { type MarkdownIt, type StateBlock, type StateCore, type Token } from 'markdown-it';
 import { isLikeAttributes, parseAttributes } from './attributes.ts';
 import { isFragment } from './classes.ts';
@@ -13,6 +13,7 @@ export function useBlocks(md: MarkdownIt): void {
   md.core.ruler.push('figures', markFigures);
   md.core.ruler.push('attribution', markAttributions);
   md.core.ruler.push('alignment', alignByClass);
+  md.core.ruler.push('languages', readLanguages);
 }
 
 /** Inline markup, with the line of its block at hand: a cell's is that of its row. */
@@ -136,4 +137,9 @@ function alignByClass({ tokens }: StateCore): void {
     const align = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
     if (align) token.attrs = [['class', align]];
   }
+}
+
+/** What is said of a block of code may hold escapes and entities. */
+function readLanguages({ tokens, md }: StateCore): void {
+  for (const token of tokens) if (token.type === 'fence') token.info = md.utils.unescapeAll(token.info).trim();
 }

@@ -3,9 +3,19 @@
 import type { Names } from './names.ts';
 import { inside, type Located, oneOf, type Report, unknownName } from './report.ts';
 
-/** The cell's text, or nothing where it is empty. */
+/** The cell's sentence or name, or nothing where it is empty. */
 export function readOptional(cell: Located<string>): string | undefined {
-  return cell.value === '' ? undefined : cell.value;
+  return cell.value === '' ? undefined : readSentence(cell);
+}
+
+/** A sentence as a page prints it: tables have the typewriter's apostrophe. */
+export function readSentence(cell: Located<string>): string {
+  return setApostrophes(cell.value);
+}
+
+/** The printer's apostrophes instead of the typewriter's. */
+export function setApostrophes(text: string): string {
+  return text.replaceAll("'", '’');
 }
 
 /** An id: letters, digits, `_`, `-`, `.` and `:`, without spaces. */

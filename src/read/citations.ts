@@ -1,7 +1,11 @@
 /** Citations in Chicago's notes style, by the CSL processor. It is slow to load and to run, so both happen only when needed. */
-
+import type { ElementContent } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { BibliographyEntry } from '../story.ts';
+import { elementsIn, noText, type Text, textOf } from '../text.ts';
 import type { Bibliography, CslItem } from './sources.ts';
 import { shortForm } from './sources.ts';
+import { parseMarkup } from './tree.ts';
 
 /** Gives `make`'s answer for this input, from a cache where it has been asked before. Both are plain JSON. */
 export type Memo = <T>(name: string, input: unknown, make: () => T | Promise<T>) => Promise<T>;
@@ -21,8 +25,8 @@ export interface Cluster {
 
 interface Formatted {
   /** The text of each cluster. */
-  readonly texts: readonly string[];
-  readonly bibliography: readonly { readonly id: string; readonly html: string }[];
+  readonly texts: readonly Text[];
+  readonly bibliography: readonly BibliographyEntry[];
   /** What the processor, which trusts its input, stumbled over. */
   readonly failed?: string;
 }
@@ -45,7 +49,7 @@ export async function formatCitations(
     ...known.flatMap(({ items }) => items.map((item) => item.id)),
     ...also.flatMap((key) => sources.get(key)?.id ?? []),
   ]);
-  if (ids.size === 0) return { texts: clusters.map(() => ''), bibliography: [] };
+  if (ids.size === 0) return { texts: clusters.map(() => noText), bibliography: [] };
   const items = [...ids].flatMap((id) => sources.get(id) ?? []);
   const input = { clusters: known, items };
   return memo('citations', input, () =>
@@ -75,13 +79,13 @@ async function runProcessor({ clusters, items }: Input): Promise<Formatted> {
     'html',
     items.map((item) => item.id),
   );
-  const texts = new Map(results.map(([id, , text]) => [id, clean(text)]));
+  const texts = new Map(results.map(([id, , markup]) => [id, readMarkup(markup)]));
   const [{ entry_ids }, entries] = engine.makeBibliography();
   const bibliography = entries.map((entry, i) => ({
     id: entry_ids[i]?.[0] ?? '',
-    html: clean(entry.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')),
+    text: readEntry(entry),
   }));
-  return { texts: clusters.map((_, i) => texts.get(`c${i}`) ?? ''), bibliography };
+  return { texts: clusters.map((_, i) => texts.get(`c${i}`) ?? noText), bibliography };
 }
 
 async function startEngine(items: readonly CslItem[]) {
@@ -107,11 +111,21 @@ function toCslItem({
 }
 
 /** The processor writes small capitals and the like as `style=`, which the page's policy forbids. */
-function clean(html: string): string {
-  return html
-    .replace(/ style="font-variant:\s*small-caps;?"/g, ' class="small-caps"')
-    .replace(/ style="[^"]*"/g, '')
-    .trim();
+function readMarkup(markup: string): Text {
+  const text = textOf(parseMarkup(markup.trim()));
+  visit(text, 'element', ({ properties }) => {
+    if (/^font-variant:\s*small-caps/.test(String(properties.style))) properties.className = ['small-caps'];
+    delete properties.style;
+  });
+  return text;
+}
+
+/** An entry stands in an element of the processor's own. */
+function readEntry(markup: string): Text {
+  const [entry] = elementsIn(readMarkup(markup), ({ properties }) =>
+    [properties.className].flat().includes('csl-entry'),
+  );
+  return textOf((entry?.children ?? []) as ElementContent[]);
 }
 
 /** Works in a few plain words, for texts that have no notes: "Wilbur 1983, p. 108; Saich 1991". */

@@ -10,7 +10,6 @@ export function useComments(md: MarkdownIt): void {
   md.block.ruler.before('html_block', 'comment', readBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
   md.inline.ruler.before('escape', 'comment', readInline);
   md.core.ruler.push('unclosed', startNotesAfterUnclosed);
-  md.renderer.rules.comment = () => '';
 }
 
 /** A comment that begins a line and after which nothing follows on its last line. */
@@ -108,7 +107,7 @@ export function refuse({ sign, plain }: Enclosure, page: Page, spot: Spot): void
 
 /** Begins the notes of the slide behind each paragraph that has an unclosed comment, or behind the footnote around it. */
 function startNotesAfterUnclosed(state: StateCore): void {
-  if (!pageOf(state.env).bare) return;
+  if (!pageOf(state.env).bare || !state.tokens.some(hasUnclosed)) return;
   let footnote = false;
   let waiting = false;
   state.tokens = state.tokens.flatMap((token, i, tokens) => {

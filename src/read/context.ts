@@ -1,6 +1,8 @@
-/** What turns tokens into HTML besides the tokens: the story's data, and the notes made on the way. */
-import type { Env, Token } from 'markdown-it';
+/** What turns tokens into text besides the tokens: the story's data, and the notes made on the way. */
+import type { ElementContent } from 'hast';
+import type { Token } from 'markdown-it';
 import type { LedgerRow } from '../story.ts';
+import type { Text } from '../text.ts';
 import type { Images } from './images.ts';
 import type { Typeset } from './math.ts';
 import type { Page } from './page.ts';
@@ -34,7 +36,7 @@ export interface Shared {
   readonly unshown: Unshown;
 }
 
-/** Where a text is printed. */
+/** Where a text stands. */
 export interface Context extends Shared {
   readonly page: Page;
   /** For the lecturer's eyes: notes stand in the text and take no number. */
@@ -45,13 +47,8 @@ export interface Context extends Shared {
   readonly show?: readonly string[];
   /** Inside a footnote of a secret text: the footnotes being printed. */
   readonly printing?: ReadonlySet<Footnote>;
-  /** In a text with raw HTML: what the compiler printed itself, held back until the text is clean. */
-  readonly own?: string[];
+  /** In a text with raw HTML: what the reader itself made, held back until the text is clean. */
+  readonly own?: (readonly ElementContent[])[];
   /** Inside a note: its citations, formatted. */
-  readonly formatted?: ReadonlyMap<Citation, string>;
-}
-
-/** The context stands in the renderer's environment. */
-export function contextOf(env: Env | undefined): Context {
-  return env?.context as Context;
+  readonly formatted?: ReadonlyMap<Citation, Text>;
 }

@@ -1,6 +1,7 @@
 /** The folder `data/`: tables, shapes and sources, each read once and checked against the others. */
 import type { Problem } from '../problem.ts';
 import type { Claim, LedgerRow, Person, Rating } from '../story.ts';
+import { makeTextFile } from './encoding.ts';
 import { readLedger } from './ledger.ts';
 import { anything, type Names } from './names.ts';
 import { readClaims, readPeople } from './people.ts';
@@ -11,7 +12,6 @@ import { type RawRoute, readRoutes } from './routes.ts';
 import type { Settings } from './settings.ts';
 import { type RawShape, readShapes } from './shapes.ts';
 import { anySource, readSources } from './sources.ts';
-import { makeTextFile } from './text.ts';
 import type { World } from './world.ts';
 
 /** Everything the folder holds, before it is projected. */

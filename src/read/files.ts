@@ -1,8 +1,8 @@
 /** An author's folder sorted: settings, chapters, data, images. */
 import { isMarkdown, stemOf } from '../endings.ts';
+import { makeTextFile, readText } from './encoding.ts';
 import type { Report, TextFile } from './report.ts';
 import { startOf } from './report.ts';
-import { makeTextFile, readText } from './text.ts';
 
 /** Bytes by path, relative to the story, with forward slashes. */
 export type Sources = ReadonlyMap<string, Uint8Array>;

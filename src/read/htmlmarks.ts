@@ -8,6 +8,7 @@ import { blockSpot, pageOf } from './page.ts';
 /** Teaches the parser to look for notes in raw HTML. */
 export function useHtmlMarks(md: MarkdownIt): void {
   md.core.ruler.before('pair_divs', 'html_marks', (state) => {
+    if (!state.tokens.some(({ type }) => type === 'html_block')) return;
     state.tokens = state.tokens.flatMap((token) => readHtml(token, state));
   });
 }

@@ -1,15 +1,17 @@
 /** Images: the file must be there, the alternative text too, and its size is read so that nothing jumps while it loads. */
+
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { imageSize } from 'image-size';
 import { isImage } from '../endings.ts';
-import { html } from '../html.ts';
 import { nearest } from '../problem.ts';
-import type { Html } from '../story.ts';
 import type { Attributes } from './attributes.ts';
-import { pageClasses } from './classes.ts';
+import { pageClass } from './classes.ts';
 import { encodePath, placesOf } from './imagepath.ts';
 import type { Page } from './page.ts';
 import type { Spot } from './report.ts';
 import { cleanSvg } from './svg.ts';
+import { lineBreak } from './tree.ts';
 
 /** The files an author may show, where texts asked for one, and the ones that were shown. */
 export interface Images {
@@ -41,7 +43,7 @@ export interface Image {
 }
 
 /** The image in a line of text, or as a figure with its caption and credit. */
-export function renderImage(image: Image, figure: boolean, images: Images, page: Page): string {
+export function makeImage(image: Image, figure: boolean, images: Images, page: Page): readonly ElementContent[] {
   const own = image.attributes?.values;
   const alt = own?.get('alt')?.value ?? image.alt;
   if (alt.trim() === '' && !own?.has('alt')) {
@@ -50,14 +52,14 @@ export function renderImage(image: Image, figure: boolean, images: Images, page:
       'the image has no alternative text, expected ![what it shows](…), or {alt=""} where it only decorates',
     );
   }
-  if (/^([a-z][\w+.-]*:)?\/\//i.test(image.src)) return renderRemote(image, alt, page);
+  if (/^([a-z][\w+.-]*:)?\/\//i.test(image.src)) return makeRemote(image, alt, page);
   const found = findImage(image, images, page);
   if (found === undefined) {
     const name = placesOf(image.src, page.bare).at(-1) ?? image.src;
-    return html`<span class="missing">${alt || name.slice(0, 80)}</span>`.html;
+    return [h('span', { class: 'missing' }, alt || name.slice(0, 80))];
   }
-  const element = renderElement(image, found.src, alt, found.size, figure);
-  return figure ? renderFigure(element, image.caption, own?.get('credit')?.value).html : element.html;
+  const element = makeElement(image, found.src, alt, found.size, figure);
+  return figure ? [makeFigure(element, image.caption, own?.get('credit')?.value), lineBreak] : [element];
 }
 
 /** The address of an image in the outputs, and its size where that could be read; nothing, and a report, where there is no such file. */
@@ -84,28 +86,27 @@ export function findImage(
   return { src: encodePath(path), size: used.size };
 }
 
-function renderElement(
+function makeElement(
   { attributes, caption, width }: Image,
   src: string,
   alt: string,
   size: Size | undefined,
   figure: boolean,
-): Html {
-  const classes = attributes && pageClasses(attributes.classes.map(({ value }) => value));
-  const lang = attributes?.values.get('lang')?.value;
-  const title = !figure && caption !== '' && html` title="${caption}"`;
+): Element {
+  const names = attributes?.classes.map(({ value }) => pageClass(value)) ?? [];
   const box = size && width !== undefined ? { width, height: Math.round((size.height * width) / size.width) } : size;
-  const extent = box && html` width="${box.width}" height="${box.height}"`;
-  return html`<img src="${src}" alt="${alt}"${title} loading="lazy"${extent}${classes && html` class="${classes}"`}${lang && html` lang="${lang}"`}>`;
+  return h('img', {
+    ...{ src, alt, ...box },
+    title: figure || caption === '' ? undefined : caption,
+    className: names.length > 0 ? names : undefined,
+    lang: attributes?.values.get('lang')?.value,
+  });
 }
 
-function renderFigure(element: Html, caption: string, credit: string | undefined): Html {
-  const source = credit !== undefined && html`<span class="credit">${credit}</span>`;
-  const line =
-    caption !== '' || source
-      ? html`<figcaption>${caption}${caption !== '' && source && ' '}${source}</figcaption>`
-      : false;
-  return html`<figure>${element}${line}</figure>\n`;
+function makeFigure(element: Element, caption: string, credit: string | undefined): Element {
+  const source = credit === undefined ? [] : [h('span', { class: 'credit' }, credit)];
+  const line = [...(caption === '' ? [] : [caption]), ...source].flatMap((part, i) => (i > 0 ? [' ', part] : [part]));
+  return h('figure', element, line.length > 0 ? h('figcaption', line) : undefined);
 }
 
 function reportMissing(src: string, places: readonly string[], spot: Spot, { files }: Images, page: Page): void {
@@ -121,12 +122,12 @@ function reportMissing(src: string, places: readonly string[], spot: Spot, { fil
 }
 
 /** Nothing is fetched from another host; in a bare deck a link stands for what would have been. */
-function renderRemote(image: Image, alt: string, page: Page): string {
+function makeRemote(image: Image, alt: string, page: Page): readonly ElementContent[] {
   page.report.fault(
     image.spot,
     `remote media cannot be shown without a network, expected a file in the story's folder: ${image.src}`,
   );
-  return html`<a href="${image.src}">${alt || image.src}</a>`.html;
+  return [{ ...h('a', { href: image.src }, alt || image.src), data: { leads: 'away' } }];
 }
 
 function use(bytes: Uint8Array, path: string, spot: Spot, page: Page): Used {

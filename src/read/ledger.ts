@@ -7,6 +7,7 @@ import {
   readNames,
   readNumber,
   readOptional,
+  readSentence,
   readYes,
   type Taken,
   take,
@@ -47,7 +48,7 @@ function readLedgerRow(row: Row, world: World, report: Report): LedgerRow | unde
   const end = row.cell('end').value === '' ? start?.to : readEnd(row.cell('end'), start?.from, report, world.span);
   const rest = {
     recipients: readNames(row.cell('recipient'), 'recipient', world.recipients, report),
-    what: row.cell('what').value,
+    what: readSentence(row.cell('what')),
     ...readAmounts(row, report),
     ...{ unit: optional('unit'), note: optional('note'), giver: optional('giver') },
     place: readName(row.cell('place'), 'place', world.places, report),

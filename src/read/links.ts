@@ -1,5 +1,6 @@
 /** Links inside the story: each leads to a step. */
 import { decodeAddress } from '../address.ts';
+import { elementsIn, type Text } from '../text.ts';
 import type { DraftSlide } from './assemble.ts';
 import { type Report, type Spot, startOf, type TextFile, unknownName } from './report.ts';
 
@@ -16,16 +17,22 @@ export function checkLinks(
   }
 }
 
-function textsOf({ heading, steps, reading, speakerNotes, answers }: DraftSlide): readonly string[] {
+function textsOf({ heading, steps, reading, sections, speakerNotes, answers }: DraftSlide): readonly Text[] {
   const said = [...speakerNotes, ...steps.flatMap((step) => step.speakerNotes)].map(({ body }) => body);
-  const all = [...steps.map(({ body }) => body), ...reading, ...said, ...answers];
-  return [...all.map(({ html }) => html), heading?.html ?? ''];
+  return [
+    ...steps.map(({ body }) => body),
+    ...reading,
+    ...sections,
+    ...said,
+    ...answers,
+    ...(heading ? [heading] : []),
+  ];
 }
 
-/** What the links of a text name on this page; references to notes are our own. */
-function targetsOf(text: string): readonly string[] {
-  const hrefs = [...text.matchAll(/<a [^>]*?href="#([^"]+)"/g)].map(([, target = '']) => decodeAddress(target));
-  return hrefs.filter((target) => !/^note-\d+$/.test(target));
+/** The ids that the links of a text lead to. */
+function targetsOf(text: Text): readonly string[] {
+  const links = elementsIn(text, ({ data }) => data?.leads === 'step');
+  return links.map(({ properties }) => decodeAddress(String(properties.href).slice(1))).filter((id) => id !== '');
 }
 
 function findLink(files: readonly TextFile[], target: string): Spot {

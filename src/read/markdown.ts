@@ -9,7 +9,6 @@ import type { Footnote } from './context.ts';
 import { useDivs } from './divs.ts';
 import { useHtmlMarks } from './htmlmarks.ts';
 import { useLinebreaks } from './linebreaks.ts';
-import { useMarkup } from './markup.ts';
 import { useMath } from './math.ts';
 import { useNeighbours } from './neighbours.ts';
 import { useNoteMarks } from './notemarks.ts';
@@ -17,7 +16,6 @@ import { inlineSpot, type Page, pageOf, textSpot } from './page.ts';
 import { useReferences } from './references.ts';
 import { useSlideHeads } from './slidehead.ts';
 import { useSpans } from './spans.ts';
-import { useTables } from './tables.ts';
 
 /** Which rules a folder asks for. */
 export interface Dialect {
@@ -30,7 +28,7 @@ export interface Dialect {
 
 /** A parser for one folder. */
 export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
-  const md = new Markdown({ html, xhtmlOut: true });
+  const md = new Markdown({ html });
   md.use(footnotes);
   md.core.ruler.disable('footnote_tail');
   md.inline.ruler.after('footnote_ref', 'footnote_unknown', reportUnknownFootnote);
@@ -48,8 +46,6 @@ export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
   useBlocks(md);
   if (bare) useNeighbours(md, lang);
   useLinebreaks(md, lang);
-  useTables(md);
-  useMarkup(md);
   return md;
 }
 

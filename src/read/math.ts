@@ -1,8 +1,11 @@
 /** Mathematics after Pandoc's dollar rules, printed as MathML. */
+import type { Element, ElementContent } from 'hast';
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { visit } from 'unist-util-visit';
 import { blockSpot, inlineSpot, pageOf } from './page.ts';
 import type { Report, Spot } from './report.ts';
 import { nextOf } from './search.ts';
+import { parseMarkup } from './tree.ts';
 
 /** What a `math` token carries in `meta`. */
 export interface Formula {
@@ -11,8 +14,8 @@ export interface Formula {
   readonly spot: Spot;
 }
 
-/** Prints a formula. Bad TeX is reported and gives nothing. */
-export type Typeset = (formula: Formula, report: Report) => string;
+/** Sets a formula as MathML. Bad TeX is reported and gives nothing. */
+export type Typeset = (formula: Formula, report: Report) => readonly ElementContent[];
 
 /** Teaches the parser formulas. */
 export function useMath(md: MarkdownIt): void {
@@ -74,32 +77,30 @@ export async function loadTypeset(): Promise<Typeset> {
   const { default: temml } = await import('temml');
   return ({ tex, display, spot }, report) => {
     try {
-      return withoutStyles(
-        temml.renderToString(tex, { displayMode: display, throwOnError: true, maxExpand: 200, maxSize: [20, 20] }),
-      );
+      const markup = temml.renderToString(tex, {
+        ...{ displayMode: display, throwOnError: true, maxExpand: 200, maxSize: [20, 20] },
+      });
+      const nodes = parseMarkup(markup);
+      for (const node of nodes) visit(node, 'element', takeStyle);
+      return nodes;
     } catch (error) {
       const message =
         error instanceof Error
           ? error.message.replace(/ at position[\s\S]*| at end of input[\s\S]*/, '')
           : String(error);
       report.fault(spot, `bad formula: ${message.trim()}`);
-      return '';
+      return [];
     }
   };
 }
 
 /** The page's policy forbids `style=`. Alignment stands in classes already; colours become attributes, rules and boxes classes. */
-function withoutStyles(mathml: string): string {
-  return mathml.replace(/<[a-z]+[^>]* style="[^>]*>/g, (tag) => {
-    const style = / style="([^"]*)"/.exec(tag)?.[1] ?? '';
-    const color = /(?:^|;)\s*color:\s*(#[0-9a-f]{6})/i.exec(style)?.[1];
-    const rules = [...style.matchAll(/(?:^|;)\s*border(-\w+)?:/g)]
-      .map(([, side = '']) => `tml-border${side}`)
-      .join(' ');
-    const plain = tag.replace(/ style="[^"]*"/, color ? ` mathcolor="${color}"` : '');
-    if (rules === '') return plain;
-    return plain.includes(' class="')
-      ? plain.replace(' class="', ` class="${rules} `)
-      : plain.replace(/^<[a-z]+/, (name) => `${name} class="${rules}"`);
-  });
+function takeStyle({ properties }: Element): void {
+  const style = String(properties.style ?? '');
+  if (style === '') return;
+  delete properties.style;
+  const color = /(?:^|;)\s*color:\s*(#[0-9a-f]{6})/i.exec(style)?.[1];
+  const rules = [...style.matchAll(/(?:^|;)\s*border(-\w+)?:/g)].map(([, side = '']) => `tml-border${side}`);
+  if (color !== undefined) properties.mathcolor = color;
+  if (rules.length > 0) properties.className = [...rules, ...[properties.className ?? []].flat()].map(String);
 }

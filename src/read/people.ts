@@ -1,6 +1,6 @@
 /** `people.csv` and `claims.csv`. */
 import type { Claim, Person } from '../story.ts';
-import { readId, readOptional, type Taken, take } from './cells.ts';
+import { readId, readOptional, readSentence, type Taken, take } from './cells.ts';
 import { readTable } from './csv.ts';
 import { defined } from './defined.ts';
 import type { Report, TextFile } from './report.ts';
@@ -15,7 +15,7 @@ export function readPeople(file: TextFile, sources: Bibliography, report: Report
     const refs = readSourceRefs(row.cell('source'), sources, report);
     if (id === undefined || !take(row.cell('id'), seen, id, report)) return [];
     const [pinyin, zh, ru, born, died, role] = needed.slice(2, 8).map((column) => readOptional(row.cell(column)));
-    return defined({ id, name: row.cell('name').value, pinyin, zh, ru, born, died, role, sources: refs });
+    return defined({ id, name: readSentence(row.cell('name')), pinyin, zh, ru, born, died, role, sources: refs });
   });
 }
 
@@ -27,7 +27,7 @@ export function readClaims(file: TextFile, sources: Bibliography, report: Report
     const id = readId(row.cell('id'), report);
     const refs = readSourceRefs(row.cell('source'), sources, report);
     if (id === undefined || !take(row.cell('id'), seen, id, report)) return [];
-    const [claim = '', verdict = '', text = ''] = needed.slice(1, 4).map((column) => row.cell(column).value);
+    const [claim = '', verdict = '', text = ''] = needed.slice(1, 4).map((column) => readSentence(row.cell(column)));
     return { id, claim, verdict, text, sources: refs };
   });
 }

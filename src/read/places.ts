@@ -1,6 +1,6 @@
 /** `places.csv`: where things are, and what they were called when. */
 import type { PlaceName } from '../story.ts';
-import { readBounded, readId, readOptional } from './cells.ts';
+import { readBounded, readId, readOptional, readSentence } from './cells.ts';
 import { type Row, readTable } from './csv.ts';
 import { overlaps, readDay, readEnd } from './day.ts';
 import { defined } from './defined.ts';
@@ -54,7 +54,7 @@ function readPlace(row: Row, report: Report): RawPlace | undefined {
   return {
     id,
     at: [longitude ?? 0, latitude ?? 0],
-    names: [defined({ name: row.cell('name').value, also, modern, zh, ru, from: start, to: end })],
+    names: [defined({ name: readSentence(row.cell('name')), also, modern, zh, ru, from: start, to: end })],
   };
 }
 

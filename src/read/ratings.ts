@@ -1,6 +1,6 @@
 /** `ratings.csv`: how strong the support was. */
 import type { Rating } from '../story.ts';
-import { readLevel, readName } from './cells.ts';
+import { readLevel, readName, readSentence } from './cells.ts';
 import { type Row, readTable } from './csv.ts';
 import { overlaps, readDay, readEnd } from './day.ts';
 import type { Report, TextFile } from './report.ts';
@@ -49,5 +49,5 @@ function readRating(row: Row, world: World, report: Report): Rating | undefined 
     return undefined;
   if (low > level || high < level)
     report.error(row.cell('level').spot, `the level ${level} does not lie between low ${low} and high ${high}`);
-  return { recipient, kind, from, to, level, low, high, why: row.cell('why').value, sources };
+  return { recipient, kind, from, to, level, low, high, why: readSentence(row.cell('why')), sources };
 }

@@ -1,23 +1,23 @@
 /**
- * Raw HTML in an author's text. It comes in pieces between the pieces of Markdown, so the whole text is read as a tree, cleaned and
- * printed again. What the compiler itself prints inside (notes, quantities, formulas) is held back meanwhile: nobody can forge it.
+ * Raw HTML in an author's text. It comes in pieces between the pieces of Markdown, so the whole text is read as one tree and cleaned.
+ * What the reader itself makes inside (notes, quantities, formulas) is held back meanwhile: nobody can forge it.
  */
-import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { Comment, Element, ElementContent, Root } from 'hast';
+import type { Token } from 'markdown-it';
 import { visit } from 'unist-util-visit';
+import { replaceNodes, textOf } from '../text.ts';
 import type { Context } from './context.ts';
-import { renderImage } from './images.ts';
+import { makeImage } from './images.ts';
 import { blockSpot } from './page.ts';
-import { printTree } from './printtree.ts';
 import { makeLocator, nameDropped, sayDropped } from './rawreport.ts';
 import type { Spot } from './report.ts';
 import { sanitizeHtml } from './sanitize.ts';
+import { giveMeaning, joinRaw } from './tree.ts';
 
 declare module 'hast' {
   interface TextData {
-    /** Markup that the compiler printed: the sanitizer leaves it alone. */
-    own?: string;
+    /** What the reader itself made: the sanitizer leaves it alone. */
+    own?: readonly ElementContent[];
   }
   interface ElementData {
     /** The address of an image, until its reader has looked at it. */
@@ -25,16 +25,18 @@ declare module 'hast' {
   }
 }
 
-/** Tokens to HTML. Only a text that holds raw HTML is read as a tree. */
-export function renderTokens(md: MarkdownIt, tokens: readonly Token[], context: Context): string {
-  const print = (printed: Context): string =>
-    md.renderer.render([...tokens], md.options as Parameters<typeof md.renderer.render>[1], { context: printed });
+/** The nodes that `make` makes of some tokens. Only where they hold raw HTML are these read again and cleaned. */
+export function withRawHtml(
+  tokens: readonly Token[],
+  context: Context,
+  make: (context: Context) => readonly ElementContent[],
+): readonly ElementContent[] {
   const pieces = findRaw(tokens);
   const isText = context.raw === 'text' || isTooDeep(pieces, context);
   const { own: _, ...plain } = context;
-  if (pieces.length === 0 || isText) return print({ ...plain, ...(isText && { raw: 'text' }) });
-  const own: string[] = [];
-  return cleanText(print({ ...plain, own }), own, pieces, context);
+  if (pieces.length === 0 || isText) return make({ ...plain, ...(isText && { raw: 'text' }) });
+  const own: (readonly ElementContent[])[] = [];
+  return cleanNodes(make({ ...plain, own }), own, pieces, context);
 }
 
 function findRaw(tokens: readonly Token[]): readonly Token[] {
@@ -64,50 +66,55 @@ function isTooDeep(pieces: readonly Token[], { page }: Context): boolean {
   return false;
 }
 
-/** The compiler's own markup in a text that is read as a tree: a comment stands for it; an author's comments begin with a space. */
-export function holdBack(text: string, own: string[]): string {
-  return `<!--${own.push(text) - 1}-->`;
+/** What the reader itself made in a text that is read again: a comment stands for it; an author's comments begin with a space. */
+export function holdBack(nodes: readonly ElementContent[], { own }: Context): readonly ElementContent[] {
+  if (own === undefined || nodes.length === 0) return nodes;
+  return [{ type: 'comment', value: String(own.push(nodes) - 1) }];
 }
 
-function cleanText(text: string, own: readonly string[], pieces: readonly Token[], context: Context): string {
+function cleanNodes(
+  nodes: readonly ElementContent[],
+  own: readonly (readonly ElementContent[])[],
+  pieces: readonly Token[],
+  context: Context,
+): readonly ElementContent[] {
   const { raw, page, unshown } = context;
-  const tree = fromHtml(text.trim(), { fragment: true });
-  putBack(tree, own);
+  const tree = replaceNodes(textOf(joinRaw(nodes)), (node) =>
+    node.type === 'comment' ? putBack(node, own) : undefined,
+  );
+  visit(tree, 'element', keepAddress);
   const { tree: safe, dropped: all } = sanitizeHtml(tree, raw === 'all');
   const dropped = all.map((one) => ({ ...one, element: one.element.replace(/^x-(?=[^-]+$)/, '') }));
   const locate = makeLocator(pieces, page);
   if (raw === 'all') sayDropped(dropped, locate, page);
   else nameDropped(dropped, locate, page, unshown);
-  showImages(safe, (element) => locate({ element }), context);
-  return printTree(showOwn(safe), 'html');
+  visit(safe, 'element', giveMeaning);
+  return showOwn(safe, (element) => locate({ element }), context);
 }
 
-/** The compiler's own markup returns to its place, as text that carries it. Images give their addresses to their reader. */
-function putBack(tree: Root, own: readonly string[]): void {
-  visit(tree, (node, i, parent) => {
-    if (node.type === 'element' && node.tagName === 'img') {
-      const { src, ...properties } = node.properties;
-      Object.assign(node, { properties, data: { src: String(src ?? '') } });
-    }
-    if (node.type !== 'comment' || !parent || i === undefined) return;
-    const text = /^\d+$/.test(node.value) ? own[Number(node.value)] : undefined;
-    if (text !== undefined) parent.children[i] = ownText(text);
+/** What was held back returns to its place, as text that carries it. */
+function putBack({ value }: Comment, own: readonly (readonly ElementContent[])[]): readonly ElementContent[] {
+  const nodes = /^\d+$/.test(value) ? own[Number(value)] : undefined;
+  return nodes ? [{ type: 'text', value: '', data: { own: nodes } }] : [];
+}
+
+/** Images give their addresses to their reader. */
+function keepAddress(element: Element): void {
+  if (element.tagName !== 'img') return;
+  const { src, ...properties } = element.properties;
+  Object.assign(element, { properties, data: { src: String(src ?? '') } });
+}
+
+/** What was held back, and images: they are read as those of Markdown are, and the file must be there. */
+function showOwn(tree: Root, locate: (element: string) => Spot, context: Context): readonly ElementContent[] {
+  const shown = replaceNodes(tree, (node) => {
+    if (node.type === 'text') return node.data?.own;
+    return node.type === 'element' && node.tagName === 'img' ? readImage(node, locate('img'), context) : undefined;
   });
+  return shown.children as ElementContent[];
 }
 
-function ownText(own: string): ElementContent {
-  return { type: 'text', value: '', data: { own } };
-}
-
-/** Images are read as those of Markdown are: the file must be there. */
-function showImages(tree: Root, locate: (element: string) => Spot, context: Context): void {
-  visit(tree, 'element', (node, i, parent) => {
-    if (node.tagName === 'img' && parent && i !== undefined)
-      parent.children[i] = ownText(printImage(node, locate('img'), context));
-  });
-}
-
-function printImage({ properties, data }: Element, spot: Spot, { images, page }: Context): string {
+function readImage({ properties, data }: Element, spot: Spot, { images, page }: Context): readonly ElementContent[] {
   const located = (value: unknown) => ({ value: String(value), spot });
   const given = Object.entries({ alt: properties.alt, lang: properties.lang }).filter(
     ([, value]) => value !== undefined,
@@ -116,14 +123,5 @@ function printImage({ properties, data }: Element, spot: Spot, { images, page }:
   const attributes = { spot, classes, values: new Map(given.map(([key, value]) => [key, located(value)])) };
   const width = Number(properties.width);
   const image = { src: data?.src ?? '', alt: '', caption: String(properties.title ?? ''), attributes, spot };
-  return renderImage({ ...image, ...(width > 0 && { width }) }, false, images, page);
-}
-
-/** The compiler's own markup is printed as it is. */
-function showOwn(tree: Root): Root {
-  visit(tree, 'text', (node, i, parent) => {
-    const own = node.data?.own;
-    if (own !== undefined && parent && i !== undefined) parent.children[i] = { type: 'raw', value: own } as never;
-  });
-  return tree;
+  return makeImage({ ...image, ...(width > 0 && { width }) }, false, images, page);
 }

@@ -5,10 +5,9 @@ import type { Context } from './context.ts';
 import { blockSpot } from './page.ts';
 import type { Spot } from './report.ts';
 
-/** A piece of raw HTML as it joins the text that is read as a tree; or as text. */
-export function printRaw({ content, map, block }: Token, context: Context): string {
-  const { raw, page } = context;
-  if (raw === 'text') return escapeHtml(content);
+/** A piece of raw HTML without what could swallow the text behind it; empty where nothing is left. */
+export function wholePiece({ content, map, block }: Token, context: Context): string {
+  const { page } = context;
   const spot = blockSpot(page, map?.[0] ?? page.line);
   if (/^\s*<[?!](?!--)/.test(content)) return dropDeclaration(content, spot, context);
   const whole = closeTexts(block ? dropScripts(content) : content);

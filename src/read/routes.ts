@@ -1,6 +1,6 @@
 /** `routes.csv`: the ways along which support travels. */
 import type { Day, SourceRef } from '../story.ts';
-import { readId, readName, readNames, readWords, type Taken, take } from './cells.ts';
+import { readId, readName, readNames, readSentence, readWords, type Taken, take } from './cells.ts';
 import { type Row, readTable } from './csv.ts';
 import { readDay, readEnd } from './day.ts';
 import { defined } from './defined.ts';
@@ -55,7 +55,7 @@ function readRoute(row: Row, world: World, report: Report): RawRoute | undefined
     via: via ?? [],
     start: start ?? '',
     end,
-    label: row.cell('label').value,
+    label: readSentence(row.cell('label')),
     sources,
   });
 }

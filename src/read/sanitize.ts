@@ -26,7 +26,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Elements of HTML; an `img` gets its address from the reader of images. */
 const elements = words(`
-  a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr
+  a abbr b bdi bdo br cite code del dfn em i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr
   address aside blockquote center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li nav ol p pre
   section summary ul caption col colgroup table tbody td tfoot th thead tr`);
 

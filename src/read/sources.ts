@@ -1,6 +1,6 @@
 /** The bibliography: CSL-JSON as Zotero exports it, and the references of data rows to it. */
 import type { SourceRef } from '../story.ts';
-import { type Taken, take } from './cells.ts';
+import { setApostrophes, type Taken, take } from './cells.ts';
 import { defined } from './defined.ts';
 import { isObject, type Json, readJson } from './json.ts';
 import { anything, type Names } from './names.ts';
@@ -115,8 +115,8 @@ export function shortForm(item: CslItem, locator?: string): string {
 export function authorOf(item: CslItem): string {
   const people = [item.author, item.editor].find((names) => Array.isArray(names) && names.length > 0);
   const names = Array.isArray(people) ? people.flatMap((person: unknown) => familyName(person) ?? []) : [];
-  if (names.length > 2) return `${names[0]} et al.`;
-  return names.join(' and ') || String(item['title-short'] ?? item.shortTitle ?? item.title);
+  if (names.length > 2) return setApostrophes(`${names[0]} et al.`);
+  return setApostrophes(names.join(' and ') || String(item['title-short'] ?? item.shortTitle ?? item.title));
 }
 
 function familyName(person: unknown): string | undefined {

@@ -1,8 +1,10 @@
 /** An author's folder to a `Story`, or to the problems that stand in its way. */
 import type { MarkdownIt } from 'markdown-it';
 import type { Problem } from '../problem.ts';
-import type { SourceRef, Story } from '../story.ts';
+import type { SourceRef, Step, Story } from '../story.ts';
+import { noText } from '../text.ts';
 import type { DraftSlide, DraftStep, Workshop } from './assemble.ts';
+import { makeBook } from './book.ts';
 import { openChapter, type RawChapter, readChapter } from './chapters.ts';
 import type { Memo } from './citations.ts';
 import type { Shared } from './context.ts';
@@ -16,7 +18,7 @@ import { assembleDeck, assembleLecture, type Lecture } from './lecture.ts';
 import { checkLinks } from './links.ts';
 import { makeMarkdown } from './markdown.ts';
 import { loadTypeset } from './math.ts';
-import { type Apparatus, citationsOf, finishNotes, makeBook, renderFootnotes } from './notes.ts';
+import { type Apparatus, citationsOf, finishNotes, makeNotes } from './notes.ts';
 import { reportUnshown, type Unshown } from './rawreport.ts';
 import { makeReport, type Report, unknownName } from './report.ts';
 import { firstScene } from './scenes.ts';
@@ -69,7 +71,7 @@ export async function readStory(sources: Sources, memo: Memo): Promise<Reading> 
 
 /** Settles ids, scenes and texts, then notes and the graphic. */
 async function makeStory(draft: Draft): Promise<Story | undefined> {
-  const { folder, settings, data, chapters, md, report, memo } = draft;
+  const { folder, settings, data, chapters, report, memo } = draft;
   const shared = await makeShared(draft);
   const shop = openWorkshop(draft, shared);
   const lecture = folder.settings
@@ -80,10 +82,10 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
   checkLinks(lecture.slides, folder.chapters, targets, report);
   if (hasErrors(report)) {
     // Only to hear of the mistakes in footnotes; the citation processor trusts its input.
-    renderFootnotes(md, shared, new Map(citationsOf(shared.book).map(({ citation }) => [citation, ''])));
+    makeNotes(shared, new Map(citationsOf(shared.book).map(({ citation }) => [citation, noText])));
     return undefined;
   }
-  const apparatus = await finishNotes(md, shared, sourceKeys(data), report, memo);
+  const apparatus = await finishNotes(shared, sourceKeys(data), report, memo);
   if (hasErrors(report)) return undefined;
   const drawn =
     folder.hasData && isGraphic(settings)
@@ -133,13 +135,12 @@ function toStory(
 function placeSlide({ steps, ...slide }: DraftSlide, drawn: Drawn | undefined): Story['slides'][number] {
   const toFocus = drawn?.toFocus ?? (() => ({ on: 'home' }) as const);
   const rooms = roomsOf(steps);
-  return {
-    ...slide,
-    steps: steps.map((step) => ({
-      ...step,
-      scene: { ...step.scene, focus: toFocus(step.scene.focus), ...roomBeside(step, rooms) },
-    })),
-  };
+  const place = (step: DraftStep): Step => ({
+    ...step,
+    scene: { ...step.scene, focus: toFocus(step.scene.focus), ...roomBeside(step, rooms) },
+  });
+  const [first, ...others] = steps;
+  return { ...slide, steps: [place(first), ...others.map(place)] };
 }
 
 /** The most quantities that a slide shows at once, by where its steps look. */

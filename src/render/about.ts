@@ -1,12 +1,13 @@
 /** The page about the story: what its authors add, how they rated, what they checked, people, a timeline. */
-import { isSection } from '../check/passages.ts';
-import { html, raw } from '../html.ts';
-import type { Claim, Html, LedgerRow, Person, SourceRef } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { Claim, LedgerRow, Person, SourceRef } from '../story.ts';
+import { headingOf, notesIn, plainText, type Text } from '../text.ts';
 import { linkAddresses } from './addresses.ts';
 import { renderCredit } from './credit.ts';
 import { formatSpan } from './dates.ts';
 import { formatQuantity } from './quantity.ts';
 import { renderRated } from './rated.ts';
+import { renderText } from './rendertext.ts';
 import { renderTimeline } from './timeline.ts';
 import type { View } from './view.ts';
 
@@ -38,12 +39,8 @@ export function renderAboutLine(view: View): Html | undefined {
   return html`<p class="credit">${view.words.aboutPaper} ${address}</p>`;
 }
 
-/** The body of `about.html`. Tables have the typewriter's apostrophe; a page has the printer's. */
+/** The body of `about.html`. */
 export function renderAbout(view: View): Html {
-  return raw(renderParts(view).html.replaceAll('&#39;', '’'));
-}
-
-function renderParts(view: View): Html {
   const { story, words } = view;
   const parts = Object.values(aboutParts).flatMap((part) => part(view) ?? []);
   const own = readEntries(sections(story.slides), parts);
@@ -52,23 +49,23 @@ function renderParts(view: View): Html {
 <nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> <a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
 <main><h1>${words.aboutHead}</h1>
 <nav class="contents" aria-label="${words.contents}"><ul>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${own.map(({ id, section }) => html`<section id="${id}">${section}</section>\n`)}${parts.map(renderPart)}${renderOwnNotes(view, sections(story.slides))}</main>
+${own.map(({ id, section }) => html`<section id="${id}">${renderText(view, section)}</section>\n`)}${parts.map(renderPart)}${renderOwnNotes(view, sections(story.slides))}</main>
 <footer>${renderCredit(view)}</footer>`;
 }
 
 /** The authors' sections with headings of their own, in their order. */
-export function sections(slides: View['story']['slides']): readonly Html[] {
-  return slides.flatMap(({ reading }) => reading.filter(isSection));
+export function sections(slides: View['story']['slides']): readonly Text[] {
+  return slides.flatMap((slide) => slide.sections);
 }
 
 interface Entry {
   readonly id: string;
   readonly title: string;
-  readonly section: Html;
+  readonly section: Text;
 }
 
 /** The sections, each with an id that none before it and no part of ours has. */
-function readEntries(own: readonly Html[], parts: readonly Part[]): readonly Entry[] {
+function readEntries(own: readonly Text[], parts: readonly Part[]): readonly Entry[] {
   const taken = new Set(parts.map(({ id }) => id));
   return own.map(readEntry).map((entry) => {
     let [id, count] = [entry.id, 1];
@@ -79,14 +76,14 @@ function readEntries(own: readonly Html[], parts: readonly Part[]): readonly Ent
 }
 
 /** The heading that a section begins with, and an id made of it. */
-function readEntry(section: Html): Entry {
-  const title = /<h\d[^>]*>(.*?)<\/h\d>/s.exec(section.html)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
+function readEntry(section: Text): Entry {
+  const heading = headingOf(section);
+  const title = heading ? plainText(heading) : '';
   const id = title
     .toLowerCase()
-    .replace(/&#?\w+;/g, '')
+    .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  const plain = title.replaceAll('&amp;', '&').replaceAll('&#39;', '’');
-  return { id: `about-${id.replace(/^-|-$/g, '')}`, title: plain, section };
+  return { id: `about-${id.replace(/^-|-$/g, '')}`, title, section };
 }
 
 /** A part under its heading. */
@@ -143,8 +140,9 @@ function renderPerson({ id, name, pinyin, zh, ru, born, died, role, sources }: P
 <p class="names">${other.map((form, index) => [index > 0 && ' · ', form])}</p><p>${role}</p><p class="refs">${renderRefs(sources)}</p></article>\n`;
 }
 
-function timeline({ story, words }: View): Part | undefined {
-  const body = story.graphic && renderTimeline(story, story.graphic);
+function timeline(view: View): Part | undefined {
+  const { story, words } = view;
+  const body = story.graphic && renderTimeline(view, story.graphic);
   return body && { id: 'about-timeline', title: words.timelineHead, body };
 }
 
@@ -152,15 +150,14 @@ function timeline({ story, words }: View): Part | undefined {
 export const aboutParts = { rated, checked, doubts, people, timeline };
 
 /** The notes that the authors' sections refer to. */
-function renderOwnNotes({ story: { notes }, words }: View, own: readonly Html[]): Html | undefined {
-  const numbers = new Set(
-    own.flatMap((text) => [...text.html.matchAll(/href="#note-(\d+)"/g)].map(([, n]) => Number(n))),
-  );
-  const used = notes.filter(({ number }) => numbers.has(number));
+function renderOwnNotes(view: View, own: readonly Text[]): Html | undefined {
+  const { story, words } = view;
+  const numbers = new Set(own.flatMap(notesIn));
+  const used = story.notes.filter(({ number }) => numbers.has(number));
   if (used.length === 0) return undefined;
   const items = used.map(
     (note) =>
-      html`<li id="note-${note.number}"><span class="number">${note.number}</span> <span>${linkAddresses(raw(note.html.html))}</span></li>\n`,
+      html`<li id="note-${note.number}"><span class="number">${note.number}</span> <span>${renderText(view, linkAddresses(note.text))}</span></li>\n`,
   );
   return html`<section id="about-notes"><h2>${words.notesHead}</h2><ol class="note-list">${items}</ol></section>`;
 }

@@ -1,6 +1,5 @@
 /** The lecturer's desk: where the speaker window shows the present step and the next one, notes, clock and plan. Its script fills it. */
-import { html, raw } from '../html.ts';
-import type { Html } from '../story.ts';
+import { type Html, html, raw } from '../html.ts';
 import type { View } from './view.ts';
 
 /** Hidden until the deck is connected. */

@@ -1,6 +1,6 @@
 /** The contents of a print document. */
-import { html } from '../html.ts';
-import type { Html, Slide } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { Slide } from '../story.ts';
 import type { View } from './view.ts';
 
 /** Every slide and every further step as a link: a PDF names only those places that some link in it points to. */

@@ -1,9 +1,8 @@
 /** The first page of handouts and reader: title, the title's picture, contents. */
-import { html } from '../html.ts';
-import type { Html } from '../story.ts';
+import { type Html, html } from '../html.ts';
 import { renderContents } from './contents.ts';
 import type { Size } from './figure.ts';
-import { renderLastPicture, renderPrintStep } from './print.ts';
+import { renderLastPicture, renderPrintSteps } from './print.ts';
 import { renderQr } from './qr.ts';
 import { sizeOfPoster } from './size.ts';
 import { renderByline, renderHeading, type View } from './view.ts';
@@ -12,7 +11,7 @@ import { renderByline, renderHeading, type View } from './view.ts';
 export function renderCover(view: View, size: Size): Html {
   const cover = view.story.slides.find((slide) => slide.kind === 'title');
   const head = cover
-    ? html`${renderHeading(cover, 1)}${renderByline(view, cover)}${cover.steps.map(renderPrintStep)}${renderLastPicture(view, cover, size, true)}`
+    ? html`${renderHeading(view, cover, 1)}${renderByline(view, cover)}${renderPrintSteps(view, cover)}${renderLastPicture(view, cover, size, true)}`
     : html`<h1>${view.story.title}</h1>`;
   return html`<section class="cover ${cover && sizeOfPoster(cover)}"${cover && html` id="${cover.id}"`}>${head}${renderContents(view)}${renderQr(view)}</section>\n`;
 }

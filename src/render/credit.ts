@@ -1,7 +1,8 @@
 /** The end matter: notes, bibliography, the work the story grew from, the licence. */
-import { html } from '../html.ts';
-import type { Html, Note } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { Note } from '../story.ts';
 import { linkAddresses } from './addresses.ts';
+import { renderText } from './rendertext.ts';
 import { publicNotes, type View } from './view.ts';
 
 const licences: ReadonlyMap<string, string> = new Map([
@@ -32,12 +33,13 @@ export function renderCredit(view: View): Html {
 /** Notes as a list whose numbers lead back to the text; `withTargets` gives each the id that references point to. */
 export function renderNotes(view: View, notes: readonly Note[], withTargets: boolean): Html {
   const items = notes.map((note) => {
-    const home = view.noteHomes.get(note.number)?.split(' ')[0];
+    const step = view.noteHomes.get(note.number)?.split(' ')[0];
+    const home = step && view.medium.lead(`#${step}`);
     const number =
       home === undefined
         ? html`<span class="number">${note.number}</span>`
-        : html`<a class="number" href="#${home}" aria-label="${view.words.backTo(note.number)}">${note.number}</a>`;
-    return html`<li${withTargets && html` id="note-${note.number}"`}>${number} <span>${linkAddresses(note.html)}</span></li>`;
+        : html`<a class="number" href="${home}" aria-label="${view.words.backTo(note.number)}">${note.number}</a>`;
+    return html`<li${withTargets && html` id="note-${note.number}"`}>${number} <span>${renderText(view, linkAddresses(note.text))}</span></li>`;
   });
   return html`<ol class="note-list">${items}</ol>`;
 }
@@ -52,5 +54,5 @@ export function renderAllNotes(view: View): Html | undefined {
 export function renderBibliography(view: View): Html | undefined {
   const { bibliography } = view.story;
   if (bibliography.length === 0) return undefined;
-  return html`<ul class="bibliography">${bibliography.map((entry) => html`<li>${linkAddresses(entry.html)}</li>`)}</ul>`;
+  return html`<ul class="bibliography">${bibliography.map((entry) => html`<li>${renderText(view, linkAddresses(entry.text))}</li>`)}</ul>`;
 }

@@ -1,5 +1,6 @@
 /** The data as files to download: what the story was drawn from, with its sources in full. */
 import type { Graphic, SourceRef, Story } from '../story.ts';
+import { plainText } from '../text.ts';
 import { createKeep } from './keep.ts';
 import { findTellings } from './told.ts';
 
@@ -64,7 +65,7 @@ function ratingRows(story: Story, graphic: Graphic): readonly Row[] {
 const keepWorks = createKeep<ReadonlyMap<string, string>>();
 
 function readWorks({ bibliography }: Story): ReadonlyMap<string, string> {
-  return new Map(bibliography.map(({ id, html }) => [id, plainText(html.html)]));
+  return new Map(bibliography.map(({ id, text }) => [id, plainText(text)]));
 }
 
 /** What is cited, short with the page, and the works in full. */
@@ -76,20 +77,6 @@ function sourceCells(story: Story, sources: readonly SourceRef[]): Row {
 
 function licenceLine({ title, authors, licence, site }: Story): string {
   return [title, authors.join(', '), licence, site].filter(Boolean).join('; ');
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['#38', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['#39', "'"],
-]);
-
-function plainText(markup: string): string {
-  const text = markup.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name: string) => entities.get(name) ?? all);
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** RFC 4180, and a byte order mark by which spreadsheets know UTF-8. The first row's names are the head. */

@@ -1,8 +1,8 @@
 /** The reveal.js deck: one persistent picture behind linear slides, each further step a fragment. */
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
-import { html, raw } from '../html.ts';
-import type { Html, PageData, PageStep, Slide, Step, Story } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { PageData, PageStep, Slide, Step, Story } from '../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from './credit.ts';
 import { renderExploreLink } from './explore.ts';
 import { deckVariant, renderFigure, shownRows, trimGraphic } from './figure.ts';
@@ -10,6 +10,7 @@ import { renderHall } from './hall.ts';
 import { renderMotionSwitch } from './motion.ts';
 import { isIn } from './plan.ts';
 import { renderQr } from './qr.ts';
+import { renderText } from './rendertext.ts';
 import { previousInTracks } from './sentences.ts';
 import { sizeInDeck } from './size.ts';
 import {
@@ -19,6 +20,7 @@ import {
   renderHeading,
   renderKicker,
   renderSentence,
+  seenIn,
   slideClass,
   type View,
 } from './view.ts';
@@ -34,18 +36,26 @@ export const deckBoot =
   'var c=document.documentElement.classList;c.add("print-pdf");if(location.hash.length>2)c.add("deep")';
 
 /** The body of `deck.html`. */
-export function renderDeck(view: View): Html {
+export function renderDeck(page: View): Html {
+  // reveal.js takes every `section` inside a slide for a slide of its own.
+  const view = seenIn(page, { ...page.medium, sections: false });
   const { story, words } = view;
   return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
 <div class="stage" id="_stage" aria-hidden="true"><div class="sheets">${firstPicture(story)}</div></div>
-<p class="printed">${words.printed} <a href="slides.pdf">slides.pdf</a></p>
+<p class="printed">${words.printed} ${renderLink(view, 'slides.pdf', 'slides.pdf')}</p>
 <main class="reveal"><div class="slides">
 ${story.slides.map((slide, index) => renderDeckSlide(view, slide, index))}
 ${renderEndSlide(view)}</div></main>
 ${renderHall(view)}${story.graphic && renderMotionSwitch(words)}
-<noscript><p class="message">${words.needsScript} <a href="index.html">${story.title}</a></p></noscript>
-<div class="message" id="_no-lecturer" role="alert" hidden><p>${words.noLecturer}</p></div>
+<noscript><p class="message">${words.needsScript} ${renderLink(view, 'index.html', story.title)}</p></noscript>
+<div class="message" id="_no-lecturer" role="alert" hidden><p>${view.medium.alone ? words.noNotes : words.noLecturer}</p></div>
 <div class="message" id="_no-window" role="alert" hidden><p>${words.windowBlocked}</p></div>`;
+}
+
+/** A link of ours, or its words where it would lead nowhere. */
+function renderLink({ medium }: View, page: string, text: string): Html {
+  const address = medium.lead(page);
+  return address === undefined ? html`${text}` : html`<a href="${address}">${text}</a>`;
 }
 
 /** What the deck's script reads. */
@@ -65,15 +75,16 @@ export function deckSteps({ slides }: Story): readonly PageStep[] {
   );
 }
 
-/** Kicker, heading and the texts of a slide, in the order of its steps. `each` wraps one step's text. */
-export function renderSlideText(view: View, slide: Slide, each: (step: Step, index: number) => Html): Html {
+/** Kicker, heading and the texts of a slide's steps; a heading that is `silent` is seen only. */
+export function renderSlideText(view: View, slide: Slide, texts: readonly Html[], silent = false): Html {
   const level = slide.kind === 'title' ? 1 : 2;
-  return html`<div class="text">${renderKicker(view, slide)}${renderHeading(slide, level)}${renderByline(view, slide)}${slide.steps.map(each)}</div>`;
+  return html`<div class="text">${renderKicker(view, slide)}${renderHeading(view, slide, level, silent)}${renderByline(view, slide)}${texts}</div>`;
 }
 
 function renderDeckSlide(view: View, slide: Slide, index: number): Html {
   const present = index === 0 ? ' present' : '';
-  const text = renderSlideText(view, slide, (step, index) => renderDeckStep(view, step, index));
+  const texts = slide.steps.map((step, at) => renderDeckStep(view, step, at));
+  const text = renderSlideText(view, slide, texts);
   const names = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}${longOnly(view, slide)}${present}`;
   return html`<section id="${slide.id}" class="${names}" ${renderPlace(view, index)} data-layout="${layoutOf(view, slide)}">${text}${slide.kind === 'title' && renderQr(view)}</section>\n`;
 }
@@ -86,17 +97,12 @@ function renderPlace({ words }: View, index: number): Html {
 /** The first step is there with its slide; each further one is a fragment, also where only the picture changes. */
 function renderDeckStep(view: View, step: Step, index: number): Html {
   const names = [hasText(step) ? 'step' : 'silent', ...(index > 0 ? ['fragment'] : [])].join(' ');
-  return html`<div class="${names}${index > 0 && longOnly(view, step)}"${index > 0 && html` id="${step.id}"`}>${withoutSections(step.body)}${renderSentence(view, step)}</div>`;
+  return html`<div class="${names}${index > 0 && longOnly(view, step)}"${index > 0 && html` id="${step.id}"`}>${renderText(view, step.body)}${renderSentence(view, step)}</div>`;
 }
 
 /** The class of what the short track leaves out. */
 function longOnly(view: View, part: Slide | Step): string {
   return view.hasShortTrack && !isIn('short', part) ? ' long' : '';
-}
-
-/** reveal.js takes every `section` inside a slide for a slide of its own. */
-function withoutSections(text: Html): Html {
-  return raw(text.html.replace(/<(\/?)section\b/gi, '<$1div'));
 }
 
 function firstPicture(story: Story): Html | undefined {
@@ -111,9 +117,10 @@ function renderEndSlide(view: View): Html {
   const { words, story } = view;
   const notes = renderAllNotes(view);
   const bibliography = renderBibliography(view);
+  const explore = renderExploreLink(view, words.explore.title);
   const heading = notes || bibliography ? words.endHead : story.title;
   return html`<section id="_sources" class="kind-end layout-text" ${renderPlace(view, story.slides.length)} data-layout="text"><div class="text"><h2>${heading}</h2>
 <div class="scrolls" tabindex="0" role="region" aria-label="${heading}">${notes}${
     bibliography && html`<h3>${words.sourcesHead}</h3>${bibliography}`
-  }</div>${story.graphic && html`<p class="onward">${renderExploreLink(view, words.explore.title)}</p>`}${renderCredit(view)}</div>${renderQr(view)}</section>\n`;
+  }</div>${explore && html`<p class="onward">${explore}</p>`}${renderCredit(view)}</div>${renderQr(view)}</section>\n`;
 }

@@ -4,22 +4,24 @@ import { kindTints } from '../draw/color.ts';
 import { nameSeveral } from '../draw/events.ts';
 import { drawExplore, type ExploreScene } from '../draw/explore.ts';
 import { exploreToSvg, glyphs } from '../draw/exploresvg.ts';
-import { html, raw } from '../html.ts';
-import type { ExploreGraphic, Graphic, Html } from '../story.ts';
+import { type Html, html, raw } from '../html.ts';
+import type { ExploreGraphic, Graphic } from '../story.ts';
 import { linkAddresses } from './addresses.ts';
 import { renderCredit } from './credit.ts';
 import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
 import { formatSpan } from './dates.ts';
 import { trimGraphic } from './figure.ts';
 import { createKeep } from './keep.ts';
+import { renderText } from './rendertext.ts';
 import type { View } from './view.ts';
 
 /** Where the page goes. */
 export const explorePath = 'explore.html';
 
 /** A link to the page, where there is one. */
-export function renderExploreLink({ story, words }: View, text = words.explore.link): Html | undefined {
-  return story.graphic && html`<a href="${explorePath}">${text}</a> `;
+export function renderExploreLink({ story, medium, words }: View, text = words.explore.link): Html | undefined {
+  const address = story.graphic && medium.lead(explorePath);
+  return address === undefined ? undefined : html`<a href="${address}">${text}</a> `;
 }
 
 /** Says that scripts run, before the first paint, and takes it back when the page's own script has not reported in time. */
@@ -39,7 +41,7 @@ export function renderExplore(view: View, graphic: Graphic): Html {
   const { story } = view;
   const { explore: words, story: read, deck, sourcesHead } = view.words;
   const works = story.bibliography.map(
-    ({ id, html: entry }) => html`<li id="source-${id}">${linkAddresses(entry)}</li>`,
+    ({ id, text }) => html`<li id="source-${id}">${renderText(view, linkAddresses(text))}</li>`,
   );
   return html`<a class="skip" href="#_ledger">${words.ledger}</a>
 <header class="bar"><a class="home" href="index.html">${story.title}</a>

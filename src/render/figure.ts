@@ -2,8 +2,8 @@
 import { draw } from '../draw/draw.ts';
 import type { Mark } from '../draw/mark.ts';
 import { markToSvg, toSvg } from '../draw/svg.ts';
-import { html } from '../html.ts';
-import type { Graphic, Html, PageGraphic, Scene, Slide, Step, StepScene, Story, Variant } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { Graphic, PageGraphic, Scene, Slide, Step, StepScene, Story, Variant } from '../story.ts';
 import { createKeep } from './keep.ts';
 
 export type Size = Scene['size'];

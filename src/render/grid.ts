@@ -2,13 +2,13 @@
  * Six slides a page of the handout, or four where the texts are long: two columns, the steps run on, pictures as high as the texts
  * leave room. Notes stand at the end.
  */
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { PaperChoice } from '../paper.ts';
-import type { Html, Slide } from '../story.ts';
+import type { Slide } from '../story.ts';
 import { renderContents } from './contents.ts';
 import { hasPicture, lastStep } from './figure.ts';
 import { countLines, readBlocks } from './lines.ts';
-import { renderLastPicture, renderPrintStep, roomOnPaper } from './print.ts';
+import { renderLastPicture, renderPrintSteps, roomOnPaper } from './print.ts';
 import { renderQr } from './qr.ts';
 import { lastPictures, type Shows } from './sentences.ts';
 import { heightOfTexts } from './sheets.ts';
@@ -101,7 +101,13 @@ function textHeight(view: View, row: Row): number {
 /** Steps beside a picture run on as one paragraph. */
 function stepsHeight(slide: Slide): number {
   if (!hasPicture(slide)) return heightOfTexts(slide, TEXT, COLUMN);
-  const texts = slide.steps.map(({ body }) => readBlocks(body.html).join(' ')).filter(Boolean);
+  const texts = slide.steps
+    .map(({ body }) =>
+      readBlocks(body)
+        .map(({ words }) => words)
+        .join(' '),
+    )
+    .filter(Boolean);
   return countLines(texts.join(BETWEEN), 'text', TEXT.size, COLUMN) * TEXT.line;
 }
 
@@ -113,7 +119,7 @@ function stripHeight(view: View): number {
 function renderStrip(view: View): Html {
   const cover = view.story.slides.find((slide) => slide.kind === 'title');
   const head = cover
-    ? html`${renderHeading(cover, 1)}${renderByline(view, cover)}`
+    ? html`${renderHeading(view, cover, 1)}${renderByline(view, cover)}`
     : html`<h1>${view.story.title}</h1>`;
   return html`<header class="strip"${cover && html` id="${cover.id}"`}><div class="name">${head}</div>${renderQr(view)}${renderContents(view)}</header>\n`;
 }
@@ -129,9 +135,9 @@ function renderCell(view: View, slide: Slide, isAlone: boolean, height: number):
   const opening = before?.kind === 'opening' ? before : undefined;
   const picture = renderLastPicture(view, slide, { width: COLUMN, height }, true);
   const head = opening
-    ? html`<div class="chapter" id="${opening.id}">${renderKicker(view, opening)}${renderHeading(opening, 2)}</div>`
+    ? html`<div class="chapter" id="${opening.id}">${renderKicker(view, opening)}${renderHeading(view, opening, 2)}</div>`
     : renderKicker(view, slide);
-  const steps = html`<div class="steps">${slide.steps.map(renderPrintStep)}</div>`;
-  const text = html`<div class="text">${renderQr(view, slide.id)}${head}${renderHeading(slide, view.hasOpenings ? 3 : 2)}${steps}</div>`;
+  const steps = html`<div class="steps">${renderPrintSteps(view, slide)}</div>`;
+  const text = html`<div class="text">${renderQr(view, slide.id)}${head}${renderHeading(view, slide, view.hasOpenings ? 3 : 2)}${steps}</div>`;
   return html`<article class="cell layout-${slide.layout}${isAlone && ' single'}" id="${slide.id}">${picture}${text}</article>`;
 }

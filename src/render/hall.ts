@@ -1,13 +1,13 @@
 /** What stands around the slides for whoever presents them: ways on and back, keys, the search, the overview, messages. */
-import { escapeHtml, html, raw } from '../html.ts';
+import { escapeHtml, type Html, html, raw } from '../html.ts';
 import { type DeckKey, deckKeys } from '../keys.ts';
-import type { Html } from '../story.ts';
 import type { View } from './view.ts';
 
 /** Everything but the slides. The script shows and fills it; without a script it stays hidden. */
 export function renderHall(view: View): Html {
   const { hall, close } = view.words;
-  return html`<nav aria-label="${hall.ways}"><p class="here"><span id="_count" hidden></span> <a id="_read" href="index.html" title="${hall.read} (R)">${hall.read}</a></p>
+  const address = view.medium.lead('index.html');
+  return html`<nav aria-label="${hall.ways}"><p class="here"><span id="_count" hidden></span> ${address !== undefined && html`<a id="_read" href="${address}" title="${hall.read} (R)">${hall.read}</a>`}</p>
 <p class="ways">${renderWay('_back', hall.keys.back, 'M15 4 7 12l8 8')}${renderWay('_all', hall.keys.overview, 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z')}${renderWay('_next', hall.keys.next, 'm9 4 8 8-8 8')}</p></nav>
 <p class="seen" id="_said" aria-live="polite"></p>
 <p class="notice" id="_told" role="status"></p>

@@ -1,18 +1,26 @@
 /** The print document of `handout.pdf`: 1, 2 or 3 slides a page with their last pictures, their texts and lines for notes; or six. */
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { PaperChoice } from '../paper.ts';
-import type { Html, Slide } from '../story.ts';
-import { renderBack, renderImprint, renderOpenNotes, renderParts, renderQuestions, renderSources } from './back.ts';
+import type { Slide } from '../story.ts';
+import {
+  questions,
+  renderBack,
+  renderImprint,
+  renderOpenNotes,
+  renderParts,
+  renderQuestions,
+  renderSources,
+} from './back.ts';
 import { renderCover } from './cover.ts';
 import { renderNotes } from './credit.ts';
 import { lastStep } from './figure.ts';
 import { lastOfCells, renderGrid } from './grid.ts';
 import { renderOutlines } from './outlines.ts';
-import { renderLastPicture, renderPrintStep, roomOnPaper, withCharts } from './print.ts';
+import { renderLastPicture, renderPrintSteps, roomOnPaper, withCharts } from './print.ts';
 import { renderQr } from './qr.ts';
 import { lastPictures } from './sentences.ts';
 import { type Arrangement, layOutSheets, notesOf } from './sheets.ts';
-import { renderHeading, renderKicker, slideClass, telling, type View } from './view.ts';
+import { renderHeading, renderKicker, slideClass, telling, textsOf, type View } from './view.ts';
 import { renderLines } from './writing.ts';
 
 const coverSize = { width: 672, height: 400 };
@@ -56,9 +64,11 @@ export function renderHandout(page: View, choice: PaperChoice): Html {
   const view = telling(page, perPage === 6 ? lastOfCells : lastPictures);
   const slides = perPage === 6 ? renderGrid(view, choice) : renderSheets(view, choice, arrangements[perPage]);
   const end = renderEnd(view, choice);
+  const texts = [...view.story.slides.flatMap(textsOf), ...questions(view)];
+  const standing = perPage === 6 ? [] : view.story.slides.flatMap((slide) => notesOf(view, slide));
   return html`${renderOutlines(graphic)}
 <main class="per-${perPage}">
-${slides}${renderBack(html`${renderOpenNotes(view, html`${slides}${end}`)}${end}`)}</main>`;
+${slides}${renderBack(html`${renderOpenNotes(view, texts, standing)}${end}`)}</main>`;
 }
 
 function renderEnd(view: View, { full }: PaperChoice): Html {
@@ -94,7 +104,7 @@ function renderRow(view: View, slide: Slide, plan: Arrangement): Html {
   const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
   const size = slide.kind === 'opening' ? plan.opening : withCharts(plan.figure, [lastStep(slide)]);
   const picture = renderLastPicture(view, slide, size, true);
-  const text = html`<div class="text">${renderHeading(slide, level)}<div class="steps">${slide.steps.map(renderPrintStep)}</div></div>`;
+  const text = html`<div class="text">${renderHeading(view, slide, level)}<div class="steps">${renderPrintSteps(view, slide)}</div></div>`;
   const writing =
     slide.kind === 'slide' && html`<div class="writing">${renderLines()}${renderQr(view, slide.id)}</div>`;
   return html`<article class="row ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${picture}${text}${writing}</article>\n`;

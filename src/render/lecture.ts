@@ -1,22 +1,23 @@
 /** The print document of `lecturer/lecturer.pdf`: notes, minute marks, thumbnails, answers, the key to the blanks. Private. */
-import { html } from '../html.ts';
-import type { Html, Slide, SpeakerNote, Step, Story, Track } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { Slide, SpeakerNote, Step, Story, Track } from '../story.ts';
 import { renderImprint, renderOpenNotes } from './back.ts';
 import { renderContents } from './contents.ts';
-import { renderGapKey } from './gaps.ts';
-import { lecturerUp } from './lecturer.ts';
+import { gapTexts, renderGapKey } from './gaps.ts';
 import { renderOutlines } from './outlines.ts';
 import { planSteps } from './plan.ts';
 import { renderLastPicture } from './print.ts';
+import { renderText } from './rendertext.ts';
 import { lastPictures } from './sentences.ts';
 import {
-  fromFolder,
   hasText,
+  privateTexts,
   renderByline,
   renderHeading,
   renderKicker,
   slideClass,
   telling,
+  textsOf,
   type View,
 } from './view.ts';
 
@@ -36,10 +37,11 @@ export function renderLecture(page: View, gapped: View | undefined): Html {
   const clocks = { full: setClock(view.story, 'full'), short: setClock(view.story, 'short') };
   const entries = slides.map((slide) => renderEntry(view, slide, clocks));
   const key = gapped && renderGapKey(gapped);
+  const texts = [...slides.flatMap(textsOf), ...privateTexts(view.story), ...(gapped ? gapTexts(gapped) : [])];
   return html`${renderOutlines(graphic)}
 <main>
 <header class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}<p class="private">${view.words.private}</p>${renderContents(view)}</header>
-${entries}${key}${renderOpenNotes(view, html`${entries}${key}`)}${renderImprint(view)}</main>`;
+${entries}${key}${renderOpenNotes(view, texts)}${renderImprint(view)}</main>`;
 }
 
 /** Empty where nobody has said how long the lecture is. */
@@ -61,7 +63,7 @@ function renderEntry(view: View, slide: Slide, clocks: Clocks): Html {
   const picture = renderLastPicture(view, slide, thumbSize, true);
   const side = html`<div class="side">${picture}<p class="marks">${marks}</p></div>`;
   const steps = slide.steps.map((step, index) => renderStep(view, step, index, clocks.full));
-  const heading = renderHeading(slide, level) ?? html`<p class="again">${slide.headingText}</p>`;
+  const heading = renderHeading(view, slide, level) ?? html`<p class="again">${slide.headingText}</p>`;
   const first = slide.kind === 'slide' ? heading : html`${renderKicker(view, slide)}${heading}`;
   return html`<article class="entry ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${side}<div class="main"><div class="top">${first}</div>${steps}${renderSaid(view, slide.speakerNotes)}${renderAnswers(view, slide)}</div></article>\n`;
 }
@@ -83,7 +85,7 @@ function tell(minutes: number): string {
 
 /** A step is marked with the minute in which it begins in the whole lecture, else with its number. */
 function renderStep(view: View, step: Step, index: number, clock: Clock): Html {
-  const text = hasText(step) && html`<div class="body">${fromFolder(step.body, lecturerUp)}</div>`;
+  const text = hasText(step) && html`<div class="body">${renderText(view, step.body)}</div>`;
   const time = clock.get(step.id);
   const number = html`<span class="number">${time ? tell(time.start) : index + 1}</span>`;
   return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${(text || index > 0) && number}${text}${renderSaid(view, step.speakerNotes)}</div>`;
@@ -92,12 +94,12 @@ function renderStep(view: View, step: Step, index: number, clock: Clock): Html {
 function renderSaid(view: View, notes: readonly SpeakerNote[]): readonly Html[] {
   return notes.map(
     ({ track, body }) =>
-      html`<div class="said">${track === 'short' && html`<p class="track">${view.words.short}</p>`}${fromFolder(body, lecturerUp)}</div>`,
+      html`<div class="said">${track === 'short' && html`<p class="track">${view.words.short}</p>`}${renderText(view, body)}</div>`,
   );
 }
 
 function renderAnswers(view: View, { answers }: Slide): Html | undefined {
   if (answers.length === 0) return undefined;
-  const texts = answers.map((text) => fromFolder(text, lecturerUp));
+  const texts = answers.map((text) => renderText(view, text));
   return html`<div class="answers"><p class="label">${view.words.answers}</p>${texts}</div>`;
 }

@@ -1,16 +1,17 @@
 /** The lecturer's own page: every note and answer. It stands in a folder that is not published. */
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
-import { html } from '../html.ts';
-import type { Html, LecturerData, Note, Slide, SpeakerNote, Step, Story } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { LecturerData, Note, Slide, SpeakerNote, Step, Story } from '../story.ts';
+import { notesIn } from '../text.ts';
 import { linkAddresses } from './addresses.ts';
 import { renderBoard } from './board.ts';
 import { deckData, deckSteps } from './deck.ts';
 import { deckVariant, hasPicture } from './figure.ts';
 import { planSteps } from './plan.ts';
+import { renderText } from './rendertext.ts';
 import { sizeInDeck } from './size.ts';
 import {
-  fromFolder,
   hasText,
   layoutOf,
   renderByline,
@@ -53,9 +54,9 @@ function renderEntry(view: View, slide: Slide): Html {
   const steps = slide.steps.map((step, index) => renderEntryStep(view, step, index));
   const answers =
     slide.answers.length > 0 &&
-    html`<section class="answers"><h3>${words.answers}</h3>${slide.answers.map((text) => fromFolder(text, lecturerUp))}</section>`;
+    html`<section class="answers"><h3>${words.answers}</h3>${slide.answers.map((text) => renderText(view, text))}</section>`;
   const heading =
-    renderHeading(slide, slide.kind === 'title' ? 1 : 2) ?? html`<h2 class="id">${slide.headingText}</h2>`;
+    renderHeading(view, slide, slide.kind === 'title' ? 1 : 2) ?? html`<h2 class="id">${slide.headingText}</h2>`;
   const looks = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}`;
   const picture = hasPicture(slide) && view.story.graphic !== undefined;
   return html`<article id="${slide.id}" data-looks="${looks}" data-layout="${layoutOf(view, slide)}"${picture && html` data-picture`}>
@@ -67,20 +68,21 @@ ${minutes}${renderSpeakerNotes(view, slide.speakerNotes)}${answers}${renderSourc
 function renderEntryStep(view: View, step: Step, index: number): Html {
   const names = hasText(step) ? 'step' : 'silent';
   const notes = renderSpeakerNotes(view, step.speakerNotes, step.id);
-  return html`<div class="${names}" data-step="${step.id}"${index > 0 && html` id="${step.id}"`}>${fromFolder(step.body, lecturerUp)}${renderSentence(view, step)}</div>${notes}`;
+  return html`<div class="${names}" data-step="${step.id}"${index > 0 && html` id="${step.id}"`}>${renderText(view, step.body)}${renderSentence(view, step)}</div>${notes}`;
 }
 
 /** Notes of a step carry its id, those of the whole slide none. */
 function renderSpeakerNotes(view: View, notes: readonly SpeakerNote[], step?: string): Html | undefined {
   if (notes.length === 0) return undefined;
   const one = (note: SpeakerNote): Html =>
-    html`<div class="said"${note.track && html` data-track="${note.track}"`}>${note.track === 'short' && html`<p class="track">${view.words.short}</p>`}${fromFolder(note.body, lecturerUp)}</div>`;
+    html`<div class="said"${note.track && html` data-track="${note.track}"`}>${note.track === 'short' && html`<p class="track">${view.words.short}</p>`}${renderText(view, note.body)}</div>`;
   return html`<div class="speaker-notes"${step && html` data-of="${step}"`}>${notes.map(one)}</div>`;
 }
 
 /** The works that the slide, its steps and its notes refer to. Each says which steps it belongs to; none: to the whole slide. */
-function renderSources({ story, words }: View, slide: Slide): Html | undefined {
-  const cited = (notes: readonly SpeakerNote[]): readonly number[] => notes.flatMap(({ body }) => numbersIn(body));
+function renderSources(view: View, slide: Slide): Html | undefined {
+  const { story, words } = view;
+  const cited = (notes: readonly SpeakerNote[]): readonly number[] => notes.flatMap(({ body }) => notesIn(body));
   const users = slide.steps.map((step) => ({
     id: step.id,
     numbers: [...step.notes, ...cited(step.speakerNotes)],
@@ -88,13 +90,9 @@ function renderSources({ story, words }: View, slide: Slide): Html | undefined {
   const all = [...users.flatMap(({ numbers }) => numbers), ...cited(slide.speakerNotes)];
   const notes = story.notes.filter(({ number }) => all.includes(number));
   if (notes.length === 0) return undefined;
-  const item = ({ number, html: text }: Note): Html => {
+  const item = ({ number, text }: Note): Html => {
     const steps = users.filter(({ numbers }) => numbers.includes(number)).map(({ id }) => id);
-    return html`<li data-of="${steps.join(' ')}"><span class="number">${number}</span> <span>${linkAddresses(text)}</span></li>`;
+    return html`<li data-of="${steps.join(' ')}"><span class="number">${number}</span> <span>${renderText(view, linkAddresses(text))}</span></li>`;
   };
   return html`<div class="sources"><h3>${words.sourcesHead}</h3><ol class="note-list">${notes.map(item)}</ol></div>`;
-}
-
-function numbersIn({ html: text }: Html): readonly number[] {
-  return [...text.matchAll(/href="#note-(\d+)"/g)].map(([, number]) => Number(number));
 }

@@ -1,6 +1,5 @@
 /** The switch that says how much moves. Its script shows it; without a script nothing moves. */
-import { html, raw } from '../html.ts';
-import type { Html } from '../story.ts';
+import { type Html, html, raw } from '../html.ts';
 import type { Words } from '../words.ts';
 
 /** A place with its trail: style sheets hide the parts of the trail that do not move. */

@@ -1,8 +1,10 @@
 /** The shared shapes of print documents, with coordinates that a PDF writes out short: a map is in the file once for each picture. */
+
 import type { Shape } from '../draw/mark.ts';
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
-import type { Graphic, Html } from '../story.ts';
+import type { Html } from '../html.ts';
+import type { Graphic } from '../story.ts';
 import { createKeep } from './keep.ts';
 
 /** On this grid of the map's plane, finer than a printed line, halves are exact in binary: `152.5`, where a tenth is `152.600006`. */

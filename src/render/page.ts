@@ -1,6 +1,5 @@
 /** The shell of every page: language, policy, inline style, JSON, one classic script. */
-import { html, json, raw } from '../html.ts';
-import type { Html } from '../story.ts';
+import { type Html, html, json, raw } from '../html.ts';
 
 export interface Page {
   readonly lang: string;

@@ -1,18 +1,20 @@
 /** The print documents: how each is made, what it wears, what its pages measure. */
+import type { Html } from '../html.ts';
 import type { PaperChoice, PaperName } from '../paper.ts';
-import type { Html, Story } from '../story.ts';
+import type { Story } from '../story.ts';
 import type { Draft } from './draft.ts';
 import { blankStory } from './gaps.ts';
 import { renderHandout } from './handout.ts';
 import { renderLarge } from './large.ts';
 import { renderLecture } from './lecture.ts';
 import { lecturerUp } from './lecturer.ts';
+import { paperMedium } from './medium.ts';
 import { renderPlates } from './plates.ts';
-import { cssString, EDGE, loadAtOnce, settleLinks, sheetSizes } from './print.ts';
+import { cssString, EDGE, sheetSizes } from './print.ts';
 import { renderReader } from './reader.ts';
 import { renderSlides } from './slides.ts';
 import { shortStory } from './track.ts';
-import { createView, type View } from './view.ts';
+import { createView, seenIn, type View } from './view.ts';
 
 interface Paper {
   readonly sheets: readonly string[];
@@ -66,8 +68,12 @@ function draftPaper(name: PaperName, whole: View, told: View, choice: PaperChoic
     sheets: ['theme', 'graphic', 'print', ...sheets],
     ...(page && { rules: renderPageRules(choice, page, head) }),
     ...(up !== '' && { hidden: true }),
-    body: settleLinks(loadAtOnce(render(whole, told, choice)), story.site),
+    body: render(onPaper(whole, up), onPaper(told, up), choice),
   };
+}
+
+function onPaper(view: View, up: string): View {
+  return seenIn(view, paperMedium(view.story, up));
 }
 
 function inTrack(view: View, choice: PaperChoice): View {

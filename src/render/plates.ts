@@ -1,16 +1,18 @@
 /** The print document of `figures.pdf`: one picture a page in landscape, with its caption and its sources. */
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { PaperChoice } from '../paper.ts';
-import type { Html, Note, Slide, Step } from '../story.ts';
+import type { Note, Slide, Step } from '../story.ts';
 import { renderImprint, renderOpenNotes } from './back.ts';
 import { renderContents } from './contents.ts';
 import { renderNotes } from './credit.ts';
 import { hasPicture, lastStep } from './figure.ts';
+import { paperMedium } from './medium.ts';
 import { renderOutlines } from './outlines.ts';
 import { renderPicture } from './print.ts';
 import { renderQr } from './qr.ts';
+import { renderText } from './rendertext.ts';
 import { everyPicture, lastPictures } from './sentences.ts';
-import { notesAt, renderByline, renderHeading, renderKicker, telling, type View } from './view.ts';
+import { notesAt, renderByline, renderHeading, renderKicker, seenIn, telling, type View } from './view.ts';
 
 /** Printed 1.16 times as large. */
 const plateSize = { width: 860, height: 465 };
@@ -24,16 +26,17 @@ interface Plate {
 
 /** The body of the document: a slide's last picture, or every step's. */
 export function renderPlates(page: View, { steps }: PaperChoice): Html {
-  const view = telling(page, steps ? everyPicture : lastPictures);
-  const { graphic, slides } = view.story;
-  const plates = slides.filter(hasPicture).flatMap((slide) => listPlates(slide, steps));
-  const shown = new Set(plates.map(({ slide }) => slide));
-  const list = { ...view, story: { ...view.story, slides: slides.filter((slide) => shown.has(slide)) } };
+  const { graphic, slides } = page.story;
+  const list = { ...page, story: { ...page.story, slides: slides.filter(hasPicture) } };
+  const view = seenIn(telling(page, steps ? everyPicture : lastPictures), paperMedium(list.story, ''));
+  const plates = list.story.slides.flatMap((slide) => listPlates(slide, steps));
   const pages = plates.map((plate, index) => renderPlate(view, plate, index + 1));
+  const texts = plates.flatMap(({ slide, step }) => [...(slide.heading ? [slide.heading] : []), step.body]);
+  const standing = plates.flatMap(({ step }) => notesAt(view, step.id));
   return html`${renderOutlines(graphic)}
 <main>
 <section class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}${renderContents(list)}${renderImprint(view)}${renderQr(view)}</section>
-${pages}${renderOpenNotes(view, html`${pages}`)}</main>`;
+${pages}${renderOpenNotes(view, texts, standing)}</main>`;
 }
 
 function listPlates(slide: Slide, everyStep: boolean): readonly Plate[] {
@@ -47,9 +50,9 @@ function renderPlate(view: View, { slide, step, ids }: Plate, number: number): H
   const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
   const heading =
     step === slide.steps[0] || ids.length > 1
-      ? renderHeading(slide, level)
-      : html`<p class="again">${slide.heading ?? slide.headingText}</p>`;
-  const caption = html`<div class="caption"><div class="said">${renderKicker(view, slide)}${heading}<p class="number">${view.words.figure(number)}</p>${step.body}</div>${renderEvidence(view, step, notes)}${renderQr(view, step.id)}</div>`;
+      ? renderHeading(view, slide, level)
+      : html`<p class="again">${slide.heading ? renderText(view, slide.heading) : slide.headingText}</p>`;
+  const caption = html`<div class="caption"><div class="said">${renderKicker(view, slide)}${heading}<p class="number">${view.words.figure(number)}</p>${renderText(view, step.body)}</div>${renderEvidence(view, step, notes)}${renderQr(view, step.id)}</div>`;
   return html`<section class="plate">${ids.reduceRight((inner, id) => html`<div id="${id}">${inner}</div>`, html`${picture}${caption}`)}</section>\n`;
 }
 

@@ -1,8 +1,9 @@
 /** What print documents share. */
-import { escapeHtml, html, raw } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { PaperChoice } from '../paper.ts';
-import type { Html, Slide, Step } from '../story.ts';
+import type { Slide, Step } from '../story.ts';
 import { deckVariant, hasPicture, lastStep, renderFigure, type Size } from './figure.ts';
+import { renderText } from './rendertext.ts';
 import type { View } from './view.ts';
 
 /** In millimetres. The side margins leave the same width for text, 178 mm, on both papers. */
@@ -44,31 +45,12 @@ export function withCharts({ width, height }: Size, steps: readonly Step[]): Siz
 }
 
 /**
- * One step's text under its id, so that links into the paper arrive; the slide's id, which is its first step's, stands on the slide.
+ * The text of each step under its id, so that links into the paper arrive; the slide's id, which is its first step's, stands on the slide.
  */
-export function renderPrintStep(step: Step, index: number): Html {
-  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${step.body}</div>`;
-}
-
-/** Nobody scrolls or opens anything on paper: no image of a document that is printed waits for that, and what was folded away is open. */
-export function loadAtOnce({ html: text }: Html): Html {
-  return raw(text.replaceAll(' loading="lazy"', '').replace(/<details(?=[ >])(?![^>]* open)/g, '<details open'));
-}
-
-/**
- * Links of a document that is printed: those to a place on the web page lead to that place on paper, those to other pages to the
- * published ones. What leads nowhere is no link: a PDF would carry the address of the machine that printed it.
- */
-export function settleLinks({ html: text }: Html, site: string | undefined): Html {
-  const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-  const settle = (whole: string, before: string, address: string, after: string, inner: string): string => {
-    const place = address.replace(/^(?:\.\.\/)?(?:index\.html(?=#))?/, '');
-    if (/^[a-z][a-z0-9+.-]*:/i.test(place)) return whole;
-    if (place.startsWith('#'))
-      return ids.has(place.slice(1)) ? `<a${before}href="${place}"${after}>${inner}</a>` : inner;
-    return site === undefined ? inner : `<a${before}href="${escapeHtml(site)}${place}"${after}>${inner}</a>`;
-  };
-  return raw(text.replace(/<a\b([^>]*?)href="([^"]*)"([^>]*)>(.*?)<\/a>/gs, settle));
+export function renderPrintSteps(view: View, { steps }: Slide): readonly Html[] {
+  return steps.map(
+    (step, index) => html`<div class="step"${index > 0 && html` id="${step.id}"`}>${renderText(view, step.body)}</div>`,
+  );
 }
 
 /** Text as it may stand in a CSS string. */

@@ -1,7 +1,6 @@
 /** An address as a picture that a phone reads. */
 import { encode } from 'uqr';
-import { html } from '../html.ts';
-import type { Html } from '../story.ts';
+import { type Html, html } from '../html.ts';
 import type { View } from './view.ts';
 
 /** Modules of white around the code, as readers need them. */

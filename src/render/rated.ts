@@ -1,6 +1,6 @@
 /** The ratings row by row: when, how high, within which limits, why. */
-import { html } from '../html.ts';
-import type { Graphic, Html, Rating } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { Graphic, Rating } from '../story.ts';
 import type { Words } from '../words.ts';
 import { formatSpan } from './dates.ts';
 

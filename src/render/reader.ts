@@ -1,14 +1,16 @@
 /** The print document of `reader.pdf`: the whole story as an illustrated article, notes at the end of each chapter. */
-import { html } from '../html.ts';
-import type { Html, Note, Slide, Step } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { Note, Slide, Step } from '../story.ts';
+import { sections } from './about.ts';
 import { renderBack, renderImprint, renderOpenNotes, renderParts, renderSections, renderSources } from './back.ts';
 import { renderCover } from './cover.ts';
 import { renderNotes } from './credit.ts';
 import { hasPicture } from './figure.ts';
 import { renderOutlines } from './outlines.ts';
-import { renderLastPicture, renderPicture, withCharts } from './print.ts';
+import { renderLastPicture, renderPicture, renderPrintSteps, withCharts } from './print.ts';
+import { renderText } from './rendertext.ts';
 import { everyPicture, lastPictures, type Shows } from './sentences.ts';
-import { hasText, notesAt, readings, renderHeading, renderKicker, slideClass, telling, type View } from './view.ts';
+import { hasText, notesAt, renderHeading, renderKicker, slideClass, telling, textsOf, type View } from './view.ts';
 
 const coverSize = { width: 672, height: 400 };
 const openingSize = { width: 672, height: 262 };
@@ -26,7 +28,10 @@ export function renderReader(page: View): Html {
   const chapters = groupChapters(story.slides).map((slides) => renderChapter(view, slides));
   const parts = renderParts(view, ['checked', 'doubts', 'people', 'timeline', 'rated']);
   const back = html`${renderSections(view)}${parts}`;
-  const notes = renderOpenNotes(view, html`${chapters}${back}`);
+  const told = story.slides.filter(({ kind }) => kind !== 'title');
+  const texts = told.flatMap((slide) => [...textsOf(slide), ...slide.reading]);
+  const standing = told.flatMap((slide) => notesOf(view, slide));
+  const notes = renderOpenNotes(view, [...texts, ...sections(story.slides)], standing);
   return html`${renderOutlines(story.graphic)}
 <main>
 ${renderCover(view, coverSize)}${chapters}${renderBack(html`${back}${notes}${renderSources(view)}${renderImprint(view)}`)}</main>`;
@@ -59,18 +64,18 @@ function notesOf(view: View, slide: Slide): readonly Note[] {
 
 function renderOpening(view: View, slide: Slide): Html {
   const picture = renderLastPicture(view, slide, openingSize, true);
-  return html`<header class="opening ${slideClass(view, slide)}" id="${slide.id}">${renderKicker(view, slide)}${renderHeading(slide, 2)}${slide.steps.map(renderText)}${picture}</header>\n`;
+  return html`<header class="opening ${slideClass(view, slide)}" id="${slide.id}">${renderKicker(view, slide)}${renderHeading(view, slide, 2)}${renderPrintSteps(view, slide)}${picture}</header>\n`;
 }
 
 /** Steps in pairs; the prose takes the place beside a step that is left alone. */
 function renderSlide(view: View, slide: Slide): Html {
-  const prose = readings(view.story, slide);
+  const prose = slide.reading.map((text) => renderText(view, text));
   const reading = prose.length > 0 ? [html`<div class="cell reading">${prose}</div>`] : [];
-  const heading = renderHeading(slide, view.hasOpenings ? 3 : 2);
+  const heading = renderHeading(view, slide, view.hasOpenings ? 3 : 2);
   const hasFigures = hasPicture(slide) && view.story.graphic !== undefined;
   const cells = hasFigures
     ? [...slide.steps.map((step, index) => renderCell(view, slide, step, index)), ...reading]
-    : [...slide.steps.map(renderText), ...reading];
+    : [...renderPrintSteps(view, slide), ...reading];
   const [first, ...rows] = hasFigures ? pair(cells) : cells;
   return html`<article class="${slideClass(view, slide)}${!hasFigures && ' alone'}" id="${slide.id}"><div class="opens">${heading}${first}</div>${rows}</article>\n`;
 }
@@ -83,13 +88,9 @@ function pair(cells: readonly Html[]): readonly Html[] {
 }
 
 function renderCell(view: View, slide: Slide, step: Step, index: number): Html {
-  const alone = slide.steps.length === 1 && readings(view.story, slide).length === 0;
+  const alone = slide.steps.length === 1 && slide.reading.length === 0;
   const beside = slide.steps[index % 2 === 0 ? index + 1 : index - 1];
   const size = alone ? wideSize : withCharts(stepSize, [step, ...(beside ? [beside] : [])]);
   const picture = renderPicture(view, slide, step, size, true);
-  return html`<div class="cell"${index > 0 && html` id="${step.id}"`}>${picture}${hasText(step) && step.body}</div>`;
-}
-
-function renderText(step: Step, index: number): Html {
-  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${step.body}</div>`;
+  return html`<div class="cell"${index > 0 && html` id="${step.id}"`}>${picture}${hasText(step) && renderText(view, step.body)}</div>`;
 }

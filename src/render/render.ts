@@ -5,6 +5,7 @@ import type { FontFace, Tools } from '../compile.ts';
 import { escapeHtml } from '../html.ts';
 import { type PaperChoice, usualPaper } from '../paper.ts';
 import type { Story } from '../story.ts';
+import { hasWords, type Text } from '../text.ts';
 import { aboutPath, hasAbout, renderAbout } from './about.ts';
 import { renderDataFiles } from './datafiles.ts';
 import { deckBoot, deckData, renderDeck } from './deck.ts';
@@ -13,11 +14,12 @@ import { renderEditorial } from './editorial.ts';
 import { exploreBoot, exploreData, explorePath, renderExplore } from './explore.ts';
 import { renderFaces } from './faces.ts';
 import { lecturerData, lecturerUp, renderLecturer } from './lecturer.ts';
+import { webMedium } from './medium.ts';
 import { type Page, renderPage } from './page.ts';
 import { draftPapers } from './papers.ts';
 import { renderScroll, scrollBoot, scrollData } from './scroll.ts';
 import { type Built, nameSingle, renderSingle, renderSingleLecturer } from './single.ts';
-import { createView, type View } from './view.ts';
+import { createView, privateTexts, publicTexts, seenIn, type View } from './view.ts';
 
 /** Print documents that are outputs too, to be looked at before they are printed. */
 const shownPapers = ['handout', 'slides'] as const;
@@ -41,7 +43,8 @@ export interface Extras {
 export async function renderFiles(story: Story, tools: Tools, extras: Extras = {}): Promise<Files> {
   const { images, single, paper = usualPaper } = extras;
   const files: Files = new Map();
-  const drafts = draftPages(story, paper, (name) => addScript(files, name, tools));
+  const view = createView(story);
+  const drafts = draftPages(view, paper, (name) => addScript(files, name, tools));
   const pages = await addPages(
     files,
     drafts.filter(({ apart }) => !apart),
@@ -53,7 +56,7 @@ export async function renderFiles(story: Story, tools: Tools, extras: Extras = {
   if (story.graphic !== undefined) files.set('lecturer/links.txt', linksText(story));
   for (const [path, text] of renderDataFiles(story)) files.set(path, text);
   for (const [path, bytes] of images ?? []) files.set(path, bytes);
-  if (single !== undefined) addSingles(files, { story, pages, files, sha256: tools.sha256 }, single);
+  if (single !== undefined) addSingles(files, { view, pages, files, sha256: tools.sha256 }, single);
   return files;
 }
 
@@ -67,7 +70,7 @@ function addSingles(files: Files, built: Built, single: NonNullable<Extras['sing
 /** The pages to print, under the names of their PDFs, and their fonts: these are for the printer alone, and no output. */
 export async function renderPapers(story: Story, tools: Tools, choice: PaperChoice): Promise<Files> {
   const drafts = draftPapers(createView(story), choice);
-  const { faces } = await tools.fonts(letters(drafts));
+  const { faces } = await tools.fonts(letters(drafts, [...publicTexts(story), ...privateTexts(story)]));
   const pages = drafts.map(
     (draft) => [draft.path, renderPage(finish(draft, story, faces, tools), tools.sha256)] as const,
   );
@@ -76,7 +79,8 @@ export async function renderPapers(story: Story, tools: Tools, choice: PaperChoi
 
 /** Pages that share their fonts; the answer is what they are made of. */
 async function addPages(files: Files, drafts: readonly Draft[], story: Story, tools: Tools): Promise<Built['pages']> {
-  const { faces } = await tools.fonts(letters(drafts.filter((draft) => draft.up === '')));
+  const seen = drafts.filter((draft) => draft.up === '');
+  const { faces } = await tools.fonts(letters(seen, publicTexts(story)));
   for (const face of faces) files.set(face.file, face.bytes);
   const pages = new Map(drafts.map((draft) => [draft.path, finish(draft, story, faces, tools)]));
   for (const [path, page] of pages) files.set(path, renderPage(page, tools.sha256));
@@ -85,8 +89,7 @@ async function addPages(files: Files, drafts: readonly Draft[], story: Story, to
 
 type ScriptPath = (name: keyof Tools['scripts']) => string;
 
-function draftPages(story: Story, choice: PaperChoice, script: ScriptPath): readonly Draft[] {
-  const view = createView(story);
+function draftPages(view: View, choice: PaperChoice, script: ScriptPath): readonly Draft[] {
   return [
     draftScroll(view, script),
     draftDeck(view, script),
@@ -150,7 +153,7 @@ function draftLecturer(view: View, script: ScriptPath): Draft {
     title: `${view.words.speaker}: ${view.story.title}`,
     sheets: ['theme', 'graphic', 'slide', 'mini', 'lecturer'],
     hidden: true,
-    body: renderLecturer(view),
+    body: renderLecturer(seenIn(view, webMedium(lecturerUp))),
     data: lecturerData(view.story),
     script: `${lecturerUp}${script('lecturer')}`,
   };
@@ -174,13 +177,14 @@ function addScript(files: Files, name: keyof Tools['scripts'], tools: Tools): st
 
 /**
  * Every character that the pages may show beyond the letters, digits and signs that all fonts have, once, in order, so that equal
- * stories ask for equal fonts. Brackets and backslashes of JSON are no text.
+ * stories ask for equal fonts. Brackets and backslashes of JSON are no text, nor are those of tags: `told` says whether words have some.
  */
-function letters(drafts: readonly Draft[]): string {
+function letters(drafts: readonly Draft[], told: readonly Text[]): string {
   const texts = drafts.flatMap(({ body, title, data }) => {
     return [body.html, title, JSON.stringify(data ?? '').replace(/[[\]{}\\]+/g, '')];
   });
   const runs = new Set(texts.flatMap((text) => text.match(/[^\n -#%-?A-Z_a-z]+/g) ?? []));
-  const escaped = ['<', '>'].filter((sign) => texts.some((text) => text.includes(escapeHtml(sign))));
+  const isTold = (sign: string): boolean => told.some((text) => hasWords(text, (words) => words.includes(sign)));
+  const escaped = ['<', '>'].filter((sign) => texts.some((text) => text.includes(escapeHtml(sign))) || isTold(sign));
   return [...new Set([...[...runs].flatMap((run) => [...run]), ...escaped])].sort().join('');
 }

@@ -1,18 +1,18 @@
 /** The scrolling page: one sticky picture, a card a step; without a script each step with its own finished figure. */
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
-import { html } from '../html.ts';
-import type { Html, PageData, PageGraphic, Slide, Step, Story, Variant } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { PageData, PageGraphic, Slide, Step, Story, Variant } from '../story.ts';
 import { renderAboutLink } from './about.ts';
 import { renderBibliography, renderCredit, renderNotes } from './credit.ts';
 import { renderExploreLink } from './explore.ts';
 import { type Figures, isPoster, renderFigure, renderFigures, shownRows, trimGraphic } from './figure.ts';
 import { renderMotionSwitch } from './motion.ts';
+import { renderText } from './rendertext.ts';
 import { everyStep } from './sentences.ts';
 import {
   hasText,
   notesAt,
-  readings,
   renderByline,
   renderHeading,
   renderKicker,
@@ -117,7 +117,7 @@ function renderDates(view: View, slide: Slide): Html | undefined {
 
 function renderSection(view: View, slide: Slide, figures: Figures['figures']): Html {
   const steps = slide.steps.map((step) => renderStep(view, slide, step, figures.get(step.id)));
-  const texts = readings(view.story, slide);
+  const texts = slide.reading.map((text) => renderText(view, text));
   const prose =
     texts.length > 0 && html`<div class="reading">${texts}${renderCardNotes(view, `${slide.id} reading`)}</div>\n`;
   return html`<section class="${slideClass(view, slide)}${isPoster(slide) && ' poster'}">\n${steps}${prose}</section>\n`;
@@ -125,7 +125,7 @@ function renderSection(view: View, slide: Slide, figures: Figures['figures']): H
 
 function renderStep(view: View, slide: Slide, step: Step, picture: Html | undefined): Html {
   const isFirst = step === slide.steps[0];
-  const said = html`${isFirst && renderHead(view, slide)}${step.body}${renderSentence(view, step)}`;
+  const said = html`${isFirst && renderHead(view, slide)}${renderText(view, step.body)}${renderSentence(view, step)}`;
   const card = html`<div class="words">${said}</div>${renderCardNotes(view, step.id)}`;
   const figure = picture && html`<div class="own">${picture}</div>`;
   const names = isFirst || hasText(step) ? 'step' : 'step silent';
@@ -134,7 +134,7 @@ function renderStep(view: View, slide: Slide, step: Step, picture: Html | undefi
 
 function renderHead(view: View, slide: Slide): Html {
   const level = slide.kind === 'title' ? 1 : slide.kind === 'opening' || !view.hasOpenings ? 2 : 3;
-  return html`${slide.kind === 'opening' && renderKicker(view, slide)}${renderHeading(slide, level)}${renderByline(view, slide)}`;
+  return html`${slide.kind === 'opening' && renderKicker(view, slide)}${renderHeading(view, slide, level)}${renderByline(view, slide)}`;
 }
 
 /** The notes that stand here first open in place, with and without a script; references elsewhere lead to them. */

@@ -1,7 +1,8 @@
 /** Which slides share a page of the handout: as many as wanted, or fewer where their texts and notes would not fit. */
 import type { Note, Slide } from '../story.ts';
+import { plainText } from '../text.ts';
 import { hasPicture, lastStep, type Size } from './figure.ts';
-import { countLines, readBlocks } from './lines.ts';
+import { countBlockLines, countLines, readBlocks } from './lines.ts';
 import { withCharts } from './print.ts';
 import { notesAt, type View } from './view.ts';
 
@@ -75,14 +76,14 @@ function rowHeight(slide: Slide, { figure, row, text, width }: Arrangement, hasC
 
 /** How high the texts of a slide's steps stand in a column. */
 export function heightOfTexts(slide: Slide, { size, line }: Arrangement['text'], width: number): number {
-  const blocks = slide.steps.flatMap(({ body }) => readBlocks(body.html));
-  return blocks.reduce((sum, block) => sum + countLines(block, 'text', size, width) * line + GAP, 0);
+  const blocks = slide.steps.flatMap(({ body }) => readBlocks(body));
+  return blocks.reduce((sum, block) => sum + countBlockLines(block, size, width) * line + GAP, 0);
 }
 
 /** Notes stand in two columns and are not broken: one column may be longer by most of the longest note. */
 function footHeight(notes: readonly Note[]): number {
   if (notes.length === 0) return 0;
-  const lines = notes.map(({ html }) => countLines(html.html.replace(/<[^>]*>/g, ''), 'text', NOTE.size, NOTE.width));
+  const lines = notes.map(({ text }) => countLines(plainText(text), 'text', NOTE.size, NOTE.width));
   const sum = lines.reduce((total, count) => total + count, Math.max(...lines));
   return (sum / 2) * NOTE.line + NOTE.gap;
 }

@@ -1,20 +1,23 @@
 /** The deck as one file, for a USB stick or a mail: fonts, images and script stand in it, and it asks for nothing. */
+
 import { decodeAddress } from '../address.ts';
-import { escapeHtml, html, json, raw } from '../html.ts';
-import type { Html, Story } from '../story.ts';
-import { words } from '../words.ts';
+import { type Html, html, json } from '../html.ts';
+import { renderDeck } from './deck.ts';
+import { lecturerUp, renderLecturer } from './lecturer.ts';
+import { type Medium, singleMedium, webMedium } from './medium.ts';
 import { type Page, renderPage } from './page.ts';
+import { seenIn, type View } from './view.ts';
 
 /** What the build has made already: pages by path, and all files by path. */
 export interface Built {
-  readonly story: Story;
+  readonly view: View;
   readonly pages: ReadonlyMap<string, Page>;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly sha256: (text: string) => string;
 }
 
 /** The file's name, after the story's title: no other file of the output has it. */
-export function nameSingle({ story, files }: Pick<Built, 'story' | 'files'>): string {
+export function nameSingle({ view: { story }, files }: Pick<Built, 'view' | 'files'>): string {
   const plain = story.title
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -27,10 +30,7 @@ export function nameSingle({ story, files }: Pick<Built, 'story' | 'files'>): st
 
 /** The deck without notes. */
 export function renderSingle(built: Built): string {
-  const deck = enclose(built, 'deck.html');
-  const { noLecturer, noNotes } = words(built.story.lang);
-  const body = raw(deck.body.html.replace(escapeHtml(noLecturer), () => escapeHtml(noNotes)));
-  return renderPage({ ...deck, body, speaker: '' }, built.sha256);
+  return renderPage({ ...encloseDeck(built), speaker: '' }, built.sha256);
 }
 
 /**
@@ -38,10 +38,10 @@ export function renderSingle(built: Built): string {
  * loaded anew, and keep what a browser keeps for a file, which it refuses to a window written by another.
  */
 export function renderSingleLecturer(built: Built): string {
-  const deck = { ...enclose(built, 'deck.html'), speaker: '?speaker' };
-  const speaker = enclose(built, 'lecturer/speaker.html');
+  const deck = { ...encloseDeck(built), speaker: '?speaker' };
+  const speaker = encloseSpeaker(built);
   const text = (page: Page): Html => json(renderPage(page, built.sha256));
-  const body = html`<noscript>${words(built.story.lang).needsScript}</noscript>
+  const body = html`<noscript>${built.view.words.needsScript}</noscript>
 <script type="application/json" id="_deck">${text(deck)}</script>
 <script type="application/json" id="_speaker">${text(speaker)}</script>
 `;
@@ -55,38 +55,34 @@ const turn =
   'var page=document.getElementById(/^[?]speaker/.test(location.search)?"_speaker":"_deck").textContent;' +
   'document.open();document.write(JSON.parse(page));document.close()})';
 
+function encloseDeck(built: Built): Page {
+  return enclose(built, 'deck.html', '', renderDeck, webMedium());
+}
+
+function encloseSpeaker(built: Built): Page {
+  return enclose(built, 'lecturer/speaker.html', lecturerUp, renderLecturer, webMedium(lecturerUp));
+}
+
 /** A page with all that it loads inside, and without links to the pages that will not lie beside it. */
-function enclose({ story, pages, files }: Built, path: string): Page {
+function enclose(
+  { view, pages, files }: Built,
+  path: string,
+  up: string,
+  render: (view: View) => Html,
+  medium: Medium,
+): Page {
   const { script = '', ...page } = pages.get(path) ?? fail(`no page ${path}`);
-  const up = '../'.repeat(path.split('/').length - 1);
   const inside = (address: string): string | undefined => {
-    const file = decodeAddress(address.slice(up.length));
-    const content = address.startsWith(up) ? files.get(file) : undefined;
+    const file = decodeAddress(address);
+    const content = files.get(file);
     return content === undefined ? undefined : dataUri(file, content);
   };
   const style = page.style.replace(/url\("(?!data:|#)([^"]+)"\)/g, (_, address: string) => {
-    return `url("${inside(address) ?? fail(`no file ${address} for ${path}`)}")`;
+    return `url("${inside(address.slice(up.length)) ?? fail(`no file ${address} for ${path}`)}")`;
   });
-  // What an author's own HTML names and the folder has not, stays as it is.
-  const body = page.body.html.replace(/(<img [^>]*?src=")(?!data:)([^"]+)/g, (_, start, src) => {
-    return start + (inside(src) ?? src);
-  });
+  const body = render(seenIn(view, singleMedium(medium, view.story.site, inside)));
   const code = files.get(script.slice(up.length));
-  return { ...page, style, body: raw(mendLinks(body, up, story.site)), code: escapeScript(String(code ?? '')) };
-}
-
-/** A link to a page beside this one leads to the published one; where there is none, an author's words stay, a link of ours goes. */
-function mendLinks(markup: string, up: string, site: string | undefined): string {
-  const link = /<a\b([^>]*?) href="(?![a-z][a-z0-9+.-]*:|#)([^"]*)"([^>]*)>((?:(?!<\/a>)[\s\S])*)<\/a>/gi;
-  if (site !== undefined) {
-    return markup.replace(link, (_, before, address: string, after, text) => {
-      return `<a${before} href="${escapeHtml(site)}${address.slice(up.length)}"${after}>${text}</a>`;
-    });
-  }
-  const lonely = new RegExp(`<p\\b[^>]*>\\s*(?:${link.source}\\s*)+</p>`, 'gi');
-  return markup
-    .replace(lonely, '')
-    .replace(link, (whole, _before, _address, _after, text: string) => (/^<a[^>]* id="_/.test(whole) ? '' : text));
+  return { ...page, style, body, code: escapeScript(String(code ?? '')) };
 }
 
 /** Nothing in a script's text ends the element that holds it. */

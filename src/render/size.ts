@@ -1,6 +1,6 @@
 /** How large a slide's text may be set, as a class: the largest size at which all of it fits, by the widths of the bundled fonts. */
 import type { Layout, Slide, Step } from '../story.ts';
-import { countLines, readBlocks } from './lines.ts';
+import { type Block, countBlockLines, countLines, readBlocks } from './lines.ts';
 
 /** The deck shows a slide's latest three texts at a time; a bare deck, where they may be items of a list, all so far. */
 const AT_ONCE = 3;
@@ -60,7 +60,7 @@ export function sizeOfPoster(slide: Slide): string {
 
 function nameSize(slide: Slide, groups: readonly (readonly Step[])[]): string {
   const room = slide.layout === 'full' ? POSTER_HEIGHT : HEIGHT;
-  const blocks = new Map(slide.steps.map((step) => [step, readBlocks(step.body.html)]));
+  const blocks = new Map(slide.steps.map((step) => [step, readBlocks(step.body)]));
   const fits = (size: Size): boolean => {
     const heights = new Map([...blocks].map(([step, texts]) => [step, bodyHeight(slide, texts, size)]));
     const highest = Math.max(...groups.map((steps) => steps.reduce((sum, step) => sum + (heights.get(step) ?? 0), 0)));
@@ -70,13 +70,10 @@ function nameSize(slide: Slide, groups: readonly (readonly Step[])[]): string {
   return `size-${index < 0 ? sizes.length - 1 : index}`;
 }
 
-function bodyHeight(slide: Slide, blocks: readonly string[], size: Size): number {
+function bodyHeight(slide: Slide, blocks: readonly Block[], size: Size): number {
   const text = size.text * scales[slide.layout];
   const width = columnWidth(slide);
-  return blocks.reduce(
-    (sum, block) => sum + countLines(block, 'text', text, width) * text * LEADING.text + text * 0.7,
-    0,
-  );
+  return blocks.reduce((sum, block) => sum + countBlockLines(block, text, width) * text * LEADING.text + text * 0.7, 0);
 }
 
 function headingHeight(slide: Slide, { head }: Size): number {

@@ -1,14 +1,15 @@
 /** The print document of `slides.pdf`: 16:9, a page for each slide with its last picture and all its texts, or for each step. */
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { PaperChoice } from '../paper.ts';
-import type { Html, Slide, Step } from '../story.ts';
+import type { Slide, Step } from '../story.ts';
 import { renderContents } from './contents.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from './credit.ts';
 import { deckSize, renderSlideText } from './deck.ts';
 import { hasPicture } from './figure.ts';
 import { renderOutlines } from './outlines.ts';
-import { renderLastPicture, renderPicture, renderPrintStep } from './print.ts';
+import { renderLastPicture, renderPicture, renderPrintSteps } from './print.ts';
 import { renderQr } from './qr.ts';
+import { renderText } from './rendertext.ts';
 import { everyPicture, lastPictures } from './sentences.ts';
 import { sizeInDeck, sizeOfAll, stepsTogether } from './size.ts';
 import { slideClass, telling, type View } from './view.ts';
@@ -29,7 +30,7 @@ ${story.slides.map((slide) => (steps ? slide.steps.map((step, index) => renderSt
 
 function renderSheet(view: View, slide: Slide): Html {
   const picture = renderLastPicture(view, slide, deckSize, false);
-  const text = renderSlideText(view, slide, renderPrintStep);
+  const text = renderSlideText(view, slide, renderPrintSteps(view, slide));
   return html`<section class="sheet ${slideClass(view, slide)} ${sizeOfAll(slide)}" id="${slide.id}">${picture}${text}${renderTitleQr(view, slide)}</section>\n`;
 }
 
@@ -37,15 +38,11 @@ function renderSheet(view: View, slide: Slide): Html {
 function renderStepSheet(view: View, slide: Slide, step: Step, index: number): Html {
   const picture = hasPicture(slide) && renderPicture(view, slide, step, deckSize, false);
   const steps = stepsTogether(slide, index, view.story.bare);
-  const text = renderSlideText(view, { ...slide, steps }, (each) => {
-    return html`<div class="step${each !== step && ' earlier'}">${each.body}</div>`;
-  });
-  const shown = index === 0 ? text : hideHeadings(text);
-  return html`<section class="sheet ${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}" id="${step.id}">${picture}${shown}${index === 0 && renderTitleQr(view, slide)}</section>\n`;
-}
-
-function hideHeadings({ html: text }: Html): Html {
-  return { html: text.replace(/<h([12])>/g, '<h$1 aria-hidden="true">') };
+  const texts = steps.map(
+    (each) => html`<div class="step${each !== step && ' earlier'}">${renderText(view, each.body)}</div>`,
+  );
+  const text = renderSlideText(view, slide, texts, index > 0);
+  return html`<section class="sheet ${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}" id="${step.id}">${picture}${text}${index === 0 && renderTitleQr(view, slide)}</section>\n`;
 }
 
 function renderTitleQr(view: View, slide: Slide): Html | undefined {

@@ -1,8 +1,10 @@
 /** The events of the ledger in their order, chapter by chapter, each with the picture of its time. */
-import { html } from '../html.ts';
-import type { Day, Graphic, Html, LedgerRow, Step, Story } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { Day, Graphic, LedgerRow, Step } from '../story.ts';
 import { formatSpan } from './dates.ts';
+import type { Medium } from './medium.ts';
 import { formatQuantity } from './quantity.ts';
+import type { View } from './view.ts';
 
 /** A step and its date in milliseconds. */
 interface Time {
@@ -19,7 +21,7 @@ const near = 45 * dayLong;
 const tooLong = 365 * dayLong;
 
 /** Verified rows of the ledger that are events, with their quantities, grouped by the chapter in which they begin. */
-export function renderTimeline(story: Story, graphic: Graphic): Html | undefined {
+export function renderTimeline({ story, medium }: View, graphic: Graphic): Html | undefined {
   const events = graphic.ledger.filter((row) => row.verified && isEvent(row));
   if (events.length === 0) return undefined;
   const sorted = [...events].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
@@ -32,7 +34,7 @@ export function renderTimeline(story: Story, graphic: Graphic): Html | undefined
   return html`${groups.map(
     ({ title, rows }) =>
       rows.length > 0 &&
-      html`<h3>${title}</h3>\n<dl class="timeline">${rows.map((row) => renderEvent(row, times, story.lang))}</dl>\n`,
+      html`<h3>${title}</h3>\n<dl class="timeline">${rows.map((row) => renderEvent(row, times, story.lang, medium))}</dl>\n`,
   )}`;
 }
 
@@ -40,10 +42,11 @@ function isEvent({ quantity, kind, start, end }: LedgerRow): boolean {
   return quantity === undefined || kind === 'break' || Date.parse(end) - Date.parse(start) < tooLong;
 }
 
-function renderEvent(row: LedgerRow, times: readonly Time[], lang: string): Html {
+function renderEvent(row: LedgerRow, times: readonly Time[], lang: string, medium: Medium): Html {
   const date = formatSpan(row.start, row.end, lang);
   const step = nearestStep(row.start, times);
-  return html`<dt>${step ? html`<a href="index.html#${step.id}">${date}</a>` : date}</dt><dd>${tell(row, lang)}.</dd>\n`;
+  const address = step && medium.lead(`index.html#${step.id}`);
+  return html`<dt>${address === undefined ? date : html`<a href="${address}">${date}</a>`}</dt><dd>${tell(row, lang)}.</dd>\n`;
 }
 
 /** "Third credit: 150,000,000 US dollars"; a row may lead over to its quantity by itself, as in "Rifles handed over: about". */

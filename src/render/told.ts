@@ -1,5 +1,6 @@
 /** Where the story tells of a row of the ledger. */
-import type { Html, Slide, Story } from '../story.ts';
+import type { Slide, Story } from '../story.ts';
+import { rowsIn } from '../text.ts';
 
 export interface Telling {
   /** The step, or for running prose its slide. */
@@ -20,13 +21,9 @@ export function findTellings(story: Story): ReadonlyMap<string, readonly Telling
 
 /** By ledger id: the first step of a slide that shows or cites it, else the slide where its prose does. */
 function tellingsOf(slide: Slide): ReadonlyMap<string, string> {
-  const prose = slide.reading.flatMap(citedRows).map((row): [string, string] => [row, slide.id]);
+  const prose = slide.reading.flatMap(rowsIn).map((row): [string, string] => [row, slide.id]);
   const steps = slide.steps.flatMap((step) =>
-    [...step.scene.show, ...citedRows(step.body)].map((row): [string, string] => [row, step.id]),
+    [...step.scene.show, ...rowsIn(step.body)].map((row): [string, string] => [row, step.id]),
   );
   return new Map([...prose, ...steps.reverse()]);
-}
-
-function citedRows({ html }: Html): readonly string[] {
-  return [...html.matchAll(/ data-ledger="([^"]+)"/g)].map(([, row]) => row ?? '');
 }

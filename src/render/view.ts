@@ -1,15 +1,19 @@
 /** What all pages of a story share: its words, the sentences of its pictures, its public notes. */
-import { isSection } from '../check/passages.ts';
-import { html, raw } from '../html.ts';
-import type { Html, Layout, Note, Slide, Step, Story } from '../story.ts';
+import { type Html, html } from '../html.ts';
+import type { Layout, Note, Slide, Step, Story } from '../story.ts';
+import { isEmpty, notesIn, type Text } from '../text.ts';
 import { type Words, words } from '../words.ts';
+import { type Medium, webMedium } from './medium.ts';
 import { hasShortTrack } from './plan.ts';
+import { renderText } from './rendertext.ts';
 import { everyPicture, type Shows, tellPictures } from './sentences.ts';
 import { sizeOfPoster } from './size.ts';
 
 export interface View {
   readonly story: Story;
   readonly words: Words;
+  /** What kind of page the story is seen on. */
+  readonly medium: Medium;
   /** Whether chapters have title pages of their own. */
   readonly hasOpenings: boolean;
   /** Whether there is a short lecture beside the full one. */
@@ -22,13 +26,14 @@ export interface View {
   readonly homeNotes: ReadonlyMap<string, readonly Note[]>;
 }
 
-/** The view of a story, its sentences those of the deck. */
+/** The view of a story on a page of the web, its sentences those of the deck. */
 export function createView(story: Story): View {
   const noteHomes = findNoteHomes(story);
   const homeNotes = groupNotes(story.notes, noteHomes);
   return {
     story,
     words: words(story.lang),
+    medium: webMedium(),
     hasOpenings: story.slides.some((slide) => slide.kind === 'opening'),
     hasShortTrack: hasShortTrack(story),
     sentences: tellPictures(story, everyPicture),
@@ -37,9 +42,28 @@ export function createView(story: Story): View {
   };
 }
 
+/** The view on another kind of page. */
+export function seenIn(view: View, medium: Medium): View {
+  return { ...view, medium };
+}
+
 /** The view of an output that shows other pictures than the deck. */
 export function telling(view: View, shows: Shows): View {
   return { ...view, sentences: tellPictures(view.story, shows) };
+}
+
+/** All texts that readers may see. */
+export function publicTexts({ slides, notes, bibliography }: Story): readonly Text[] {
+  const own = slides.flatMap((slide) => [...textsOf(slide), ...slide.reading, ...slide.sections]);
+  return [...own, ...[...notes, ...bibliography].map(({ text }) => text)];
+}
+
+/** What the lecturer alone has: notes of slides and steps, and answers. */
+export function privateTexts({ slides }: Pick<Story, 'slides'>): readonly Text[] {
+  return slides.flatMap(({ speakerNotes, steps, answers }) => {
+    const said = [...speakerNotes, ...steps.flatMap((step) => step.speakerNotes)];
+    return [...said.map(({ body }) => body), ...answers];
+  });
 }
 
 /** The notes that the public text refers to. */
@@ -60,14 +84,22 @@ export function renderKicker(view: View, slide: Slide): Html | undefined {
   return html`<p class="kicker">${view.words.chapter(slide.chapter + 1)}${dates}</p>`;
 }
 
-/** The prose that stands with a slide; in a story, sections with a heading of their own go to the page about it. */
-export function readings({ bare }: Story, slide: Slide): readonly Html[] {
-  return bare ? slide.reading : slide.reading.filter((prose) => !isSection(prose));
+/** Steps with each of them changed. */
+export function mapSteps([first, ...others]: Slide['steps'], change: (step: Step) => Step): Slide['steps'] {
+  return [change(first), ...others.map(change)];
 }
 
-/** A heading of the level, or nothing on a slide without one. */
-export function renderHeading(slide: Slide, level: 1 | 2 | 3): Html | undefined {
-  return slide.heading && html`<h${level}>${slide.heading}</h${level}>`;
+/** The texts that stand on a slide itself: its heading and its steps. */
+export function textsOf({ heading, steps }: Slide): readonly Text[] {
+  return [...(heading ? [heading] : []), ...steps.map(({ body }) => body)];
+}
+
+/** A heading of the level, or nothing on a slide without one. One that is `silent` is seen only. */
+export function renderHeading(view: View, slide: Slide, level: 1 | 2 | 3, silent = false): Html | undefined {
+  return (
+    slide.heading &&
+    html`<h${level}${silent && html` aria-hidden="true"`}>${renderText(view, slide.heading)}</h${level}>`
+  );
 }
 
 /** Subtitle and authors under the story's title. */
@@ -81,7 +113,7 @@ export function renderByline(view: View, slide: Slide): Html | undefined {
 
 /** Whether a step says anything beside the heading. */
 export function hasText(step: Step): boolean {
-  return step.body.html.trim() !== '';
+  return !isEmpty(step.body);
 }
 
 /** A slide beside a picture is a slide of text where the story has no pictures. */
@@ -104,15 +136,13 @@ export function renderSentence(view: View, step: Step): Html | undefined {
 
 function findNoteHomes(story: Story): ReadonlyMap<number, string> {
   const homes = new Map<number, string>();
-  const claim = (text: Html, home: string): void => {
-    for (const [, number] of text.html.matchAll(/href="#note-(\d+)"/g)) {
-      if (!homes.has(Number(number))) homes.set(Number(number), home);
-    }
+  const claim = (text: Text, home: string): void => {
+    for (const number of notesIn(text)) if (!homes.has(number)) homes.set(number, home);
   };
   for (const slide of story.slides) {
     if (slide.heading !== undefined) claim(slide.heading, slide.id);
     for (const step of slide.steps) claim(step.body, step.id);
-    for (const prose of readings(story, slide)) claim(prose, `${slide.id} reading`);
+    for (const prose of slide.reading) claim(prose, `${slide.id} reading`);
   }
   return homes;
 }
@@ -124,9 +154,4 @@ function groupNotes(notes: readonly Note[], homes: ReadonlyMap<number, string>):
     if (home !== undefined) groups.set(home, [...(groups.get(home) ?? []), note]);
   }
   return groups;
-}
-
-/** Relative addresses in an author's markup, seen from a page in a folder of its own. */
-export function fromFolder(text: Html, up: string): Html {
-  return raw(text.html.replace(/ (src|href)="(?![a-z][a-z0-9+.-]*:|[#/])/gi, ` $1="${up}`));
 }

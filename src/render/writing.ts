@@ -1,6 +1,5 @@
 /** Room to write on paper. */
-import { html } from '../html.ts';
-import type { Html } from '../story.ts';
+import { type Html, html } from '../html.ts';
 
 /** As many lines as the highest page holds; the style sheets cut off those that find no room. */
 const LINES = 32;

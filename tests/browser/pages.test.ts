@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { advances } from '../../src/draw/advances.ts';
+import { markupOf } from '../texts.ts';
 import { dist, fileUrl, serve, startBrowser, visit } from './harness.ts';
 import { shipped, steps } from './story.ts';
 import { readText, squeeze } from './text.ts';
@@ -54,8 +55,8 @@ describe.each(publicPages)('%s', (name) => {
     const found = new Map(await page.evaluate<[string, string][]>(slideTexts));
     expect([...found.keys()].filter((id) => steps.some((step) => step.id === id))).toEqual(steps.map(({ id }) => id));
     for (const { id, heading, steps: parts } of shipped.slides) {
-      for (const { html } of [...(heading ? [heading] : []), ...parts.map(({ body }) => body)]) {
-        expect(squeeze(found.get(id) ?? ''), id).toContain(squeeze(readText(html)));
+      for (const text of [...(heading ? [heading] : []), ...parts.map(({ body }) => body)]) {
+        expect(squeeze(found.get(id) ?? ''), id).toContain(squeeze(readText(markupOf(text))));
       }
     }
   });

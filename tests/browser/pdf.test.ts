@@ -1,4 +1,5 @@
 /** The PDFs, read back. */
+
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
@@ -8,6 +9,8 @@ import { type PaperChoice, paperNames, usualPaper } from '../../src/paper.ts';
 import { printPdf } from '../../src/shell/pdf.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
+import { headingOf, replaceNodes } from '../../src/text.ts';
+import { markupOf } from '../texts.ts';
 import { dist, startBrowser } from './harness.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
 import { shipped, steps } from './story.ts';
@@ -116,7 +119,7 @@ describe.each(names)('%s.pdf', (name) => {
 
 test.each(['handout', 'slides', 'handout-large', 'reader'])('%s.pdf holds the text of every step', (name) => {
   const text = letters(read(name).text);
-  expect(steps.map(({ body }) => startOf(body.html)).filter((start) => !text.includes(start))).toEqual([]);
+  expect(steps.map(({ body }) => startOf(markupOf(body))).filter((start) => !text.includes(start))).toEqual([]);
 });
 
 test('figure and text of a slide stand on one page of the handout', () => {
@@ -126,12 +129,15 @@ test('figure and text of a slide stand on one page of the handout', () => {
 });
 
 test('the lecturer’s notes hold what the lecturer says, the reader its prose', () => {
-  const notes = shipped.slides.flatMap((slide) => slide.speakerNotes.map(({ body }) => startOf(body.html)));
+  const notes = shipped.slides.flatMap((slide) => slide.speakerNotes.map(({ body }) => startOf(markupOf(body))));
   const said = letters(read('lecturer/lecturer').text);
   expect(notes.filter((start) => !said.includes(start))).toEqual([]);
-  const prose = shipped.slides.flatMap((slide) =>
-    slide.reading.map(({ html }) => startOf(html.replace(/<h.*?<\/h\d>/, ''))),
-  );
+  const prose = shipped.slides.flatMap(({ reading, sections }) => [
+    ...reading.map((text) => startOf(markupOf(text))),
+    ...sections.map((text) =>
+      startOf(markupOf(replaceNodes(text, (node) => (node === headingOf(text) ? [] : undefined)))),
+    ),
+  ]);
   const text = letters(read('reader').text);
   expect(prose.filter((start) => !text.includes(start))).toEqual([]);
 });

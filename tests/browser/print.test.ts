@@ -1,6 +1,8 @@
 /** What a browser prints of the pages: the way a teacher finds first. */
+
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { markupOf } from '../texts.ts';
 import { dist, serve, startBrowser, visit } from './harness.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
 import { shipped, steps } from './story.ts';
@@ -39,13 +41,13 @@ function startOf(html: string): string {
 
 const slides = shipped.slides.map(({ headingText, steps: parts }) => [
   headingText,
-  ...parts.map(({ body }) => body.html),
+  ...parts.map(({ body }) => markupOf(body)),
 ]);
 const short = shipped.slides
   .filter((slide) => slide.short)
   .map(({ headingText, steps: parts }) => [
     headingText,
-    ...parts.filter((part) => part.short).map(({ body }) => body.html),
+    ...parts.filter((part) => part.short).map(({ body }) => markupOf(body)),
   ]);
 
 describe.each([
@@ -80,6 +82,6 @@ test.each(['index.html', 'explore.html', 'about.html', 'lecturer/speaker.html'])
     expect(pages.filter(({ lines, figures }) => lines.length === 0 && figures === 0)).toEqual([]);
     if (!/index|speaker/.test(path)) return;
     const said = letters(text);
-    expect(steps.filter(({ body }) => !said.includes(startOf(body.html))).map(({ id }) => id)).toEqual([]);
+    expect(steps.filter(({ body }) => !said.includes(startOf(markupOf(body)))).map(({ id }) => id)).toEqual([]);
   },
 );

@@ -1,9 +1,11 @@
 /** Nothing that is meant for the lecturer stands in any public byte. */
+
 import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { quantityText } from '../../src/draw/units.ts';
+import { markupOf } from '../texts.ts';
 import { buildInto } from './build.ts';
 import { readPdf } from './readPdf.ts';
 import { shipped } from './story.ts';
@@ -115,8 +117,8 @@ test('no run of six words that stands only in notes or answers is in any public 
   const quantities = shipped.graphic?.ledger.map((row) => quantityText(row, shipped.lang));
   const open = new Set(textsOf([{ ...shipped, slides }, quantities]).flatMap(runsOf));
   const secret = shipped.slides.flatMap(({ speakerNotes, answers, steps }) => [
-    ...[...speakerNotes, ...steps.flatMap((step) => step.speakerNotes)].map(({ body }) => body.html),
-    ...answers.map(({ html }) => html),
+    ...[...speakerNotes, ...steps.flatMap((step) => step.speakerNotes)].map(({ body }) => markupOf(body)),
+    ...answers.map(markupOf),
   ]);
   const runs = new Set(secret.flatMap(runsOf).filter((run) => !open.has(run)));
   expect(runs.size).toBeGreaterThan(1000);

@@ -1,4 +1,5 @@
 /** The deck as one file: by double-click, alone in its folder, without a network. */
+
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
+import { markupOf } from '../texts.ts';
 import { readAddress, readPicture, startBrowser, visit } from './harness.ts';
 import { shipped, steps } from './story.ts';
 import { readText, squeeze } from './text.ts';
@@ -69,8 +71,8 @@ test('is small, runs alone, shows the same pictures, and asks for nothing', asyn
 test('no passage that only the lecturer reads stands in the public one', async () => {
   const text = squeeze(readText(await readFile(join(folder, name), 'utf8')));
   const notes = shipped.slides.flatMap(({ speakerNotes, answers, steps: own }) => [
-    ...[...speakerNotes, ...own.flatMap((step) => step.speakerNotes)].map(({ body }) => body.html),
-    ...answers.map(({ html }) => html),
+    ...[...speakerNotes, ...own.flatMap((step) => step.speakerNotes)].map(({ body }) => markupOf(body)),
+    ...answers.map(markupOf),
   ]);
   expect(notes.length).toBeGreaterThan(20);
   const passages = notes.map((html) => squeeze(readText(html)).slice(0, 60));
@@ -99,7 +101,7 @@ test('the one for the lecturer opens its speaker window out of itself, and both 
   const slide = shipped.slides.find((one) => one.steps.some(({ id }) => id === steps[2]?.id));
   const note = slide?.speakerNotes[0] ?? slide?.steps[0]?.speakerNotes[0];
   expect(squeeze(await speaker.locator('body').innerText())).toContain(
-    squeeze(readText(note?.body.html ?? '-')).slice(0, 40),
+    squeeze(readText(markupOf(note?.body))).slice(0, 40),
   );
   expect(troubles).toEqual([]);
 });

@@ -1,8 +1,11 @@
 /** Two windows, one lecture: the deck and the speaker's desk, driven with real keys. */
+
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planSteps } from '../../src/render/plan.ts';
 import { createView } from '../../src/render/view.ts';
+import type { Text } from '../../src/text.ts';
+import { markupOf } from '../texts.ts';
 import { dist, fileUrl, serve, startBrowser, type Visit, visit } from './harness.ts';
 import { drawStep, readPageData, readStage } from './picture.ts';
 import { currentStep, deck, still } from './places.ts';
@@ -64,7 +67,7 @@ describe.each(['http', 'file'])('over %s', (protocol) => {
     await expect.poll(() => at(speaker)).toBe(step(6));
     expect(await speaker.locator('#_effect').textContent()).toContain(sentences.get(step(7)));
     expect(squeeze((await speaker.locator('#_text').textContent()) ?? '')).toBe(
-      squeeze(readText(steps[6]?.body.html ?? '')),
+      squeeze(readText(markupOf(steps[6]?.body))),
     );
     const data = await readPageData(page);
     const size = { width: 1280, height: 720 };
@@ -93,7 +96,7 @@ describe.each(['http', 'file'])('over %s', (protocol) => {
   });
 });
 
-const words = (text: { html: string } | undefined): string => squeeze(readText(text?.html ?? '?'));
+const words = (text: Text | undefined): string => squeeze(readText(text ? markupOf(text) : '?'));
 const shown = async (page: Page, id: string): Promise<string> => squeeze((await page.locator(id).textContent()) ?? '');
 
 test('notes are those of the track; sources are those that the step cites; type grows and is remembered', async () => {
@@ -111,7 +114,7 @@ test('notes are those of the track; sources are those that the step cites; type 
   const citing = steps.find(({ notes }) => notes.length > 0);
   await deck.show(page, citing?.id ?? '');
   const note = shipped.notes.find(({ number }) => number === citing?.notes[0]);
-  await expect.poll(() => shown(speaker, '#_cited')).toContain(words(note?.html));
+  await expect.poll(() => shown(speaker, '#_cited')).toContain(words(note?.text));
   const size = (): Promise<number> => speaker.evaluate<number>('parseFloat(getComputedStyle(_notes).fontSize)');
   const before = await size();
   await speaker.keyboard.press('+');

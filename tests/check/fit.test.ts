@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkFit } from '../../src/check/fit.ts';
 import { formatProblem } from '../../src/problem.ts';
-import type { Fit, Misfit, Slide, Story } from '../../src/story.ts';
+import type { Fit, Misfit, Slide, Step, Story } from '../../src/story.ts';
 import { story as whole } from '../render/fixture.ts';
 
 const chapter = `---
@@ -31,14 +31,17 @@ const files = new Map([
 const place = (line: number) => ({ file: '01.md', line });
 const [first] = whole.slides.filter(({ id }) => id === 'canton');
 
-function slide(id: string, line: number, steps: readonly (readonly [id: string, line: number])[]): Slide {
-  if (first?.steps[0] === undefined) throw new Error('no slide');
-  const [step] = first.steps;
+type Place = readonly [id: string, line: number];
+
+function slide(id: string, line: number, [own, ...others]: readonly [Place, ...Place[]]): Slide {
+  if (first === undefined) throw new Error('no slide');
+  const [model] = first.steps;
+  const step = ([name, at]: Place): Step => ({ ...model, id: name, place: place(at) });
   return {
     ...first,
     id,
     place: place(line),
-    steps: steps.map(([name, at]) => ({ ...step, id: name, place: place(at) })),
+    steps: [step(own), ...others.map(step)],
   };
 }
 

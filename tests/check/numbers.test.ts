@@ -1,6 +1,8 @@
 /** A quantity that is typed is found; dates, names and references are free. */
+
 import { expect, test } from 'vitest';
 import { exceptions, findQuantities } from '../../src/check/numbers.ts';
+import { textFrom } from '../texts.ts';
 
 const reference = '<span class="quantity" data-ledger="money-wuhan">1,000,000 US dollars</span>';
 const note = '<sup class="note"><a href="#note-12" role="doc-noteref">12</a></sup>';
@@ -20,7 +22,7 @@ test.each([
   [`${reference}, or 3 times as much`, ['3']],
   ['twenty-five advisers, three of them pilots', ['twenty-five', 'three']],
 ])('%s', (text, found) => {
-  expect(findQuantities({ html: text })).toEqual(found);
+  expect(findQuantities(textFrom(text))).toEqual(found);
 });
 
 test.each([
@@ -32,7 +34,7 @@ test.each([
   'Two sides, one party, the first shot, the 36th Division',
   'ten years later, in two weeks',
 ])('free: %s', (text) => {
-  expect(findQuantities({ html: text })).toEqual([]);
+  expect(findQuantities(textFrom(text))).toEqual([]);
 });
 
 test('every exception says why', () => {

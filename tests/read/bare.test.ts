@@ -1,11 +1,13 @@
 /** Decks written for other tools. */
+
 import { describe, expect, it } from 'vitest';
+import { markupOf } from '../texts.ts';
 import { problemsOf, readGood, storyWith } from './support.ts';
 
 async function slidesOf(path: string, text: string): Promise<readonly string[]> {
   const { slides } = await readGood({ [path]: text });
   return slides.map(({ kind, headingText, steps }) =>
-    [kind, headingText, ...steps.map(({ body }) => body.html)].join(' '),
+    [kind, headingText, ...steps.map(({ body }) => markupOf(body))].join(' '),
   );
 }
 
@@ -39,7 +41,7 @@ describe('slides', () => {
       'ReadMe.MARKDOWN': 'Not.',
       'x.txt': 'Not.',
     });
-    expect(slides.map(({ steps }) => steps[0]?.body.html)).toEqual(['<p>One.</p>', '<p>Two.</p>']);
+    expect(slides.map(({ steps }) => markupOf(steps[0]?.body))).toEqual(['<p>One.</p>', '<p>Two.</p>']);
     expect(chapters.map(({ title }) => title)).toEqual(['1', '2']);
   });
 });
@@ -47,7 +49,7 @@ describe('slides', () => {
 /** The text of the last slide. */
 async function bodyOf(text: string, path = 'deck.md'): Promise<string> {
   const { slides } = await readGood({ [path]: text });
-  return (slides.at(-1)?.steps[0]?.body.html ?? '').replaceAll('>\n<', '><');
+  return markupOf(slides.at(-1)?.steps[0]?.body).replaceAll('>\n<', '><');
 }
 
 describe('marks of other tools', () => {
@@ -63,15 +65,15 @@ describe('marks of other tools', () => {
 
   it('are text in a story', async () => {
     const { slides } = await readGood(storyWith(`## A\n\n${text}\n\n- [ ] b\n`));
-    expect(slides.at(-1)?.steps[0]?.body.html).toBe(
+    expect(markupOf(slides.at(-1)?.steps[0]?.body)).toBe(
       `<p>${text.replace('~~s~~', '<s>s</s>').replace('`==b==`', '<code>==b==</code>')}</p>\n<ul>\n<li>[ ] b</li>\n</ul>`,
     );
   });
 
   it('make boxes of tasks', async () => {
-    const box = '<input type="checkbox" disabled=""';
+    const box = '<input type="checkbox" disabled';
     expect(await bodyOf('# A\n\n- [ ] b\n- [x] *c*\n- [ ]d [ ] e\n\n1. [X] f\n')).toBe(
-      `<ul><li class="task"><label>${box} /> b</label></li><li class="task"><label>${box} checked="" /> <em>c</em></label></li><li>[ ]d [ ] e</li></ul><ol><li class="task"><label>${box} checked="" /> f</label></li></ol>`,
+      `<ul><li class="task"><label>${box}> b</label></li><li class="task"><label>${box} checked> <em>c</em></label></li><li>[ ]d [ ] e</li></ul><ol><li class="task"><label>${box} checked> f</label></li></ol>`,
     );
   });
 });
@@ -111,7 +113,7 @@ describe('callouts of Quarto', () => {
 
   it.each([
     ['::: callout-note\nB\n:::', box('note', 'Note')],
-    ['::: {.callout-tip title="My <tip>"}\nB\n:::', box('tip', 'My &lt;tip&gt;')],
+    ['::: {.callout-tip title="My <tip>"}\nB\n:::', box('tip', 'My &lt;tip>')],
     ['::: {.callout-warning collapse="true"}\n## Look *out*\n\nB\n:::', box('warning', 'Look <em>out</em>')],
     ['> ::: callout-caution\n> B\n> :::', `<blockquote>${box('caution', 'Caution')}</blockquote>`],
   ])('%j have a title', async (text, html) => {

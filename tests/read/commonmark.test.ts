@@ -1,8 +1,9 @@
 /** The examples of the CommonMark specification give its HTML inside a slide, but for the exceptions below. */
+
 import { tests } from 'commonmark-spec';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
+import { textFrom } from '../texts.ts';
 import { problemsOf, read, storyWith } from './support.ts';
 
 interface Exception {
@@ -63,12 +64,12 @@ async function slideHtml(markdown: string): Promise<string> {
   const { story } = await read(files);
   if (!story) return (await problemsOf(files)).join('\n');
   const slides = story.slides.filter(({ kind }) => kind === 'slide');
-  return normalize(slides.map(({ steps }) => steps.map(({ body }) => body.html).join('\n')).join('\n=====\n'));
+  return normalize(slides.map(({ steps }) => steps.map(({ body }) => toHtml(body)).join('\n')).join('\n=====\n'));
 }
 
 /** Raw HTML comes out with every tag closed, as a browser reads it. Both ways of writing an empty quote are the same HTML. */
 function normalize(html: string): string {
-  const closed = toHtml(fromHtml(html.replaceAll('→', '\t').trim(), { fragment: true }));
+  const closed = toHtml(textFrom(html.replaceAll('→', '\t').trim()));
   return closed.replaceAll('<blockquote></blockquote>', '<blockquote>\n</blockquote>').trim();
 }
 

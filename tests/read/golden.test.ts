@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatProblem } from '../../src/problem.ts';
 import type { Story } from '../../src/story.ts';
+import type { Text } from '../../src/text.ts';
+import { markupOf } from '../texts.ts';
 import { type Files, read } from './support.ts';
 
 const golden = join(import.meta.dirname, 'golden');
@@ -22,6 +24,12 @@ function withoutOutlines({ graphic, ...story }: Story): object {
   return graphic ? { ...story, graphic: { ...graphic, base: undefined } } : story;
 }
 
+/** Texts are easier to read as markup. */
+function printTexts(_key: string, value: unknown): unknown {
+  const isText = typeof value === 'object' && value !== null && 'type' in value && value.type === 'root';
+  return isText ? markupOf(value as Text) : value;
+}
+
 const folders = readdirSync(golden).filter((name) => statSync(join(golden, name)).isDirectory());
 
 for (const name of folders) {
@@ -30,7 +38,7 @@ for (const name of folders) {
     if (!story) throw new Error(problems.map(formatProblem).join('\n'));
     const report = problems.map((problem) => formatProblem({ ...problem, excerpt: '' }));
     await expect(
-      `${JSON.stringify({ problems: report, story: withoutOutlines(story) }, null, 2)}\n`,
+      `${JSON.stringify({ problems: report, story: withoutOutlines(story) }, printTexts, 2)}\n`,
     ).toMatchFileSnapshot(join(golden, `${name}.json`));
   });
 }

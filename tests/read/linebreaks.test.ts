@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { markupOf } from '../texts.ts';
 import { readGood, storyWith } from './support.ts';
 
 it.each([
@@ -8,7 +9,7 @@ it.each([
   ['中\n[文](#a)\n`字`\n中', '中<a href="#a">文</a>\n<code>字</code>\n中'],
   ['中文\nEnglish\n中文', '中文\nEnglish\n中文'],
   ['한국어\n한국어', '한국어\n한국어'],
-  ['中  \n文', '中<br />\n文'],
+  ['中  \n文', '中<br>\n文'],
   ['他说：“中”\n文——\n字…\n“引”', '他说：“中”文——字…“引”', 'zh-Hans'],
   ['the 中\n“Quote”', 'the 中\n“Quote”', 'en'],
 ])('%j is printed as %j', async (text, printed, lang = 'en') => {
@@ -16,7 +17,7 @@ it.each([
     storyWith(`## A\n\n${text}\n\n[^1]: N.\n`, `lang: ${lang}\n`),
     { 'deck.md': `---\nlang: ${lang}\n---\n\n# A\n\n${text}\n\n[^1]: N.\n` },
   ]) {
-    const body = (await readGood(files)).slides.at(-1)?.steps[0]?.body.html ?? '';
+    const body = markupOf((await readGood(files)).slides.at(-1)?.steps[0]?.body);
     expect(body.replace(/<sup.*?>(\d)<.*?sup>/, '$1')).toBe(`<p>${printed}</p>`);
   }
 });
@@ -24,5 +25,5 @@ it.each([
 it('joins lines of headings and of what an image shows', async () => {
   const story = await readGood({ 'deck.md': '长\n题\n===\n\n![图\n画](x.png)\n', 'x.png': 'x' });
   expect(story.slides[0]?.headingText).toBe('长题');
-  expect(story.slides[0]?.steps[0]?.body.html).toContain('alt="图画"');
+  expect(markupOf(story.slides[0]?.steps[0]?.body)).toContain('alt="图画"');
 });

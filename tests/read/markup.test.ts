@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markupOf } from '../texts.ts';
 import { type Files, problemsOf, readGood, storyWith } from './support.ts';
 
 async function bodyOf(files: Files): Promise<string> {
@@ -6,7 +7,7 @@ async function bodyOf(files: Files): Promise<string> {
   return (
     slides
       .at(-1)
-      ?.steps.map(({ body }) => body.html)
+      ?.steps.map(({ body }) => markupOf(body))
       .join('\n') ?? ''
   );
 }
@@ -78,8 +79,8 @@ describe('bare decks', () => {
   ] as const) {
     it(`keep notes in raw HTML: ${JSON.stringify(html)}`, async () => {
       const { slides } = await readGood({ 'deck.md': `---\nhtml: true\n---\n\n# A\n\n${html}\n` });
-      const bodies = slides.flatMap(({ steps }) => steps.map(({ body }) => body.html)).join('');
-      const notes = slides.flatMap(({ speakerNotes }) => speakerNotes.map(({ body }) => body.html)).join('');
+      const bodies = slides.flatMap(({ steps }) => steps.map(({ body }) => markupOf(body))).join('');
+      const notes = slides.flatMap(({ speakerNotes }) => speakerNotes.map(({ body }) => markupOf(body))).join('');
       expect([bodies.split('Public.').length - 1, bodies.includes('SECRET')]).toEqual([open, false]);
       expect(notes.split('SECRET').length).toBe(html.split('SECRET').length);
     });
@@ -87,7 +88,7 @@ describe('bare decks', () => {
 
   it('end notes where a heading begins the next slide', async () => {
     const { slides } = await readGood({ 'deck.md': '# A\n\n^ One.\n# B\n\nNote: Two.\n# C\n\nPublic.\n' });
-    expect(slides.map(({ id, speakerNotes }) => [id, speakerNotes.map(({ body }) => body.html)])).toEqual([
+    expect(slides.map(({ id, speakerNotes }) => [id, speakerNotes.map(({ body }) => markupOf(body))])).toEqual([
       ['a', ['<p>One.</p>']],
       ['b', ['<p>Two.</p>']],
       ['c', []],

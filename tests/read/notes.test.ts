@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markupOf } from '../texts.ts';
 import { readGood, smallStory, storyWith } from './support.ts';
 
 const two =
@@ -12,10 +13,10 @@ async function readText(
   );
   const slide = story.slides.at(-1);
   return {
-    body: slide?.steps.map(({ body }) => body.html).join('\n') ?? '',
-    notes: story.notes.map(({ html }) => html.html),
+    body: slide?.steps.map(({ body }) => markupOf(body)).join('\n') ?? '',
+    notes: story.notes.map(({ text }) => markupOf(text)),
     bibliography: story.bibliography.map(({ id }) => id),
-    secret: slide?.speakerNotes.map(({ body }) => body.html).join('\n') ?? '',
+    secret: slide?.speakerNotes.map(({ body }) => markupOf(body)).join('\n') ?? '',
   };
 }
 
@@ -60,6 +61,6 @@ describe('notes', () => {
 describe('a story without sources', () => {
   it('is read as text where it is escaped', async () => {
     const story = await readGood(storyWith('## A\n\nWrite \\@name, a@b.org and \\[#id].\n'));
-    expect(story.slides.at(-1)?.steps[0]?.body.html).toBe('<p>Write @name, a@b.org and [#id].</p>');
+    expect(markupOf(story.slides.at(-1)?.steps[0]?.body)).toBe('<p>Write @name, a@b.org and [#id].</p>');
   });
 });

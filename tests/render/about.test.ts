@@ -1,20 +1,21 @@
 /** The page about the story and the editors' report. */
+
 import { expect, test } from 'vitest';
-import { raw } from '../../src/html.ts';
 import { formatSpan } from '../../src/render/dates.ts';
 import { renderFiles } from '../../src/render/render.ts';
 import type { Claim, Story } from '../../src/story.ts';
+import { textFrom } from '../texts.ts';
 import { bare, SECRET, story, tools } from './fixture.ts';
 
 const claim = (id: string, verdict: string): Claim => ({
   id,
   claim: `It is said in ${id}.`,
   verdict,
-  text: "The record's words.",
+  text: 'The record’s words.',
   sources: [{ key: 'author1990', short: 'Author 1990, p. 4' }],
 });
 
-const section = raw(
+const section = textFrom(
   '<h2>To read on</h2>\n<p>A book.<sup class="note"><a href="#note-2" role="doc-noteref">2</a></sup></p>',
 );
 
@@ -33,7 +34,7 @@ const told: Story = {
       sources: [],
     },
   ],
-  slides: story.slides.map((slide) => (slide.id === 'all' ? { ...slide, reading: [section] } : slide)),
+  slides: story.slides.map((slide) => (slide.id === 'all' ? { ...slide, sections: [section] } : slide)),
 };
 const files = await renderFiles(told, tools);
 const read = (path: string): string => String(files.get(path));
@@ -57,9 +58,9 @@ test('claims, people with all their names, ratings', () => {
 
 test('no id stands twice, whatever claims and sections are called', async () => {
   const named = { ...told, claims: [claim('about-rated', 'holds'), claim('person-sun', 'holds')] };
-  const heading = (text: string) => raw(`<h2>${text}</h2><p>A book.</p>`);
+  const heading = (text: string) => textFrom(`<h2>${text}</h2><p>A book.</p>`);
   const slides = named.slides.map((slide) =>
-    slide.id === 'all' ? { ...slide, reading: ['Rated', 'Rated', 'People'].map(heading) } : slide,
+    slide.id === 'all' ? { ...slide, sections: ['Rated', 'Rated', 'People'].map(heading) } : slide,
   );
   const page = String((await renderFiles({ ...named, slides }, tools)).get('about.html'));
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
@@ -79,7 +80,8 @@ test('on a published story paper carries the address', async () => {
 
 test('a story without claims, people and sections has no such page, nor has a bare deck', async () => {
   expect([...(await renderFiles(story, tools)).keys()]).not.toContain('about.html');
-  const deck = await renderFiles({ ...bare, slides: told.slides }, tools);
+  const slides = bare.slides.map((slide) => (slide.id === 'all' ? { ...slide, reading: [section] } : slide));
+  const deck = await renderFiles({ ...bare, slides }, tools);
   expect([...deck.keys()].filter((path) => /about|editorial|links/.test(path))).toEqual([]);
   expect(String(deck.get('index.html'))).toContain('To read on');
 });

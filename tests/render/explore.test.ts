@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { raw } from '../../src/html.ts';
 import { renderDataFiles } from '../../src/render/datafiles.ts';
 import { exploreData, renderExplore, renderExploreLink } from '../../src/render/explore.ts';
 import { findTellings } from '../../src/render/told.ts';
-import { createView } from '../../src/render/view.ts';
+import { createView, mapSteps } from '../../src/render/view.ts';
 import type { Graphic, Story } from '../../src/story.ts';
 import { graphic as plain } from '../draw/fixture.ts';
+import { textFrom } from '../texts.ts';
 import { bare, story as base, SECRET } from './fixture.ts';
 
 const graphic: Graphic = {
@@ -45,12 +45,16 @@ test('a source leads to its entry, a row to the slide that shows it', () => {
 
 describe('tellings', () => {
   test('are the first public step that shows or cites a row, then prose', () => {
-    const cite = (id: string) => raw(`<span class="quantity" data-ledger="${id}">1</span>`);
+    const cite = (id: string) => textFrom(`<span class="quantity" data-ledger="${id}">1</span>`);
     const [first, second, ...rest] = base.slides;
     if (first === undefined || second === undefined) throw new Error('the fixture has slides');
     const slides = [
       { ...first, reading: [cite('budget')] },
-      { ...second, steps: second.steps.map((step) => ({ ...step, body: cite('raid') })), answers: [cite('promise')] },
+      {
+        ...second,
+        steps: mapSteps(second.steps, (step) => ({ ...step, body: cite('raid') })),
+        answers: [cite('promise')],
+      },
       ...rest,
     ];
     expect(Object.fromEntries(findTellings({ ...story, slides }))).toEqual({

@@ -1,9 +1,10 @@
 /** A small story with something of everything, made by hand: rendering is tested without reading. */
+
 import { createHash } from 'node:crypto';
 import type { Tools } from '../../src/compile.ts';
-import { raw } from '../../src/html.ts';
 import type { Slide, Step, StepScene, Story } from '../../src/story.ts';
 import { graphic } from '../draw/fixture.ts';
+import { textFrom } from '../texts.ts';
 
 /** Stands in every private text, and may stand in no public file. */
 export const SECRET = 'Geheimnis';
@@ -13,7 +14,7 @@ const place = { file: '01.md', line: 1 };
 function step(id: string, body: string, over: Partial<Step> = {}, scene: Partial<StepScene> = {}): Step {
   return {
     id,
-    body: raw(body),
+    body: textFrom(body),
     scene: { date: '1924-05-01', focus: { on: 'home' }, show: [], names: [], ...scene },
     short: true,
     speakerNotes: [],
@@ -23,17 +24,18 @@ function step(id: string, body: string, over: Partial<Step> = {}, scene: Partial
   };
 }
 
-function slide(id: string, heading: string | undefined, steps: readonly Step[], over: Partial<Slide> = {}): Slide {
+function slide(id: string, heading: string | undefined, steps: Slide['steps'], over: Partial<Slide> = {}): Slide {
   return {
     id,
     kind: 'slide',
     layout: 'figure',
     classes: [],
     ...(over.kind !== 'title' && { chapter: 0 }),
-    ...(heading !== undefined && { heading: raw(heading) }),
+    ...(heading !== undefined && { heading: textFrom(heading) }),
     headingText: heading?.replace(/<[^>]*>/g, '') ?? id,
     steps,
     reading: [],
+    sections: [],
     short: true,
     speakerNotes: [],
     answers: [],
@@ -56,7 +58,7 @@ const slides: readonly Slide[] = [
       step(
         'canton-less',
         '<p>The Communists get much less.</p>',
-        { speakerNotes: [{ body: raw(`<p>${SECRET} of a step</p>`) }] },
+        { speakerNotes: [{ body: textFrom(`<p>${SECRET} of a step</p>`) }] },
         { date: '1925-07-01', show: ['aircraft'] },
       ),
       step('canton-still', '', {}, { date: '1926-01-01' }),
@@ -68,9 +70,9 @@ const slides: readonly Slide[] = [
       ),
     ],
     {
-      reading: [raw(`<p>Prose for readers with <strong>weight</strong>.${reference(3)}</p>`)],
-      speakerNotes: [{ track: 'short', body: raw(`<p>${SECRET} ${reference(4)}</p>`) }],
-      answers: [raw(`<p>${SECRET} as answer</p>`)],
+      reading: [textFrom(`<p>Prose for readers with <strong>weight</strong>.${reference(3)}</p>`)],
+      speakerNotes: [{ track: 'short', body: textFrom(`<p>${SECRET} ${reference(4)}</p>`) }],
+      answers: [textFrom(`<p>${SECRET} as answer</p>`)],
       minutes: 3,
     },
   ),
@@ -130,9 +132,9 @@ export const story: Story = {
   chapters: [{ title: 'The bet', dates: '1923–1927' }, { title: 'The end' }],
   slides,
   notes: [1, 2, 3]
-    .map((number) => ({ number, html: raw(`Author, <em>Title ${number}</em> (1990), 12.`) }))
-    .concat({ number: 4, html: raw(`${SECRET} source`) }),
-  bibliography: [{ id: 'author1990', html: raw('Author, A. <em>Title</em>. 1990.') }],
+    .map((number) => ({ number, text: textFrom(`Author, <em>Title ${number}</em> (1990), 12.`) }))
+    .concat({ number: 4, text: textFrom(`${SECRET} source`) }),
+  bibliography: [{ id: 'author1990', text: textFrom('Author, A. <em>Title</em>. 1990.') }],
   people: [],
   claims: [],
   graphic,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deckKeys } from '../../src/keys.ts';
 import { renderHall } from '../../src/render/hall.ts';
-import { createView } from '../../src/render/view.ts';
+import { createView, mapSteps } from '../../src/render/view.ts';
 import { words } from '../../src/words.ts';
 import { bare, story } from './fixture.ts';
 
@@ -20,7 +20,7 @@ test('keys for what a deck has not are left out', () => {
   const slides = story.slides.map((slide) => ({
     ...slide,
     short: false,
-    steps: slide.steps.map((step) => ({ ...step, short: false })),
+    steps: mapSteps(slide.steps, (step) => ({ ...step, short: false })),
   }));
   const keys = words('en').hall.keys;
   const left = rows(renderHall(createView({ ...bare, slides })).html);

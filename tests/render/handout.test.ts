@@ -4,7 +4,8 @@ import { renderHandout } from '../../src/render/handout.ts';
 import { lastPictures } from '../../src/render/sentences.ts';
 import { renderSlides } from '../../src/render/slides.ts';
 import { createView, telling } from '../../src/render/view.ts';
-import type { Story } from '../../src/story.ts';
+import type { Slide, Story } from '../../src/story.ts';
+import { textFrom } from '../texts.ts';
 import { story } from './fixture.ts';
 
 const { html } = renderHandout(createView(story), usualPaper);
@@ -20,13 +21,13 @@ test('three slides a page', () => {
 });
 
 test('fewer where texts and notes need the room', () => {
-  const long = { html: `<p>${'long '.repeat(300)}</p>` };
+  const long = textFrom(`<p>${'long '.repeat(300)}</p>`);
   const slides = story.slides.map((slide) => ({
     ...slide,
-    steps: slide.steps.slice(0, 1).map((step) => ({ ...step, body: long })),
+    steps: [{ ...slide.steps[0], body: long }] as Slide['steps'],
   }));
   expect(countRows({ ...story, slides })).toEqual([2, 2, 2]);
-  const notes = story.notes.map((note) => ({ ...note, html: { html: 'long '.repeat(600) } }));
+  const notes = story.notes.map((note) => ({ ...note, text: textFrom('long '.repeat(600)) }));
   expect(countRows({ ...story, notes })).toEqual([1, 1, 3, 1]);
 });
 

@@ -1,14 +1,15 @@
 /** The print documents as pages. */
 import { describe, expect, test } from 'vitest';
-import { raw } from '../../src/html.ts';
 import { type PaperChoice, paperNames, usualPaper } from '../../src/paper.ts';
 import { renderDeck } from '../../src/render/deck.ts';
+import { paperMedium } from '../../src/render/medium.ts';
 import { coarsen } from '../../src/render/outlines.ts';
-import { settleLinks } from '../../src/render/print.ts';
 import { renderQr } from '../../src/render/qr.ts';
 import { renderPapers } from '../../src/render/render.ts';
-import { createView } from '../../src/render/view.ts';
+import { renderText } from '../../src/render/rendertext.ts';
+import { createView, mapSteps } from '../../src/render/view.ts';
 import type { Slide, Story } from '../../src/story.ts';
+import { textFrom } from '../texts.ts';
 import { bare, SECRET, story, tools } from './fixture.ts';
 
 const site = 'https://example.org/story/';
@@ -20,7 +21,10 @@ async function paper(name: string, choice: Partial<PaperChoice> = {}, from: Stor
 
 /** The slide with another body in its first step. */
 function say(slide: Slide, html: string): Slide {
-  return { ...slide, steps: slide.steps.map((step, index) => (index === 0 ? { ...step, body: raw(html) } : step)) };
+  return {
+    ...slide,
+    steps: mapSteps(slide.steps, (step) => (step === slide.steps[0] ? { ...step, body: textFrom(html) } : step)),
+  };
 }
 
 test('each document is a page under the name of its PDF, the lecturer’s in the lecturer’s folder', async () => {
@@ -31,17 +35,17 @@ test('each document is a page under the name of its PDF, the lecturer’s in the
 });
 
 test('no picture waits until somebody scrolls to it, wherever it stands', async () => {
-  const picture = raw('<img src="pic.png" alt="logo" loading="lazy">');
+  const picture = textFrom('<img src="pic.png" alt="logo">');
   const slides = story.slides.map((slide) => ({
     ...slide,
     heading: picture,
     reading: [picture],
     answers: [picture],
     speakerNotes: [{ body: picture }],
-    steps: slide.steps.map((step) => ({ ...step, body: picture })),
+    steps: mapSteps(slide.steps, (step) => ({ ...step, body: picture })),
   }));
   const full = { ...usualPaper, full: true };
-  const notes = [{ number: 1, html: picture }];
+  const notes = [{ number: 1, text: picture }];
   const printed = [...(await renderPapers({ ...story, slides, notes }, tools, full)).values()].map(String);
   expect(printed.filter((page) => page.includes('pic.png')).length).toBe(paperNames.length);
   expect(printed.filter((page) => page.includes('lazy'))).toEqual([]);
@@ -90,7 +94,7 @@ test('the short track leaves out slides and steps in handouts, slides and figure
   const slides = story.slides.map((slide) => ({
     ...slide,
     short: slide.id !== 'plain',
-    steps: slide.steps.map((step) => ({ ...step, short: step.id !== 'canton-less' })),
+    steps: mapSteps(slide.steps, (step) => ({ ...step, short: step.id !== 'canton-less' })),
   }));
   const from = { ...story, slides };
   for (const name of ['handout', 'slides', 'figures']) {
@@ -207,13 +211,16 @@ describe('codes', () => {
 });
 
 test.each([
-  ['<a href="index.html#a">x</a><i id="a"></i>', undefined, '<a href="#a">x</a><i id="a"></i>'],
-  ['<a href="#gone">x</a>', site, 'x'],
+  ['<a href="index.html#canton">x</a>', undefined, '<a href="#canton">x</a>'],
+  ['<a href="#note-3">x</a>', undefined, '<a href="#note-3">x</a>'],
+  ['<a href="#gone"><em>x</em></a>', site, '<em>x</em>'],
   ['<a class="q" href="explore.html">x</a>', undefined, 'x'],
-  ['<a class="q" href="../explore.html">x</a>', site, `<a class="q" href="${site}explore.html">x</a>`],
+  ['<a class="q" href="explore.html">x</a>', site, `<a class="q" href="${site}explore.html">x</a>`],
   ['<a href="https://a.org/">x</a>', undefined, '<a href="https://a.org/">x</a>'],
 ])('on paper %s, published at %s', (markup, address, settled) => {
-  expect(settleLinks(raw(markup), address).html).toBe(settled);
+  const { site: _site, ...unpublished } = story;
+  const medium = paperMedium({ ...unpublished, ...(address && { site: address }) }, '');
+  expect(renderText({ medium }, textFrom(markup)).html).toBe(settled);
 });
 
 test.each([

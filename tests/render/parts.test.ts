@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { raw } from '../../src/html.ts';
 import { linkAddresses } from '../../src/render/addresses.ts';
 import { renderCredit } from '../../src/render/credit.ts';
 import { renderFaces } from '../../src/render/faces.ts';
+import { webMedium } from '../../src/render/medium.ts';
 import { cssString } from '../../src/render/print.ts';
-import { createView, fromFolder } from '../../src/render/view.ts';
+import { renderText } from '../../src/render/rendertext.ts';
+import { createView } from '../../src/render/view.ts';
 import { words } from '../../src/words.ts';
+import { markupOf, textFrom } from '../texts.ts';
 import { bare, story } from './fixture.ts';
 
 const face = {
@@ -48,12 +50,13 @@ test.each([
 });
 
 test.each([
-  ['<img src="images/a.jpg">', '<img src="../images/a.jpg">'],
-  ['<a href="#note-1">', '<a href="#note-1">'],
-  ['<a href="https://example.org/">', '<a href="https://example.org/">'],
-  ['<img src="data:image/png;base64,AA">', '<img src="data:image/png;base64,AA">'],
+  ['<img src="images/a.jpg">', '<img src="../images/a.jpg" loading="lazy">'],
+  ['<a href="about.html">x</a>', '<a href="../about.html">x</a>'],
+  ['<a href="#note-1">x</a>', '<a href="#note-1">x</a>'],
+  ['<a href="https://example.org/">x</a>', '<a href="https://example.org/">x</a>'],
+  ['<img src="data:image/png;base64,AA">', '<img src="data:image/png;base64,AA" loading="lazy">'],
 ])('%s seen from a folder', (before, after) => {
-  expect(fromFolder(raw(before), '../').html).toBe(after);
+  expect(renderText({ medium: webMedium('../') }, textFrom(before)).html).toBe(after);
 });
 
 test.each([
@@ -65,7 +68,7 @@ test.each([
   ['<a href="https://a.org/b">https://a.org/b</a>', '<a href="https://a.org/b">https://a.org/<wbr>b</a>'],
   ['no address', 'no address'],
 ])('addresses in %s', (text, linked) => {
-  expect(linkAddresses(raw(text)).html).toBe(linked);
+  expect(markupOf(linkAddresses(textFrom(text)))).toBe(linked);
 });
 
 test('an unknown licence is named, not linked; without a graphic nothing is said of outlines', () => {

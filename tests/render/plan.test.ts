@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { planSteps } from '../../src/render/plan.ts';
+import { mapSteps } from '../../src/render/view.ts';
 import type { Slide, Step, Story } from '../../src/story.ts';
 import { story } from './fixture.ts';
 
@@ -7,8 +8,8 @@ const [some] = story.slides as [Slide];
 const [first] = some.steps as [Step];
 
 function slide(id: string, steps: readonly Partial<Step>[], over: Partial<Slide> = {}): Slide {
-  const all = [{}, ...steps].map((step, i) => ({ ...first, id: i === 0 ? id : `${id}-${i + 1}`, ...step }));
-  return { ...some, id, kind: 'slide', chapter: 0, short: true, ...over, steps: all };
+  const others = steps.map((step, i) => ({ ...first, id: `${id}-${i + 2}`, ...step }));
+  return { ...some, id, kind: 'slide', chapter: 0, short: true, ...over, steps: [{ ...first, id }, ...others] };
 }
 
 function plan(slides: readonly Slide[], minutes: Story['minutes'] = {}): unknown {
@@ -46,7 +47,7 @@ test('a story without a short track has no plan for it; without minutes all is z
   const slides = story.slides.map((each) => ({
     ...each,
     short: false,
-    steps: each.steps.map((step) => ({ ...step, short: false })),
+    steps: mapSteps(each.steps, (step) => ({ ...step, short: false })),
   }));
   for (const { minutes } of planSteps({ ...story, slides })) expect(minutes).not.toHaveProperty('short');
   expect(plan([slide('a', [])])).toEqual({ a: { full: 0, short: 0 } });

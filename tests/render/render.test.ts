@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../../src/html.ts';
 import { renderFiles } from '../../src/render/render.ts';
+import { markupOf, textFrom } from '../texts.ts';
 import { bare, SECRET, story, tools } from './fixture.ts';
 
 const files = await renderFiles(story, tools);
@@ -99,14 +100,14 @@ describe.each(pages)('%s holds what all outputs hold', (path) => {
   test('every heading', () => {
     for (const slide of story.slides) {
       if (slide.heading)
-        expect(text).toMatch(new RegExp(`<h[123]>${slide.heading.html.replace(/[?]/g, '\\?')}</h[123]>`));
+        expect(text).toMatch(new RegExp(`<h[123]>${markupOf(slide.heading).replace(/[?]/g, '\\?')}</h[123]>`));
     }
   });
 
   test('every text', () => {
     const plain = (markup: string): string => markup.replace(/<(\/?)section/g, '<$1div');
     for (const step of story.slides.flatMap((slide) => slide.steps))
-      expect(plain(text)).toContain(plain(step.body.html));
+      expect(plain(text)).toContain(plain(markupOf(step.body)));
   });
 
   test('nothing private', () => {
@@ -126,7 +127,7 @@ test('fonts are asked for the public characters only, each once', async () => {
     asked.push(text);
     return { faces: [] };
   };
-  const slides = story.slides.map((slide) => ({ ...slide, answers: [{ html: '龘' }] }));
+  const slides = story.slides.map((slide) => ({ ...slide, answers: [textFrom('龘')] }));
   await renderFiles({ ...story, title: 'Żółw', slides }, { ...tools, fonts });
   // Once for the story, once for the pages that stand apart and have more names to write.
   expect(asked).toHaveLength(2);

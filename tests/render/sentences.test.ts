@@ -1,4 +1,5 @@
 /** Every sentence of every output of the story that ships against its tables, read here day by day. */
+
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
@@ -33,7 +34,8 @@ const graphic: Graphic = shipped.graphic;
 
 type Row = Readonly<Record<string, string>>;
 
-const table = (name: string): readonly Row[] => parse(readFileSync(`${slides}/data/${name}.csv`), { columns: true });
+const table = (name: string): readonly Row[] =>
+  parse(readFileSync(`${slides}/data/${name}.csv`, 'utf8').replaceAll("'", '’'), { columns: true });
 const ratings = table('ratings');
 const routes = table('routes');
 const ledger = table('support');
@@ -190,9 +192,9 @@ test('the picture before is that of the same track and output, and never the tit
     ...(small.story.slides[0]?.steps[0] as Step),
     ...{ id, short: isShort, scene: { date: day, focus: { on: 'home' }, show: [], names: [] } },
   });
-  const slide = (kind: Slide['kind'], layout: Slide['layout'], ...own: Step[]): Slide => ({
+  const slide = (kind: Slide['kind'], layout: Slide['layout'], ...own: [Step, ...Step[]]): Slide => ({
     ...(small.story.slides[0] as Slide),
-    ...{ kind, layout, steps: own, id: own[0]?.id ?? '' },
+    ...{ kind, layout, steps: own, id: own[0].id },
   });
   const made = [
     slide('title', 'full', date('title', '1930-12-31')),

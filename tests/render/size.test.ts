@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sizeInDeck, sizeOfAll, sizeOfPoster } from '../../src/render/size.ts';
 import type { Layout, Slide } from '../../src/story.ts';
+import { textFrom } from '../texts.ts';
 import { story } from './fixture.ts';
 
 const [title, opening, slide] = story.slides as readonly [Slide, Slide, Slide];
@@ -9,8 +10,12 @@ const [title, opening, slide] = story.slides as readonly [Slide, Slide, Slide];
 function make(steps: number, letters: number, layout: Layout = 'figure'): Slide {
   const [step] = slide.steps;
   if (step === undefined) throw new Error('the fixture’s slide has a step');
-  const body = { html: `<p>${'letters and '.repeat(Math.ceil(letters / 12)).slice(0, letters)}</p>` };
-  return { ...slide, layout, steps: Array.from({ length: steps }, () => ({ ...step, body })) };
+  const body = textFrom(`<p>${'letters and '.repeat(Math.ceil(letters / 12)).slice(0, letters)}</p>`);
+  return {
+    ...slide,
+    layout,
+    steps: [{ ...step, body }, ...Array.from({ length: steps - 1 }, () => ({ ...step, body }))],
+  };
 }
 
 test.each([
@@ -34,8 +39,8 @@ test('the deck shows three texts at a time and needs less room', () => {
 
 test('lines of code and items of a list are lines', () => {
   const [step] = slide.steps;
-  const code = { html: `<pre><code>${'a\n'.repeat(30)}</code></pre>` };
-  expect(sizeOfAll({ ...slide, steps: step ? [{ ...step, body: code }] : [] })).toBe('size-4');
+  const code = textFrom(`<pre><code>${'a\n'.repeat(30)}</code></pre>`);
+  expect(sizeOfAll({ ...slide, steps: [{ ...step, body: code }] })).toBe('size-4');
 });
 
 test.each([

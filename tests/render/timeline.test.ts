@@ -1,6 +1,8 @@
 /** The timeline: which rows of the ledger are events, and how they are told. */
+
 import { expect, test } from 'vitest';
 import { renderTimeline } from '../../src/render/timeline.ts';
+import { createView } from '../../src/render/view.ts';
 import type { Graphic, LedgerRow } from '../../src/story.ts';
 import { story } from './fixture.ts';
 
@@ -14,7 +16,7 @@ const dollars = { quantity: 50_000_000, unit: 'US dollars' };
 
 function tell(...ledger: readonly LedgerRow[]): readonly string[] {
   const graphic: Graphic = { ...(story.graphic as Graphic), chapters: [{ title: 'All', from: '1920-01-01' }], ledger };
-  const { html } = renderTimeline(story, graphic) ?? { html: '' };
+  const { html } = renderTimeline(createView(story), graphic) ?? { html: '' };
   return [...html.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(
     ([, date = '', text]) => `${date.replace(/<[^>]*>/g, '')}: ${text}`,
   );
