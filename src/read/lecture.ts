@@ -20,12 +20,14 @@ export interface Lecture {
 /** More steps than anybody shows; with a picture at each one they take far longer to draw. */
 const most = { pictures: 1000, texts: 5000 };
 
-/** A file that was repeated by mistake must not be drawn for minutes. */
-function checkCount(shop: Workshop, raw: readonly RawChapter[]): void {
+/** A file that was repeated by mistake must not be drawn for minutes: what is too much is reported and left out. */
+function withinLimit(shop: Workshop, raw: readonly RawChapter[]): readonly RawChapter[] {
   const steps = raw.flatMap(({ slides }) => slides.flatMap((slide) => slide.steps));
   const limit = shop.graphic ? most.pictures : most.texts;
   const first = steps[limit];
-  if (first) shop.report.error(first.spot, `there are ${steps.length} slides and steps, expected ${limit} at most`);
+  if (first === undefined) return raw;
+  shop.report.error(first.spot, `there are ${steps.length} slides and steps, expected ${limit} at most`);
+  return raw.map((chapter) => ({ ...chapter, slides: chapter.slides.slice(0, limit) }));
 }
 
 /** Assembles the slides of a story with its title slide and openings. */
@@ -33,9 +35,9 @@ export function assembleLecture(
   shop: Workshop,
   settings: Settings,
   file: TextFile,
-  raw: readonly RawChapter[],
+  all: readonly RawChapter[],
 ): Lecture {
-  checkCount(shop, raw);
+  const raw = withinLimit(shop, all);
   const page = makePage(file, shop.report, false);
   const start = { focus: { on: 'home' } as const, ...(settings.span && { date: settings.span.from }) };
   const title = assembleSlide(shop, makeOwnSlide(settings.title, settings.page, page, shop.md), {
@@ -75,8 +77,8 @@ function assembleChapter(
 }
 
 /** Assembles a bare deck. Only a front matter after Pandoc's manner makes a title slide; in other decks the first slide is the title. */
-export function assembleDeck(shop: Workshop, raw: readonly RawChapter[]): Lecture {
-  checkCount(shop, raw);
+export function assembleDeck(shop: Workshop, all: readonly RawChapter[]): Lecture {
+  const raw = withinLimit(shop, all);
   const slides = raw.flatMap((deck, chapter) => {
     const title = deck.titled
       ? [assembleSlide(shop, makeOwnSlide(deck.title, {}, deck.page, shop.md), { kind: 'title', id: 'title' })]

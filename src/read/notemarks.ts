@@ -48,14 +48,28 @@ export function useNoteMarks(md: MarkdownIt, bare: boolean): void {
   md.block.ruler.before('lheading', 'deep_marks', unindentMarks);
 }
 
+/** How far a text was looked at, and from how deep: each item of a long list would look at all that follow. */
+const looked = new WeakMap<StateBlock, { readonly level: number; readonly indent: number; readonly until: number }>();
+
 /** Deep under text a line belongs to its paragraph without being asked: a mark there is moved to where it is seen. */
 function unindentMarks(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  for (let line = start + 1; !silent && line < end && !state.isEmpty(line); line++) {
+  const { level, blkIndent: indent } = state;
+  const known = looked.get(state);
+  if (silent || (known?.level === level && known.indent === indent && start < known.until)) return false;
+  const until = unindentFrom(state, start + 1, end);
+  looked.set(state, { level, indent, until });
+  return false;
+}
+
+/** Moves marks from a line on to the next empty one, and says which that is. */
+function unindentFrom(state: StateBlock, start: number, end: number): number {
+  let line = start;
+  for (; line < end && !state.isEmpty(line); line++) {
     const first = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
     const indent = state.sCount[line] ?? 0;
     if ((indent < 0 || indent - state.blkIndent >= 4) && markAt(state.src, first)) state.sCount[line] = state.blkIndent;
   }
-  return false;
+  return line;
 }
 
 /** The token behind which a slide's words are notes. */

@@ -54,9 +54,12 @@ const DEEPEST = 200;
 function isTooDeep(pieces: readonly Token[], { page }: Context): boolean {
   let depth = 0;
   for (const { content, map } of pieces) {
-    for (const [, end] of content.matchAll(/<(\/?)(?!br\b|hr\b|img\b|wbr\b|col\b|input\b)[a-z]/gi))
+    let deepest = 0;
+    for (const [, end] of content.matchAll(/<(\/?)(?!br\b|hr\b|img\b|wbr\b|col\b|input\b)[a-z]/gi)) {
       depth += end ? -1 : 1;
-    if (depth <= DEEPEST) continue;
+      deepest = Math.max(deepest, depth);
+    }
+    if (deepest <= DEEPEST) continue;
     page.report.fault(
       blockSpot(page, map?.[0] ?? page.line),
       `raw HTML stands more than ${DEEPEST} tags deep and is shown as text, expected each tag to be closed`,

@@ -109,6 +109,17 @@ const sizes: Table = {
   },
   'blanks in a citation': { files: chapter(`## First\n\nText [@wilbur${many(' ', 200_000)}y].`), says: [] },
   'blanks in a directive': { files: deck(`# A\n\n<!-- _class: a${many(' ', 200_000)}b -->\n`), says: [] },
+  'items side by side': { files: deck(`# A\n\n${many('- a\n', 60_000)}`), says: [] },
+  'tags in tags that all end': {
+    files: deck(`<p>${many('<b>', 8000)}${many('</b>', 8000)}</p>`),
+    says: [
+      'deck.md:1:1 warning: raw HTML stands more than 200 tags deep and is shown as text, expected each tag to be closed',
+    ],
+  },
+  'slides side by side': {
+    files: deck(Array.from({ length: 48_000 }, (_, i) => `# a${i}\n\n`).join('')),
+    says: ['deck.md:10001:1 error: there are 48000 slides and steps, expected 5000 at most'],
+  },
   'divs in divs': {
     files: deck(`${many('::: a\n', 3000)}b <b>c</b>\n${many(':::\n', 3000)}`),
     says: [`deck.md:101:1 warning: ${tooDeep}`],
