@@ -2,7 +2,7 @@
 import { type Layer, layers } from '../draw/mark.ts';
 
 /** A share of a movement's time. */
-export interface Part {
+export interface Phase {
   readonly from: number;
   readonly to: number;
 }
@@ -11,21 +11,21 @@ export interface Part {
 export const SECONDS = { full: 0.95, convoy: 1.2, gentle: 0.3 };
 
 /** The camera and the reading line. */
-export const CAMERA: Part = { from: 0, to: 0.62 };
+export const CAMERA: Phase = { from: 0, to: 0.62 };
 
 /** What was still going when the next movement began. */
-export const CLOSING: Part = { from: 0, to: 0.4 };
+export const CLOSING: Phase = { from: 0, to: 0.4 };
 
 /** Ways grow when the camera is nearly there. */
-export const GROWTH: Part = { from: 0.45, to: 0.92 };
+export const GROWTH: Phase = { from: 0.45, to: 0.92 };
 
 /** What was delivered travels where the camera has come to rest. */
-export const CONVOY: Part = { from: CAMERA.to, to: 0.98 };
+export const CONVOY: Phase = { from: CAMERA.to, to: 0.98 };
 
 /** When the new sheet of a layer comes, and the old one goes. */
 export interface Exchange {
-  readonly coming: Part;
-  readonly going: Part;
+  readonly coming: Phase;
+  readonly going: Phase;
 }
 
 /**
