@@ -22,7 +22,7 @@ export function startClock(now: number, length: number): Clock {
 }
 
 /** Stops a running clock, lets a standing one go on. */
-export function turnClock(clock: Clock, now: number): Clock {
+export function toggleClock(clock: Clock, now: number): Clock {
   const { since, ...rest } = clock;
   return since === undefined ? { ...clock, since: now } : { ...rest, counted: readClock(clock, now) };
 }

@@ -4,25 +4,38 @@ import { readMotion } from './motion.ts';
 import { createStage } from './stage.ts';
 
 export interface DeckStage {
-  /** Shows a step's picture; keeps the last one where the deck stands at no step. */
-  readonly show: (step: string) => void;
+  /** Shows the picture of the step where the deck stands; keeps the last one where it stands at no step. */
+  readonly show: () => void;
+  /** The same when the next frame is there: a key is answered by the text in it, and the picture begins to move in the one after it. */
+  readonly showSoon: () => void;
   /** Draws pictures that may be next. */
   readonly prepare: (steps: readonly string[]) => void;
 }
 
-/** Takes over the stage of the page; does nothing in a deck without a graphic. */
-export function createDeckStage({ graphic, steps }: PageData): DeckStage {
+/** Takes over the stage of the page; does nothing in a deck without a graphic. `current` is asked for the id of the step. */
+export function createDeckStage({ graphic, steps }: PageData, current: () => string): DeckStage {
   const host = document.getElementById('_stage') as HTMLElement;
   const stage = graphic && createStage(host, graphic, readMotion);
   const known: ReadonlyMap<string, PageStep> = new Map(steps.map((step) => [step.id, step]));
-  return {
-    show: (id) => {
-      const step = known.get(id);
-      document.body.dataset.kind = step?.variant === 'full' ? 'poster' : 'slide';
-      if (step !== undefined) stage?.goTo(sceneOf(step));
-    },
-    prepare: (ids) => stage?.prepare(ids.flatMap((id) => known.get(id) ?? []).map(sceneOf)),
+  let isDue = false;
+
+  const show = (): void => {
+    const step = known.get(current());
+    document.body.dataset.kind = step?.variant === 'full' ? 'poster' : 'slide';
+    if (step !== undefined) stage?.goTo(sceneOf(step));
   };
+
+  const showSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isDue = false;
+        show();
+      }),
+    );
+  };
+  return { show, showSoon, prepare: (ids) => stage?.prepare(ids.flatMap((id) => known.get(id) ?? []).map(sceneOf)) };
 }
 
 function sceneOf({ scene, variant }: PageStep): Scene {

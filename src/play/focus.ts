@@ -1,7 +1,31 @@
 /** Where the keyboard, and whoever hears the page, is when the deck has moved: never nowhere. */
 
-/** After a movement to a slide, or to something on it, such as a note. A control beside the slides keeps the focus. */
-export function moveFocus(slide: HTMLElement, goal: HTMLElement): void {
+export interface Focus {
+  /** Where it goes when the deck rests: a slide, or something on it, such as a note. */
+  readonly aim: (goal: HTMLElement) => void;
+  /** It goes to the slide, unless it has a goal already. */
+  readonly stay: (slide: HTMLElement) => void;
+  /** It goes to its goal, if it has one, on the slide that is shown. A control beside the slides keeps it. */
+  readonly rest: (slide: HTMLElement) => void;
+}
+
+export function createFocus(): Focus {
+  let goal: HTMLElement | undefined;
+  return {
+    aim: (next) => {
+      goal = next;
+    },
+    stay: (slide) => {
+      goal ??= slide;
+    },
+    rest: (slide) => {
+      if (goal !== undefined) moveFocus(slide, goal);
+      goal = undefined;
+    },
+  };
+}
+
+function moveFocus(slide: HTMLElement, goal: HTMLElement): void {
   if (goal === slide && isKept(document.activeElement, slide)) return;
   if (goal.tabIndex < 0) goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
@@ -10,25 +34,4 @@ export function moveFocus(slide: HTMLElement, goal: HTMLElement): void {
 function isKept(active: Element | null, slide: Element): boolean {
   if (active === null || active === document.body) return false;
   return active.closest('.slides') === null || (slide.contains(active) && active.checkVisibility());
-}
-
-/**
- * Remembers the link on a slide that keys have followed, for the way back; asked once, it forgets it. Links within the deck are left
- * to the browser: reveal.js would follow them by itself, and nobody could go back.
- */
-export function createOrigin(slides: HTMLElement): (slide: HTMLElement) => HTMLElement | undefined {
-  let followed: HTMLElement | undefined;
-  const follow = (event: MouseEvent): void => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href^="#"]') : null;
-    if (link === null) return;
-    event.stopPropagation();
-    if (link.closest('.scrolls') === null) followed = event.detail === 0 ? link : undefined;
-  };
-  slides.addEventListener('click', follow, true);
-  return (slide) => {
-    const link = followed;
-    if (link === undefined || !slide.contains(link)) return undefined;
-    followed = undefined;
-    return link.checkVisibility() ? link : undefined;
-  };
 }

@@ -20,13 +20,13 @@ export function writeCount({ at, of }: { readonly at: number; readonly of: numbe
   if (count !== null) count.textContent = `${at} / ${of}`;
 }
 
-export function turnCount(): void {
+export function toggleCount(): void {
   const count = document.getElementById('_count');
   if (count !== null) count.hidden = !count.hidden;
 }
 
 /** A browser that knows no full screen, or refuses it, stays as it is. */
-export function turnFull(): void {
+export function toggleFull(): void {
   if (document.fullscreenElement === null) document.documentElement.requestFullscreen?.().catch(() => {});
   else void document.exitFullscreen();
 }

@@ -4,6 +4,8 @@ import { recall, remember } from './memory.ts';
 import { type News, readWish, targetOf, type Wish } from './wire.ts';
 
 export interface Lectern {
+  /** From now on it takes wishes. */
+  readonly listen: () => void;
   readonly open: () => void;
   /** Tells the speaker window where the deck stands. */
   readonly tell: () => void;
@@ -17,8 +19,8 @@ interface Deck {
   readonly state: () => Omit<News, 'nonce'>;
   /** Takes `next`, `back` or a step's id. */
   readonly go: (to: string) => void;
-  readonly turnTrack: (track: Track) => void;
-  readonly turnBlack: (black: boolean) => void;
+  readonly setTrack: (track: Track) => void;
+  readonly setBlack: (black: boolean) => void;
 }
 
 /** How long a speaker window may take to report before we say that it is missing. */
@@ -33,12 +35,12 @@ export function createLectern(deck: Deck): Lectern {
   const tell = (): void => speaker?.postMessage({ nonce, ...deck.state() } satisfies News, target);
 
   const grant = ({ go, track, black }: Wish): void => {
-    if (track !== undefined) deck.turnTrack(track);
-    if (black !== undefined) deck.turnBlack(black);
+    if (track !== undefined) deck.setTrack(track);
+    if (black !== undefined) deck.setBlack(black);
     if (go !== undefined) deck.go(go);
   };
 
-  addEventListener('message', (event: MessageEvent<unknown>) => {
+  const hear = (event: MessageEvent<unknown>): void => {
     const wish = readWish(event, nonce, target);
     // After a reload of the deck the window that knows the nonce is the one; from then on no other.
     if (wish === undefined || event.source === null || (heard && event.source !== speaker)) return;
@@ -47,7 +49,7 @@ export function createLectern(deck: Deck): Lectern {
     say('_no-lecturer', false);
     grant(wish);
     tell();
-  });
+  };
 
   const open = (): void => {
     heard = false;
@@ -60,7 +62,7 @@ export function createLectern(deck: Deck): Lectern {
     say('_no-window', speaker === null);
     if (speaker !== null) setTimeout(() => say('_no-lecturer', !heard), PATIENCE);
   };
-  return { open, tell };
+  return { listen: () => addEventListener('message', hear), open, tell };
 }
 
 /** The same for all reloads of this deck in this tab, so that an open speaker window finds it again. */

@@ -2,7 +2,7 @@
 import type { LecturerData } from '../story.ts';
 import { words as readWords } from '../words.ts';
 import { createBoard, find, write } from './board.ts';
-import { formatTime, readClock, readKept, startClock, turnClock, unstarted, writeKept } from './clock.ts';
+import { formatTime, readClock, readKept, startClock, toggleClock, unstarted, writeKept } from './clock.ts';
 import { readData, readTarget } from './data.ts';
 import { listen } from './keyboard.ts';
 import { recall, remember } from './memory.ts';
@@ -125,8 +125,8 @@ function onPress(id: string, action: () => void): void {
 }
 
 const here = (): Pick<News, 'step' | 'track'> => news ?? { step: data.steps[0]?.id ?? '', track: 'full' };
-const turnTrack = (): void => send({ track: here().track === 'full' ? 'short' : 'full' });
-const turnBlack = (): void => send({ black: news?.black !== true });
+const changeTrack = (): void => send({ track: here().track === 'full' ? 'short' : 'full' });
+const toggleBlack = (): void => send({ black: news?.black !== true });
 
 onPress('_back', () => send({ go: 'back' }));
 onPress('_forward', () => send({ go: 'next' }));
@@ -136,10 +136,10 @@ onPress('_restart', () => {
 });
 onPress('_turn', () => {
   if (clock === unstarted) start(here());
-  else clock = turnClock(clock, Date.now());
+  else clock = toggleClock(clock, Date.now());
 });
-onPress('_track', turnTrack);
-onPress('_black', turnBlack);
+onPress('_track', changeTrack);
+onPress('_black', toggleBlack);
 onPress('_rehearse', () => {
   // Each rehearsal begins anew; the last one can be read until then.
   rehearsal = rehearsal.on ? { ...rehearsal, on: false } : { on: true, track: here().track, spoken: {} };
@@ -157,7 +157,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-go]')) {
 listen({
   ...{ next: () => send({ go: 'next' }), back: () => send({ go: 'back' }) },
   ...{ first: () => send({ go: data.steps[0]?.id ?? '' }), last: () => send({ go: data.steps.at(-1)?.id ?? '' }) },
-  ...{ track: turnTrack, black: turnBlack },
+  ...{ track: changeTrack, black: toggleBlack },
 });
 
 const resize = createNoteSize(find('_board'));

@@ -10,11 +10,6 @@ export function readStops(): readonly Stop[] {
   }));
 }
 
-/** Whether the deck has a short track. */
-export function hasShortTrack(stops: readonly Stop[]): boolean {
-  return stops.some(({ short }) => !short);
-}
-
 /** What the search finds: chapters, slides, and steps by their texts. */
 export function readPlaces(): readonly Findable[] {
   return [...document.querySelectorAll<HTMLElement>('.slides > section')].flatMap((slide, index) => {

@@ -25,10 +25,16 @@ export function createTurn(deck: RevealApi): Turn {
     settle();
     hide(deck.getCurrentSlide(), slide);
     show(slide, fragment);
+    dressPage(slide);
     shown = { slide, fragment };
     requestAnimationFrame(() => setTimeout(settle));
   };
   return { to, settle };
+}
+
+/** Style sheets know by it how the slide that is shown lies on the picture. */
+export function dressPage(slide: HTMLElement): void {
+  document.body.dataset.layout = slide.dataset.layout ?? '';
 }
 
 function hide(slide: HTMLElement, next: HTMLElement): void {

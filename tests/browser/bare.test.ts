@@ -74,3 +74,14 @@ test('Back leads to the step where a link was followed', async () => {
   await page.goForward();
   await expect.poll(() => readAddress(page)).toBe('there');
 });
+
+test('Back leads to a step that was left in the same moment', async () => {
+  const page = await openDeck();
+  await page.evaluate(() => {
+    for (const _ of [1, 2, 3]) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    document.querySelector<HTMLElement>('.slides a[href="#there"]')?.click();
+  });
+  await expect.poll(() => wordsOf(page)).toBe('There on');
+  await page.goBack();
+  await expect.poll(() => wordsOf(page)).toBe('Order First. Later. one two');
+});

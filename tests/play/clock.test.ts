@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
-import { formatTime, readClock, readKept, startClock, turnClock, unstarted, writeKept } from '../../src/play/clock.ts';
+import {
+  formatTime,
+  readClock,
+  readKept,
+  startClock,
+  toggleClock,
+  unstarted,
+  writeKept,
+} from '../../src/play/clock.ts';
 
 test('counts by the time of day, and not while it stands', () => {
   const running = startClock(1000, 60);
   expect(readClock(unstarted, 5000)).toBe(0);
   expect(readClock(running, 4000)).toBe(3000);
-  const standing = turnClock(running, 4000);
+  const standing = toggleClock(running, 4000);
   expect(readClock(standing, 9000)).toBe(3000);
-  const again = turnClock(standing, 9000);
+  const again = toggleClock(standing, 9000);
   expect(readClock(again, 10_500)).toBe(4500);
   expect(again.length).toBe(60);
 });
