@@ -34,7 +34,7 @@ export function readWays(marks: readonly Mark[]): readonly string[] {
   return marks.filter(({ course }) => course).flatMap(({ way }) => way ?? []);
 }
 
-/** Closed gates before all that belongs to some ways of a sheet: one for those that come from the same side. */
+/** Closed gates before all that belongs to some ways of a pane: one for those that come from the same side. */
 export function createGates(
   ways: ReadonlySet<string>,
   marks: readonly Mark[],

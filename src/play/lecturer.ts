@@ -77,12 +77,12 @@ function tell(): void {
   );
   write('_elapsed', formatTime(counted));
   write('_lost', news !== undefined && now - heardAt > LOST_AFTER ? words.waiting : '');
-  write('_turn', clock === unstarted ? desk.start : clock.since === undefined ? desk.goOn : desk.pause);
+  write('_pause', clock === unstarted ? desk.start : clock.since === undefined ? desk.goOn : desk.pause);
   write('_black', news?.black === true ? desk.light : desk.black);
   find('_board').classList.toggle('dark', news?.black === true);
   write('_rehearse', rehearsal.on ? desk.rehearsing : desk.rehearse);
   if (news === undefined) return;
-  if (document.getElementById('_track') !== null) write('_track', desk.turn[news.track]);
+  if (document.getElementById('_track') !== null) write('_track', desk.otherTrack[news.track]);
   write('_pace', sayPlan(news));
   tellSpent(news);
 }
@@ -134,7 +134,7 @@ onPress('_restart', () => {
   start(here());
   if (rehearsal.on) rehearsal = { ...rehearsal, track: here().track, spoken: {} };
 });
-onPress('_turn', () => {
+onPress('_pause', () => {
   if (clock === unstarted) start(here());
   else clock = toggleClock(clock, Date.now());
 });

@@ -16,13 +16,13 @@ export function readMotion(): Motion {
 }
 
 /**
- * Brings the page's switch to life and lets its style sheets know the choice (`data-motion` on the root). The answer turns to the
+ * Brings the page's switch to life and lets its style sheets know the choice (`data-motion` on the root). The answer goes on to the
  * next choice: full, gentle, none. A choice that cannot be stored holds as long as the page.
  */
 export function createSwitch(): () => void {
   const button = document.getElementById('_motion');
   const show = (): void => showChoice(button, readMotion());
-  const turn = (): void => {
+  const choose = (): void => {
     const next = choices[(choices.indexOf(readMotion()) + 1) % choices.length] ?? 'full';
     chosen = next;
     remember(KEY, next);
@@ -31,7 +31,7 @@ export function createSwitch(): () => void {
     setTimeout(() => button?.classList.remove('told'), 2000);
   };
   button?.addEventListener('click', (event) => {
-    turn();
+    choose();
     // After a click with the pointer the keys belong to the page again.
     if (event.detail > 0) button.blur();
   });
@@ -42,7 +42,7 @@ export function createSwitch(): () => void {
   });
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', show);
   show();
-  return turn;
+  return choose;
 }
 
 function showChoice(button: HTMLElement | null, motion: Motion): void {

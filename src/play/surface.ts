@@ -1,25 +1,27 @@
-/** A picture on the screen: a stack of sheets, one for each layer, and above some of them the ones that were there before. */
-import { isOnPlane, type Layer, layers, type Mark, same } from '../draw/mark.ts';
-import { createSheet, followsCamera, type Opening, readView, type Sheet, still, type View } from './sheet.ts';
+/** A picture on the screen: a stack of panes, one for each layer, and above some of them the ones that were there before. */
+import { isOnPlane, type Layer, layers, type Mark } from '../draw/mark.ts';
+import { groundOf, haveSameShape, lookSame, marksOf } from './layer.ts';
+import { createPane, type Opening, type Pane, still } from './pane.ts';
+import { followsCamera, readViewpoint, type Viewpoint } from './viewpoint.ts';
 
 export interface Surface {
   /** Where the camera is. */
-  readonly view: () => View;
-  readonly look: (view: View) => void;
-  /** The sheet of a layer that came last. */
-  readonly sheet: (layer: Layer) => Sheet;
-  /** Sheets that were replaced and may still be seen. */
-  readonly ghosts: () => readonly Sheet[];
-  /** Whether the sheet of a layer does not show what a picture has there. */
+  readonly view: () => Viewpoint;
+  readonly look: (view: Viewpoint) => void;
+  /** The pane of a layer that came last. */
+  readonly pane: (layer: Layer) => Pane;
+  /** Panes that were replaced and may still be seen. */
+  readonly ghosts: () => readonly Pane[];
+  /** Whether the pane of a layer does not show what a picture has there. */
   readonly differs: (layer: Layer, picture: readonly Mark[]) => boolean;
-  /** Puts a new sheet under the one that was there, which stays as a ghost; the camera sees the new one from where it is, or from `at`; some ways may be held back. */
-  readonly replace: (layer: Layer, picture: readonly Mark[], at?: View, opening?: Opening) => Sheet;
+  /** Puts a new pane under the one that was there, which stays as a ghost; the camera sees the new one from where it is, or from `at`; some ways may be held back. */
+  readonly replace: (layer: Layer, picture: readonly Mark[], at?: Viewpoint, opening?: Opening) => Pane;
   /** The size of the frame as a `viewBox`. */
   readonly frame: () => string;
   /** Lays something over the ways until the movement ends. */
   readonly overlay: (guests: readonly SVGSVGElement[]) => void;
-  /** Makes the sheet of a layer show what a picture has there, at once: the same sheet where it has the same marks, else a new one in its place. */
-  readonly exchange: (layer: Layer, picture: readonly Mark[]) => Sheet;
+  /** Makes the pane of a layer show what a picture has there, at once: the same pane where it has the same marks, else a new one in its place. */
+  readonly exchange: (layer: Layer, picture: readonly Mark[]) => Pane;
   /** The camera sets out, and with it all that stands on the map. */
   readonly travel: () => void;
   /** Shows this picture and nothing else. Strokes on the map may still be as wide as the camera made them. */
@@ -30,63 +32,53 @@ export interface Surface {
   readonly resize: (width: number, height: number) => void;
 }
 
-/** Of one layer so many old sheets may fade at once. */
+/** Of one layer so many old panes may fade at once. */
 const GHOSTS = 2;
 
-/** Replaces the host's content by a box of sheets: nothing in it is out of flow, so that the browser lays it out alone, without the page. */
+/** Replaces the host's content by a box of panes: nothing in it is out of flow, so that the browser lays it out alone, without the page. */
 export function createSurface(host: HTMLElement, plane: { readonly width: number; readonly height: number }): Surface {
-  let view: View = { x: 0, y: 0, scale: 1 };
+  let view: Viewpoint = { x: 0, y: 0, scale: 1 };
   let frame = '0 0 0 0';
-  let ghosts: readonly Sheet[] = [];
+  let ghosts: readonly Pane[] = [];
   let guests: readonly SVGSVGElement[] = [];
-  const sheets = new Map(layers.map((layer) => [layer, createSheet(layer, [], { plane, frame, view })]));
-  const views = new Map<Layer, string>();
+  const panes = new Map(layers.map((layer) => [layer, createPane(layer, [], { plane, frame, view })]));
   const box = document.createElement('div');
-  box.className = 'sheets';
-  box.append(...[...sheets.values()].map(({ svg }) => svg));
+  box.className = 'panes';
+  box.append(...[...panes.values()].map(({ svg }) => svg));
   host.replaceChildren(box);
 
-  const sheet = (layer: Layer): Sheet => sheets.get(layer) as Sheet;
+  const pane = (layer: Layer): Pane => panes.get(layer) as Pane;
 
-  const look = (from: View): void => {
+  const look = (from: Viewpoint): void => {
     view = from;
-    for (const one of [...sheets.values(), ...ghosts]) one.place(view);
+    for (const one of [...panes.values(), ...ghosts]) one.place(view);
   };
 
-  /** On the plane widths of strokes may differ until the camera rests. */
+  /** Whether a pane is made for where the picture is seen from, and for the frame as it is. */
+  const stands = ({ layer, ground }: Pane, picture: readonly Mark[]): boolean =>
+    ground === groundOf(layer, frame, readViewpoint(picture));
+
   const differs = (layer: Layer, picture: readonly Mark[]): boolean => {
-    const [before, after] = [sheet(layer).marks, marksOf(layer, picture)];
-    const alike = isOnPlane({ layer }) ? (a: Mark, b: Mark): boolean => a.id === b.id : same;
-    return (
-      views.get(layer) !== groundOf(layer, picture) ||
-      before.length !== after.length ||
-      before.some((mark, i) => !alike(mark, after[i] as Mark))
-    );
+    const old = pane(layer);
+    return !stands(old, picture) || !lookSame(layer, old.marks, marksOf(layer, picture));
   };
 
-  /** What a sheet depends on beside its marks: on the map the view, in the frame its size. */
-  const groundOf = (layer: Layer, picture: readonly Mark[]): string => {
-    if (isOnPlane({ layer })) return '';
-    return followsCamera(layer) ? `${frame} ${JSON.stringify(readView(picture))}` : frame;
-  };
-
-  const replace = (layer: Layer, picture: readonly Mark[], at: View = view, opening: Opening = still): Sheet => {
-    const old = sheet(layer);
-    const fresh = createSheet(layer, marksOf(layer, picture), { plane, frame, view: readView(picture) });
+  const replace = (layer: Layer, picture: readonly Mark[], at: Viewpoint = view, opening: Opening = still): Pane => {
+    const old = pane(layer);
+    const fresh = createPane(layer, marksOf(layer, picture), { plane, frame, view: readViewpoint(picture) });
     fresh.place(at);
     if (opening.ways.size > 0) fresh.hold(opening);
     old.svg.before(fresh.svg);
-    sheets.set(layer, fresh);
-    views.set(layer, groundOf(layer, picture));
+    panes.set(layer, fresh);
     ghosts = [...ghosts, old];
     const fading = ghosts.filter((ghost) => ghost.layer === layer);
     drop(fading.slice(0, -GHOSTS));
     return fresh;
   };
 
-  const exchange = (layer: Layer, picture: readonly Mark[]): Sheet => {
-    const [old, marks] = [sheet(layer), marksOf(layer, picture)];
-    if (views.get(layer) === groundOf(layer, picture) && haveSameShape(old.marks, marks)) {
+  const exchange = (layer: Layer, picture: readonly Mark[]): Pane => {
+    const [old, marks] = [pane(layer), marksOf(layer, picture)];
+    if (stands(old, picture) && haveSameShape(old.marks, marks)) {
       old.update(marks);
       return old;
     }
@@ -98,26 +90,26 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
   const overlay = (next: readonly SVGSVGElement[]): void => {
     for (const guest of guests) guest.remove();
     guests = next;
-    sheet('labels').svg.before(...guests);
+    pane('labels').svg.before(...guests);
   };
 
-  const drop = (gone: readonly Sheet[]): void => {
+  const drop = (gone: readonly Pane[]): void => {
     for (const { svg } of gone) svg.remove();
     ghosts = ghosts.filter((ghost) => !gone.includes(ghost));
   };
 
   const set = (picture: readonly Mark[]): void => {
-    look(readView(picture));
+    look(readViewpoint(picture));
     for (const layer of layers) if (differs(layer, picture)) replace(layer, picture);
     drop(ghosts);
     overlay([]);
-    for (const one of sheets.values()) one.rest();
+    for (const one of panes.values()) one.rest();
   };
 
   return {
     view: () => view,
     look,
-    sheet,
+    pane,
     ghosts: () => ghosts,
     differs,
     replace,
@@ -125,11 +117,11 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
     frame: () => frame,
     overlay,
     travel: () => {
-      for (const one of [...sheets.values(), ...ghosts]) if (followsCamera(one.layer)) one.move();
+      for (const one of [...panes.values(), ...ghosts]) if (followsCamera(one.layer)) one.move();
     },
     set,
     sharpen: (picture) => {
-      for (const one of sheets.values()) {
+      for (const one of panes.values()) {
         if (isOnPlane(one)) one.update(marksOf(one.layer, picture));
         one.sharpen();
       }
@@ -138,14 +130,4 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
       frame = `0 0 ${width} ${height}`;
     },
   };
-}
-
-/** Whether marks differ in what their attributes and texts say and in nothing else. */
-function haveSameShape(before: readonly Mark[], after: readonly Mark[]): boolean {
-  const shape = ({ id, tag, attrs }: Mark): string => `${id} ${tag} ${Object.keys(attrs)}`;
-  return before.map(shape).join() === after.map(shape).join();
-}
-
-function marksOf(layer: Layer, picture: readonly Mark[]): readonly Mark[] {
-  return picture.filter((mark) => mark.layer === layer && mark.id !== 'camera');
 }

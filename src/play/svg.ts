@@ -15,7 +15,7 @@ export function createElement({
   return element;
 }
 
-/** An empty picture in the stack of sheets. */
+/** An empty picture in the stack of panes. */
 export function createSvg(name: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', `layer layer-${name}`);

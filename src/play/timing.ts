@@ -22,14 +22,14 @@ export const GROWTH: Phase = { from: 0.45, to: 0.92 };
 /** What was delivered travels where the camera has come to rest. */
 export const CONVOY: Phase = { from: CAMERA.to, to: 0.98 };
 
-/** When the new sheet of a layer comes, and the old one goes. */
+/** When the new pane of a layer comes, and the old one goes. */
 export interface Exchange {
   readonly coming: Phase;
   readonly going: Phase;
 }
 
 /**
- * First what goes and the camera, then what comes, then the numbers. A new sheet comes before the old one goes, so that what both show
+ * First what goes and the camera, then what comes, then the numbers. A new pane comes before the old one goes, so that what both show
  * does not flicker, and each in its own frame, for making one takes time. What points at the map does not travel with it.
  */
 export const exchanges: Readonly<Record<Layer, Exchange>> = {
@@ -43,7 +43,7 @@ export const exchanges: Readonly<Record<Layer, Exchange>> = {
   charts: { coming: { from: 0.7, to: 1 }, going: { from: 0, to: 0.3 } },
 };
 
-/** Where nothing travels all fades at once, but for the frames it takes to make the sheets. */
+/** Where nothing travels all fades at once, but for the frames it takes to make the panes. */
 export const gently = Object.fromEntries(
   layers.map((layer, i) => [layer, { coming: { from: i * 0.06, to: 0.75 }, going: { from: 0.5, to: 1 } }]),
 ) as Readonly<Record<Layer, Exchange>>;

@@ -4,16 +4,17 @@ import { findConvoys } from './convoy.ts';
 import { complete, fadeGhosts, replace } from './exchange.ts';
 import { readWays } from './gate.ts';
 import { ease, type Movement, type Tween } from './movement.ts';
-import { isSame, type Opening, readView, type Sheet, still, type View } from './sheet.ts';
+import { type Opening, type Pane, still } from './pane.ts';
 import type { Surface } from './surface.ts';
 import { CAMERA, CONVOY, type Exchange, exchanges, GROWTH, names, SECONDS } from './timing.ts';
+import { isSame, mix, readViewpoint } from './viewpoint.ts';
 
 /** What a layer is asked when the picture changes. */
 interface Change {
   readonly surface: Surface;
   readonly picture: readonly Mark[];
-  /** The sheet that is there. */
-  readonly old: Sheet;
+  /** The pane that is there. */
+  readonly old: Pane;
   /** Whether it shows something else than the picture has there. */
   readonly differs: boolean;
   /** Whether the camera travels. */
@@ -38,7 +39,7 @@ export function travel(surface: Surface, picture: readonly Mark[]): Movement {
   const travels = camera.length > 0;
   const ghosts = fadeGhosts(surface);
   const changes = layers.flatMap((layer) => {
-    const [old, differs] = [surface.sheet(layer), surface.differs(layer, picture)];
+    const [old, differs] = [surface.pane(layer), surface.differs(layer, picture)];
     return manners[layer]({ surface, picture, old, differs, travels });
   });
   const convoys = sendConvoys(surface, picture);
@@ -48,17 +49,12 @@ export function travel(surface: Surface, picture: readonly Mark[]): Movement {
 }
 
 function moveCamera(surface: Surface, picture: readonly Mark[]): Tween[] {
-  const [start, end] = [surface.view(), readView(picture)];
+  const [start, end] = [surface.view(), readViewpoint(picture)];
   return isSame(start, end) ? [] : [{ ...CAMERA, apply: (t) => surface.look(mix(start, end, ease(t))) }];
 }
 
-function mix(from: View, to: View, t: number): View {
-  const between = (a: number, b: number): number => a + (b - a) * t;
-  return { x: between(from.x, to.x), y: between(from.y, to.y), scale: between(from.scale, to.scale) };
-}
-
 function sendConvoys(surface: Surface, picture: readonly Mark[]): Tween[] {
-  const convoys = findConvoys(surface.sheet('charts').marks, picture, surface.frame());
+  const convoys = findConvoys(surface.pane('charts').marks, picture, surface.frame());
   surface.overlay(convoys.map(({ svg }) => svg));
   return convoys.map(({ travel: go }) => ({ ...CONVOY, apply: (t) => go(ease(t)) }));
 }
@@ -72,7 +68,7 @@ function swapNames(change: Change): Tween[] {
   return exchange(change, change.travels ? names : exchanges.labels, still);
 }
 
-/** A sheet that differs is replaced, one that was on its way comes whole. */
+/** A pane that differs is replaced, one that was on its way comes whole. */
 function exchange({ surface, picture, old, differs }: Change, when: Exchange, opening: Opening): Tween[] {
   if (!differs) return complete(old, exchanges[old.layer]);
   return replace(surface, old, when, { picture, at: surface.view, opening });
@@ -83,7 +79,7 @@ function openWays(change: Change): Tween[] {
   const { surface } = change;
   const opening = whatOpens(change);
   const { ways, share } = opening;
-  const open = (t: number): void => surface.sheet('flows').open(share + (1 - share) * ease(t));
+  const open = (t: number): void => surface.pane('flows').open(share + (1 - share) * ease(t));
   return [...exchange(change, exchanges.flows, opening), ...(ways.size === 0 ? [] : [{ ...GROWTH, apply: open }])];
 }
 
@@ -119,13 +115,13 @@ function stretchVeil(change: Change): Tween[] {
   return [{ ...exchanges.veil.coming, apply: (t) => traveller().stretch(start + (1 - start) * ease(t), right) }];
 }
 
-/** The sheet that is to travel: from its first moment on what it will be at the end. */
-function bring({ surface, old, differs, picture }: Change): () => Sheet {
-  let sheet: Sheet | undefined;
+/** The pane that is to travel: from its first moment on what it will be at the end. */
+function bring({ surface, old, differs, picture }: Change): () => Pane {
+  let pane: Pane | undefined;
   return () => {
-    if (sheet !== undefined) return sheet;
-    sheet = differs ? surface.exchange(old.layer, picture) : old;
-    sheet.move();
-    return sheet;
+    if (pane !== undefined) return pane;
+    pane = differs ? surface.exchange(old.layer, picture) : old;
+    pane.move();
+    return pane;
   };
 }

@@ -9,7 +9,7 @@ export function renderBoard(view: View): Html {
   return html`<main class="board" id="_board" hidden>
 <header class="desk"><h1 class="seen">${view.words.speaker}: ${view.story.title}</h1><p class="times"><span id="_clock"></span> <span class="elapsed">${elapsed} <b id="_elapsed">0:00</b></span></p>
 <p id="_pace"></p>
-<p class="buttons">${button('_turn', desk.start)}${button('_restart', desk.again)}${view.hasShortTrack && button('_track', desk.turn.full)}${button('_black', desk.black)}${button('_rehearse', desk.rehearse)}${button('_times', desk.rehearsal.open)}</p></header>
+<p class="buttons">${button('_pause', desk.start)}${button('_restart', desk.again)}${view.hasShortTrack && button('_track', desk.otherTrack.full)}${button('_black', desk.black)}${button('_rehearse', desk.rehearse)}${button('_times', desk.rehearsal.open)}</p></header>
 <section class="this-step" aria-labelledby="_now-head"><h2 id="_now-head">${desk.now} <span id="_count"></span> <span id="_spent"></span></h2><div class="mini" id="_now"></div></section>
 <section class="said-now"><header><h2 id="_heading"></h2><p>${button('_smaller', 'A−', desk.smaller)}${button('_larger', 'A+', desk.larger)}</p></header>
 <div class="scrolls" tabindex="0" role="region" aria-label="${desk.notes}"><p id="_told"></p><div id="_text"></div><div id="_notes"></div></div></section>

@@ -41,7 +41,7 @@ export function renderDeck(page: View): Html {
   const view = seenIn(page, { ...page.medium, sections: false });
   const { story, words } = view;
   return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
-<div class="stage" id="_stage" aria-hidden="true"><div class="sheets">${firstPicture(story)}</div></div>
+<div class="stage" id="_stage" aria-hidden="true"><div class="panes">${firstPicture(story)}</div></div>
 <p class="printed">${words.printed} ${renderLink(view, 'slides.pdf', 'slides.pdf')}</p>
 <main class="reveal"><div class="slides">
 ${story.slides.map((slide, index) => renderDeckSlide(view, slide, index))}

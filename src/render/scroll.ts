@@ -83,7 +83,7 @@ function firstPictures(story: Story): Html | undefined {
   if (scene === undefined || story.graphic === undefined) return undefined;
   const wide = renderFigure(story.graphic, scene, 'full', wideSize);
   const narrow = renderFigure(story.graphic, scene, 'narrow', narrowSize);
-  return html`<div class="stage" id="_stage" aria-hidden="true"><div class="sheets"><div class="first first-wide">${wide}</div><div class="first first-narrow">${narrow}</div></div></div>\n`;
+  return html`<div class="stage" id="_stage" aria-hidden="true"><div class="panes"><div class="first first-wide">${wide}</div><div class="first first-narrow">${narrow}</div></div></div>\n`;
 }
 
 /** The cards' own figures; none without a graphic. */

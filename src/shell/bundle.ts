@@ -37,7 +37,7 @@ export async function readBundle(cache: URL): Promise<Bundle> {
 const self = 'src/shell/bundle.ts';
 
 async function isFresh(inputs: Entry['inputs']): Promise<boolean> {
-  const wanted = [self, ...(await readSheets())];
+  const wanted = [self, ...(await readStyles())];
   const stamps = await Promise.all(Object.entries(inputs).map(async ([path, time]) => time === (await readTime(path))));
   return stamps.every(Boolean) && wanted.every((path) => path in inputs);
 }
@@ -48,7 +48,7 @@ function readTime(path: string): Promise<number> {
     .catch(() => 0);
 }
 
-async function readSheets(): Promise<readonly string[]> {
+async function readStyles(): Promise<readonly string[]> {
   const names = await readdir(new URL('assets', root));
   return names.filter((name) => name.endsWith('.css')).map((name) => `assets/${name}`);
 }
@@ -80,13 +80,13 @@ async function readEntryPoints(): Promise<{ in: string; out: string }[]> {
     in: `src/play/${name}.ts`,
     out: name,
   }));
-  const sheets = (await readSheets()).map((path) => ({ in: path, out: basename(path, '.css') }));
-  return [...scripts, ...sheets, { in: 'reveal.js/reveal.css', out: 'reveal' }];
+  const styles = (await readStyles()).map((path) => ({ in: path, out: basename(path, '.css') }));
+  return [...scripts, ...styles, { in: 'reveal.js/reveal.css', out: 'reveal' }];
 }
 
 function sortTexts(texts: ReadonlyMap<string, string>): Bundle {
   const script = (name: string): string => texts.get(`${name}.js`) ?? '';
-  const sheets = [...texts].filter(([name]) => name.endsWith('.css'));
+  const styles = [...texts].filter(([name]) => name.endsWith('.css'));
   return {
     scripts: {
       deck: script('deck'),
@@ -96,6 +96,6 @@ function sortTexts(texts: ReadonlyMap<string, string>): Bundle {
       live: script('live'),
       fit: script('fit'),
     },
-    styles: Object.fromEntries(sheets.map(([name, text]) => [basename(name, '.css'), text])),
+    styles: Object.fromEntries(styles.map(([name, text]) => [basename(name, '.css'), text])),
   };
 }

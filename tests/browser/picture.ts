@@ -14,8 +14,8 @@ export function drawStep({ graphic, steps }: PageData, id: string, size: Scene['
   const step = steps.find((one) => one.id === id);
   if (graphic === undefined || step === undefined) throw new Error(`no picture for ${id}`);
   const marks = draw(graphic, { ...step.scene, variant: narrow ? 'narrow' : step.variant, size });
-  const sheets = layers.map((layer) => marks.filter((mark) => mark.layer === layer && mark.id !== 'camera').map(print));
-  return [camera(marks), ...sheets.flat()].join('\n');
+  const panes = layers.map((layer) => marks.filter((mark) => mark.layer === layer && mark.id !== 'camera').map(print));
+  return [camera(marks), ...panes.flat()].join('\n');
 }
 
 /** The camera as the browser writes a CSS transform: six digits. */
@@ -38,9 +38,9 @@ export function readStage(page: Page, selector = '#_stage'): Promise<string> {
       const attributes = element.getAttributeNames().map((name) => name + '=' + element.getAttribute(name));
       return [element.tagName, ...attributes.filter((text) => text !== 'style=').sort(), element.textContent].join(' ');
     });
-    const sheets = [...stage.querySelectorAll('.layer')];
-    const ghosts = sheets.length > ${layers.length} ? 'ghosts' : '';
-    const moved = sheets.some((sheet) => !sheet.matches('.layer-map') && sheet.style.cssText) ? 'moved' : '';
+    const panes = [...stage.querySelectorAll('.layer')];
+    const ghosts = panes.length > ${layers.length} ? 'ghosts' : '';
+    const moved = panes.some((pane) => !pane.matches('.layer-map') && pane.style.cssText) ? 'moved' : '';
     const left = [stage.style.cssText, ghosts, moved, stage.querySelector('.moving') ? 'moving' : ''].filter(Boolean);
     return [...left, stage.querySelector('.layer-map').style.transform, ...marks].join('\\n');
   })()`);

@@ -160,7 +160,7 @@ describe('the clock', () => {
 
   test('a short lecture played through at far more than 40 times its speed is on time at every step, late where it lingers', async () => {
     const { page, speaker, pass } = await openTimed('?track=short');
-    await speaker.locator('#_turn').click();
+    await speaker.locator('#_pause').click();
     for (const { id, minutes } of plan.filter((each) => each.minutes.short !== undefined)) {
       await expect.poll(() => at(speaker)).toBe(id);
       const seconds = (minutes.short ?? 0) * 60;
@@ -178,7 +178,7 @@ describe('the clock', () => {
 
   test('who lingers is told whether the short track would save the end', async () => {
     const { page, speaker, pass } = await openTimed();
-    await speaker.locator('#_turn').click();
+    await speaker.locator('#_pause').click();
     const index = Math.floor(steps.length / 3);
     await deck.show(page, step(index));
     const due = plan.slice(0, index + 1).reduce((sum, { minutes }) => sum + (minutes.full ?? 0) * 60, 0);
@@ -200,13 +200,13 @@ describe('the clock', () => {
     await expect.poll(() => at(speaker)).toBe(step(1));
     await pass(65);
     await expect.poll(elapsed).toMatch(/^1:0[456]$/);
-    await speaker.locator('#_turn').click();
+    await speaker.locator('#_pause').click();
     await pass(60);
     await expect.poll(elapsed).toMatch(/^1:0[456]$/);
     await speaker.reload();
     await pass(2);
     await expect.poll(elapsed).toMatch(/^1:0[456]$/);
-    await speaker.locator('#_turn').click();
+    await speaker.locator('#_pause').click();
     await pass(10);
     await expect.poll(elapsed).toMatch(/^1:1[4567]$/);
   });

@@ -206,7 +206,7 @@ test.each([
   const trace = JSON.parse(String(await browser.stopTracing())) as { readonly traceEvents: readonly TraceEvent[] };
   const layouts = trace.traceEvents.flatMap(({ name, args }) => (name === 'Layout' && args.beginData) || []);
   expect(layouts.length).toBeGreaterThan(8);
-  // The first movement after a rest makes layers of its sheets, and for that the page is laid out once.
+  // The first movement after a rest makes layers of its panes, and for that the page is laid out once.
   expect(layouts.filter(({ partialLayout }) => !partialLayout).length).toBeLessThanOrEqual(1);
 });
 

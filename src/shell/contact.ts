@@ -1,4 +1,4 @@
-/** `npm run sheet [-- DIST OUT]`: contact sheets of all steps, so that a person reviews the whole story in one look. */
+/** `npm run contact [-- DIST OUT]`: contact sheets of all steps, so that a person reviews the whole story in one look. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +7,8 @@ import { launchBrowser, noBrowser } from './browser.ts';
 import { root } from './root.ts';
 import { startServer } from './server.ts';
 
-/** One kind of sheet: a page of the output, the screen it is seen on, and how it shows a step. */
-interface View {
+/** One series of contact sheets: a page of the output, the screen it is seen on, and how it shows a step. */
+interface Series {
   readonly name: string;
   readonly page: string;
   readonly options: BrowserContextOptions;
@@ -21,10 +21,10 @@ interface Tile {
   readonly png: string;
 }
 
-const [dist = fileURLToPath(new URL('dist', root)), out = fileURLToPath(new URL('dist-sheets', root))] =
+const [dist = fileURLToPath(new URL('dist', root)), out = fileURLToPath(new URL('dist-contact', root))] =
   process.argv.slice(2);
 
-/** Tiles are this wide, and so many stand on a sheet. */
+/** Tiles are this wide, and so many stand on a contact sheet. */
 const TILE = 320;
 const COLUMNS = 4;
 const ROWS: Readonly<Record<string, number>> = { phone: 2 };
@@ -34,7 +34,7 @@ const screen = (width: number, height: number): BrowserContextOptions => ({
   reducedMotion: 'reduce',
 });
 
-const views: readonly View[] = [
+const all: readonly Series[] = [
   { name: 'deck', page: 'deck.html', options: screen(1280, 720), take: takeDeck },
   { name: 'phone', page: 'index.html', options: screen(390, 844), take: takeScroll },
   { name: 'wide', page: 'index.html', options: screen(1440, 900), take: takeScroll },
@@ -73,32 +73,32 @@ async function readSteps(): Promise<readonly string[]> {
   return (JSON.parse(data) as { steps: { id: string }[] }).steps.map(({ id }) => id);
 }
 
-async function takeTiles(browser: Browser, url: string, view: View, steps: readonly string[]): Promise<Tile[]> {
-  const context = await browser.newContext(view.options);
+async function takeTiles(browser: Browser, url: string, series: Series, steps: readonly string[]): Promise<Tile[]> {
+  const context = await browser.newContext(series.options);
   const page = await context.newPage();
-  if (view.name === 'print') await page.emulateMedia({ media: 'print' });
-  await page.goto(url + view.page, { waitUntil: 'load' });
+  if (series.name === 'print') await page.emulateMedia({ media: 'print' });
+  await page.goto(url + series.page, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready.then(() => true)');
   const tiles: Tile[] = [];
   for (const id of steps) {
-    const png = await view.take(page, id);
+    const png = await series.take(page, id);
     if (png !== undefined) tiles.push({ id, png: Buffer.from(png).toString('base64') });
   }
   await context.close();
   return tiles;
 }
 
-function renderSheet(tiles: readonly Tile[], grey: boolean): string {
+function renderContact(tiles: readonly Tile[], grey: boolean): string {
   const figures = tiles.map(({ id, png }) => `<figure><img src="data:image/png;base64,${png}"><p>${id}</p></figure>`);
   return `<style>body{margin:8px;display:grid;grid-template-columns:repeat(${COLUMNS},${TILE}px);gap:8px;background:#999;font:14px sans-serif}
 figure{margin:0}img{display:block;width:100%;${grey ? 'filter:grayscale(1)' : ''}}p{margin:2px 0 6px}</style>${figures.join('')}`;
 }
 
-async function writeSheets(browser: Browser, name: string, tiles: readonly Tile[], grey = false): Promise<void> {
+async function writeContacts(browser: Browser, name: string, tiles: readonly Tile[], grey = false): Promise<void> {
   const count = COLUMNS * (ROWS[name] ?? 6);
   for (let start = 0; start < tiles.length; start += count) {
     const page = await browser.newPage({ viewport: { width: COLUMNS * (TILE + 8) + 8, height: 600 } });
-    await page.setContent(renderSheet(tiles.slice(start, start + count), grey), { waitUntil: 'load' });
+    await page.setContent(renderContact(tiles.slice(start, start + count), grey), { waitUntil: 'load' });
     const file = join(out, `${name}${grey ? '-grey' : ''}-${start / count + 1}.png`);
     await writeFile(file, await page.screenshot({ fullPage: true }));
     await page.close();
@@ -112,10 +112,10 @@ if (browser === undefined) throw new Error(noBrowser);
 const server = await startServer((path) => readFile(join(dist, path)).catch(() => undefined), 0);
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-for (const view of views) {
-  const tiles = await takeTiles(browser, server.url, view, steps);
-  await writeSheets(browser, view.name, tiles);
-  if (view.name === 'print') await writeSheets(browser, view.name, tiles, true);
+for (const series of all) {
+  const tiles = await takeTiles(browser, server.url, series, steps);
+  await writeContacts(browser, series.name, tiles);
+  if (series.name === 'print') await writeContacts(browser, series.name, tiles, true);
 }
 await browser.close();
 await server.close();

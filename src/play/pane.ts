@@ -1,23 +1,18 @@
-/** A sheet: the marks of one layer as one SVG element. It comes, goes and travels as a whole; only a few of its marks' attributes ever change. */
+/** A pane: the marks of one layer as one SVG element. It comes, goes and travels as a whole; only a few of its marks' attributes ever change. */
 import { isOnPlane, type Layer, type Mark } from '../draw/mark.ts';
 import { createGates, type Gate } from './gate.ts';
+import { groundOf } from './layer.ts';
 import { createElement, createSvg } from './svg.ts';
+import { followsCamera, isSame, type Viewpoint } from './viewpoint.ts';
 
-/** Screen = sheet × scale + shift. */
-export interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
-
-/** What a sheet is made for. */
+/** What a pane is made for. */
 export interface Ground {
   /** The size of the map's plane. */
   readonly plane: { readonly width: number; readonly height: number };
   /** The frame as a `viewBox`. */
   readonly frame: string;
   /** The view for which the marks were laid out. */
-  readonly view: View;
+  readonly view: Viewpoint;
 }
 
 /** Ways that open, and how much of them is seen from the giver, 0–1. */
@@ -29,19 +24,21 @@ export interface Opening {
 /** Nothing opens. */
 export const still: Opening = { ways: new Set(), share: 1 };
 
-export interface Sheet {
+export interface Pane {
   readonly layer: Layer;
   readonly marks: readonly Mark[];
   readonly svg: SVGSVGElement;
+  /** What its looks depend on beside the marks. */
+  readonly ground: string;
   /** How much of it is seen, 0–1. */
   readonly opacity: () => number;
   readonly fade: (share: number) => void;
   readonly opening: () => Opening;
-  /** Holds ways back until they are opened; cheap only before the sheet is in the page. */
+  /** Holds ways back until they are opened; cheap only before the pane is in the page. */
   readonly hold: (opening: Opening) => void;
   readonly open: (share: number) => void;
   /** Shows it as the camera sees it: nothing is repainted. */
-  readonly place: (view: View) => void;
+  readonly place: (view: Viewpoint) => void;
   /** Moves it sideways by pixels of the frame. */
   readonly carried: () => number;
   readonly carry: (dx: number) => void;
@@ -58,14 +55,7 @@ export interface Sheet {
   readonly sharpen: () => void;
 }
 
-const followers: readonly Layer[] = ['map', 'flows', 'labels'];
-
-/** Whether a layer stands on the map and goes where the camera goes. */
-export function followsCamera(layer: Layer): boolean {
-  return followers.includes(layer);
-}
-
-export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame, view: base }: Ground): Sheet {
+export function createPane(layer: Layer, marks: readonly Mark[], { plane, frame, view: base }: Ground): Pane {
   const onPlane = isOnPlane({ layer });
   const svg = createSvg(layer);
   if (!onPlane) svg.setAttribute('viewBox', frame);
@@ -97,7 +87,7 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
   const transform = (css: string): void => {
     svg.style.transform = css;
   };
-  const place = ({ x, y, scale }: View): void => {
+  const place = ({ x, y, scale }: Viewpoint): void => {
     if (!followsCamera(layer)) return;
     const [left, top, by] = onPlane
       ? [x, y, scale]
@@ -135,6 +125,7 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
       return shown;
     },
     svg,
+    ground: groundOf(layer, frame, base),
     opacity: () => opacity,
     fade,
     opening: () => opening,
@@ -150,15 +141,4 @@ export function createSheet(layer: Layer, marks: readonly Mark[], { plane, frame
     rest,
     sharpen: () => svg.classList.remove('moving'),
   };
-}
-
-export function isSame(a: View, b: View): boolean {
-  return a.x === b.x && a.y === b.y && a.scale === b.scale;
-}
-
-/** The view of a picture: `translate(x y) scale(k)` of its camera. */
-export function readView(marks: readonly Mark[]): View {
-  const camera = marks.find(({ id }) => id === 'camera');
-  const [x = 0, y = 0, scale = 1] = (String(camera?.attrs.transform).match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-  return { x, y, scale };
 }
