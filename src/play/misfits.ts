@@ -1,7 +1,8 @@
 /** What does not fit inside a part of a page: a slide, a card, a print document. */
 import type { Misfit } from '../story.ts';
-import { type Frame, SLACK } from './frame.ts';
-import { idsOf, inner, isSeen, type Line, lineHeightOf, linesIn, readLines, rectsOf, wordsOf } from './lines.ts';
+import type { Frame } from './frame.ts';
+import { idsOf, isSeen, type Line, lineHeightOf, readLines, rectsOf, wordsOf } from './lines.ts';
+import { findOverflows, mergeOverflows } from './overflow.ts';
 import { findCovered, findPictureFaults } from './pictures.ts';
 
 /** A heading of more lines is none. */
@@ -10,9 +11,10 @@ const HEADING = 4;
 /** All that does not fit in a frame. */
 export function findMisfits(frame: Frame): readonly Misfit[] {
   const lines = readLines(frame.root);
-  const overflows = lines.map((line) => overflowOf(frame, line));
+  const overflows = findOverflows(frame, lines);
   // A line beyond its box is one mistake, whatever it meets there.
-  const inside = lines.filter((_, index) => overflows[index] === undefined);
+  const outside = new Set(overflows.map(({ line }) => line));
+  const inside = lines.filter((line) => !outside.has(line));
   return [
     ...mergeOverflows(overflows, frame.unit),
     ...findBroken(frame, lines),
@@ -21,61 +23,6 @@ export function findMisfits(frame: Frame): readonly Misfit[] {
     ...findCovered(frame, inside),
     ...findPictureFaults(frame),
   ];
-}
-
-/** A line beyond a box that should hold it. */
-interface Overflow {
-  readonly line: Line;
-  readonly box: Element;
-  readonly fault: 'wide' | 'tall';
-  readonly pixels: number;
-}
-
-/** One mistake a box: its first line, the worst measure. */
-function mergeOverflows(overflows: readonly (Overflow | undefined)[], unit: number): readonly Misfit[] {
-  const found = new Map<Element, Misfit>();
-  for (const over of overflows) {
-    if (over === undefined) continue;
-    const { box, fault, line } = over;
-    const first = found.get(box) ?? { fault, at: idsOf(line.element), text: wordsOf(line), pixels: 0 };
-    const pixels = Math.max(first.pixels, over.pixels / unit);
-    found.set(box, { ...first, pixels, ...(fault === 'tall' && { lines: linesIn(line.block, pixels) }) });
-  }
-  return [...found.values()];
-}
-
-/** The first box around a line, from the inside, that is too narrow or too low for it. */
-function overflowOf({ root, scrolls, unit }: Frame, line: Line): Overflow | undefined {
-  const ink = line.node === undefined ? line : inner(line);
-  const slack = SLACK * unit;
-  const end = line.right - hangingOf(line) * unit;
-  for (let box: Element | null = line.block; box !== null; box = outerBox(box, root)) {
-    const style = getComputedStyle(box);
-    if (scrolls && /auto|scroll/.test(style.overflowX)) return undefined;
-    const room = box.getBoundingClientRect();
-    const wide = Math.max(end - room.right, room.left - line.left);
-    if (wide > slack) return { line, box, fault: 'wide', pixels: wide };
-    const isTall = Math.max(ink.bottom - room.bottom, room.top - ink.top) > slack;
-    const tall = Math.max(line.bottom - room.bottom, room.top - line.top);
-    if (isTall) return { line, box, fault: 'tall', pixels: tall };
-  }
-  return undefined;
-}
-
-/** Where spaces are kept, the one at a line's end hangs out of it. */
-function hangingOf({ node, block }: Line): number {
-  const { whiteSpaceCollapse, fontSize } = getComputedStyle(block);
-  return node !== undefined && whiteSpaceCollapse === 'preserve' ? Number.parseFloat(fontSize) * 0.3 : 0;
-}
-
-/** The next box outwards that should hold this one; none beyond the root. */
-function outerBox(box: Element, root: Element): Element | null {
-  if (box === root) return null;
-  const isTakenOut = /absolute|fixed/.test(getComputedStyle(box).position);
-  const outer = isTakenOut && box instanceof HTMLElement ? box.offsetParent : box.parentElement;
-  if (outer === null || !root.contains(outer)) return null;
-  const { display } = getComputedStyle(outer);
-  return /^(inline$|contents)/.test(display) ? outerBox(outer, root) : outer;
 }
 
 /** Scripts that are written without spaces break anywhere. */

@@ -57,14 +57,14 @@ export function readFont({ path }: FontFile): Promise<Buffer> {
   return font;
 }
 
-let turn: Promise<unknown> = Promise.resolve();
+let queue: Promise<unknown> = Promise.resolve();
 
 /** One font after the other, each copied at once: the decoder answers with a view of its own memory, which its next call reuses. */
 function unpack(path: string): Promise<Buffer> {
-  const mine = turn.then(async () => {
+  const mine = queue.then(async () => {
     const { default: fontverter } = await import('fontverter');
     return Buffer.from(await fontverter.convert(await readFile(require.resolve(path)), 'sfnt'));
   });
-  turn = mine.catch(() => {});
+  queue = mine.catch(() => {});
   return mine;
 }

@@ -8,7 +8,7 @@ import { type KeptBrowser, visitPage } from './visit.ts';
 type Files = NonNullable<Compilation['files']>;
 
 /** How one output is looked at: `run` is a function that `src/play/fit.ts` puts into the page. */
-interface View {
+interface Trial {
   readonly page: string;
   readonly output: string;
   readonly frame?: string;
@@ -17,7 +17,7 @@ interface View {
 }
 
 /** Small and odd screens: what fits them fits others. */
-const screens: readonly View[] = [
+const screens: readonly Trial[] = [
   screen('deck.html', '16:9', 'fitDeck', 1280, 720),
   screen('deck.html', '4:3', 'fitDeck', 1024, 768),
   screen('index.html', '390 × 844', 'fitScroll', 390, 844),
@@ -32,11 +32,11 @@ const briefly: readonly string[] = ['deck.html at 16:9', 'handout.pdf', 'slides.
 /** So long a look at one output may take, in milliseconds: minutes where it is all that is asked for. */
 const PATIENCE = { brief: 60_000, whole: 600_000 };
 
-function screen(page: string, frame: string, run: View['run'], width: number, height: number): View {
+function screen(page: string, frame: string, run: Trial['run'], width: number, height: number): Trial {
   return { page, output: page, frame, run, options: { viewport: { width, height } } };
 }
 
-function paper(page: string): View {
+function paper(page: string): Trial {
   return { page, output: page.replace(/html$/, 'pdf'), run: 'fitPaper', options: {} };
 }
 
@@ -57,37 +57,37 @@ export interface Measuring {
  */
 export async function measureFit(measuring: Measuring): Promise<readonly Fit[] | undefined> {
   const browser = await measuring.browser.get();
-  return browser && measureViews(browser, measuring);
+  return browser && measureTrials(browser, measuring);
 }
 
 /** All outputs at once, each in a page of its own. */
-async function measureViews(
+async function measureTrials(
   browser: Browser,
   { files, papers, script, brief = false }: Measuring,
 ): Promise<readonly Fit[]> {
   const printed = [...papers.keys()].filter((path) => path.endsWith('.html'));
-  const views = [...screens.filter(({ page }) => files.has(page)), ...printed.map(paper)].filter(
-    (view) => !brief || briefly.includes(nameOf(view)),
+  const trials = [...screens.filter(({ page }) => files.has(page)), ...printed.map(paper)].filter(
+    (trial) => !brief || briefly.includes(nameOf(trial)),
   );
   const limit = brief ? PATIENCE.brief : PATIENCE.whole;
   const server = await startServer(async (path) => papers.get(path) ?? files.get(path), 0);
   try {
-    return await Promise.all(views.map((view) => measureView(browser, server.url, view, script, limit)));
+    return await Promise.all(trials.map((trial) => measureTrial(browser, server.url, trial, script, limit)));
   } finally {
     await server.close();
   }
 }
 
-function nameOf({ output, frame }: View): string {
+function nameOf({ output, frame }: Trial): string {
   return frame === undefined ? output : `${output} at ${frame}`;
 }
 
-async function measureView(browser: Browser, url: string, view: View, script: string, limit: number): Promise<Fit> {
-  const { output, frame, run, options } = view;
-  return visitPage(browser, { ...options, reducedMotion: 'reduce', name: nameOf(view), limit }, async (page) => {
+async function measureTrial(browser: Browser, url: string, trial: Trial, script: string, limit: number): Promise<Fit> {
+  const { output, frame, run, options } = trial;
+  return visitPage(browser, { ...options, reducedMotion: 'reduce', name: nameOf(trial), limit }, async (page) => {
     page.setDefaultTimeout(0);
     if (run === 'fitPaper') await page.emulateMedia({ media: 'print' });
-    await page.goto(url + view.page, { waitUntil: 'load' });
+    await page.goto(url + trial.page, { waitUntil: 'load' });
     await page.evaluate(script);
     if (run === 'fitPaper') await page.setViewportSize(await page.evaluate('sizeOfPaper()'));
     const misfits = await page.evaluate<Fit['misfits']>(`${run}()`);

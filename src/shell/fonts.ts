@@ -10,7 +10,7 @@ const common = ' \u00a0ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 /** Kerning, ligatures, accents and the kinds of figures; small capitals and other alternates are left out. */
 const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'onum', 'pnum', 'tnum', 'lnum'];
 
-interface Part {
+interface Subset {
   readonly source: FaceSource;
   readonly file: FontFile;
   readonly characters: string;
@@ -43,32 +43,32 @@ function listCharacters(text: string): string {
 }
 
 async function findMissing(wanted: string, memo: Tools['memo']): Promise<readonly string[]> {
-  const parts = await splitFaces(wanted, memo);
-  const covered = new Set(parts.flatMap((part) => [...part.characters]));
+  const subsets = await splitFaces(wanted, memo);
+  const covered = new Set(subsets.flatMap((subset) => [...subset.characters]));
   return [...wanted].filter((character) => !covered.has(character));
 }
 
 async function makeFaces(wanted: string, memo: Tools['memo']): Promise<readonly StoredFace[]> {
-  const parts = await splitFaces(wanted, memo);
-  return Promise.all(parts.map((part) => makeFace(part, memo)));
+  const subsets = await splitFaces(wanted, memo);
+  return Promise.all(subsets.map((subset) => makeFace(subset, memo)));
 }
 
-async function splitFaces(wanted: string, memo: Tools['memo']): Promise<readonly Part[]> {
+async function splitFaces(wanted: string, memo: Tools['memo']): Promise<readonly Subset[]> {
   return (await Promise.all(faceSources.map((source) => splitFace(source, wanted, memo)))).flat();
 }
 
 /** Which file of the face draws which of the wanted characters. */
-async function splitFace(source: FaceSource, wanted: string, memo: Tools['memo']): Promise<readonly Part[]> {
+async function splitFace(source: FaceSource, wanted: string, memo: Tools['memo']): Promise<readonly Subset[]> {
   const left = new Set(wanted);
-  const parts: Part[] = [];
+  const subsets: Subset[] = [];
   for (const file of source.files) {
     if (left.size === 0) break;
     const covered = await memo('coverage', file.path, () => readCoverage(file));
     const characters = [...left].filter((character) => isCovered(character, covered));
     for (const character of characters) left.delete(character);
-    if (characters.length > 0) parts.push({ source, file, characters: characters.join('') });
+    if (characters.length > 0) subsets.push({ source, file, characters: characters.join('') });
   }
-  return parts;
+  return subsets;
 }
 
 type Range = readonly [first: number, last: number];
@@ -94,7 +94,7 @@ function joinRanges(codes: readonly number[]): readonly Range[] {
   return ranges;
 }
 
-async function makeFace({ source, file, characters }: Part, memo: Tools['memo']): Promise<StoredFace> {
+async function makeFace({ source, file, characters }: Subset, memo: Tools['memo']): Promise<StoredFace> {
   const base64 = await memo('font', { ...file, characters }, () => subset(file, characters));
   const { family, weight, style } = source;
   return { family, weight, style, file: nameFile(file, base64), base64, unicodeRange: nameRange(characters) };

@@ -18,25 +18,25 @@ export async function findObstacle(out: string, story: string): Promise<string |
 }
 
 /** The last task of each folder that is written into. */
-const turns = new Map<string, Promise<unknown>>();
+const queues = new Map<string, Promise<unknown>>();
 
 /**
  * Tasks that write into one folder follow each other, whoever asks for them: a PDF that came while the folder is swapped would be
- * lost, or fail. A task that fails does not keep others from their turn.
+ * lost, or fail. A task that fails does not keep others from theirs.
  */
-function inTurn(out: string, task: () => Promise<void>): Promise<void> {
+function inQueue(out: string, task: () => Promise<void>): Promise<void> {
   const folder = resolve(out);
-  const turn = (turns.get(folder) ?? Promise.resolve()).then(task);
-  turns.set(
+  const end = (queues.get(folder) ?? Promise.resolve()).then(task);
+  queues.set(
     folder,
-    turn.catch(() => {}),
+    end.catch(() => {}),
   );
-  return turn;
+  return end;
 }
 
 /** Puts back what a killed build left half swapped, and removes its leftovers. */
 export function repairOutput(out: string): Promise<void> {
-  return inTurn(out, () => repair(out));
+  return inQueue(out, () => repair(out));
 }
 
 async function repair(out: string): Promise<void> {
@@ -60,7 +60,7 @@ async function listOutput(out: string): Promise<readonly string[]> {
  * (`.git`, `.nojekyll`).
  */
 export function writeOutput(out: string, files: Files): Promise<void> {
-  return inTurn(out, () => swap(out, files));
+  return inQueue(out, () => swap(out, files));
 }
 
 async function swap(out: string, files: Files): Promise<void> {
@@ -92,10 +92,10 @@ async function fill(next: string, files: Files): Promise<void> {
   await Promise.all(writing);
 }
 
-/** Puts one file into the output as a whole; not when its turn comes after `signal` has said stop. */
+/** Puts one file into the output as a whole; not when it comes on after `signal` has said stop. */
 export function replaceFile(out: string, path: string, content: Uint8Array, signal?: AbortSignal): Promise<void> {
   const part = join(out, `${path}.part`);
-  return inTurn(out, async () => {
+  return inQueue(out, async () => {
     if (signal?.aborted) return;
     try {
       await writeFile(part, content);
@@ -106,9 +106,9 @@ export function replaceFile(out: string, path: string, content: Uint8Array, sign
   });
 }
 
-/** Removes files of the output, of which some may not exist; none when its turn comes after `signal` has said stop. */
+/** Removes files of the output, of which some may not exist; none when it comes on after `signal` has said stop. */
 export function removeFiles(out: string, paths: readonly string[], signal?: AbortSignal): Promise<void> {
-  return inTurn(out, async () => {
+  return inQueue(out, async () => {
     if (signal?.aborted) return;
     await Promise.all(paths.map((path) => rm(join(out, path), { force: true })));
   });

@@ -6,7 +6,7 @@ import { Buffer } from 'node:buffer';
 import { deflateSync } from 'node:zlib';
 
 /** An object of the file: all its bytes, `N 0 obj` and `endobj` included. */
-interface Part {
+interface PdfObject {
   readonly number: number;
   readonly bytes: Buffer;
 }
@@ -28,14 +28,14 @@ export function packPdf(pdf: Uint8Array): Uint8Array {
   const [, size, rows = '', trailer = ''] =
     /^xref\n0 (\d+)\n((?:\d{10} \d{5} [nf] \n)+)trailer\n(<<.*?>>)/s.exec(end) ?? [];
   if (size === undefined) return pdf;
-  const parts = readParts(file, rows, Number(start));
-  const streams = parts.filter(isStream);
-  const groups = chunk(parts.filter((part) => !isStream(part)));
+  const objects = readObjects(file, rows, Number(start));
+  const streams = objects.filter(isStream);
+  const groups = chunk(objects.filter((object) => !isStream(object)));
   const gathered = groups.map((group, index) => makeObjectStream(Number(size) + index, group));
   return join(streams, groups, gathered, trailer);
 }
 
-function readParts(file: Buffer, rows: string, end: number): readonly Part[] {
+function readObjects(file: Buffer, rows: string, end: number): readonly PdfObject[] {
   const offsets = rows
     .split('\n')
     .flatMap((row, number) => (row.includes('n') ? [{ number, at: Number.parseInt(row, 10) }] : []));
@@ -43,15 +43,15 @@ function readParts(file: Buffer, rows: string, end: number): readonly Part[] {
   return sorted.map(({ number, at }, index) => ({ number, bytes: file.subarray(at, sorted[index + 1]?.at ?? end) }));
 }
 
-function isStream({ bytes }: Part): boolean {
+function isStream({ bytes }: PdfObject): boolean {
   return /endstream\s+endobj\s*$/.test(bytes.subarray(-32).toString('latin1'));
 }
 
-function chunk(parts: readonly Part[]): readonly (readonly Part[])[] {
-  return Array.from({ length: Math.ceil(parts.length / GROUP) }, (_, i) => parts.slice(i * GROUP, (i + 1) * GROUP));
+function chunk(objects: readonly PdfObject[]): readonly (readonly PdfObject[])[] {
+  return Array.from({ length: Math.ceil(objects.length / GROUP) }, (_, i) => objects.slice(i * GROUP, (i + 1) * GROUP));
 }
 
-function makeObjectStream(number: number, group: readonly Part[]): Part {
+function makeObjectStream(number: number, group: readonly PdfObject[]): PdfObject {
   const bodies = group.map(({ bytes }) => `${bytes.toString('latin1').replace(/^\d+ 0 obj\s*|\s*endobj\s*$/g, '')}\n`);
   let offset = 0;
   const index = group.map(({ number: inner }, i) => {
@@ -64,16 +64,16 @@ function makeObjectStream(number: number, group: readonly Part[]): Part {
   return makeStream(number, `/Type /ObjStm /N ${group.length} /First ${head.length}`, content);
 }
 
-function makeStream(number: number, entries: string, content: Buffer): Part {
+function makeStream(number: number, entries: string, content: Buffer): PdfObject {
   const packed = deflateSync(content, { level: 9 });
   const head = `${number} 0 obj\n<<${entries} /Filter /FlateDecode /Length ${packed.length}>> stream\n`;
   return { number, bytes: Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream\nendobj\n')]) };
 }
 
 function join(
-  streams: readonly Part[],
-  groups: readonly (readonly Part[])[],
-  gathered: readonly Part[],
+  streams: readonly PdfObject[],
+  groups: readonly (readonly PdfObject[])[],
+  gathered: readonly PdfObject[],
   trailer: string,
 ): Buffer {
   const homes = new Map<number, Home>();
@@ -93,7 +93,7 @@ function join(
 }
 
 /** The cross-reference stream: seven bytes an object. */
-function makeTable(number: number, homes: ReadonlyMap<number, Home>, trailer: string): Part {
+function makeTable(number: number, homes: ReadonlyMap<number, Home>, trailer: string): PdfObject {
   const content = Buffer.alloc((number + 1) * 7);
   content.writeUInt16BE(65_535, 5);
   for (const [object, home] of homes) {

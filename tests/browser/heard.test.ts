@@ -95,7 +95,7 @@ test('no message is longer than a step and the sentence of its picture', async (
   await page.evaluate(
     `window.heard = [], new MutationObserver(() => heard.push(_said.textContent)).observe(_said, { childList: true })`,
   );
-  for (const { id } of shipped.slides) {
+  for (const { id } of shipped.slides.slice(1)) {
     await page.evaluate(`location.hash = '#/${id}'`);
     await expect.poll(() => focused(page)).toBe(id);
   }
