@@ -1,7 +1,7 @@
 /** Says once, and politely, what has come: the words of the step and the sentence of its picture. */
 
 /** The step's own words, without the numbers of notes and without the sentence that describes the picture. */
-export function wordsOf(element: Element): string {
+function ownWords(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('sup.note, .seen')) part.remove();
   const blocks = copy.childElementCount > 0 ? [...copy.children] : [copy];
@@ -35,7 +35,7 @@ export function createAnnouncer(
     const place = step ?? slide;
     if (region === null || said === place) return;
     const heading = slide === before ? '' : (slide.querySelector('h1, h2')?.textContent ?? '');
-    const words = step === undefined ? '' : beginningOf(wordsOf(step));
+    const words = step === undefined ? '' : beginningOf(ownWords(step));
     if (said !== undefined) region.textContent = [heading, words, sentence].filter(Boolean).join('. ');
     [before, said] = [slide, place];
   };

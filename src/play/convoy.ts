@@ -1,6 +1,6 @@
 /** Units on their way: a few squares travel along a ribbon from its giver, as the number of what arrived comes. */
 import type { Mark } from '../draw/mark.ts';
-import { createElement, createSvg } from './svg.ts';
+import { createElement, createSvg } from './elements.ts';
 
 export interface Convoy {
   readonly svg: SVGSVGElement;

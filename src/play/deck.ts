@@ -2,16 +2,16 @@
 import type { Track } from '../story.ts';
 import { words as readWords } from '../words.ts';
 import { createAnnouncer } from './announce.ts';
-import { debounce, readData } from './data.ts';
 import { createDeckStage } from './deckstage.ts';
 import { createFinder } from './finder.ts';
 import { createFocus } from './focus.ts';
 import { openHelp, pointToText, tell, toggleCount, toggleFull, writeCount } from './hall.ts';
+import { followLinks, writeAddress } from './history.ts';
 import { listen } from './keyboard.ts';
 import { createLectern } from './lectern.ts';
-import { followLinks, writeAddress } from './links.ts';
 import { createSwitch } from './motion.ts';
 import { createOverview } from './overview.ts';
+import { debounce, readData } from './pagedata.ts';
 import { createPointer } from './pointer.ts';
 import { createPosition } from './position.ts';
 import { createProgress } from './progress.ts';

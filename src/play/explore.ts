@@ -4,9 +4,9 @@ import { nameSeveral } from '../draw/events.ts';
 import type { Reading } from '../draw/explore.ts';
 import type { ExploreGraphic } from '../story.ts';
 import { words as readWords } from '../words.ts';
-import { debounce } from './data.ts';
 import { closeDetails, periodOf, showEvent, showEvents, textOf } from './details.ts';
 import { createEventPicture, type Question } from './eventpicture.ts';
+import { debounce } from './pagedata.ts';
 import { sortable } from './sort.ts';
 
 const graphic: ExploreGraphic = JSON.parse(document.getElementById('_data')?.textContent ?? '');

@@ -1,6 +1,6 @@
 /** The search over the slides: type, choose, go. */
 import { words as readWords } from '../words.ts';
-import { type Findable, search } from './search.ts';
+import { type Findable, search } from './suggest.ts';
 
 /** So many suggestions are shown. */
 const MOST = 10;

@@ -1,10 +1,10 @@
 /** Runs in a page that is checked: takes each output through its steps and tells what does not fit. Not part of any output. */
 import type { Misfit } from '../story.ts';
-import { linesIn, loadAll, readLines, wordsOf } from './lines.ts';
 import { findMisfits } from './misfits.ts';
 import { fitPaper, sizeOfPaper } from './paper.ts';
 import { findCovering, findPictureFaults } from './pictures.ts';
 import { findSideways } from './sideways.ts';
+import { linesIn, loadAll, readLines, wordsOf } from './textlines.ts';
 
 /** The least type: 18 px on a slide of 1080 lines; on a phone, which is near, less in the picture. */
 const least = { deck: { text: 12, picture: 12 }, scroll: { text: 12, picture: 11 } };

@@ -3,7 +3,7 @@
  * so that nothing is painted anew, as a dash that grows would be in every frame.
  */
 import type { Mark } from '../draw/mark.ts';
-import { createElement } from './svg.ts';
+import { createElement } from './elements.ts';
 
 export interface Gate {
   readonly element: SVGElement;

@@ -1,19 +1,19 @@
 /** What a page remembers. A page from a disk, or a reader's settings, may refuse any storage: then it remembers nothing. */
 
-type Place = 'localStorage' | 'sessionStorage';
+type Store = 'localStorage' | 'sessionStorage';
 
 /** What was remembered under a name; `localStorage` lasts, `sessionStorage` only as long as the window. */
-export function recall(name: string, place: Place = 'localStorage'): string | null {
+export function recall(name: string, store: Store = 'localStorage'): string | null {
   try {
-    return window[place].getItem(name);
+    return window[store].getItem(name);
   } catch {
     return null;
   }
 }
 
-export function remember(name: string, value: string, place: Place = 'localStorage'): void {
+export function remember(name: string, value: string, store: Store = 'localStorage'): void {
   try {
-    window[place].setItem(name, value);
+    window[store].setItem(name, value);
   } catch {
     // Then it holds as long as the page.
   }

@@ -1,9 +1,9 @@
 /** What does not fit inside a part of a page: a slide, a card, a print document. */
 import type { Misfit } from '../story.ts';
 import type { Frame } from './frame.ts';
-import { idsOf, isSeen, type Line, lineHeightOf, readLines, rectsOf, wordsOf } from './lines.ts';
 import { findOverflows, mergeOverflows } from './overflow.ts';
 import { findCovered, findPictureFaults } from './pictures.ts';
+import { idsOf, isSeen, type Line, lineHeightOf, readLines, rectsOf, wordsOf } from './textlines.ts';
 
 /** A heading of more lines is none. */
 const HEADING = 4;

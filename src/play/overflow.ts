@@ -1,7 +1,7 @@
 /** Lines of text that are wider or higher than a box that should hold them. */
 import type { Misfit } from '../story.ts';
 import { type Frame, SLACK } from './frame.ts';
-import { idsOf, inner, type Line, linesIn, wordsOf } from './lines.ts';
+import { idsOf, inner, type Line, linesIn, wordsOf } from './textlines.ts';
 
 /** A line beyond a box that should hold it. */
 export interface Overflow {

@@ -1,8 +1,8 @@
 /** A pane: the marks of one layer as one SVG element. It comes, goes and travels as a whole; only a few of its marks' attributes ever change. */
 import { isOnPlane, type Layer, type Mark } from '../draw/mark.ts';
+import { createElement, createSvg } from './elements.ts';
 import { createGates, type Gate } from './gate.ts';
 import { groundOf } from './layer.ts';
-import { createElement, createSvg } from './svg.ts';
 import { followsCamera, isSame, type Viewpoint } from './viewpoint.ts';
 
 /** What a pane is made for. */

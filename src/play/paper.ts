@@ -1,7 +1,7 @@
 /** Part of the check of the fit: a print document, before it is cut into pages. */
 import type { Misfit } from '../story.ts';
-import { idsOf, linesIn, loadAll, readLines, wordsOf } from './lines.ts';
 import { findMisfits } from './misfits.ts';
+import { idsOf, linesIn, loadAll, readLines, wordsOf } from './textlines.ts';
 
 /** A page's name in CSS → its size in millimetres, upright. */
 const papers: Readonly<Record<string, readonly [width: number, height: number]>> = {

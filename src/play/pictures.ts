@@ -1,7 +1,7 @@
 /** Whether a picture keeps what must be seen of it: its words, its charts. */
 import type { Misfit } from '../story.ts';
 import { type Frame, SLACK } from './frame.ts';
-import { idsOf, inner, isSeen, type Line, overlapOf, readLines, type Sides, wordsOf } from './lines.ts';
+import { idsOf, inner, isSeen, type Line, overlapOf, readLines, type Sides, wordsOf } from './textlines.ts';
 
 /** Words of the picture that are too small, or that its edge cuts off. */
 export function findPictureFaults({ pictures, step, unit, least }: Omit<Frame, 'root'>): readonly Misfit[] {

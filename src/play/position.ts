@@ -1,7 +1,7 @@
 /** Where the deck stands, and how it goes to a place. */
 import type { RevealApi } from 'reveal.js';
 import type { PageData } from '../story.ts';
-import { readTarget } from './data.ts';
+import { readTarget } from './pagedata.ts';
 import { createTurn } from './turn.ts';
 
 export interface Position {

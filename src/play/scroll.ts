@@ -1,9 +1,9 @@
 /** Driver of the scrolling page: says which step is read, and the stage goes there. */
 import { decodeAddress } from '../address.ts';
 import type { PageGraphic, PageStep, Scene } from '../story.ts';
-import { debounce, readData, readTarget } from './data.ts';
 import { createSwitch, readMotion } from './motion.ts';
-import { openNotes } from './notes.ts';
+import { openNotes } from './opennotes.ts';
+import { debounce, readData, readTarget } from './pagedata.ts';
 import { createStage, type Stage } from './stage.ts';
 import { stepAt, watchSteps } from './trigger.ts';
 

@@ -1,7 +1,7 @@
 /** Whether a page is wider than its window, so that all of it scrolls sideways, and what makes it so. */
 import type { Misfit } from '../story.ts';
 import { SLACK } from './frame.ts';
-import { idsOf } from './lines.ts';
+import { idsOf } from './textlines.ts';
 
 /** One mistake a page: the element that reaches farthest. */
 export function findSideways(): readonly Misfit[] {

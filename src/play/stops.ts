@@ -1,5 +1,5 @@
 /** The steps of the deck as its page has them. */
-import type { Findable } from './search.ts';
+import type { Findable } from './suggest.ts';
 import type { Stop } from './track.ts';
 
 /** Slides and fragments in their order; what the short track leaves out carries the class `long`. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { debounce, readTarget } from '../../src/play/data.ts';
+import { debounce, readTarget } from '../../src/play/pagedata.ts';
 import { stepAt } from '../../src/play/trigger.ts';
 
 const moved = { 'old-name': 'new-name' };
