@@ -2,6 +2,7 @@
 import type { PageGraphic, Scene } from '../story.ts';
 import { drawCaptions, isStaggered } from './captions.ts';
 import { kindTints, shade } from './color.ts';
+import { inlay } from './inlay.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';
 import { riverLanes } from './stacks.ts';
@@ -45,7 +46,7 @@ export function drawBalance(graphic: PageGraphic, scene: Scene, layout: FrameLay
     frames(cells),
     ...cells.filter(({ level }) => level > 0).map(bar),
     ...rows.flatMap((row) =>
-      inlay(
+      drawInlay(
         cells.filter((cell) => cell.row === row),
         row,
       ),
@@ -79,9 +80,9 @@ interface Cell {
   readonly fill: string;
 }
 
-/** The recipient's pattern over its bars, as in its ribbons: pale lines along the second's, pale ties across the third's. */
-function inlay(cells: readonly Cell[], { pattern, recipient, axis, sign }: Row): readonly Mark[] {
-  const lines = cells.flatMap(({ rect, level }) => {
+/** The recipient's pattern over its bars: a line for each level, ties across all of them. */
+function drawInlay(cells: readonly Cell[], { pattern, recipient, axis, sign }: Row): readonly Mark[] {
+  const d = cells.map(({ rect, level }) => {
     const { x, width } = rect;
     const unit = rect.height / 5;
     const along = Array.from(
@@ -91,11 +92,10 @@ function inlay(cells: readonly Cell[], { pattern, recipient, axis, sign }: Row):
     const across = [0.25, 0.5, 0.75].map(
       (part) => `M${tenth(x + width * part)} ${tenth(axis)}v${tenth(sign * level * unit)}`,
     );
-    return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 && level > 0 ? across : [])];
+    return inlay(pattern, along, level > 0 ? across : []);
   });
-  if (lines.length === 0) return [];
-  const attrs = { class: 'inlay', d: lines.join('') };
-  return [{ id: `balance-${recipient}-inlay`, layer: 'panel', tag: 'path', attrs }];
+  const attrs = { class: 'inlay', d: d.join('') };
+  return attrs.d === '' ? [] : [{ id: `balance-${recipient}-inlay`, layer: 'panel', tag: 'path', attrs }];
 }
 
 /** The levels above nought beside their bars, next to the axis, in one text. */

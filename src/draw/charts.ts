@@ -3,6 +3,7 @@ import { letterOf } from '../letter.ts';
 import type { PageGraphic, PageRow, Point, Scene } from '../story.ts';
 import { drawLetter } from './annotations.ts';
 import { shade } from './color.ts';
+import { inlay } from './inlay.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';
 import { fitText, textWidth, wrapText } from './measure.ts';
@@ -106,7 +107,10 @@ function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
   const hollow = squares(area.x, top, frame, isSure(row) ? least : 0, greatest);
   const shapes = [
     { ...path(`units-${row.id}-solid`, { class: 'unit', d: solid, fill: color }), ...wayOf(row) },
-    path(`units-${row.id}-inlay`, { class: 'inlay', d: isSure(row) ? inlay(area.x, top, frame, least, pattern) : '' }),
+    path(`units-${row.id}-inlay`, {
+      class: 'inlay',
+      d: isSure(row) ? inlaySquares(area.x, top, frame, least, pattern) : '',
+    }),
     path(`units-${row.id}-hollow`, { class: 'unit hollow', d: hollow, stroke: shade(color, 0.1) }),
   ];
   return {
@@ -166,8 +170,8 @@ function squares(x: number, y: number, { cell, columns }: Frame, from: number, t
   return d;
 }
 
-/** The recipient's pattern over filled squares, as in its ribbons: pale lines along the second's, pale ties across the third's. */
-function inlay(x: number, y: number, { cell, columns }: Frame, count: number, pattern: number): string {
+/** The recipient's pattern over filled squares: lines along their rows, ties across each. */
+function inlaySquares(x: number, y: number, { cell, columns }: Frame, count: number, pattern: number): string {
   const side = cell * 0.8;
   const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => ({
     top: tenth(y + row * cell),
@@ -177,7 +181,7 @@ function inlay(x: number, y: number, { cell, columns }: Frame, count: number, pa
   const across = rows.flatMap(({ top, squares }) =>
     Array.from({ length: Math.ceil(squares) }, (_, i) => `M${tenth(x + i * cell + side / 2)} ${top}v${tenth(side)}`),
   );
-  return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 ? across : [])].join('');
+  return inlay(pattern, along, across);
 }
 
 function write(id: string, className: string, x: number, y: number, content: string, size: number): Mark {

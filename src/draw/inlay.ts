@@ -1,17 +1,18 @@
 /**
  * What tells recipients apart besides their colour, so that grey paper and eyes that see few hues keep them apart: by their order in
- * the story nothing, a pale line along the middle, pale ties across, or two pale lines.
+ * the story nothing, pale lines along, pale ties across, or both.
  */
 import type { Point } from '../story.ts';
 import { at, distance, pathLength, resample, shift, softLine } from './curve.ts';
 
-/** The inlay of a ribbon as SVG path data; empty where the pattern has none. */
+/** What a pattern has of the lines along and across a shape, all of them SVG path data; empty where it has none. */
+export function inlay(pattern: number, along: readonly string[], across: readonly string[]): string {
+  return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 ? across : [])].join('');
+}
+
+/** The inlay of a ribbon: a line along its middle, ties across. */
 export function inlayPath(pattern: number, shaft: readonly Point[], width: number): string {
-  if (pattern === 1) return softLine(shaft);
-  if (pattern === 2) return ties(shaft, width);
-  if (pattern === 3)
-    return [-1, 1].map((side) => softLine(shift(shaft, Array(shaft.length).fill((side * width) / 5)))).join('');
-  return '';
+  return inlay(pattern, [softLine(shaft)], ties(shaft, width));
 }
 
 /** The stroke width of an inlay. */
@@ -21,18 +22,22 @@ export function inlayWidth(width: number): number {
 
 /** Dash and gap of a recipient's thin lines. */
 export function dashes(pattern: number): readonly [dash: number, gap: number] {
-  return pattern === 1 ? [3.4, 3.4] : pattern === 2 ? [14, 4] : [9, 4];
+  return thinLines[pattern % thinLines.length] ?? thinLines[0];
 }
 
+const thinLines = [
+  [9, 4],
+  [3.4, 3.4],
+  [14, 4],
+  [4, 9],
+] as const;
+
 /** Short strokes across a ribbon, further apart than it is wide. */
-function ties(shaft: readonly Point[], width: number): string {
+function ties(shaft: readonly Point[], width: number): readonly string[] {
   const count = Math.max(2, Math.round(pathLength(shaft) / (width * 0.8 + 5)));
   const points = resample(shaft, count + 1);
   const [left, right] = [-1, 1].map((side) => shift(points, Array(points.length).fill((side * width) / 2)));
-  return points
-    .slice(1, -1)
-    .map((_, i) => cross(at(left ?? [], i + 1), at(right ?? [], i + 1)))
-    .join('');
+  return points.slice(1, -1).map((_, i) => cross(at(left ?? [], i + 1), at(right ?? [], i + 1)));
 }
 
 function cross(from: Point, to: Point): string {

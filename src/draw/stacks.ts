@@ -1,6 +1,7 @@
 /** The river's shape: for each recipient a stack of kinds over the span, in steps as the data have them. */
 import type { Day, Graphic, PageGraphic } from '../story.ts';
 import { kindTints } from './color.ts';
+import { inlay } from './inlay.ts';
 import { type Shape, tenth } from './mark.ts';
 import { levelOn } from './support.ts';
 import { share } from './time.ts';
@@ -45,7 +46,7 @@ export function drawRiverShape(graphic: Graphic): readonly Shape[] {
 
 /** The stacks alone, along lanes that stand where the caller wants them. */
 export function drawStacks(graphic: PageGraphic, lanes: readonly Lane[]): readonly Shape[] {
-  return lanes.flatMap((lane) => [...laneShapes(graphic, lane), ...inlay(graphic, lane)]);
+  return lanes.flatMap((lane) => [...laneShapes(graphic, lane), ...laneInlay(graphic, lane)]);
 }
 
 function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
@@ -65,11 +66,11 @@ function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
   });
 }
 
-/** Every second level of the second recipient's stack has a pale line, as its ribbons have; the third's has pale ties across. */
-function inlay(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+/** The recipient's pattern over its stack: a line at every second level, ties across. */
+function laneInlay(graphic: PageGraphic, lane: Lane): readonly Shape[] {
   const pattern = graphic.recipients.findIndex(({ id }) => id === lane.recipient);
   const spells = profile(graphic, lane.recipient);
-  const d = [...(pattern % 2 === 1 ? rules(spells, lane) : []), ...(pattern > 1 ? ties(spells, lane) : [])].join('');
+  const d = inlay(pattern, rules(spells, lane), ties(spells, lane));
   return d === '' ? [] : [{ id: `_inlay-${lane.recipient}`, tag: 'path', attrs: { class: 'inlay', d } }];
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kindTints } from '../../src/draw/color.ts';
-import { inlayPath } from '../../src/draw/inlay.ts';
+import { dashes, inlayPath } from '../../src/draw/inlay.ts';
 import type { Point } from '../../src/story.ts';
 
 type Channels = readonly [red: number, green: number, blue: number];
@@ -73,6 +73,11 @@ test('every recipient’s ribbons have a pattern of their own', () => {
   const shaft: readonly Point[] = Array.from({ length: 12 }, (_, i) => [10 * i, 0]);
   const patterns = [0, 1, 2, 3].map((pattern) => inlayPath(pattern, shaft, 10));
   expect(new Set(patterns).size).toBe(4);
+  expect(patterns[3]).toBe(`${patterns[1]}${patterns[2]}`);
+});
+
+test('every recipient’s thin lines have dashes of their own', () => {
+  expect(new Set([0, 1, 2, 3].map((pattern) => dashes(pattern).join())).size).toBe(4);
 });
 
 test.each(colors)('%s stands out from land and paper, and its kinds from each other', (color) => {
