@@ -1,6 +1,7 @@
 /** The deck as one file, for a USB stick or a mail: fonts, images and script stand in it, and it asks for nothing. */
 
 import { decodeAddress } from '../address.ts';
+import { mediaType } from '../endings.ts';
 import { type Html, html, json } from '../html.ts';
 import { renderDeck } from './deck.ts';
 import { lecturerUp, renderLecturer } from './lecturer.ts';
@@ -90,20 +91,9 @@ function escapeScript(code: string): string {
   return code.replace(/<(?=\/script|!--)/gi, '\\x3C');
 }
 
-const types: ReadonlyMap<string, string> = new Map([
-  ['woff2', 'font/woff2'],
-  ['svg', 'image/svg+xml'],
-  ['png', 'image/png'],
-  ['jpg', 'image/jpeg'],
-  ['jpeg', 'image/jpeg'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['avif', 'image/avif'],
-]);
-
 function dataUri(path: string, content: string | Uint8Array): string | undefined {
-  const type = types.get(path.replace(/.*\./, '').toLowerCase());
-  if (type === undefined) return undefined;
+  const type = mediaType(path);
+  if (!/^(?:font|image)\//.test(type)) return undefined;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte));
   return `data:${type};base64,${btoa(letters.join(''))}`;

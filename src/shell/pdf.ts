@@ -3,11 +3,11 @@ import { Buffer } from 'node:buffer';
 import type { Browser, Page } from 'playwright';
 import { decodeAddress } from '../address.ts';
 import type { Compilation } from '../compile.ts';
+import { mediaType } from '../endings.ts';
 import { noBrowser } from './browser.ts';
 import { BrowserFailure } from './failure.ts';
 import { removeFiles, replaceFile } from './output.ts';
 import { packPdf } from './pack.ts';
-import { mediaType } from './server.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';
 
 type Files = NonNullable<Compilation['files']>;

@@ -1,7 +1,7 @@
 /** A small web server for this machine only: previews, and the pages of the tests. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
+import { mediaType } from '../endings.ts';
 import { tellFailure } from './failure.ts';
 
 /** Gives the content at a path without leading slash, or nothing. */
@@ -9,28 +9,6 @@ export type ReadPage = (path: string) => Promise<string | Uint8Array | undefined
 
 /** Takes a request over, and says so. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => boolean;
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.csv': 'text/csv; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-};
-
-/** The media type for a path by its ending. */
-export function mediaType(path: string): string {
-  return types[extname(path).toLowerCase()] ?? 'application/octet-stream';
-}
 
 /**
  * Serves `read` under `base` (which begins and ends with a slash) on 127.0.0.1. A busy port gives way to the next free one; port

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, CDPSession } from 'playwright';
-import { mediaType } from '../../src/shell/server.ts';
+import { mediaType } from '../../src/endings.ts';
 import { median } from './process.ts';
 
 export interface PageResult {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { mediaType } from '../../src/shell/server.ts';
+import { mediaType } from '../../src/endings.ts';
 import { dist, startBrowser } from './harness.ts';
 
 let browser: Browser;
