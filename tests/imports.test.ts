@@ -1,94 +1,32 @@
-/** The import table of `src/README.md`, enforced: who may import whom, and who may touch the DOM or the process. */
+/** The table of `src/README.md`, enforced: who may import whom; and who may touch the DOM or the process. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 
-const nouns = ['address', 'text', 'story', 'problem', 'html', 'words', 'letter', 'keys', 'paper', 'endings'].map(
-  (name) => `src/${name}.ts`,
-);
-const data = ['d3-geo', 'topojson-client', 'topojson-simplify', 'world-atlas'];
+const [, text = ''] = /^```imports\n(.*?)^```$/ms.exec(readFileSync('src/README.md', 'utf8')) ?? [];
 
-/** Module or folder → what it may import besides itself; `node:` stands for all of Node. */
-const table: Readonly<Record<string, readonly string[]>> = {
-  'src/text.ts': ['hast'],
-  'src/story.ts': ['src/text.ts'],
-  'src/address.ts': [],
-  'src/problem.ts': [],
-  'src/words.ts': [],
-  'src/letter.ts': [],
-  'src/keys.ts': [],
-  'src/paper.ts': [],
-  'src/endings.ts': [],
-  'src/html.ts': [],
-  'src/read/': [
-    ...nouns,
-    'assets/',
-    'markdown-it',
-    'markdown-it-footnote',
-    ...['mark', 'sub', 'sup', 'emoji'].map((name) => `markdown-it-${name}`),
-    'yaml',
-    'csv-parse',
-    'image-size',
-    'hast',
-    'hast-util-raw',
-    'hast-util-sanitize',
-    'hast-util-to-html',
-    'hastscript',
-    'property-information',
-    'unist-util-visit',
-    'citeproc',
-    'temml',
-    'geojson',
-    ...data,
-  ],
-  'src/draw/': ['src/story.ts', 'src/html.ts', 'src/words.ts', 'src/letter.ts'],
-  'src/check/': [...nouns],
-  'src/render/': [
-    ...nouns,
-    'src/compile.ts',
-    'src/draw/',
-    'src/check/',
-    'hast',
-    'hast-util-to-html',
-    'hastscript',
-    'uqr',
-  ],
-  'src/play/': [
-    'src/address.ts',
-    'src/story.ts',
-    'src/words.ts',
-    'src/keys.ts',
-    'src/draw/',
-    'gsap',
-    'reveal.js',
-    'scrollama',
-  ],
-  'src/compile.ts': [
-    'src/story.ts',
-    'src/problem.ts',
-    'src/paper.ts',
-    'src/endings.ts',
-    'src/read/',
-    'src/check/',
-    'src/render/',
-  ],
-  'src/shell/': [
-    'src/address.ts',
-    'src/story.ts',
-    'src/problem.ts',
-    'src/paper.ts',
-    'src/endings.ts',
-    'src/compile.ts',
-    'node:',
-    'chokidar',
-    'esbuild',
-    'fontverter',
-    'harfbuzzjs',
-    'playwright',
-    'subset-font',
-  ],
-  'build.ts': ['src/compile.ts', 'src/shell/'],
-};
+/** What stands before and after the sign of each row; a row may go on over lines that begin with a blank. */
+const rows = text
+  .replace(/\n +/g, ' ')
+  .split('\n')
+  .filter((row) => row !== '')
+  .map((row) => row.split(/ +[=←] +/).map((side) => side.split(/ +/).filter((name) => name !== 'nothing')));
+
+/** Module or folder → what it may import besides itself, as it is written. */
+const table = new Map(
+  rows.flatMap(([places = [], names = []]) => places.map((place) => [pathOf(place), names] as const)),
+);
+const nouns = table.get('nouns') ?? [];
+table.delete('nouns');
+
+/** From the root: a module or folder stands in `src/` unless it says otherwise; all else is a package, `node:` all of Node. */
+function pathOf(name: string): string {
+  return /\.ts$|\/$/.test(name) ? join('src', name) : name;
+}
+
+function expand(name: string): readonly string[] {
+  return (name === 'nouns' ? nouns : [name]).map(pathOf);
+}
 
 const files = [
   'build.ts',
@@ -123,11 +61,29 @@ function usesGlobal(file: string, name: string): boolean {
   return new RegExp(`\\b${name}\\s*[.?[]`).test(code) && !new RegExp(`(const|let|[({,])\\s*${name}\\b`).test(code);
 }
 
+/** The first row that a file fits. */
+function homeOf(file: string): readonly [place: string, allowed: readonly string[]] {
+  return [...table].find(([place]) => isIn(file, place)) ?? ['', []];
+}
+
+test('every row is about something, and every file has a row', () => {
+  expect([...table.keys()].filter((place) => !files.some((file) => isIn(file, place)))).toEqual([]);
+  expect(files.filter((file) => homeOf(file)[0] === '')).toEqual([]);
+});
+
+test.each([...table])('%s is allowed nothing that it does not import', (place, names) => {
+  const found = files.filter((file) => isIn(file, place)).flatMap(readImports);
+  const idle = names.filter(
+    (name) => name !== 'nothing' && !expand(name).some((at) => found.some((is) => isIn(is, at))),
+  );
+  expect(idle).toEqual([]);
+});
+
 describe.each(files)('%s', (file) => {
-  const [home, allowed = []] = Object.entries(table).find(([place]) => isIn(file, place)) ?? ['', []];
+  const [home, allowed] = homeOf(file);
 
   test('imports only what the table allows', () => {
-    const places = home.endsWith('/') ? [home, ...allowed] : allowed;
+    const places = [...(home.endsWith('/') ? [home] : []), ...allowed.flatMap(expand)];
     expect(readImports(file).filter((name) => !places.some((place) => isIn(name, place)))).toEqual([]);
   });
 
