@@ -33,6 +33,7 @@ export interface Story {
   readonly origin?: Origin;
   /** Length of the lecture in each track, in minutes. */
   readonly minutes: { readonly full?: number; readonly short?: number };
+  readonly rules?: Rules;
   /** Old step id → new step id. */
   readonly moved: Readonly<Record<string, string>>;
   readonly chapters: readonly Chapter[];
@@ -46,6 +47,24 @@ export interface Story {
   readonly graphic?: Graphic;
   /** Images to copy, paths relative to the story and to the output alike. */
   readonly images: readonly string[];
+}
+
+/** What an author wants the texts to keep, beyond what makes a story valid. What is absent is not checked. */
+export interface Rules {
+  /** The most slides, openings and title not counted. */
+  readonly slides?: number;
+  /** The fewest slides with the layout `views`. */
+  readonly views?: number;
+  /** The minutes of the title slide; with them, all slides of a track must fill its lecture. */
+  readonly title?: number;
+  /** The most words of a step, the fewest and the most of a slide's reading, the most of headings, steps and readings together. */
+  readonly words?: {
+    readonly step?: number;
+    readonly reading?: readonly [least: number, most: number];
+    readonly all?: number;
+  };
+  /** Words after a number: those that make it no year, and those that may be counted in words without the ledger. */
+  readonly numbers?: { readonly counted?: readonly string[]; readonly free?: readonly string[] };
 }
 
 /** The work the story grew from; credited with a live link on every output. */

@@ -1,29 +1,36 @@
 /** One event, one date: a day that a text names is a day that the data know, and no number stands before its time. */
 import type { Problem } from '../problem.ts';
 import type { Day, Graphic, Story } from '../story.ts';
+import { type Dating, datingOf } from './counting.ts';
 import type { Passage } from './passages.ts';
+import { anyOf, whole } from './pattern.ts';
 import type { Blame } from './report.ts';
 import { listJudgements } from './sentences.ts';
 import { findUses } from './uses.ts';
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-const written = new RegExp(`\\b(\\d{1,2}) (${months.join('|')}) ((?:18|19|20)\\d\\d)\\b`, 'g');
 
 /** Days in running text, and claims against the data; rows shown before they begin. */
 export function checkDates(story: Story, passages: readonly Passage[], blame: Blame): readonly Problem[] {
   const { graphic } = story;
   if (graphic === undefined) return [];
   const known = listDays(story, graphic);
+  const dating = datingOf(story.lang);
+  const written = writtenDay(dating);
   const texts = [...passages, ...listJudgements(story)];
   const unknown = texts.flatMap(({ plain, place }) =>
     [...plain.matchAll(written)]
-      .filter(([, date = '', month = '', year = '']) => !known.has(toDay(date, month, year)))
+      .filter(([, date = '', month = '', year = '']) => !known.has(toDay(date, month, year, dating)))
       .map(([day]) => blame(place, `no row of the data and no step bears the date ${day}`, day)),
   );
   return [...unknown, ...checkForesight(story, graphic, blame)];
 }
 
-function toDay(date: string, month: string, year: string): Day {
+/** A full date as running text has it: its day, month and year. */
+function writtenDay({ months, gap }: Dating): RegExp {
+  const between = anyOf([gap, ' ']);
+  return new RegExp(whole(`(\\d{1,2})${between}(${anyOf(months)})${between}((?:18|19|20)\\d\\d)`), 'gu');
+}
+
+function toDay(date: string, month: string, year: string, { months }: Dating): Day {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${year}-${two(months.indexOf(month) + 1)}-${two(Number(date))}`;
 }

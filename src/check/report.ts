@@ -1,6 +1,7 @@
 /** Problems of the whole story, located in the author's files where these are at hand. */
 import { type Problem, shorten } from '../problem.ts';
 import type { SourcePlace } from '../story.ts';
+import { escapePattern } from './pattern.ts';
 
 /** An author's files: bytes by path relative to the story. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -44,10 +45,7 @@ function findWord(
   words: string,
 ): { readonly line: number; readonly column: number } | undefined {
   // A pattern has a greatest size; the beginning of long words is enough to find them.
-  const pattern = typewritten(words)
-    .slice(0, 200)
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/ /g, '\\s+');
+  const pattern = escapePattern(typewritten(words).slice(0, 200)).replace(/ /g, '\\s+');
   const end = words.length > 200 ? '' : '(?![\\p{L}\\p{N}])';
   const word = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}${end}`, 'u');
   for (let line = start; line < lines.length; line++) {

@@ -1,4 +1,4 @@
-/** What the shipped story must keep, beyond what makes a story valid. */
+/** What a story should keep beyond what makes it valid; its limits stand in its own rules. */
 import { type Problem, sortProblems } from '../problem.ts';
 import type { Story } from '../story.ts';
 import { replaceNodes, rowsIn, type Text } from '../text.ts';
@@ -7,7 +7,7 @@ import { checkLedger } from './ledger.ts';
 import { checkLength } from './length.ts';
 import { checkMinutes } from './minutes.ts';
 import { checkNames } from './names.ts';
-import { findQuantities } from './numbers.ts';
+import { makeFinder } from './numbers.ts';
 import { listPassages, type Passage } from './passages.ts';
 import { type Blame, type Files, makeBlame } from './report.ts';
 import { checkSources } from './sources.ts';
@@ -15,9 +15,6 @@ import { checkTables } from './tables.ts';
 
 /** One check: all passages at once, and the means to blame a place. */
 export type Check = (story: Story, passages: readonly Passage[], blame: Blame) => readonly Problem[];
-
-/** How many disagreements of historians a story shows at least. */
-const fewestViews = 6;
 
 const checks: readonly Check[] = [
   checkNumbers,
@@ -40,7 +37,8 @@ export function checkStory(story: Story, files: Files = new Map()): readonly Pro
   return sortProblems([...found, ...checkSources(story, files, blame)]);
 }
 
-function checkNumbers(_story: Story, passages: readonly Passage[], blame: Blame): readonly Problem[] {
+function checkNumbers(story: Story, passages: readonly Passage[], blame: Blame): readonly Problem[] {
+  const findQuantities = makeFinder(story);
   return passages.flatMap(({ text, role, place }) =>
     findQuantities(role === 'section' ? withoutTables(text) : text).map((found) =>
       blame(place, `the quantity "${found}" is typed here, expected a row of the ledger, as in [#id]`, found),
@@ -62,10 +60,12 @@ function checkNotes({ slides }: Story, _passages: readonly Passage[], blame: Bla
   });
 }
 
-function checkViews({ slides }: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
+/** A story shows where historians disagree, as often as its rules say. */
+function checkViews({ slides, rules }: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
   const views = slides.filter(({ layout }) => layout === 'views');
-  if (views.length >= fewestViews) return [];
-  const message = `the story has ${views.length} slides with layout=views, expected at least ${fewestViews} points where historians differ`;
+  const fewest = rules?.views ?? 0;
+  if (views.length >= fewest) return [];
+  const message = `the story has ${views.length} slides with layout=views, expected at least ${fewest} points where historians differ`;
   return [blame({ file: 'story.yaml', line: 1 }, message)];
 }
 

@@ -1,10 +1,11 @@
 /** `story.yaml`: title, span, recipients, kinds. */
-import type { DatedName, Kind, Origin, Recipient } from '../story.ts';
+import type { DatedName, Kind, Origin, Recipient, Rules } from '../story.ts';
 import { isId } from './cells.ts';
 import { type Days, readDates, readDay } from './day.ts';
 import { defined } from './defined.ts';
 import { type BareFront, type OwnPage, ownPage } from './frontmatter.ts';
 import type { Located, Report, TextFile } from './report.ts';
+import { rules } from './rules.ts';
 import {
   dictionary,
   either,
@@ -41,6 +42,7 @@ export interface Settings {
   readonly math: boolean;
   readonly html: RawHtml;
   readonly moved: ReadonlyMap<string, Located<string>>;
+  readonly rules?: Rules;
   /** What the title slide's scene takes from here. */
   readonly page: OwnPage;
 }
@@ -130,6 +132,7 @@ const fields = {
   math: flag,
   html: flag,
   moved: dictionary(text),
+  rules,
   ...ownPage,
 };
 
@@ -158,9 +161,10 @@ export function readSettings(file: TextFile, graphic: boolean, report: Report): 
 type Raw = NonNullable<ReturnType<ReturnType<typeof record<typeof fields, 'title'>>>>;
 
 function toSettings(read: Raw): Settings {
-  const { title, subtitle, lang = 'en', authors = [], licence, site, origin, minutes = {}, span, giver } = read;
+  const { title, subtitle, lang = 'en', authors = [], licence, site, origin, minutes = {}, span } = read;
+  const { giver, rules } = read;
   return defined({
-    ...{ title, subtitle, lang, authors, licence, origin, span },
+    ...{ title, subtitle, lang, authors, licence, origin, span, rules },
     recipients: (read.recipients ?? []).map(({ id, name, color }) => ({ id: id.value, name, color })),
     kinds: (read.kinds ?? []).map(({ id, name, thin }) => ({ id: id.value, name, thin: thin ?? false })),
     site: site?.replace(/\/*$/, '/'),

@@ -118,11 +118,11 @@ function toStory(
   drawn: Drawn | undefined,
 ): Story {
   const { folder, settings, data, chapters } = draft;
-  const { subtitle, lang, authors, licence, site, origin, minutes, moved } = settings;
+  const { subtitle, lang, authors, licence, site, origin, minutes, rules, moved } = settings;
   return defined({
     bare: folder.bare,
     title: settings.title || (chapters[0]?.title ?? ''),
-    ...{ subtitle, lang, authors, licence, site, origin, minutes },
+    ...{ subtitle, lang, authors, licence, site, origin, minutes, rules },
     moved: Object.fromEntries([...moved].map(([old, { value }]) => [old, value])),
     chapters: lecture.chapters,
     slides: lecture.slides.map((slide) => placeSlide(slide, drawn)),

@@ -115,6 +115,14 @@ export const positive: Reader<number> = (value, report) => {
   return undefined;
 };
 
+/** How many there are: a whole number above zero. */
+export const count: Reader<number> = (value, report) => {
+  if (isScalar(value.node) && Number.isSafeInteger(value.node.value) && Number(value.node.value) > 0)
+    return Number(value.node.value);
+  report.fault(value.spot, 'expected a whole number above zero');
+  return undefined;
+};
+
 /** Any finite number. */
 export const number: Reader<number> = (value, report) => {
   if (isScalar(value.node) && Number.isFinite(value.node.value)) return Number(value.node.value);

@@ -1,8 +1,11 @@
 /** A quantity that is typed is found; dates, names and references are free. */
 
 import { expect, test } from 'vitest';
-import { exceptions, findQuantities } from '../../src/check/numbers.ts';
+import { listExceptions, makeFinder } from '../../src/check/numbers.ts';
 import { textFrom } from '../texts.ts';
+
+const rules = { numbers: { counted: ['men', 'rifles', 'machine', 'pilots'], free: ['sides', 'party'] } };
+const findQuantities = makeFinder({ lang: 'en', rules });
 
 const reference = '<span class="quantity" data-ledger="money-wuhan">1,000,000 US dollars</span>';
 const note = '<sup class="note"><a href="#note-12" role="doc-noteref">12</a></sup>';
@@ -37,6 +40,25 @@ test.each([
   expect(findQuantities(textFrom(text))).toEqual([]);
 });
 
+test.each([
+  ['In May 2000 rifles came, and two sides, in 1927', ['two']],
+  ['Two sides and two rifles', ['Two', 'two']],
+])('what only a story counts is free in its rules alone: %s', (text, found) => {
+  expect(makeFinder({ lang: 'en' })(textFrom(text))).toEqual(found);
+});
+
+test.each([
+  ['de', 'Am 12. April 1927, am 12. und 14. Mai und 1927–29 sind 3 Panzer frei', ['12', '3']],
+  ['fr', 'Le 12 avril 1927 et 30 fusils', ['30']],
+  ['ru', 'К 12 апреля 1927 и 30 танков', ['30']],
+  ['zh-Hant', '1931—1945年的中蘇關係', []],
+  ['qaa', 'On 12 April 1927', []],
+])('days are free as a language writes them: %s %s', (lang, text, found) => {
+  expect(makeFinder({ lang })(textFrom(text))).toEqual(found);
+});
+
 test('every exception says why', () => {
+  const exceptions = listExceptions({ lang: 'en', rules });
+  expect(exceptions.length).toBeGreaterThan(5);
   expect(exceptions.filter(({ reason }) => reason.split(' ').length < 2)).toEqual([]);
 });

@@ -94,6 +94,38 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     files: settings('title: Small', 'title: Small\nhtml: perhaps'),
     says: ['story.yaml:2:7 error: expected true or false'],
   },
+  'rules that are none': {
+    files: settings('title: Small', 'title: Small\nrules: strict'),
+    says: ['story.yaml:2:8 error: expected keys and values'],
+  },
+  'a rule that nobody checks': {
+    files: settings('title: Small', 'title: Small\nrules:\n  slide: 27'),
+    says: ['story.yaml:3:3 error: unknown key "slide", did you mean "slides"?'],
+  },
+  'limits that are no whole numbers': {
+    files: settings('title: Small', 'title: Small\nrules: { slides: 2.5, views: 0, title: 0, words: { all: many } }'),
+    says: [
+      'story.yaml:2:18 error: expected a whole number above zero',
+      'story.yaml:2:30 error: expected a whole number above zero',
+      'story.yaml:2:40 error: expected a number above zero',
+      'story.yaml:2:57 error: expected a whole number above zero',
+    ],
+  },
+  'a range of words that is reversed': {
+    files: settings('title: Small', 'title: Small\nrules: { words: { reading: [100, 60] } }'),
+    says: ['story.yaml:2:28 error: bad range [100, 60], expected the smaller number first'],
+  },
+  'a range of a single number': {
+    files: settings('title: Small', 'title: Small\nrules: { words: { reading: 60 } }'),
+    says: ['story.yaml:2:28 error: expected a list of 2'],
+  },
+  'words that are none': {
+    files: settings('title: Small', 'title: Small\nrules: { numbers: { counted: [men, gun crews], free: [] } }'),
+    says: [
+      'story.yaml:2:36 error: bad word "gun crews", expected a single word of 40 letters at most',
+      'story.yaml:2:54 error: expected a list of 1 to 200',
+    ],
+  },
   'a bad language': {
     files: settings('title: Small', 'title: Small\nlang: english!'),
     says: ['story.yaml:2:7 error: bad language "english!", expected a tag of BCP 47, as in en or zh-Hant'],
