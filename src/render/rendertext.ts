@@ -26,7 +26,8 @@ const adapters: Readonly<Record<string, (element: Element, medium: Medium) => re
   {
     a: adaptLink,
     img: ({ properties, ...image }, { source, scrolls }) => {
-      const src = source(String(properties.src));
+      if (typeof properties.src !== 'string') return undefined;
+      const src = source(properties.src);
       return [{ ...image, properties: { ...properties, src, ...(scrolls && { loading: 'lazy' }) } }];
     },
     details: (details, medium) =>
@@ -38,9 +39,10 @@ const adapters: Readonly<Record<string, (element: Element, medium: Medium) => re
     table: (table, medium) => [h('div', { class: 'wide' }, adaptInside(table, medium))],
   };
 
-/** The words of a link that leads nowhere stay. */
+/** The words of a link that leads nowhere stay; what has no address is left as it is. */
 function adaptLink(link: Element, medium: Medium): readonly ElementContent[] | undefined {
-  const href = String(link.properties.href);
+  const { href } = link.properties;
+  if (typeof href !== 'string') return undefined;
   const address = medium.lead(href);
   if (address === href) return undefined;
   const inner = adaptInside(link, medium);
