@@ -1,5 +1,5 @@
 /** The command line, and the table of contents: read the sources, compile them, write the outputs, print the PDFs. */
-import { type Compilation, compile, locateMisfits, type Sources } from './src/compile.ts';
+import { type Compilation, compile, locateMisfits } from './src/compile.ts';
 import { launchBrowser } from './src/shell/browser.ts';
 import { sayFailure, tellFailure } from './src/shell/failure.ts';
 import { measureFit } from './src/shell/fit.ts';
@@ -12,8 +12,7 @@ import { runToEnd } from './src/shell/signals.ts';
 import { isStory, readSources } from './src/shell/sources.ts';
 import { createTools } from './src/shell/tools.ts';
 import { type KeptBrowser, keepBrowser } from './src/shell/visit.ts';
-
-type Files = NonNullable<Compilation['files']>;
+import type { Files, Sources } from './src/tools.ts';
 
 /** What does not fit, as warnings; nothing when nobody could look. `brief` looks at what costs least. */
 type Check = (files: Files, papers: Files, browser: KeptBrowser, brief: boolean) => Promise<string | undefined>;

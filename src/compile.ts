@@ -7,47 +7,16 @@ import { type Problem, sortProblems } from './problem.ts';
 import { readStory } from './read/story.ts';
 import { type Extras, renderFiles, renderPapers } from './render/render.ts';
 import type { Fit, Story } from './story.ts';
+import type { Files, Memo, Sources, Tools } from './tools.ts';
 
-/** An author's folder: bytes by path, relative to the story, with forward slashes. */
-export type Sources = ReadonlyMap<string, Uint8Array>;
-
-/** A pinned, subset font file; `family`, `weight` and `style` as its `@font-face` says them. */
-export interface FontFace {
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
-  /** Path in the output, its name carrying a hash of the bytes. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** Value of `unicode-range`, for faces of one family that share weight and style. */
-  readonly unicodeRange?: string;
-}
-
-/** What the pipeline needs from outside. */
-export interface Tools {
-  /** SHA-256 of the text's UTF-8 bytes, in base64 (for the Content-Security-Policy and for file names). */
-  readonly sha256: (text: string) => string;
-  /** Gives `make`'s answer for this input, from a cache where it has been asked before. Both are plain JSON. */
-  readonly memo: <T>(name: string, input: unknown, make: () => T | Promise<T>) => Promise<T>;
-  /** Subset faces for all characters of `text`. */
-  readonly fonts: (text: string) => Promise<{ readonly faces: readonly FontFace[] }>;
-  /** The characters of `text` that no bundled font covers. */
-  readonly missing: (text: string) => Promise<readonly string[]>;
-  /** Classic scripts, bundled for the browser. */
-  readonly scripts: Readonly<Record<'deck' | 'scroll' | 'explore' | 'lecturer', string>>;
-  /** Style sheets by file name without ending: theme, deck, scroll, print, lecturer, reveal. */
-  readonly styles: Readonly<Record<string, string>>;
-}
-
+/** What `compile` answers. */
 export interface Compilation {
   readonly problems: readonly Problem[];
-  /** Text or bytes by path in the output folder; absent when a problem is an error. */
+  /** For the output folder; absent when a problem is an error. */
   readonly files?: Files;
   /** The pages to print, each under the name of its PDF, with the fonts and images they ask for; made when they are asked for. */
   readonly papers?: () => Promise<Files>;
 }
-
-type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Compiles a story. Problems of all files come together, sorted; with an error among them there are no files. Characters that no
@@ -69,7 +38,7 @@ export async function compile(
 }
 
 /** Problems of an author's folder, those that keep it from compiling first; a story that compiles must also keep its own rules. */
-export async function checkSources(sources: Sources, memo: Tools['memo']): Promise<readonly Problem[]> {
+export async function checkSources(sources: Sources, memo: Memo): Promise<readonly Problem[]> {
   const { problems, story } = await readStory(sources, memo);
   return sortProblems([...problems, ...(story ? checkStory(story, sources) : [])]);
 }
@@ -83,7 +52,7 @@ export async function listImages(sources: Sources): Promise<readonly string[]> {
 /** What a browser measured in the outputs of an author's folder, as problems at the author's lines. */
 export async function locateMisfits(
   sources: Sources,
-  memo: Tools['memo'],
+  memo: Memo,
   fits: readonly Fit[],
   severity: Problem['severity'],
 ): Promise<readonly Problem[]> {

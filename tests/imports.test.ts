@@ -71,6 +71,17 @@ test('every row is about something, and every file has a row', () => {
   expect(files.filter((file) => homeOf(file)[0] === '')).toEqual([]);
 });
 
+test('no row imports one below it, so that there are no circles', () => {
+  const places = [...table.keys()];
+  const circles = [...table].flatMap(([place, names]) =>
+    names
+      .flatMap(expand)
+      .filter((name) => places.indexOf(name) > places.indexOf(place))
+      .map((name) => `${place} ← ${name}`),
+  );
+  expect(circles).toEqual([]);
+});
+
 test.each([...table])('%s is allowed nothing that it does not import', (place, names) => {
   const found = files.filter((file) => isIn(file, place)).flatMap(readImports);
   const idle = names.filter(

@@ -2,7 +2,8 @@
 import { isMarkdown } from '../endings.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import type { Fit, Misfit, SourcePlace, Story } from '../story.ts';
-import { type Blame, type Files, makeBlame } from './report.ts';
+import type { Sources } from '../tools.ts';
+import { type Blame, makeBlame } from './report.ts';
 
 /** The same mistake in one output, perhaps at several sizes and steps: the worst of them. */
 interface Finding {
@@ -19,7 +20,7 @@ interface Finding {
 /** One problem for each thing that does not fit in an output, at the line it comes from. */
 export function checkFit(
   story: Story,
-  files: Files,
+  files: Sources,
   fits: readonly Fit[],
   severity: Problem['severity'],
 ): readonly Problem[] {
@@ -85,7 +86,7 @@ function worse(first: Misfit, other: Misfit): Misfit {
 }
 
 /** The line that holds the words, between its slide's line and the next slide's; else the step's. */
-function locate({ output, frames, misfit, place, steps, texts }: Finding, blame: Blame, files: Files): Problem {
+function locate({ output, frames, misfit, place, steps, texts }: Finding, blame: Blame, files: Sources): Problem {
   const where = frames.length === 0 ? output : `${output} at ${frames.join(' and ')}`;
   const times = steps.size > 1 && place !== undefined ? `, at ${steps.size} steps` : '';
   const message = `${where}: ${tell(misfit, texts.size, output.endsWith('.pdf'))}${times}`;
@@ -96,7 +97,7 @@ function locate({ output, frames, misfit, place, steps, texts }: Finding, blame:
 }
 
 /** Words that stand in no step: in the first file that has them, if there are enough of them to tell. */
-function blameAnywhere(message: string, near: string | undefined, blame: Blame, files: Files): Problem {
+function blameAnywhere(message: string, near: string | undefined, blame: Blame, files: Sources): Problem {
   const texts = /\p{L}.*\P{L}\p{L}/u.test(near ?? '')
     ? [...files.keys()].filter((file) => isMarkdown(file) || /\.(ya?ml|json)$/.test(file))
     : [];

@@ -1,16 +1,14 @@
 /** Problems of the whole story, located in the author's files where these are at hand. */
 import { type Problem, shorten } from '../problem.ts';
 import type { SourcePlace } from '../story.ts';
+import type { Sources } from '../tools.ts';
 import { escapePattern } from './pattern.ts';
-
-/** An author's files: bytes by path relative to the story. */
-export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Makes a problem at a place; `near` is what to look for from that line on. */
 export type Blame = (place: SourcePlace, message: string, near?: string) => Problem;
 
 /** Blames the first line from the place on that holds the text in question as a word, else the place itself. */
-export function makeBlame(files: Files): Blame {
+export function makeBlame(files: Sources): Blame {
   const read = new Map<string, Lines>();
   const linesOf = (file: string): Lines => {
     const known = read.get(file) ?? splitLines(files.get(file) ?? new Uint8Array());

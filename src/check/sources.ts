@@ -1,12 +1,13 @@
 /** Every source is used; and all addresses of the story, for a person to open one by one. */
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
-import type { Blame, Files } from './report.ts';
+import type { Sources } from '../tools.ts';
+import type { Blame } from './report.ts';
 
 const path = 'data/sources.json';
 
 /** Works in `sources.json` that no public text and no row of the data cites. */
-export function checkSources({ bibliography }: Story, files: Files, blame: Blame): readonly Problem[] {
+export function checkSources({ bibliography }: Story, files: Sources, blame: Blame): readonly Problem[] {
   const used = new Set(bibliography.map(({ id }) => id));
   return readKeys(files)
     .filter((names) => !names.some((name) => used.has(name)))
@@ -14,7 +15,7 @@ export function checkSources({ bibliography }: Story, files: Files, blame: Blame
 }
 
 /** Names of each work: its citation key and its id. */
-function readKeys(files: Files): readonly (readonly string[])[] {
+function readKeys(files: Sources): readonly (readonly string[])[] {
   const bytes = files.get(path);
   const items: unknown = bytes ? JSON.parse(new TextDecoder().decode(bytes)) : [];
   if (!Array.isArray(items)) return [];

@@ -2,6 +2,7 @@
 import { type Problem, sortProblems } from '../problem.ts';
 import type { Story } from '../story.ts';
 import { replaceNodes, rowsIn, type Text } from '../text.ts';
+import type { Sources } from '../tools.ts';
 import { checkDates } from './dates.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLength } from './length.ts';
@@ -9,7 +10,7 @@ import { checkMinutes } from './minutes.ts';
 import { checkNames } from './names.ts';
 import { makeFinder } from './numbers.ts';
 import { listPassages, type Passage } from './passages.ts';
-import { type Blame, type Files, makeBlame } from './report.ts';
+import { type Blame, makeBlame } from './report.ts';
 import { checkSources } from './sources.ts';
 import { checkTables } from './tables.ts';
 
@@ -30,7 +31,7 @@ const checks: readonly Check[] = [
 ];
 
 /** Problems of a valid story as the project's own rules see it, located in the author's files where these are given. */
-export function checkStory(story: Story, files: Files = new Map()): readonly Problem[] {
+export function checkStory(story: Story, files: Sources = new Map()): readonly Problem[] {
   const passages = listPassages(story);
   const blame = makeBlame(files);
   const found = checks.flatMap((check) => check(story, passages, blame));

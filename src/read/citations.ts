@@ -3,12 +3,10 @@ import type { ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { BibliographyEntry } from '../story.ts';
 import { elementsIn, noText, type Text, textOf } from '../text.ts';
+import type { Memo } from '../tools.ts';
 import type { Bibliography, CslItem } from './sources.ts';
 import { shortForm } from './sources.ts';
 import { parseMarkup } from './tree.ts';
-
-/** Gives `make`'s answer for this input, from a cache where it has been asked before. Both are plain JSON. */
-export type Memo = <T>(name: string, input: unknown, make: () => T | Promise<T>) => Promise<T>;
 
 /** The works cited together in one note. */
 export interface Cluster {

@@ -1,11 +1,9 @@
 /** An author's folder sorted: settings, chapters, data, images. */
 import { isMarkdown, stemOf } from '../endings.ts';
+import type { Sources } from '../tools.ts';
 import { makeTextFile, readText } from './encoding.ts';
 import type { Report, TextFile } from './report.ts';
 import { startOf } from './report.ts';
-
-/** Bytes by path, relative to the story, with forward slashes. */
-export type Sources = ReadonlyMap<string, Uint8Array>;
 
 /** A folder's text files. */
 export interface Folder {

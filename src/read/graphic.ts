@@ -1,7 +1,7 @@
 /** What the story's data show, projected onto its plane. */
 import type { Focus, Graphic, Place, Route } from '../story.ts';
+import type { Memo } from '../tools.ts';
 import type { DraftSlide } from './assemble.ts';
-import type { Memo } from './citations.ts';
 import type { Data } from './data.ts';
 import { defined } from './defined.ts';
 import { type Plane, type Projected, projectMap, type Wanted } from './map.ts';

@@ -2,8 +2,9 @@
 import type { Token } from 'markdown-it';
 import type { BibliographyEntry, Note } from '../story.ts';
 import { noText, type Text } from '../text.ts';
+import type { Memo } from '../tools.ts';
 import { footnoteNumber, footnoteOf } from './book.ts';
-import { formatCitations, type Memo } from './citations.ts';
+import { formatCitations } from './citations.ts';
 import type { Book, Shared } from './context.ts';
 import { makeTextFile } from './encoding.ts';
 import { makeFootnoteText } from './markup.ts';

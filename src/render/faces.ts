@@ -1,5 +1,5 @@
 /** Style rules for the bundled fonts and for the faces that hold their place until they have come. */
-import type { FontFace } from '../compile.ts';
+import type { FontFace } from '../tools.ts';
 
 /** The faces that may hold a font's place: system faces stretched to the widths and line heights of ours, so that nothing moves when the font arrives. */
 interface Stand {

@@ -1,11 +1,11 @@
 /** A story becomes files: pages, print documents, the lecturer's page, fonts and scripts. */
 
 import { linksText } from '../check/links.ts';
-import type { FontFace, Tools } from '../compile.ts';
 import { escapeHtml } from '../html.ts';
 import { type PaperChoice, usualPaper } from '../paper.ts';
 import type { Story } from '../story.ts';
 import { hasWords, type Text } from '../text.ts';
+import type { Files, FontFace, Tools } from '../tools.ts';
 import { aboutPath, hasAbout, renderAbout } from './about.ts';
 import { renderDataFiles } from './datafiles.ts';
 import { deckBoot, deckData, renderDeck } from './deck.ts';
@@ -24,7 +24,8 @@ import { createView, privateTexts, publicTexts, seenIn, type View } from './view
 /** Print documents that are outputs too, to be looked at before they are printed. */
 const shownPapers = ['handout', 'slides'] as const;
 
-export type Files = Map<string, string | Uint8Array>;
+/** The files made so far. */
+type Made = Map<string, string | Uint8Array>;
 
 /** What the output may hold besides. */
 export interface Extras {
@@ -42,7 +43,7 @@ export interface Extras {
  */
 export async function renderFiles(story: Story, tools: Tools, extras: Extras = {}): Promise<Files> {
   const { images, single, paper = usualPaper } = extras;
-  const files: Files = new Map();
+  const files: Made = new Map();
   const view = createView(story);
   const drafts = draftPages(view, paper, (name) => addScript(files, name, tools));
   const pages = await addPages(
@@ -61,7 +62,7 @@ export async function renderFiles(story: Story, tools: Tools, extras: Extras = {
 }
 
 /** The file with notes has a folder that is not published. */
-function addSingles(files: Files, built: Built, single: NonNullable<Extras['single']>): void {
+function addSingles(files: Made, built: Built, single: NonNullable<Extras['single']>): void {
   const name = nameSingle(built);
   files.set(name, renderSingle(built));
   if (single === 'lecturer') files.set(`lecturer/${name}`, renderSingleLecturer(built));
@@ -78,7 +79,7 @@ export async function renderPapers(story: Story, tools: Tools, choice: PaperChoi
 }
 
 /** Pages that share their fonts; the answer is what they are made of. */
-async function addPages(files: Files, drafts: readonly Draft[], story: Story, tools: Tools): Promise<Built['pages']> {
+async function addPages(files: Made, drafts: readonly Draft[], story: Story, tools: Tools): Promise<Built['pages']> {
   const seen = drafts.filter((draft) => draft.up === '');
   const { faces } = await tools.fonts(letters(seen, publicTexts(story)));
   for (const face of faces) files.set(face.file, face.bytes);
@@ -166,7 +167,7 @@ function finish(draft: Draft, story: Story, faces: readonly FontFace[], tools: T
   return { ...draft, ...description, lang: story.lang, style };
 }
 
-function addScript(files: Files, name: keyof Tools['scripts'], tools: Tools): string {
+function addScript(files: Made, name: keyof Tools['scripts'], tools: Tools): string {
   const path = `assets/${name}-${tools
     .sha256(tools.scripts[name])
     .replace(/[^a-z0-9]/gi, '')

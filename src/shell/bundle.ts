@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Tools } from '../compile.ts';
+import type { Tools } from '../tools.ts';
 import { writeWhole } from './memo.ts';
 import { root } from './root.ts';
 

@@ -1,11 +1,9 @@
 /** Looks at outputs in a real browser and measures what does not fit. */
 import type { Browser, BrowserContextOptions } from 'playwright';
-import type { Compilation } from '../compile.ts';
 import type { Fit } from '../story.ts';
+import type { Files } from '../tools.ts';
 import { startServer } from './server.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';
-
-type Files = NonNullable<Compilation['files']>;
 
 /** How one output is looked at: `run` is a function that `src/play/fit.ts` puts into the page. */
 interface Trial {

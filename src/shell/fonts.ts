@@ -1,5 +1,5 @@
 /** Fonts of a page: pinned, subset to its letters, WOFF2. */
-import type { FontFace, Tools } from '../compile.ts';
+import type { FontFace, Tools } from '../tools.ts';
 import { type FaceSource, type FontFile, faceSources, readFont } from './faces.ts';
 import { sha256 } from './memo.ts';
 import { encodeWoff2 } from './woff2.ts';

@@ -1,9 +1,7 @@
 /** The server of a story that is being written: its pages reload after a build and show mistakes over the last good one. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Compilation } from '../compile.ts';
+import type { Files } from '../tools.ts';
 import { type ReadPage, startServer } from './server.ts';
-
-type Files = NonNullable<Compilation['files']>;
 
 export interface LiveServer {
   /** Where the pages are, ending in a slash. */

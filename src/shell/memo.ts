@@ -1,7 +1,7 @@
 /** Answers that are dear to compute, kept in the process and on disk, by the hash of what they depend on. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import type { Tools } from '../compile.ts';
+import type { Tools } from '../tools.ts';
 
 const kept = 500;
 

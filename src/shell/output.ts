@@ -3,9 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Compilation } from '../compile.ts';
-
-type Files = NonNullable<Compilation['files']>;
+import type { Files } from '../tools.ts';
 
 /** Why a folder may not be replaced, or nothing: it must be absent, empty or an earlier output, and must not hold the story. */
 export async function findObstacle(out: string, story: string): Promise<string | undefined> {

@@ -2,15 +2,13 @@
 import { Buffer } from 'node:buffer';
 import type { Browser, Page } from 'playwright';
 import { decodeAddress } from '../address.ts';
-import type { Compilation } from '../compile.ts';
 import { mediaType } from '../endings.ts';
+import type { Files } from '../tools.ts';
 import { noBrowser } from './browser.ts';
 import { BrowserFailure } from './failure.ts';
 import { removeFiles, replaceFile } from './output.ts';
 import { packPdf } from './pack.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';
-
-type Files = NonNullable<Compilation['files']>;
 
 /** A name under which no server can answer: pages are given their own files and nothing else. */
 const origin = 'http://story.invalid/';

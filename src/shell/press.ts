@@ -1,14 +1,12 @@
 /** Behind an author's back: prints the latest build and looks whether everything fits. */
 import { Buffer } from 'node:buffer';
-import type { Compilation } from '../compile.ts';
+import type { Files } from '../tools.ts';
 import { sayFailure } from './failure.ts';
 import type { LiveServer } from './live.ts';
 import { printPdfs } from './pdf.ts';
 import type { Serving } from './serve.ts';
 import { type KeptBrowser, keepBrowser } from './visit.ts';
 import { oneAtATime } from './work.ts';
-
-type Files = NonNullable<Compilation['files']>;
 
 /** A build that is shown, and its pages to print. */
 interface Build {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import type { Compilation } from '../compile.ts';
+import type { Files } from '../tools.ts';
 import { tellFailure } from './failure.ts';
 import { startLiveServer } from './live.ts';
 import type { Options } from './options.ts';
@@ -12,8 +13,6 @@ import { renderProblems } from './problems.ts';
 import type { KeptBrowser } from './visit.ts';
 import { watchStory } from './watch.ts';
 import { oneAtATime } from './work.ts';
-
-type Files = NonNullable<Compilation['files']>;
 
 export interface Serving {
   readonly options: Options;

@@ -1,8 +1,9 @@
 /** Reads an author's folder, or one Markdown file with the images it asks for. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { listImages, type Sources } from '../compile.ts';
+import { listImages } from '../compile.ts';
 import { isImage, isMarkdown, isText } from '../endings.ts';
+import type { Sources } from '../tools.ts';
 
 /** Is a change of this path, relative to the story's folder, a change of the story? */
 export function isStoryFile(path: string): boolean {

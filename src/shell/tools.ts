@@ -1,7 +1,7 @@
 /** Everything that `compile` needs from outside, over one cache folder. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import type { Tools } from '../compile.ts';
+import type { Tools } from '../tools.ts';
 import { readBundle } from './bundle.ts';
 import { createFonts } from './fonts.ts';
 import { createMemo, sha256 } from './memo.ts';

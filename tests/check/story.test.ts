@@ -2,8 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { checkSources, type Tools } from '../../src/compile.ts';
+import { checkSources } from '../../src/compile.ts';
 import { formatProblem } from '../../src/problem.ts';
+import type { Tools } from '../../src/tools.ts';
 
 interface Mistake {
   readonly name: string;

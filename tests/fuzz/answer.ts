@@ -1,8 +1,9 @@
 /** Compiles a folder with everything that an author may ask for: what must come of it are files, or located problems. */
-import { checkSources, compile, type Sources, type Tools } from '../../src/compile.ts';
+import { checkSources, compile } from '../../src/compile.ts';
 import type { Problem } from '../../src/problem.ts';
 import { createFonts } from '../../src/shell/fonts.ts';
 import { sha256 } from '../../src/shell/memo.ts';
+import type { Sources, Tools } from '../../src/tools.ts';
 
 const kept = new Map<string, unknown>();
 

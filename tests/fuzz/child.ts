@@ -1,5 +1,5 @@
 /** Compiles what the fuzzer sends and says what came of it. */
-import type { Sources } from '../../src/compile.ts';
+import type { Sources } from '../../src/tools.ts';
 import { tryAll } from './answer.ts';
 
 export interface Answer {

@@ -1,0 +1,37 @@
+/** What goes into the pipeline and comes out of it besides the story, and what it needs from outside. */
+
+/** An author's folder: bytes by path, relative to the story, with forward slashes. */
+export type Sources = ReadonlyMap<string, Uint8Array>;
+
+/** What is written: text or bytes by path in the output folder. */
+export type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** A pinned, subset font file; `family`, `weight` and `style` as its `@font-face` says them. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** Path in the output, its name carrying a hash of the bytes. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Value of `unicode-range`, for faces of one family that share weight and style. */
+  readonly unicodeRange?: string;
+}
+
+/** Gives `make`'s answer for this input, from a cache where it has been asked before. Both are plain JSON. */
+export type Memo = <T>(name: string, input: unknown, make: () => T | Promise<T>) => Promise<T>;
+
+/** What the pipeline needs from outside. */
+export interface Tools {
+  /** SHA-256 of the text's UTF-8 bytes, in base64 (for the Content-Security-Policy and for file names). */
+  readonly sha256: (text: string) => string;
+  readonly memo: Memo;
+  /** Subset faces for all characters of `text`. */
+  readonly fonts: (text: string) => Promise<{ readonly faces: readonly FontFace[] }>;
+  /** The characters of `text` that no bundled font covers. */
+  readonly missing: (text: string) => Promise<readonly string[]>;
+  /** Classic scripts, bundled for the browser. */
+  readonly scripts: Readonly<Record<'deck' | 'scroll' | 'explore' | 'lecturer', string>>;
+  /** Style sheets by file name without ending: theme, deck, scroll, print, lecturer, reveal. */
+  readonly styles: Readonly<Record<string, string>>;
+}
