@@ -1,5 +1,6 @@
 /** The deck's keys, one table: the script obeys it, the help prints it. */
 
+/** What a key of the deck does. */
 export type DeckAction =
   | 'next'
   | 'back'
@@ -19,6 +20,7 @@ export type DeckAction =
   | 'help'
   | 'leave';
 
+/** A row of the table of keys. */
 export interface DeckKey {
   readonly action: DeckAction;
   /** As a browser names them, letters in lower case; `Shift+ ` before one that needs that key. */

@@ -3,8 +3,10 @@
 /** The print documents by the names of their PDFs. */
 export const paperNames = ['handout', 'slides', 'handout-large', 'reader', 'figures', 'lecturer'] as const;
 
+/** The name of a print document. */
 export type PaperName = (typeof paperNames)[number];
 
+/** What to print, and how. */
 export interface PaperChoice {
   readonly size: 'a4' | 'letter';
   /** How many slides share a page of the handout. */

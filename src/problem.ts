@@ -1,5 +1,6 @@
 /** Mistakes of authors, each with its place. Anything else that goes wrong is a bug of ours and keeps its stack. */
 
+/** Something wrong in an author's file, or doubtful. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly file: string;

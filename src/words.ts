@@ -200,6 +200,7 @@ const english = {
   record: 'What the record says',
 };
 
+/** All that the pages say around the story, in one language. */
 export type Words = typeof english;
 
 const german: Partial<Words> = {
