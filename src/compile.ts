@@ -2,11 +2,12 @@
 import { checkFit } from './check/fit.ts';
 import { checkStory } from './check/story.ts';
 import { isText } from './endings.ts';
+import type { Fit } from './misfit.ts';
 import { usualPaper } from './paper.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { readStory } from './read/story.ts';
 import { type Extras, renderFiles, renderPapers } from './render/render.ts';
-import type { Fit, Story } from './story.ts';
+import type { Story } from './story.ts';
 import type { Files, Memo, Sources, Tools } from './tools.ts';
 
 /** What `compile` answers. */

@@ -1,6 +1,8 @@
 /** One event, one date: a day that a text names is a day that the data know, and no number stands before its time. */
+
+import type { Day, Graphic } from '../graphic.ts';
 import type { Problem } from '../problem.ts';
-import type { Day, Graphic, Story } from '../story.ts';
+import type { Story } from '../story.ts';
 import { type Dating, datingOf } from './counting.ts';
 import type { Passage } from './passages.ts';
 import { anyOf, whole } from './pattern.ts';

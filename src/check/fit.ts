@@ -1,7 +1,8 @@
 /** What a browser measured, as problems at the author's lines. */
 import { isMarkdown } from '../endings.ts';
+import type { Fit, Misfit } from '../misfit.ts';
 import { type Problem, sortProblems } from '../problem.ts';
-import type { Fit, Misfit, SourcePlace, Story } from '../story.ts';
+import type { SourcePlace, Story } from '../story.ts';
 import type { Sources } from '../tools.ts';
 import { type Blame, makeBlame } from './report.ts';
 

@@ -1,5 +1,6 @@
 /** Where the story tells or shows the rows of its ledger. */
-import type { LedgerRow, Slide, Step, Story } from '../story.ts';
+import type { LedgerRow } from '../graphic.ts';
+import type { Slide, Step, Story } from '../story.ts';
 import { rowsIn } from '../text.ts';
 import { listPassages } from './passages.ts';
 

@@ -1,6 +1,8 @@
 /** Letters that tie a quantity to its place on the map: the same letter stands in the text, at the chart and, by a leader line, here. */
+
+import type { Point, Scene } from '../graphic.ts';
 import { letterOf, mostLetters } from '../letter.ts';
-import type { PageGraphic, PageRow, Point, Scene } from '../story.ts';
+import type { PageGraphic, PageRow } from '../pagedata.ts';
 import { around, crosses, inside, overlap } from './boxes.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { at, between, distance } from './curve.ts';

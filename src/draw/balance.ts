@@ -1,5 +1,6 @@
 /** How the present date stands: for each kind a bar up for the first recipient and down for the others, as in the river. */
-import type { PageGraphic, Scene } from '../story.ts';
+import type { Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { drawCaptions, isStaggered } from './captions.ts';
 import { kindTints, shade } from './color.ts';
 import { inlay } from './inlay.ts';

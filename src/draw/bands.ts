@@ -1,5 +1,6 @@
 /** Where the lanes of the explore view stand: for each recipient its stack and, on the outer side, rows for its events. */
-import type { ExploreGraphic, Point, Scene } from '../story.ts';
+import type { Point, Scene } from '../graphic.ts';
+import type { ExploreGraphic } from '../pagedata.ts';
 import { CELL, countRows } from './rows.ts';
 import { peak } from './stacks.ts';
 

@@ -1,5 +1,5 @@
 /** Boxes and whether they meet. */
-import type { Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
 import type { Rect } from './layout.ts';
 
 export function overlap(a: Rect, b: Rect): boolean {

@@ -1,5 +1,6 @@
 /** One camera over the plane: a scale and a shift. */
-import type { Box, Focus, PageGraphic, Point } from '../story.ts';
+import type { Box, Focus, Point } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import type { FrameLayout, Rect } from './layout.ts';
 import { round } from './mark.ts';
 

@@ -1,5 +1,5 @@
 /** The words around the balance: what it says, after whom, and the kinds' names under their columns. */
-import type { PageGraphic } from '../story.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { FINE, type FrameLayout } from './layout.ts';
 import { type Mark, round } from './mark.ts';
 import { fitText, textWidth, wrapText } from './measure.ts';

@@ -1,5 +1,6 @@
 /** What changes between two days, each change on a day of its own. */
-import type { Day, PageGraphic, Recipient, Route } from '../story.ts';
+import type { Day, Recipient, Route } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { flowsOn, levelOn } from './support.ts';
 
 /** A level that rises or falls. */

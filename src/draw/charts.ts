@@ -1,6 +1,8 @@
 /** The charts of a scene's quantities: squares at true proportion, filled for what was delivered, outlined for the rest. */
+
+import type { Point, Scene } from '../graphic.ts';
 import { letterOf } from '../letter.ts';
-import type { PageGraphic, PageRow, Point, Scene } from '../story.ts';
+import type { PageGraphic, PageRow } from '../pagedata.ts';
 import { drawLetter } from './annotations.ts';
 import { shade } from './color.ts';
 import { inlay } from './inlay.ts';

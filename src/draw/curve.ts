@@ -1,5 +1,5 @@
 /** Geometry of ribbons: smooth, offset and trimmed polylines with a fixed number of points, so that they tween number by number. */
-import type { Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
 import { tenth } from './mark.ts';
 
 /** A smooth curve through `via`, sampled at `count` even steps of length. */

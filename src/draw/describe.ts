@@ -1,5 +1,6 @@
 /** The picture in plain sentences, for people who cannot see it. Says what the data say and nothing more. */
-import type { Day, PageGraphic, StepScene } from '../story.ts';
+import type { Day, StepScene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import { levelOn } from './support.ts';

@@ -1,5 +1,6 @@
 /** The picture of a scene. Pure: the same story and scene give the same marks in Node and in the browser. */
-import type { PageGraphic, Scene } from '../story.ts';
+import type { Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { drawAnnotations } from './annotations.ts';
 import { drawBalance } from './balance.ts';
 import { around } from './boxes.ts';

@@ -1,5 +1,6 @@
 /** The ledger's events as marks beside the river: where each stands, what it looks like, which one is next to it. */
-import type { ExploreEvent, ExploreGraphic, Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
+import type { ExploreEvent, ExploreGraphic } from '../pagedata.ts';
 import type { Words } from '../words.ts';
 import type { Band, Bands } from './bands.ts';
 import { kindTints } from './color.ts';

@@ -1,5 +1,6 @@
 /** The whole river with every event of the ledger as a mark beside it: the picture that readers turn over themselves. */
-import type { ExploreGraphic, Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
+import type { ExploreGraphic } from '../pagedata.ts';
 import { words } from '../words.ts';
 import { type Band, type Bands, type Frame, layBands } from './bands.ts';
 import { shade } from './color.ts';

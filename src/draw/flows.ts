@@ -1,5 +1,6 @@
 /** Ribbons from giver to recipient: width by rating, a pattern by recipient, an arrowhead at the edge of the place's ring. */
-import type { PageGraphic, Point, Scene } from '../story.ts';
+import type { Point, Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { around, inside } from './boxes.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { shade } from './color.ts';

@@ -2,7 +2,7 @@
  * What tells recipients apart besides their colour, so that grey paper and eyes that see few hues keep them apart: by their order in
  * the story nothing, pale lines along, pale ties across, or both.
  */
-import type { Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
 import { at, distance, pathLength, resample, shift, softLine } from './curve.ts';
 
 /** What a pattern has of the lines along and across a shape, all of them SVG path data; empty where it has none. */

@@ -1,5 +1,6 @@
 /** Names of places: the ones that matter at this focus, each at its own mark, so that none meets another label, a ribbon or the frame. */
-import type { PageGraphic, Point, Scene } from '../story.ts';
+import type { Point, Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { around, inside, overlap } from './boxes.ts';
 import type { Camera } from './camera.ts';
 import { at, distance, pathLength, resample } from './curve.ts';

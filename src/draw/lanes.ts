@@ -1,5 +1,5 @@
 /** Ways that share a stretch lie side by side on it, and only there. */
-import type { Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
 import { at, bow, distance, shift, spline } from './curve.ts';
 import type { Flow } from './support.ts';
 

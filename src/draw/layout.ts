@@ -1,5 +1,5 @@
 /** Where the parts of the picture stand in its frame, for each variant. All numbers are CSS pixels. */
-import type { Scene, Variant } from '../story.ts';
+import type { Scene, Variant } from '../graphic.ts';
 
 export interface Rect {
   readonly x: number;

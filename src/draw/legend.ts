@@ -1,5 +1,6 @@
 /** What the figure says of itself, at its foot, so that a screenshot keeps it: what widths and marks mean, whose outlines these are. */
-import type { PageGraphic, Point, Scene } from '../story.ts';
+import type { Point, Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { polyline } from './curve.ts';
 import type { Ribbon } from './flows.ts';
 import { inlayPath, inlayWidth } from './inlay.ts';

@@ -1,5 +1,6 @@
 /** The quiet layers under the flows: land, modern borders, rivers and railways while they existed, who held what. */
-import type { Day, PageGraphic, Route, Scene } from '../story.ts';
+import type { Day, Route, Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import type { Camera } from './camera.ts';
 import { wash } from './color.ts';
 import type { FrameLayout } from './layout.ts';

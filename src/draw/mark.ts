@@ -1,5 +1,5 @@
 /** A picture as data: a list of marks in paint order. The same list becomes SVG text in Node and elements in the browser. */
-import type { Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
 
 /**
  * Painted from the first to the last. `map` stands on the map's plane, which the camera moves, the others in the frame: `river` with

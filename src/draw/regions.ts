@@ -1,5 +1,6 @@
 /** Names of areas: in their middle or near it, where nothing else stands. */
-import type { PageGraphic, Point, Scene } from '../story.ts';
+import type { Point, Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { distance } from './curve.ts';
 import type { FrameLayout, Rect } from './layout.ts';

@@ -1,5 +1,6 @@
 /** The river of time in its frame: the shape, a veil over what is still to come, years, names and the reading line. */
-import type { PageGraphic, Scene } from '../story.ts';
+import type { Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { shade } from './color.ts';
 import type { FrameLayout, Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';

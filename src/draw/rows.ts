@@ -1,5 +1,5 @@
 /** Rows of marks beside a lane of the explore view: how many a lane needs, and which mark stands in which. */
-import type { ExploreEvent, ExploreGraphic } from '../story.ts';
+import type { ExploreEvent, ExploreGraphic } from '../pagedata.ts';
 import { share } from './time.ts';
 
 /** Marks stand this far apart in both directions, in pixels: room for a finger. */

@@ -1,5 +1,5 @@
 /** What every picture of a document shares: the map's outlines and the river. */
-import type { Graphic, MapLine, Route } from '../story.ts';
+import type { Graphic, MapLine, Route } from '../graphic.ts';
 import { isNear } from './camera.ts';
 import { at, between, bow, broken, distance, polyline, readPath, shift, smooth } from './curve.ts';
 import type { Shape } from './mark.ts';

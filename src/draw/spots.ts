@@ -1,5 +1,5 @@
 /** Where a name may stand: near its own mark, and nearer to it than to any other. */
-import type { Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
 import { distance } from './curve.ts';
 import type { Rect } from './layout.ts';
 import { textWidth } from './measure.ts';

@@ -1,5 +1,6 @@
 /** The river's shape: for each recipient a stack of kinds over the span, in steps as the data have them. */
-import type { Day, Graphic, PageGraphic } from '../story.ts';
+import type { Day, Graphic } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { kindTints } from './color.ts';
 import { inlay } from './inlay.ts';
 import { type Shape, tenth } from './mark.ts';

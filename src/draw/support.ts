@@ -1,5 +1,6 @@
 /** What the data say of a day: levels, open and closed routes. */
-import type { Day, PageGraphic, Route, Scene } from '../story.ts';
+import type { Day, Route, Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { existedOn, holds } from './time.ts';
 
 /** The rating that holds on a day, if any row covers it. */

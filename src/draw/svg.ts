@@ -1,6 +1,7 @@
 /** Marks as SVG text, for pages, paper and readers without scripts. */
+
+import type { Scene } from '../graphic.ts';
 import { type Html, html, raw } from '../html.ts';
-import type { Scene } from '../story.ts';
 import { isOnPlane, type Mark, type Shape } from './mark.ts';
 
 /**

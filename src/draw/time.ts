@@ -1,5 +1,5 @@
 /** Days on the river's time axis. */
-import type { Day, Interval } from '../story.ts';
+import type { Day, Interval } from '../graphic.ts';
 
 const DAY = 86_400_000;
 

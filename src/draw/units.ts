@@ -1,5 +1,6 @@
 /** Numbers as things: the quantities a step shows, as squares at true proportion; only rows of one unit share a chart. */
-import type { PageGraphic, PageRow, Scene } from '../story.ts';
+import type { Scene } from '../graphic.ts';
+import type { PageGraphic, PageRow } from '../pagedata.ts';
 import { words } from './words.ts';
 
 /** Rows of one unit, with what one square stands for. */

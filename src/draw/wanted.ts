@@ -1,5 +1,6 @@
 /** Which places a picture names, and where on the screen they are. */
-import type { Day, PageGraphic, Place, PlaceName, Scene } from '../story.ts';
+import type { Day, Place, PlaceName, Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import { isPinned } from './annotations.ts';
 import { around, inside, overlap } from './boxes.ts';
 import { type Camera, isNear, toScreen } from './camera.ts';

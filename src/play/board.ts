@@ -1,5 +1,6 @@
 /** Fills the lecturer's desk from the script on the same page: this step, the next one, notes, sources. */
-import type { LecturerData, LecturerStep, Track } from '../story.ts';
+import type { LecturerData, LecturerStep } from '../pagedata.ts';
+import type { Track } from '../story.ts';
 import type { Words } from '../words.ts';
 import { copyText, createMini, type Mini } from './mini.ts';
 import { sentenceOf } from './sentence.ts';

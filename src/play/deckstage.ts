@@ -1,5 +1,6 @@
 /** The picture behind the slides: the whole window, in the units of a slide. */
-import type { PageData, PageStep, Scene } from '../story.ts';
+import type { Scene } from '../graphic.ts';
+import type { PageData, PageStep } from '../pagedata.ts';
 import { readMotion } from './motion.ts';
 import { createStage } from './stage.ts';
 

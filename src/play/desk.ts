@@ -1,5 +1,6 @@
 /** What the lecturer's desk knows: where the deck stands, the clock, the rehearsal. Pure: each function gives the desk as it is then. */
-import type { LecturerStep, Track } from '../story.ts';
+import type { LecturerStep } from '../pagedata.ts';
+import type { Track } from '../story.ts';
 import { type Clock, readClock, startClock, toggleClock, unstarted } from './clock.ts';
 import { secondsFrom } from './pace.ts';
 import { type Rehearsal, spend } from './rehearsal.ts';

@@ -3,7 +3,7 @@ import { uprightSize } from '../draw/bands.ts';
 import { type EventMark, neighbour } from '../draw/events.ts';
 import { drawExplore, type ExploreScene } from '../draw/explore.ts';
 import { type ExploreNames, exploreToSvg } from '../draw/exploresvg.ts';
-import type { ExploreGraphic } from '../story.ts';
+import type { ExploreGraphic } from '../pagedata.ts';
 
 /** What is asked of the picture, besides its size. */
 export type Question = Omit<ExploreScene, 'size' | 'upright'>;

@@ -2,7 +2,7 @@
 import { decodeAddress } from '../address.ts';
 import { nameSeveral } from '../draw/events.ts';
 import type { Reading } from '../draw/explore.ts';
-import type { ExploreGraphic } from '../story.ts';
+import type { ExploreGraphic } from '../pagedata.ts';
 import { words as readWords } from '../words.ts';
 import { closeDetails, periodOf, showEvent, showEvents, textOf } from './details.ts';
 import { createEventPicture, type Question } from './eventpicture.ts';

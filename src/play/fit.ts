@@ -1,5 +1,5 @@
 /** Runs in a page that is checked: takes each output through its steps and tells what does not fit. Not part of any output. */
-import type { Misfit } from '../story.ts';
+import type { Misfit } from '../misfit.ts';
 import { findMisfits } from './misfits.ts';
 import { fitPaper, sizeOfPaper } from './paper.ts';
 import { findCovering, findPictureFaults } from './pictures.ts';

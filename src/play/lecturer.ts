@@ -1,5 +1,5 @@
 /** The speaker window: follows the deck that opened it, leads it, keeps time. */
-import type { LecturerData } from '../story.ts';
+import type { LecturerData } from '../pagedata.ts';
 import { words as readWords } from '../words.ts';
 import { createBoard, find } from './board.ts';
 import { readKept, unstarted, writeKept } from './clock.ts';

@@ -1,5 +1,5 @@
 /** A slide in small: its picture, drawn as on the stage, and its text. */
-import type { PageGraphic, PageStep } from '../story.ts';
+import type { PageGraphic, PageStep } from '../pagedata.ts';
 import { createStage, type Stage } from './stage.ts';
 
 export interface Mini {

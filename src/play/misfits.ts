@@ -1,5 +1,5 @@
 /** What does not fit inside a part of a page: a slide, a card, a print document. */
-import type { Misfit } from '../story.ts';
+import type { Misfit } from '../misfit.ts';
 import type { Frame } from './frame.ts';
 import { findOverflows, mergeOverflows } from './overflow.ts';
 import { findCovered, findPictureFaults } from './pictures.ts';

@@ -1,5 +1,5 @@
 /** Lines of text that are wider or higher than a box that should hold them. */
-import type { Misfit } from '../story.ts';
+import type { Misfit } from '../misfit.ts';
 import { type Frame, SLACK } from './frame.ts';
 import { idsOf, inner, type Line, linesIn, wordsOf } from './textlines.ts';
 

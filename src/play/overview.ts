@@ -1,5 +1,5 @@
 /** All slides at once, each with its last picture; the pictures are drawn when they come into sight. */
-import type { PageData, PageStep } from '../story.ts';
+import type { PageData, PageStep } from '../pagedata.ts';
 import { words as readWords } from '../words.ts';
 import { copyText, createMini } from './mini.ts';
 

@@ -1,5 +1,6 @@
 /** Planned against actual: how late a lecture is, and whether the short track would save it. */
-import type { PlannedStep, Track } from '../story.ts';
+import type { PlannedStep } from '../pagedata.ts';
+import type { Track } from '../story.ts';
 import type { Words } from '../words.ts';
 import { formatTime } from './clock.ts';
 

@@ -1,6 +1,6 @@
 /** What drivers read from their page. */
 import { decodeAddress } from '../address.ts';
-import type { PageData } from '../story.ts';
+import type { PageData } from '../pagedata.ts';
 
 /** The JSON that the page carries for its script. */
 export function readData(): PageData {

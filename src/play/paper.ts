@@ -1,5 +1,5 @@
 /** Part of the check of the fit: a print document, before it is cut into pages. */
-import type { Misfit } from '../story.ts';
+import type { Misfit } from '../misfit.ts';
 import { findMisfits } from './misfits.ts';
 import { idsOf, linesIn, loadAll, readLines, wordsOf } from './textlines.ts';
 

@@ -1,5 +1,5 @@
 /** Whether a picture keeps what must be seen of it: its words, its charts. */
-import type { Misfit } from '../story.ts';
+import type { Misfit } from '../misfit.ts';
 import { type Frame, SLACK } from './frame.ts';
 import { idsOf, inner, isSeen, type Line, overlapOf, readLines, type Sides, wordsOf } from './textlines.ts';
 

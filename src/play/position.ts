@@ -1,6 +1,6 @@
 /** Where the deck stands, and how it goes to a place. */
 import type { RevealApi } from 'reveal.js';
-import type { PageData } from '../story.ts';
+import type { PageData } from '../pagedata.ts';
 import { readTarget } from './pagedata.ts';
 import { createTurn } from './turn.ts';
 

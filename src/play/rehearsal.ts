@@ -1,5 +1,6 @@
 /** A rehearsal: how long somebody spoke at each step, against the plan, and what the plan should be. Pure arithmetic. */
-import type { LecturerStep, Track } from '../story.ts';
+import type { LecturerStep } from '../pagedata.ts';
+import type { Track } from '../story.ts';
 import { formatTime } from './clock.ts';
 
 export interface Rehearsal {

@@ -1,5 +1,5 @@
 /** The rehearsal's table: where it ran over, and the minutes to paste into the story. */
-import type { LecturerData } from '../story.ts';
+import type { LecturerData } from '../pagedata.ts';
 import type { Words } from '../words.ts';
 import { find, write } from './board.ts';
 import { formatTime } from './clock.ts';

@@ -1,6 +1,7 @@
 /** Driver of the scrolling page: says which step is read, and the stage goes there. */
 import { decodeAddress } from '../address.ts';
-import type { PageGraphic, PageStep, Scene } from '../story.ts';
+import type { Scene } from '../graphic.ts';
+import type { PageGraphic, PageStep } from '../pagedata.ts';
 import { createSwitch, readMotion } from './motion.ts';
 import { openNotes } from './opennotes.ts';
 import { debounce, readData, readTarget } from './pagedata.ts';

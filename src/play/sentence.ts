@@ -1,6 +1,7 @@
 /** The sentence of a step's picture, told against the one before it in the same track. */
 import { describe } from '../draw/describe.ts';
-import type { PageData, Track } from '../story.ts';
+import type { PageData } from '../pagedata.ts';
+import type { Track } from '../story.ts';
 import { elementOf } from './stops.ts';
 
 /** Empty for what has no picture. */

@@ -1,5 +1,5 @@
 /** Whether a page is wider than its window, so that all of it scrolls sideways, and what makes it so. */
-import type { Misfit } from '../story.ts';
+import type { Misfit } from '../misfit.ts';
 import { SLACK } from './frame.ts';
 import { idsOf } from './textlines.ts';
 

@@ -1,7 +1,8 @@
 /** A stage shows scenes of one story in one place of the page. State is absolute: `goTo` says what to show, never what to change. */
 import { draw, drawInParts } from '../draw/draw.ts';
 import type { Mark } from '../draw/mark.ts';
-import type { PageGraphic, Scene } from '../story.ts';
+import type { Scene } from '../graphic.ts';
+import type { PageGraphic } from '../pagedata.ts';
 import type { Motion } from './motion.ts';
 import { createPlayer } from './player.ts';
 import { createSurface } from './surface.ts';

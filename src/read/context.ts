@@ -1,7 +1,7 @@
 /** What turns tokens into text besides the tokens: the story's data, and the notes made on the way. */
 import type { ElementContent } from 'hast';
 import type { Token } from 'markdown-it';
-import type { LedgerRow } from '../story.ts';
+import type { LedgerRow } from '../graphic.ts';
 import type { Text } from '../text.ts';
 import type { Images } from './images.ts';
 import type { Typeset } from './math.ts';

@@ -1,6 +1,8 @@
 /** The folder `data/`: tables, shapes and sources, each read once and checked against the others. */
+
+import type { LedgerRow, Rating } from '../graphic.ts';
 import type { Problem } from '../problem.ts';
-import type { Claim, LedgerRow, Person, Rating } from '../story.ts';
+import type { Claim, Person } from '../story.ts';
 import { makeTextFile } from './encoding.ts';
 import { readLedger } from './ledger.ts';
 import { anything, type Names } from './names.ts';

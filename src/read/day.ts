@@ -1,5 +1,5 @@
 /** Dates: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, each a range of days. */
-import type { Day, Interval } from '../story.ts';
+import type { Day, Interval } from '../graphic.ts';
 import type { Located, Report } from './report.ts';
 
 /** The days a date names: the first one, and the first one no longer covered. */

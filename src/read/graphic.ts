@@ -1,5 +1,5 @@
 /** What the story's data show, projected onto its plane. */
-import type { Focus, Graphic, Place, Route } from '../story.ts';
+import type { Focus, Graphic, Place, Route } from '../graphic.ts';
 import type { Memo } from '../tools.ts';
 import type { DraftSlide } from './assemble.ts';
 import type { Data } from './data.ts';

@@ -1,5 +1,6 @@
 /** All slides in the order of the lecture: the title, then for each chapter its opening and its slides. */
-import type { Chapter, Graphic } from '../story.ts';
+import type { Graphic } from '../graphic.ts';
+import type { Chapter } from '../story.ts';
 import { assembleSlide, type DraftSlide, type Workshop } from './assemble.ts';
 import type { RawChapter } from './chapters.ts';
 import { readDates } from './day.ts';

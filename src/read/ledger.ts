@@ -1,5 +1,5 @@
 /** `support.csv`: single deliveries, missions, treaties, breaks. */
-import type { LedgerRow } from '../story.ts';
+import type { LedgerRow } from '../graphic.ts';
 import {
   readChoice,
   readId,

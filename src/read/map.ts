@@ -1,5 +1,5 @@
 /** Longitude and latitude to the plane: one projection for a story, computed at build, so that none is shipped. */
-import type { BaseMap, Box, Point } from '../story.ts';
+import type { BaseMap, Box, Point } from '../graphic.ts';
 import type { Memo } from '../tools.ts';
 import { writePath } from './path.ts';
 import type { LonLat } from './places.ts';

@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Token } from 'markdown-it';
+import type { LedgerRow } from '../graphic.ts';
 import { letterOf } from '../letter.ts';
-import type { LedgerRow } from '../story.ts';
 import { type QuantityPart, type Text, textOf } from '../text.ts';
 import { formatNumber } from '../words.ts';
 import { asideOf } from './asides.ts';

@@ -1,5 +1,5 @@
 /** Short SVG path data. */
-import type { Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
 
 /** A run of points. */
 export interface Polyline {

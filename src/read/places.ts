@@ -1,5 +1,5 @@
 /** `places.csv`: where things are, and what they were called when. */
-import type { PlaceName } from '../story.ts';
+import type { PlaceName } from '../graphic.ts';
 import { readBounded, readId, readOptional, readSentence } from './cells.ts';
 import { type Row, readTable } from './csv.ts';
 import { overlaps, readDay, readEnd } from './day.ts';

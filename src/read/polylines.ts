@@ -1,6 +1,6 @@
 /** Shapes of the globe as runs of points on the plane. */
 import type { GeoProjection } from 'd3-geo';
-import type { Point } from '../story.ts';
+import type { Point } from '../graphic.ts';
 import type { Polyline } from './path.ts';
 import type { LonLat } from './places.ts';
 import type { Geo } from './projection.ts';

@@ -1,6 +1,6 @@
 /** One projection for a story: a cone fitted to its home view. */
 import type { GeoProjection } from 'd3-geo';
-import type { Box, Point } from '../story.ts';
+import type { Box, Point } from '../graphic.ts';
 import type { LonLat } from './places.ts';
 
 /** West, south, east, north in degrees. */

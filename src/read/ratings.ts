@@ -1,5 +1,5 @@
 /** `ratings.csv`: how strong the support was. */
-import type { Rating } from '../story.ts';
+import type { Rating } from '../graphic.ts';
 import { readLevel, readName, readSentence } from './cells.ts';
 import { type Row, readTable } from './csv.ts';
 import { overlaps, readDay, readEnd } from './day.ts';

@@ -1,5 +1,5 @@
 /** `routes.csv`: the ways along which support travels. */
-import type { Day, SourceRef } from '../story.ts';
+import type { Day, SourceRef } from '../graphic.ts';
 import { readId, readName, readNames, readSentence, readWords, type Taken, take } from './cells.ts';
 import { type Row, readTable } from './csv.ts';
 import { readDay, readEnd } from './day.ts';

@@ -1,5 +1,5 @@
 /** The scene of each step, complete: what a step leaves out is taken from the step before. */
-import type { Day } from '../story.ts';
+import type { Day } from '../graphic.ts';
 import { readNames, readWords } from './cells.ts';
 import { readDay } from './day.ts';
 import type { LonLatBox } from './projection.ts';

@@ -1,5 +1,6 @@
 /** `story.yaml`: title, span, recipients, kinds. */
-import type { DatedName, Kind, Origin, Recipient, Rules } from '../story.ts';
+import type { DatedName, Kind, Recipient } from '../graphic.ts';
+import type { Origin, Rules } from '../story.ts';
 import { isId } from './cells.ts';
 import { type Days, readDates, readDay } from './day.ts';
 import { defined } from './defined.ts';

@@ -1,5 +1,5 @@
 /** `lines.geojson` and `areas.geojson`: rivers, railways, borders; who held what. */
-import type { Day, SourceRef } from '../story.ts';
+import type { Day, SourceRef } from '../graphic.ts';
 import { readId, type Taken, take } from './cells.ts';
 import { readDay, readEnd } from './day.ts';
 import { defined } from './defined.ts';

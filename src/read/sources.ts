@@ -1,5 +1,5 @@
 /** The bibliography: CSL-JSON as Zotero exports it, and the references of data rows to it. */
-import type { SourceRef } from '../story.ts';
+import type { SourceRef } from '../graphic.ts';
 import { setApostrophes, type Taken, take } from './cells.ts';
 import { defined } from './defined.ts';
 import { isObject, type Json, readJson } from './json.ts';

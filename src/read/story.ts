@@ -1,7 +1,8 @@
 /** An author's folder to a `Story`, or to the problems that stand in its way. */
 import type { MarkdownIt } from 'markdown-it';
+import type { SourceRef } from '../graphic.ts';
 import type { Problem } from '../problem.ts';
-import type { SourceRef, Step, Story } from '../story.ts';
+import type { Step, Story } from '../story.ts';
 import { noText } from '../text.ts';
 import type { Memo, Sources } from '../tools.ts';
 import type { DraftSlide, DraftStep, Workshop } from './assemble.ts';

@@ -1,6 +1,8 @@
 /** The page about the story: what its authors add, how they rated, what they checked, people, a timeline. */
+
+import type { LedgerRow, SourceRef } from '../graphic.ts';
 import { type Html, html } from '../html.ts';
-import type { Claim, LedgerRow, Person, SourceRef } from '../story.ts';
+import type { Claim, Person } from '../story.ts';
 import { headingOf, notesIn, plainText, type Text } from '../text.ts';
 import { linkAddresses } from './addresses.ts';
 import { renderCredit } from './credit.ts';

@@ -1,5 +1,5 @@
 /** Days and spans of days as people write them. */
-import type { Day } from '../story.ts';
+import type { Day } from '../graphic.ts';
 
 const dayLong = 86_400_000;
 

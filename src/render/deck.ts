@@ -2,7 +2,8 @@
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
 import { type Html, html } from '../html.ts';
-import type { PageData, PageStep, Slide, Step, Story } from '../story.ts';
+import type { PageData, PageStep } from '../pagedata.ts';
+import type { Slide, Step, Story } from '../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from './credit.ts';
 import { renderExploreLink } from './explore.ts';
 import { deckVariant, renderFigure, shownRows, trimGraphic } from './figure.ts';

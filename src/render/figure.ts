@@ -2,8 +2,10 @@
 import { draw } from '../draw/draw.ts';
 import type { Mark } from '../draw/mark.ts';
 import { markToSvg, toSvg } from '../draw/svg.ts';
+import type { Graphic, Scene, StepScene, Variant } from '../graphic.ts';
 import { type Html, html } from '../html.ts';
-import type { Graphic, PageGraphic, Scene, Slide, Step, StepScene, Story, Variant } from '../story.ts';
+import type { PageGraphic } from '../pagedata.ts';
+import type { Slide, Step, Story } from '../story.ts';
 import { createKeep } from './keep.ts';
 
 export type Size = Scene['size'];

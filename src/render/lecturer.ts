@@ -2,7 +2,8 @@
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
 import { type Html, html } from '../html.ts';
-import type { LecturerData, Note, Slide, SpeakerNote, Step, Story } from '../story.ts';
+import type { LecturerData } from '../pagedata.ts';
+import type { Note, Slide, SpeakerNote, Step, Story } from '../story.ts';
 import { notesIn } from '../text.ts';
 import { linkAddresses } from './addresses.ts';
 import { renderBoard } from './board.ts';

@@ -1,5 +1,6 @@
 /** How many minutes each step may take. */
-import type { PlannedStep, Slide, Step, Story, Track } from '../story.ts';
+import type { PlannedStep } from '../pagedata.ts';
+import type { Slide, Step, Story, Track } from '../story.ts';
 
 /** Whether the story has a short track at all. */
 export function hasShortTrack({ slides }: Pick<Story, 'slides'>): boolean {

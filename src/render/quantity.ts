@@ -1,5 +1,5 @@
 /** A quantity of the ledger in a line of text. */
-import type { LedgerRow } from '../story.ts';
+import type { LedgerRow } from '../graphic.ts';
 import { formatNumber } from '../words.ts';
 
 /** "924 aircraft (924–1,300)"; empty for an event. */

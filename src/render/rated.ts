@@ -1,6 +1,7 @@
 /** The ratings row by row: when, how high, within which limits, why. */
+
+import type { Graphic, Rating } from '../graphic.ts';
 import { type Html, html } from '../html.ts';
-import type { Graphic, Rating } from '../story.ts';
 import type { Words } from '../words.ts';
 import { formatSpan } from './dates.ts';
 

@@ -1,8 +1,10 @@
 /** The scrolling page: one sticky picture, a card a step; without a script each step with its own finished figure. */
 import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
+import type { Variant } from '../graphic.ts';
 import { type Html, html } from '../html.ts';
-import type { PageData, PageGraphic, Slide, Step, Story, Variant } from '../story.ts';
+import type { PageData, PageGraphic } from '../pagedata.ts';
+import type { Slide, Step, Story } from '../story.ts';
 import { renderAboutLink } from './about.ts';
 import { renderBibliography, renderCredit, renderNotes } from './credit.ts';
 import { renderExploreLink } from './explore.ts';

@@ -1,6 +1,6 @@
 /** Looks at outputs in a real browser and measures what does not fit. */
 import type { Browser, BrowserContextOptions } from 'playwright';
-import type { Fit } from '../story.ts';
+import type { Fit } from '../misfit.ts';
 import type { Files } from '../tools.ts';
 import { startServer } from './server.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright';
 import { draw } from '../../src/draw/draw.ts';
 import { layers, type Mark } from '../../src/draw/mark.ts';
-import type { PageData, Scene } from '../../src/story.ts';
+import type { Scene } from '../../src/graphic.ts';
+import type { PageData } from '../../src/pagedata.ts';
 
 /** The story as a page hands it to its script. */
 export function readPageData(page: Page): Promise<PageData> {

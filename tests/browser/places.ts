@@ -1,7 +1,8 @@
 /** The two pages with a stage: how to see a step there, and in which frame it is drawn. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { expect } from 'vitest';
-import type { PageData, Scene } from '../../src/story.ts';
+import type { Scene } from '../../src/graphic.ts';
+import type { PageData } from '../../src/pagedata.ts';
 import { visit } from './harness.ts';
 import { drawStep, readStage } from './picture.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkFit } from '../../src/check/fit.ts';
+import type { Fit, Misfit } from '../../src/misfit.ts';
 import { formatProblem } from '../../src/problem.ts';
-import type { Fit, Misfit, Slide, Step, Story } from '../../src/story.ts';
+import type { Slide, Step, Story } from '../../src/story.ts';
 import { story as whole } from '../render/fixture.ts';
 
 const chapter = `---

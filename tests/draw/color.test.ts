@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kindTints } from '../../src/draw/color.ts';
 import { dashes, inlayPath } from '../../src/draw/inlay.ts';
-import type { Point } from '../../src/story.ts';
+import type { Point } from '../../src/graphic.ts';
 
 type Channels = readonly [red: number, green: number, blue: number];
 type Matrix = readonly [Channels, Channels, Channels];

@@ -10,7 +10,7 @@ import { drawRiverShape } from '../../src/draw/stacks.ts';
 import { levelOn } from '../../src/draw/support.ts';
 import { toSvg } from '../../src/draw/svg.ts';
 import { quantityText, unitCharts, unitStep } from '../../src/draw/units.ts';
-import type { Scene, Variant } from '../../src/story.ts';
+import type { Scene, Variant } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';
 
 const ids = (marks: readonly Mark[]): readonly string[] => marks.map((mark) => mark.id);

@@ -5,7 +5,7 @@ import { type EventMark, neighbour } from '../../src/draw/events.ts';
 import { drawExplore, type ExploreScene, readRatings } from '../../src/draw/explore.ts';
 import { exploreToSvg } from '../../src/draw/exploresvg.ts';
 import { CELL } from '../../src/draw/rows.ts';
-import type { ExploreEvent, ExploreGraphic } from '../../src/story.ts';
+import type { ExploreEvent, ExploreGraphic } from '../../src/pagedata.ts';
 import { graphic as whole } from './fixture.ts';
 
 const graphic: ExploreGraphic = {

@@ -1,5 +1,5 @@
 /** A small graphic on a plane of 1000 × 800: two recipients, three kinds, four places, four routes. */
-import type { Graphic, LedgerRow, Rating, Scene } from '../../src/story.ts';
+import type { Graphic, LedgerRow, Rating, Scene } from '../../src/graphic.ts';
 
 function rating(recipient: string, kind: string, from: string, to: string, level: number): Rating {
   return { recipient, kind, from, to, level, low: level, high: level, why: 'why', sources: [] };

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { laneOffsets, turningPoints } from '../../src/draw/lanes.ts';
 import type { Flow } from '../../src/draw/support.ts';
-import type { Point } from '../../src/story.ts';
+import type { Point } from '../../src/graphic.ts';
 
 function flow(id: string, recipient: string, level: number, points: readonly Point[]): Flow {
   const route = { id, recipient, kinds: [], points, places: [], known: true, start: '1920-01-01', label: id };

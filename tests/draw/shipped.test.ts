@@ -14,11 +14,12 @@ import { textWidth } from '../../src/draw/measure.ts';
 import { drawRiverShape } from '../../src/draw/stacks.ts';
 import { levelOn } from '../../src/draw/support.ts';
 import { isSure, unitCharts } from '../../src/draw/units.ts';
+import type { Graphic, Point, Scene, Variant } from '../../src/graphic.ts';
 import { readStory } from '../../src/read/story.ts';
 import { deckVariant } from '../../src/render/figure.ts';
 import { withCharts } from '../../src/render/print.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import type { Graphic, Point, Scene, Slide, Step, Variant } from '../../src/story.ts';
+import type { Slide, Step } from '../../src/story.ts';
 
 const slides = fileURLToPath(new URL('../../slides', import.meta.url));
 const { story } = await readStory(await readSources(slides, ''), (_name, _input, make) => Promise.resolve(make()));

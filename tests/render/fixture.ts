@@ -1,7 +1,8 @@
 /** A small story with something of everything, made by hand: rendering is tested without reading. */
 
 import { createHash } from 'node:crypto';
-import type { Slide, Step, StepScene, Story } from '../../src/story.ts';
+import type { StepScene } from '../../src/graphic.ts';
+import type { Slide, Step, Story } from '../../src/story.ts';
 import type { Tools } from '../../src/tools.ts';
 import { graphic } from '../draw/fixture.ts';
 import { textFrom } from '../texts.ts';

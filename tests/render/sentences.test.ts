@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import type { Graphic } from '../../src/graphic.ts';
 import { type PaperChoice, type PaperName, usualPaper } from '../../src/paper.ts';
 import { sentenceOf } from '../../src/play/sentence.ts';
 import { readStory } from '../../src/read/story.ts';
@@ -21,7 +22,7 @@ import {
 } from '../../src/render/sentences.ts';
 import { createView } from '../../src/render/view.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import type { Graphic, Slide, Step, Story, Track } from '../../src/story.ts';
+import type { Slide, Step, Story, Track } from '../../src/story.ts';
 import * as small from './fixture.ts';
 
 const slides = fileURLToPath(new URL('../../slides', import.meta.url));

@@ -1,9 +1,9 @@
 /** The timeline: which rows of the ledger are events, and how they are told. */
 
 import { expect, test } from 'vitest';
+import type { Graphic, LedgerRow } from '../../src/graphic.ts';
 import { renderTimeline } from '../../src/render/timeline.ts';
 import { createView } from '../../src/render/view.ts';
-import type { Graphic, LedgerRow } from '../../src/story.ts';
 import { story } from './fixture.ts';
 
 const row = (what: string, start: string, end: string, fields: Partial<LedgerRow> = {}): LedgerRow => ({

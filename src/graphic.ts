@@ -1,0 +1,216 @@
+/** The nouns of the picture: what the tables of a story say, on one plane, and the scenes that are drawn of it. */
+
+/** A calendar day, `YYYY-MM-DD`. Days compare as text. */
+export type Day = string;
+
+/** First day covered and first day no longer covered; no `to` means open. */
+export interface Interval {
+  readonly from: Day;
+  readonly to?: Day;
+}
+
+/** A source as cited by a data row. `short` is plain text: "Wilbur 1983, p. 567". */
+export interface SourceRef {
+  readonly key: string;
+  readonly locator?: string;
+  readonly short: string;
+}
+
+/** A point on the map's plane: x to the right, y down. */
+export type Point = readonly [x: number, y: number];
+
+/** Left, top, right, bottom on the map's plane. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/**
+ * What the graphic knows, projected onto one plane. It holds no longitude or latitude and no function, so it travels to the
+ * browser as JSON (without `base` and the `path` of lines and areas, which stand once in each document as shared shapes).
+ */
+export interface Graphic {
+  readonly lang: string;
+  readonly span: { readonly from: Day; readonly to: Day };
+  readonly giver: { readonly name: string; readonly also: readonly DatedName[] };
+  readonly recipients: readonly Recipient[];
+  readonly kinds: readonly Kind[];
+  /** Size of the plane that `base` covers. */
+  readonly plane: { readonly width: number; readonly height: number };
+  /** The home view on the plane. */
+  readonly home: Box;
+  readonly base: BaseMap;
+  readonly places: readonly Place[];
+  readonly routes: readonly Route[];
+  readonly ratings: readonly Rating[];
+  readonly ledger: readonly LedgerRow[];
+  readonly lines: readonly MapLine[];
+  readonly areas: readonly MapArea[];
+  /** Chapter ticks of the river: where each chapter begins. */
+  readonly chapters: readonly { readonly title: string; readonly from: Day }[];
+}
+
+/** A name that holds during an interval; an absent bound is open. */
+export interface DatedName {
+  readonly name: string;
+  readonly from?: Day;
+  readonly until?: Day;
+}
+
+/** A side that is supported; it has a colour, and the first one the upper half of the river. */
+export interface Recipient {
+  readonly id: string;
+  readonly name: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
+
+/** A kind of support, as arms or money. */
+export interface Kind {
+  readonly id: string;
+  readonly name: string;
+  /** Alone on a route: a thin dashed line. */
+  readonly thin: boolean;
+}
+
+/** Modern outlines from Natural Earth as SVG path data on the plane. */
+export interface BaseMap {
+  readonly land: string;
+  /** Modern borders, for orientation only. */
+  readonly borders: string;
+}
+
+/** A row of `places.csv`, or several that name one place at different times. */
+export interface Place {
+  readonly id: string;
+  readonly at: Point;
+  /** At least one; the name at a date is the one whose interval holds it. */
+  readonly names: readonly PlaceName[];
+}
+
+/** What a place was called, and when: `from` is the first day, `to` the first day no longer. */
+export interface PlaceName {
+  readonly name: string;
+  /** Other spellings, as the author lists them. */
+  readonly also?: string;
+  readonly modern?: string;
+  readonly zh?: string;
+  readonly ru?: string;
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** A way from the giver to a recipient. `start` is its first day, `end` the first day no longer; without one it stays open. */
+export interface Route {
+  readonly id: string;
+  readonly recipient: string;
+  readonly kinds: readonly string[];
+  /** Giver first. */
+  readonly points: readonly Point[];
+  /** Ids of the places on the way, giver first; bare coordinates are left out. */
+  readonly places: readonly string[];
+  /** A known road follows its `via`; from two points alone only the ends are known. */
+  readonly known: boolean;
+  readonly start: Day;
+  readonly end?: Day;
+  readonly label: string;
+}
+
+/** How strong the support of one kind for one recipient was from one day up to another, `to` no longer covered. */
+export interface Rating {
+  readonly recipient: string;
+  readonly kind: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** 0–5, an editorial judgement. */
+  readonly level: number;
+  readonly low: number;
+  readonly high: number;
+  readonly why: string;
+  readonly sources: readonly SourceRef[];
+}
+
+/** What became of a support: promised or planned only, delivered, or captured by the giver and handed over. */
+export type Status = 'promised' | 'delivered' | 'captured' | 'planned';
+
+/** How sure a number is. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** One row of `support.csv`. A mark on the river; a unit chart where a step shows it. */
+export interface LedgerRow {
+  readonly id: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly recipients: readonly string[];
+  /** A kind's id, or `break`. */
+  readonly kind: string;
+  readonly what: string;
+  readonly quantity?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit?: string;
+  readonly place?: string;
+  readonly route?: string;
+  readonly sources: readonly SourceRef[];
+  readonly confidence?: Confidence;
+  readonly note?: string;
+  readonly sum: boolean;
+  readonly verified: boolean;
+  readonly giver?: string;
+  readonly status: Status;
+}
+
+/** A river, railway, border or march on the map. `start` and `end` as of a route. */
+export interface MapLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly name?: string;
+  readonly start?: Day;
+  readonly end?: Day;
+  /** SVG path data on the plane. */
+  readonly path: string;
+}
+
+/** Who held what on the map. `start` and `end` as of a route. */
+export interface MapArea {
+  readonly id: string;
+  readonly kind: string;
+  readonly name?: string;
+  readonly holder?: string;
+  readonly certainty?: string;
+  readonly start?: Day;
+  readonly end?: Day;
+  readonly sources: readonly SourceRef[];
+  /** Where its name may stand. */
+  readonly center: Point;
+  readonly path: string;
+}
+
+/** Where the camera looks. */
+export type Focus =
+  | { readonly on: 'home' }
+  | { readonly on: 'places'; readonly ids: readonly string[] }
+  | { readonly on: 'box'; readonly box: Box };
+
+/** The part of a scene that a step decides. Complete: what a step leaves out is already taken from the step before. */
+export interface StepScene {
+  readonly date: Day;
+  readonly focus: Focus;
+  /** Ledger ids whose quantities are shown. */
+  readonly show: readonly string[];
+  /** Place ids that carry all their names. */
+  readonly names: readonly string[];
+  /** The most quantities that a step of the slide shows at this focus: the camera leaves room for them, so that it need not move. */
+  readonly room?: number;
+}
+
+/**
+ * How the picture is composed: `deck` text left, picture right and behind; `full` the whole frame is picture; `wide` the scroll page
+ * beside its cards; `narrow` upright for a phone; `card` a figure of its own in running text; `print` on white paper.
+ */
+export type Variant = 'deck' | 'full' | 'wide' | 'narrow' | 'card' | 'print';
+
+/** Everything `draw` needs besides the story. Sizes in CSS pixels. */
+export interface Scene extends StepScene {
+  readonly variant: Variant;
+  readonly size: { readonly width: number; readonly height: number };
+  /** Recipient and kind ids to leave out. */
+  readonly filter?: readonly string[];
+}
