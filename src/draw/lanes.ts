@@ -1,5 +1,6 @@
 /** Ways that share a stretch lie side by side on it, and only there. */
 import type { Point } from '../graphic.ts';
+import { createKeep } from '../keep.ts';
 import { at, bow, distance, shift, spline } from './curve.ts';
 import type { Flow } from './support.ts';
 
@@ -136,13 +137,11 @@ function turn(origin: Point, a: Point, b: Point): number {
   return (a[1] - origin[1]) * (b[0] - origin[0]) - (a[0] - origin[0]) * (b[1] - origin[1]);
 }
 
-const names = new WeakMap<Point, string>();
+const keepName = createKeep<string>();
 
 /** Points of two ways are one place if they have one name. A route never changes, and its points are asked for theirs again and again. */
 function nameOf(point: Point): string {
-  const name = names.get(point) ?? point.join(',');
-  names.set(point, name);
-  return name;
+  return keepName(point, '', () => point.join(','));
 }
 
 /** Values of stretches as values of the points between them. */

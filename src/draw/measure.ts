@@ -1,4 +1,5 @@
 /** Text widths without a DOM, from the advance widths of the bundled fonts. */
+import { createKeep } from '../keep.ts';
 import { advances } from './advances.ts';
 
 export type Face = keyof typeof advances;
@@ -13,14 +14,11 @@ function fallback(character: string): number {
  * face, as the browser does.
  */
 export function textWidth(text: string, face: Face, size: number): number {
-  const name = `${face} ${text}`;
-  const width = widths.get(name) ?? measure(text, face);
-  widths.set(name, width);
-  return (width * size) / 1000;
+  return (keepWidth(advances[face], text, () => measure(text, face)) * size) / 1000;
 }
 
-/** The same few names stand in every picture: each is measured once, in thousandths of an em. */
-const widths = new Map<string, number>();
+/** In thousandths of an em: the same few names stand in every picture, and each is measured once. */
+const keepWidth = createKeep<number>();
 
 function measure(text: string, face: Face): number {
   let width = 0;

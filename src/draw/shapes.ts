@@ -1,5 +1,6 @@
 /** What every picture of a document shares: the map's outlines and the river. */
 import type { Graphic, MapLine, Route } from '../graphic.ts';
+import { createKeep } from '../keep.ts';
 import { isNear } from './camera.ts';
 import { at, between, bow, broken, distance, polyline, readPath, shift, smooth } from './curve.ts';
 import type { Shape } from './mark.ts';
@@ -29,13 +30,11 @@ export function isLasting(graphic: Pick<Graphic, 'span'>, shape: Pick<MapLine, '
   return existedOn(graphic.span.from, shape) && (shape.end === undefined || shape.end >= graphic.span.to);
 }
 
-const drawn = new WeakMap<Graphic, readonly Shape[]>();
+const keepShapes = createKeep<readonly Shape[]>();
 
 /** All shared shapes of a story's pictures; each document holds them once. Made once for a graphic. */
 export function drawShapes(graphic: Graphic): readonly Shape[] {
-  const shapes = drawn.get(graphic) ?? makeShapes(graphic);
-  drawn.set(graphic, shapes);
-  return shapes;
+  return keepShapes(graphic, '', () => makeShapes(graphic));
 }
 
 function makeShapes(graphic: Graphic): readonly Shape[] {

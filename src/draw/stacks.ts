@@ -1,5 +1,6 @@
 /** The river's shape: for each recipient a stack of kinds over the span, in steps as the data have them. */
 import type { Day, Graphic } from '../graphic.ts';
+import { createKeep } from '../keep.ts';
 import type { PageGraphic } from '../pagedata.ts';
 import { kindTints } from './color.ts';
 import { inlay } from './inlay.ts';
@@ -146,18 +147,14 @@ interface Spell {
   readonly total: number;
 }
 
-/** A graphic never changes, and every picture asks for the same profiles: each is worked out once. */
-const profiles = new WeakMap<PageGraphic, Map<string, readonly Spell[]>>();
+const keepProfile = createKeep<readonly Spell[]>();
 
+/** A graphic never changes, and every picture asks for the same profiles: each is worked out once. */
 function profile(graphic: PageGraphic, recipient: string): readonly Spell[] {
-  const known = profiles.get(graphic) ?? new Map<string, readonly Spell[]>();
-  profiles.set(graphic, known);
-  const spells = known.get(recipient) ?? spellsOf(graphic, recipient);
-  known.set(recipient, spells);
-  return spells;
+  return keepProfile(graphic, recipient, () => makeProfile(graphic, recipient));
 }
 
-function spellsOf(graphic: PageGraphic, recipient: string): readonly Spell[] {
+function makeProfile(graphic: PageGraphic, recipient: string): readonly Spell[] {
   const days = changeDays(graphic, recipient);
   return days.slice(0, -1).map((day, i) => ({
     from: share(day, graphic.span) * LENGTH,

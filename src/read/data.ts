@@ -1,8 +1,10 @@
 /** The folder `data/`: tables, shapes and sources, each read once and checked against the others. */
 
 import type { LedgerRow, Rating } from '../graphic.ts';
+import { createKeep } from '../keep.ts';
 import type { Problem } from '../problem.ts';
 import type { Claim, Person } from '../story.ts';
+import type { Memo } from '../tools.ts';
 import { makeTextFile } from './encoding.ts';
 import { readLedger } from './ledger.ts';
 import { anything, type Names } from './names.ts';
@@ -36,24 +38,22 @@ const optional = ['people.csv', 'claims.csv', 'lines.geojson', 'areas.geojson'];
 export type DataFiles = (name: string) => TextFile | undefined;
 
 /** The tables as they were last read: an author who edits a chapter leaves them as they are. */
-let last:
-  | { readonly question: readonly unknown[]; readonly data: Data; readonly problems: readonly Problem[] }
-  | undefined;
+const keepTables = createKeep<{ readonly data: Data; readonly problems: readonly Problem[] }>(1);
 
 /**
  * Reads the folder. Without settings there is nothing to check recipients, kinds and dates against. The same texts and names as the
- * last time give the same record.
+ * last time that a story was read with this `memo` give the same record.
  */
-export function readData(file: DataFiles, settings: Settings | undefined, report: Report): Data {
+export function readData(file: DataFiles, settings: Settings | undefined, report: Report, memo: Memo): Data {
   const files = new Map([...required, ...optional].map((name) => [name, file(name)]));
   const names = settings && [settings.span, settings.recipients, settings.kinds];
-  const question = [JSON.stringify(names), ...[...files.values()].map((found) => found?.text)];
-  if (last === undefined || question.some((part, i) => part !== last?.question[i])) {
+  const question = [names, ...[...files.values()].map((found) => found?.text)];
+  const { data, problems } = keepTables(memo, question, () => {
     const own = makeReport(false);
-    last = { question, data: readFiles((name) => files.get(name), settings, own), problems: own.problems };
-  }
-  report.adopt(last.problems);
-  return last.data;
+    return { data: readFiles((name) => files.get(name), settings, own), problems: own.problems };
+  });
+  report.adopt(problems);
+  return data;
 }
 
 function readFiles(file: DataFiles, settings: Settings | undefined, report: Report): Data {

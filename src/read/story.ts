@@ -54,7 +54,7 @@ export async function readStory(sources: Sources, memo: Memo): Promise<Reading> 
   const folder = openFolder(sources, report);
   const own = folder.settings && readSettings(folder.settings, folder.hasData, report);
   if (folder.hasData) checkDataFiles([...sources.keys()], report);
-  const data = folder.hasData ? readData(folder.data, own, report) : noData(own);
+  const data = folder.hasData ? readData(folder.data, own, report, memo) : noData(own);
   const opened = folder.chapters.map((file) => openChapter(file, folder.bare, report));
   const settings = folder.bare ? bareSettings(opened.map(({ front }) => front)) : own;
   const { math = false, lang = 'en' } = settings ?? {};

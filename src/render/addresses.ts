@@ -1,8 +1,8 @@
 /** Web addresses in notes and sources: live, and breakable at their slashes. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { createKeep } from '../keep.ts';
 import { elementsIn, replaceNodes, type Text } from '../text.ts';
-import { createKeep } from './keep.ts';
 
 /** An address up to the last character that is no punctuation. */
 const address = /(https?:\/\/[^\s<]*[^\s<.,;:)\]”’])/;

@@ -1,8 +1,8 @@
 /** The data as files to download: what the story was drawn from, with its sources in full. */
 import type { Graphic, SourceRef } from '../graphic.ts';
+import { createKeep } from '../keep.ts';
 import type { Story } from '../story.ts';
 import { plainText } from '../text.ts';
-import { createKeep } from './keep.ts';
 import { findTellings } from './told.ts';
 
 type Cell = string | number | boolean | undefined;

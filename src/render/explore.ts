@@ -6,13 +6,13 @@ import { drawExplore, type ExploreScene } from '../draw/explore.ts';
 import { exploreToSvg, glyphs } from '../draw/exploresvg.ts';
 import type { Graphic } from '../graphic.ts';
 import { type Html, html, raw } from '../html.ts';
+import { createKeep } from '../keep.ts';
 import type { ExploreGraphic } from '../pagedata.ts';
 import { linkAddresses } from './addresses.ts';
 import { renderCredit } from './credit.ts';
 import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
 import { formatSpan } from './dates.ts';
 import { trimGraphic } from './figure.ts';
-import { createKeep } from './keep.ts';
 import { renderText } from './rendertext.ts';
 import type { View } from './view.ts';
 

@@ -4,9 +4,9 @@ import type { Mark } from '../draw/mark.ts';
 import { markToSvg, toSvg } from '../draw/svg.ts';
 import type { Graphic, Scene, StepScene, Variant } from '../graphic.ts';
 import { type Html, html } from '../html.ts';
+import { createKeep } from '../keep.ts';
 import type { PageGraphic } from '../pagedata.ts';
 import type { Slide, Step, Story } from '../story.ts';
-import { createKeep } from './keep.ts';
 
 export type Size = Scene['size'];
 

@@ -5,7 +5,7 @@ import { drawShapes } from '../draw/shapes.ts';
 import { shapesToSvg } from '../draw/svg.ts';
 import type { Graphic } from '../graphic.ts';
 import type { Html } from '../html.ts';
-import { createKeep } from './keep.ts';
+import { createKeep } from '../keep.ts';
 
 /** On this grid of the map's plane, finer than a printed line, halves are exact in binary: `152.5`, where a tenth is `152.600006`. */
 const STEP = 0.5;

@@ -1,10 +1,10 @@
 /** The sentences of the pictures that an output shows, each told against the picture before it in that output. */
 import { describe } from '../draw/describe.ts';
 import type { Day, Graphic } from '../graphic.ts';
+import { createKeep } from '../keep.ts';
 import type { PageStep } from '../pagedata.ts';
 import type { Slide, Step, Story, Track } from '../story.ts';
 import { hasPicture, lastStep } from './figure.ts';
-import { createKeep } from './keep.ts';
 import { isIn } from './plan.ts';
 
 /** Which steps' pictures an output shows. */

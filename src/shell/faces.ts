@@ -1,6 +1,7 @@
 /** The bundled typefaces: which package files make which face, and where their variable axes are pinned. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { createKeep } from '../keep.ts';
 
 /** One `@font-face` rule's worth of letters; `files` are tried in order, the first that has a letter draws it. */
 export interface FaceSource {
@@ -48,13 +49,11 @@ export const faceSources: readonly FaceSource[] = [
 
 const require = createRequire(import.meta.url);
 
-const unpacked = new Map<string, Promise<Buffer>>();
+const keepFont = createKeep<Promise<Buffer>>();
 
 /** A font file of a package, unpacked: what it covers and a subset of it are asked for one after the other. */
 export function readFont({ path }: FontFile): Promise<Buffer> {
-  const font = unpacked.get(path) ?? unpack(path);
-  unpacked.set(path, font);
-  return font;
+  return keepFont(faceSources, path, () => unpack(path));
 }
 
 let queue: Promise<unknown> = Promise.resolve();

@@ -3,7 +3,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { listImages } from '../compile.ts';
 import { isImage, isMarkdown, isText } from '../endings.ts';
+import { createKeep } from '../keep.ts';
 import type { Sources } from '../tools.ts';
+import { sha256 } from './memo.ts';
 
 /** Is a change of this path, relative to the story's folder, a change of the story? */
 export function isStoryFile(path: string): boolean {
@@ -83,14 +85,14 @@ async function listNamed(path: string): Promise<readonly string[]> {
 }
 
 /** What the last text asked for: at each save it is read and watched. */
-let last: { readonly bytes: Buffer; readonly asked: readonly string[] } | undefined;
+const keepAsked = createKeep<Promise<readonly string[]>>(1);
 
 async function listAsked(path: string): Promise<readonly string[]> {
   const bytes = await readFile(path);
-  if (last?.bytes.equals(bytes)) return last.asked;
-  const asked = (await listImages(new Map([[basename(path), new Uint8Array(bytes)]]))).filter(isImage);
-  last = { bytes, asked };
-  return asked;
+  return keepAsked(listImages, sha256(bytes), async () => {
+    const asked = await listImages(new Map([[basename(path), new Uint8Array(bytes)]]));
+    return asked.filter(isImage);
+  });
 }
 
 async function isFile(path: string): Promise<boolean> {
