@@ -354,13 +354,3 @@ export function words(lang: string): Words {
 export function tableOf<T>(from: Readonly<Record<string, T>>, lang: string): T | undefined {
   return from[lang.toLowerCase().split('-')[0] ?? ''];
 }
-
-/** By language: to make a format takes longer than to use it a hundred times. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** A number as a BCP 47 language writes it, with all its digits. */
-export function formatNumber(value: number, lang: string): string {
-  const format = formats.get(lang) ?? new Intl.NumberFormat(lang, { maximumFractionDigits: 20 });
-  formats.set(lang, format);
-  return format.format(value);
-}

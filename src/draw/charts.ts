@@ -1,5 +1,6 @@
 /** The charts of a scene's quantities: squares at true proportion, filled for what was delivered, outlined for the rest. */
 
+import { formatNumber, formatQuantity } from '../formats.ts';
 import type { Point, Scene } from '../graphic.ts';
 import { letterOf } from '../letter.ts';
 import type { PageGraphic, PageRow } from '../pagedata.ts';
@@ -9,7 +10,7 @@ import { inlay } from './inlay.ts';
 import { FINE, type FrameLayout, type Rect } from './layout.ts';
 import { type Mark, round, tenth } from './mark.ts';
 import { fitText, textWidth, wrapText } from './measure.ts';
-import { captionsOf, isSure, most, outlineOf, quantityText, type UnitChart, unitCharts } from './units.ts';
+import { captionsOf, isSure, most, outlineOf, type UnitChart, unitCharts } from './units.ts';
 import { words } from './words.ts';
 
 /** What a chart's parts have in common. */
@@ -74,11 +75,12 @@ function drawChart(frame: Frame, area: Rect): Drawn {
     marks.push(...drawn.marks);
     y = drawn.bottom;
   }
-  const { number, graphic: table } = words(graphic.lang);
+  const table = words(graphic.lang).graphic;
   const size = layout.sizes.small * FINE;
   const baseline = y + (frame.low ? size * 0.82 : 0);
   const outline = outlineOf(chart, graphic.lang);
-  const key = [table.each(chart.unit, number(chart.each)), outline && table.outlined(outline)].filter(Boolean);
+  const each = [formatNumber(chart.each, graphic.lang), ...(chart.each === 1 ? [] : [chart.unit])].join(' ');
+  const key = [table.each(each), outline && table.outlined(outline)].filter(Boolean);
   const lines = wrap(key, '; ', size, area.width).map((line, i) => {
     const id = `units-${chart.unit}-key${i || ''}`;
     return write(id, 'quiet', area.x, baseline + i * size * 1.15, line, size);
@@ -133,7 +135,7 @@ function drawTitle({ graphic, scene, layout, chart, low }: Frame, row: PageRow, 
   const letter = letterOf(scene.show, row.id);
   const left = area.x + (letter === undefined ? 0 : small * 1.9);
   const right = area.x + area.width;
-  const title = fitText(quantityText(row, graphic.lang), 'label', label, right - left);
+  const title = fitText(formatQuantity(row, graphic.lang, 'brief'), 'label', label, right - left);
   const captions = captionsOf(graphic, row, chart);
   const after = left + textWidth(title, 'label', label) + small * 0.7;
   const fits = (parts: readonly string[]): boolean => textWidth(parts.join(' · '), 'text', small) <= right - after;

@@ -1,10 +1,11 @@
 /** The picture in plain sentences, for people who cannot see it. Says what the data say and nothing more. */
+
+import { formatQuantity } from '../formats.ts';
 import type { Day, StepScene } from '../graphic.ts';
 import type { PageGraphic } from '../pagedata.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import { levelOn } from './support.ts';
-import { quantityText } from './units.ts';
 import { words } from './words.ts';
 
 type Seen = Pick<StepScene, 'date' | 'show'>;
@@ -22,7 +23,7 @@ export function describe(graphic: PageGraphic, scene: Seen, previous?: Day): str
   );
   const stands = standing(graphic, scene, table);
   const shown = graphic.ledger.filter((row) => scene.show.includes(row.id) && row.quantity !== undefined);
-  const quantities = shown.map((row) => `${quantityText(row, graphic.lang)} (${row.what})`);
+  const quantities = shown.map((row) => `${formatQuantity(row, graphic.lang, 'brief')} (${row.what})`);
   const sentences = [
     ...changes,
     // The month that was named last need not be named again.

@@ -70,11 +70,3 @@ export function outlineOf({ rows }: UnitChart, lang: string): string {
   });
   return [...new Set(reasons)].filter(Boolean).join(', ');
 }
-
-/** "924–1,300 aircraft". */
-export function quantityText(row: PageRow, lang: string): string {
-  const { number, graphic } = words(lang);
-  const ranged = row.low !== undefined && row.high !== undefined && row.low !== row.high;
-  const value = ranged ? graphic.range(number(row.low), number(row.high)) : number(row.quantity ?? 0);
-  return [value, row.unit].filter(Boolean).join(' ');
-}

@@ -1,17 +1,14 @@
 /** The words of the graphic, one table per language. A language without a table takes English. */
+import { formatDay } from '../formats.ts';
 import { tableOf } from '../words.ts';
 
-/** A day, `YYYY-MM-DD`, as its parts. */
-function parts(day: string): { readonly year: number; readonly month: number; readonly date: number } {
-  const [year, month, date] = day.split('-').map(Number);
-  return { year: year ?? 0, month: month ?? 1, date: date ?? 1 };
+/** "April 1927". */
+function formatMonth(day: string, lang: string): string {
+  return formatDay(day, lang, { year: 'numeric', month: 'long' });
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
 const en = {
-  month: (day: string): string => `${months[parts(day).month - 1]} ${parts(day).year}`,
-  number: (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 }),
+  month: (day: string): string => formatMonth(day, 'en'),
   graphic: {
     scale: 'Width: strength of support, editorial rating 0–5, not tons',
     scaleShort: 'Editorial rating, not tons',
@@ -25,10 +22,9 @@ const en = {
     now: 'Now, editorial rating 0–5',
     nowShort: 'Now, 0–5',
     after: (sources: string): string => `after ${sources}`,
-    each: (unit: string, count: string): string => `1 square = ${count === '1' ? count : `${count} ${unit}`}`,
+    each: (amount: string): string => `1 square = ${amount}`,
     outlined: (what: string): string => `outlined: ${what}`,
     highest: 'up to the highest count',
-    range: (low: string, high: string): string => `${low}–${high}`,
     confidence: { high: 'well attested', medium: 'fairly sure', low: 'doubtful' },
     unverified: 'not verified',
     status: { promised: 'promised', planned: 'planned', delivered: 'delivered', captured: 'captured stock' },
@@ -41,11 +37,8 @@ const en = {
 
 export type Words = typeof en;
 
-const monate = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
-
 const de: Words = {
-  month: (day) => `${monate[parts(day).month - 1]} ${parts(day).year}`,
-  number: (value) => value.toLocaleString('de', { maximumFractionDigits: 2 }),
+  month: (day) => formatMonth(day, 'de'),
   graphic: {
     scale: 'Breite: Stärke der Hilfe, Urteil der Redaktion 0–5, nicht Tonnen',
     scaleShort: 'Urteil der Redaktion, nicht Tonnen',
@@ -59,10 +52,9 @@ const de: Words = {
     now: 'Jetzt, Urteil der Redaktion 0–5',
     nowShort: 'Jetzt, 0–5',
     after: (sources) => `nach ${sources}`,
-    each: (unit, count) => `1 Quadrat = ${count === '1' ? count : `${count} ${unit}`}`,
+    each: (amount) => `1 Quadrat = ${amount}`,
     outlined: (what) => `umrandet: ${what}`,
     highest: 'bis zur höchsten Zählung',
-    range: (low, high) => `${low}–${high}`,
     confidence: { high: 'gut belegt', medium: 'ziemlich sicher', low: 'zweifelhaft' },
     unverified: 'nicht geprüft',
     status: { promised: 'versprochen', planned: 'geplant', delivered: 'geliefert', captured: 'Beutebestand' },

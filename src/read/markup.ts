@@ -2,10 +2,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Token } from 'markdown-it';
+import { formatNumber } from '../formats.ts';
 import type { LedgerRow } from '../graphic.ts';
 import { letterOf } from '../letter.ts';
 import { type QuantityPart, type Text, textOf } from '../text.ts';
-import { formatNumber } from '../words.ts';
 import { asideOf } from './asides.ts';
 import { citationNumber, footnoteNumber, footnoteOf } from './book.ts';
 import { calloutOf } from './callouts.ts';

@@ -1,5 +1,6 @@
 /** The page about the story: what its authors add, how they rated, what they checked, people, a timeline. */
 
+import { formatQuantity } from '../formats.ts';
 import type { LedgerRow, SourceRef } from '../graphic.ts';
 import { type Html, html } from '../html.ts';
 import type { Claim, Person } from '../story.ts';
@@ -7,7 +8,6 @@ import { headingOf, notesIn, plainText, type Text } from '../text.ts';
 import { linkAddresses } from './addresses.ts';
 import { renderCredit } from './credit.ts';
 import { formatSpan } from './dates.ts';
-import { formatQuantity } from './quantity.ts';
 import { renderRated } from './rated.ts';
 import { renderText } from './rendertext.ts';
 import { renderTimeline } from './timeline.ts';

@@ -1,9 +1,9 @@
 /** The ledger and the ratings as tables: the same as the picture, for reading out, sorting and copying. */
 import { words as graphicWords } from '../draw/words.ts';
+import { formatQuantity } from '../formats.ts';
 import type { Graphic, LedgerRow, Rating, SourceRef } from '../graphic.ts';
 import { type Html, html } from '../html.ts';
 import { formatSpan } from './dates.ts';
-import { formatQuantity } from './quantity.ts';
 import { findTellings, type Telling } from './told.ts';
 import type { View } from './view.ts';
 

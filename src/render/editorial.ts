@@ -1,11 +1,11 @@
 /** The editors' report: every claim, number and rating with its evidence, the weakest first. */
 import { type Link, listLinks } from '../check/links.ts';
 import { findUses, isBackground } from '../check/uses.ts';
+import { formatQuantity } from '../formats.ts';
 import type { Graphic, LedgerRow, Rating, SourceRef } from '../graphic.ts';
 import { type Html, html } from '../html.ts';
 import type { Claim, Story } from '../story.ts';
 import { formatSpan } from './dates.ts';
-import { formatQuantity } from './quantity.ts';
 import type { View } from './view.ts';
 
 /** Verdicts from weak to strong; one that is not listed counts as weakest, since nobody has weighed it. */

@@ -1,11 +1,11 @@
 /** The events of the ledger in their order, chapter by chapter, each with the picture of its time. */
 
+import { formatQuantity } from '../formats.ts';
 import type { Day, Graphic, LedgerRow } from '../graphic.ts';
 import { type Html, html } from '../html.ts';
 import type { Step } from '../story.ts';
 import { formatSpan } from './dates.ts';
 import type { Medium } from './medium.ts';
-import { formatQuantity } from './quantity.ts';
 import type { View } from './view.ts';
 
 /** A step and its date in milliseconds. */

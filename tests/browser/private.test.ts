@@ -4,7 +4,7 @@ import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { quantityText } from '../../src/draw/units.ts';
+import { formatQuantity } from '../../src/formats.ts';
 import { markupOf } from '../texts.ts';
 import { buildInto } from './build.ts';
 import { readPdf } from './readPdf.ts';
@@ -114,7 +114,7 @@ test('no run of six words that stands only in notes or answers is in any public 
     steps: steps.map(({ speakerNotes: _own, ...step }) => step),
   }));
   // What the author wrote elsewhere too is public, and so are the ledger's quantities.
-  const quantities = shipped.graphic?.ledger.map((row) => quantityText(row, shipped.lang));
+  const quantities = shipped.graphic?.ledger.map((row) => formatQuantity(row, shipped.lang, 'brief'));
   const open = new Set(textsOf([{ ...shipped, slides }, quantities]).flatMap(runsOf));
   const secret = shipped.slides.flatMap(({ speakerNotes, answers, steps }) => [
     ...[...speakerNotes, ...steps.flatMap((step) => step.speakerNotes)].map(({ body }) => markupOf(body)),

@@ -9,7 +9,8 @@ import { drawShapes } from '../../src/draw/shapes.ts';
 import { drawRiverShape } from '../../src/draw/stacks.ts';
 import { levelOn } from '../../src/draw/support.ts';
 import { toSvg } from '../../src/draw/svg.ts';
-import { quantityText, unitCharts, unitStep } from '../../src/draw/units.ts';
+import { unitCharts, unitStep } from '../../src/draw/units.ts';
+import { formatQuantity } from '../../src/formats.ts';
 import type { Scene, Variant } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';
 
@@ -201,7 +202,7 @@ suite('units', () => {
 
   it('prints a range', () => {
     const row = graphic.ledger.find(({ id }) => id === 'aircraft');
-    expect(row && quantityText(row, 'en')).toBe('924–1,300 aircraft');
+    expect(row && formatQuantity(row, 'en', 'brief')).toBe('924–1,300 aircraft');
   });
 });
 
@@ -286,7 +287,7 @@ suite('describe', () => {
     expect(describe(german, scene('1927-06-01', { show: ['budget'] }), '1924-06-01')).toBe(
       'Im Januar 1925 steigt Arms für North von 3 auf 5 von 5. ' +
         'Im Januar 1927 fällt Arms für North von 5 auf 0 von 5 und schließt sich ein Weg: „Port to Old Town“. ' +
-        'Im Juni 1927: North: Talks 2; South: Money 1. Gezeigt: 12.000 roubles (budget).',
+        'Im Juni 1927: North: Talks 2; South: Money 1. Gezeigt: 12\u00a0000 roubles (budget).',
     );
     expect(describe(german, scene('1925-06-01'), '1925-05-01')).toBe(
       'Im Juni 1925: North: Arms 5, Talks 2; South: Money 1.',

@@ -1,0 +1,45 @@
+/** Numbers, days and quantities of the ledger as a language writes them. Each language here is a BCP 47 tag. */
+
+import type { Day, LedgerRow } from './graphic.ts';
+import { createKeep } from './keep.ts';
+
+/** To make a format takes longer than to use it a hundred times. */
+const keepNumbers = createKeep<Intl.NumberFormat>();
+const keepDays = createKeep<Intl.DateTimeFormat>();
+
+/** English texts name the day before the month. A language that `Intl` lacks takes English, not what the machine speaks. */
+function localesOf(lang: string): string[] {
+  return [lang === 'en' ? 'en-GB' : lang, 'en-GB'];
+}
+
+/** A number with all its digits. */
+export function formatNumber(value: number, lang: string): string {
+  return keepNumbers(Intl, lang, () => new Intl.NumberFormat(localesOf(lang), { maximumFractionDigits: 20 })).format(
+    value,
+  );
+}
+
+/** "12 April 1927", or only some parts of it: "April 1927". */
+export function formatDay(day: Day, lang: string, parts: Intl.DateTimeFormatOptions): string {
+  const make = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(localesOf(lang), { ...parts, timeZone: 'UTC' });
+  return keepDays(Intl, [lang, parts], make).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "924 aircraft (924–1,300)", "924", "924–1,300", "924–1,300 aircraft". */
+export type QuantityForm = 'all' | 'value' | 'range' | 'brief';
+
+/** A quantity in one of its forms; empty where the row has none, or no range. */
+export function formatQuantity(
+  { quantity, low = quantity, high = quantity, unit }: Pick<LedgerRow, 'quantity' | 'low' | 'high' | 'unit'>,
+  lang: string,
+  form: QuantityForm = 'all',
+): string {
+  const print = (value: number): string => formatNumber(value, lang);
+  const value = quantity === undefined ? '' : print(quantity);
+  const range = low !== undefined && high !== undefined && low !== high ? `${print(low)}–${print(high)}` : '';
+  if (form === 'value') return value;
+  if (form === 'range') return range;
+  const first = form === 'brief' ? range || value : value || range;
+  const more = first === range || range === '' ? '' : ` (${range})`;
+  return first === '' ? '' : [first, unit].filter(Boolean).join(' ') + more;
+}
