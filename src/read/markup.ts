@@ -2,10 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Token } from 'markdown-it';
-import { formatNumber } from '../formats.ts';
-import type { LedgerRow } from '../graphic.ts';
+import { formatQuantity } from '../formats.ts';
 import { letterOf } from '../letter.ts';
-import { type QuantityPart, type Text, textOf } from '../text.ts';
+import { type Text, textOf } from '../text.ts';
 import { asideOf } from './asides.ts';
 import { citationNumber, footnoteNumber, footnoteOf } from './book.ts';
 import { calloutOf } from './callouts.ts';
@@ -127,30 +126,15 @@ function withoutStop({ children }: Text): readonly ElementContent[] {
 function makeQuantity(token: Token, context: Context): readonly ElementContent[] {
   const { id, part } = (token.meta as { reference: LedgerReference }).reference;
   const row = context.ledger.get(id.value);
-  const text = row && quantityText(row, part, context.lang);
+  const text = row && formatQuantity(row, context.lang, part);
   const lack = part === 'range' ? 'range, expected low and high' : 'quantity';
   if (!row) context.page.report.error(id.spot, unknownName('ledger id', id.value, context.ledger.keys()));
-  else if (text === undefined) context.page.report.error(id.spot, `the ledger row "${id.value}" has no ${lack}`);
-  if (text === undefined) return [];
+  else if (text === '') context.page.report.error(id.spot, `the ledger row "${id.value}" has no ${lack}`);
+  if (!text) return [];
   const letter = letterOf(context.show ?? [], id.value);
   const mark = letter === undefined ? [] : ['\u2060', h('span', { class: 'letter', ariaHidden: 'true' }, letter)];
   const element = h('span', { class: 'quantity', dataLedger: id.value }, text, ...mark);
   return [{ ...element, data: { quantity: { row: id.value, part } } }];
-}
-
-/** "924 aircraft (924–1,300)". */
-function quantityText(
-  { quantity, low = quantity, high = quantity, unit }: LedgerRow,
-  part: QuantityPart,
-  lang: string,
-): string | undefined {
-  const print = (value: number): string => formatNumber(value, lang);
-  const range = low !== undefined && high !== undefined && low !== high ? `${print(low)}–${print(high)}` : undefined;
-  if (part === 'range') return range;
-  if (quantity === undefined)
-    return part === 'all' && range !== undefined ? [range, unit].filter(Boolean).join(' ') : undefined;
-  if (part === 'value') return print(quantity);
-  return `${[print(quantity), unit].filter(Boolean).join(' ')}${range === undefined ? '' : ` (${range})`}`;
 }
 
 function makeMath(token: Token, context: Context): readonly ElementContent[] {
