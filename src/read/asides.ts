@@ -3,7 +3,9 @@
  * Quarto. They are cut out before a chapter is cut into slides; what is never closed stays private to the end of its slide.
  */
 import Markdown, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import { copy } from './cutting.ts';
 import { blockSpot, inlineSpot, type Page, pageOf } from './page.ts';
+import { makeParagraph } from './paragraph.ts';
 
 const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*>|[^>]*(?:>|$))/gi;
 
@@ -99,18 +101,7 @@ function cutInline(token: Token, cut: Cut): void {
   }
   const [own, other] = [parts[`${home}`], parts[`${!home}`]];
   sideOf(home, cut).push(Object.assign(token, { children: own }));
-  if (other.length > 0) sideOf(!home, cut).push(...makeParagraph(other, token));
-}
-
-function makeParagraph(children: Token[], { map }: Token): readonly Token[] {
-  const tokens = [
-    new Markdown.Token('paragraph_open', 'p', 1),
-    new Markdown.Token('inline', '', 0),
-    new Markdown.Token('paragraph_close', 'p', -1),
-  ];
-  for (const token of tokens) Object.assign(token, { block: true, map });
-  if (tokens[1]) tokens[1].children = children;
-  return tokens;
+  if (other.length > 0) sideOf(!home, cut).push(...makeParagraph({ children: other, map: token.map }));
 }
 
 interface Piece {
@@ -133,8 +124,7 @@ function splitHtml(token: Token, cut: Cut): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   const take = (end: number, secret: boolean) => {
-    if (end > start)
-      pieces.push({ token: Object.assign(copy(token), { content: token.content.slice(start, end) }), secret });
+    if (end > start) pieces.push({ token: copy(token, { content: token.content.slice(start, end) }), secret });
   };
   for (const found of token.content.matchAll(tag)) {
     const { 0: text, 1: slash, 2: name, 3: attributes = '', index } = found;
@@ -145,10 +135,6 @@ function splitHtml(token: Token, cut: Cut): readonly Piece[] {
   }
   take(token.content.length, cut.inside !== undefined);
   return pieces;
-}
-
-function copy(token: Token): Token {
-  return Object.assign(new Markdown.Token(token.type, token.tag, token.nesting), token);
 }
 
 /** Goes past a tag; true where notes begin or end at it. */

@@ -2,6 +2,7 @@
 import Markdown, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { words } from '../words.ts';
 import { classesOf, type Div, divOf } from './divs.ts';
+import { makeParagraph } from './paragraph.ts';
 
 const kinds = ['note', 'tip', 'warning', 'important', 'caution'] as const;
 
@@ -36,12 +37,9 @@ function isTitled([open, , close]: readonly Token[]): boolean {
 }
 
 function titleOf(title: string): readonly Token[] {
-  const open = new Markdown.Token('paragraph_open', 'p', 1);
-  const [inline, text] = [new Markdown.Token('inline', '', 0), new Markdown.Token('text', '', 0)];
-  open.attrs = [['class', 'callout-title']];
+  const text = new Markdown.Token('text', '', 0);
   text.content = title;
-  inline.children = [text];
-  const close = new Markdown.Token('paragraph_close', 'p', -1);
-  open.block = close.block = true;
-  return [open, inline, close];
+  const [open, ...rest] = makeParagraph({ children: [text] });
+  open.attrs = [['class', 'callout-title']];
+  return [open, ...rest];
 }

@@ -4,6 +4,7 @@ import { near, refuse, reportUnclosed } from './comments.ts';
 import { closingIn, enclosureAt } from './enclosures.ts';
 import { markAt, startNotes } from './notemarks.ts';
 import { blockSpot, pageOf } from './page.ts';
+import { makeParagraph } from './paragraph.ts';
 
 /** Teaches the parser to look for notes in raw HTML. */
 export function useHtmlMarks(md: MarkdownIt): void {
@@ -14,7 +15,7 @@ export function useHtmlMarks(md: MarkdownIt): void {
 }
 
 function readHtml(token: Token, state: StateCore): readonly Token[] {
-  if (token.type === 'html_block' && /^\s*<!--/.test(token.content)) return makeParagraph(token);
+  if (token.type === 'html_block' && /^\s*<!--/.test(token.content)) return asText(token);
   if (token.type !== 'html_block' || /<(?:pre|code|script|style|textarea)\b/i.test(token.content)) return [token];
   const lines = token.content.split('\n');
   const cut = lines.findIndex((line, i) => i > 0 && beginsNotes(line.trimStart()));
@@ -28,15 +29,8 @@ function readHtml(token: Token, state: StateCore): readonly Token[] {
 }
 
 /** A line that begins with a comment and goes on is text, in which the comment is read as such. */
-function makeParagraph({ content, map }: Token): readonly Token[] {
-  const tokens = [
-    new Markdown.Token('paragraph_open', 'p', 1),
-    new Markdown.Token('inline', '', 0),
-    new Markdown.Token('paragraph_close', 'p', -1),
-  ];
-  for (const token of tokens) Object.assign(token, { block: true, map });
-  Object.assign(tokens[1] as Token, { content: content.trim(), children: [] });
-  return tokens;
+function asText({ content, map }: Token): readonly Token[] {
+  return makeParagraph({ content: content.trim(), map });
 }
 
 /** Fences of divs too, which would be words in the HTML. */
