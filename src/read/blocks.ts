@@ -2,7 +2,7 @@
 import Markdown, { type MarkdownIt, type StateBlock, type StateCore, type Token } from 'markdown-it';
 import { isLikeAttributes, parseAttributes } from './attributes.ts';
 import { isFragment } from './classes.ts';
-import { blockSpot, inlineSpot, pageOf } from './page.ts';
+import { blockSpot, inlineSpot, isFirst, pageOf } from './page.ts';
 import { deepest, tooDeep } from './report.ts';
 
 /** Teaches the parser these passes. */
@@ -49,9 +49,7 @@ function findTooDeep(content: string): number | undefined {
 /** Says where quotes, lists and divs stand in one another so deeply that the parser leaves out the rest. */
 function refuseTooDeep(state: StateBlock, line: number): boolean {
   const page = pageOf(state.env);
-  if (state.level < deepest - 2 || page.reported.has(tooDeep)) return false;
-  page.reported.add(tooDeep);
-  page.report.fault(blockSpot(page, line), tooDeep);
+  if (state.level >= deepest - 2 && isFirst(page, tooDeep)) page.report.fault(blockSpot(page, line), tooDeep);
   return false;
 }
 

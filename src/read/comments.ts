@@ -2,7 +2,7 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { closingIn, type Enclosure, enclosureAt } from './enclosures.ts';
 import { startNotes } from './notemarks.ts';
-import { blockSpot, inlineSpot, type Page, pageOf } from './page.ts';
+import { blockSpot, inlineSpot, isFirst, type Page, pageOf } from './page.ts';
 import type { Spot } from './report.ts';
 
 /** Teaches the parser comments, on lines of their own and inside text. */
@@ -79,8 +79,7 @@ function reportInline(enclosure: Enclosure, src: string, pos: number, after: num
     sign === '%%' && (/\d\s*$/.test(near(src, pos, -1)) || /^[\p{L}\p{N}]/u.test(near(src, after ?? src.length, 1)));
   const once = `${page.line}:${sign}`;
   const silent = page.bare || sign === '<!--' ? after !== undefined && !doubtful : false;
-  if (silent || page.reported.has(once)) return;
-  page.reported.add(once);
+  if (silent || !isFirst(page, once)) return;
   const spot = inlineSpot(page, src, pos);
   if (sign !== '<!--' && !page.bare) refuse(enclosure, page, spot);
   else if (after === undefined) reportUnclosed(enclosure, page, spot);

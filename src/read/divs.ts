@@ -1,7 +1,7 @@
 /** Fenced divs: `::: name {attributes}` to `:::`. The rule finds the fences, a pass over the tokens pairs them. */
 import Markdown, { type MarkdownIt, type StateBlock, type Token } from 'markdown-it';
 import { type Attributes, isLikeAttributes, noAttributes, parseAttributes } from './attributes.ts';
-import { blockSpot, type Page, pageOf } from './page.ts';
+import { blockSpot, isFirst, type Page, pageOf } from './page.ts';
 import { deepest, type Spot, shift, tooDeep } from './report.ts';
 
 /** The divs that a story knows. */
@@ -159,9 +159,8 @@ function openDiv(token: Token, depth: number, pairing: Pairing): void {
 
 /** A div too many is left out; what stands in it stays. */
 function refuseDeep({ spot }: Div, pairing: Pairing): void {
-  const { report, reported } = pairing.page;
-  if (!reported.has(tooDeep)) report.fault(spot, tooDeep);
-  reported.add(tooDeep);
+  const { page } = pairing;
+  if (isFirst(page, tooDeep)) page.report.fault(spot, tooDeep);
   pairing.excess += 1;
 }
 

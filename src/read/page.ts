@@ -91,11 +91,16 @@ export function textSpot(page: Page, [first, end]: readonly [number, number], te
   return blockSpot(page, first);
 }
 
+/** True for the first time that something is to be said in a file. */
+export function isFirst({ reported }: Page, what: string): boolean {
+  const before = reported.size;
+  return reported.add(what).size > before;
+}
+
 /** Everything is a warning, and the same words are said once a file. */
 export function quietly(page: Page): Report {
   const warn: Report['warn'] = (spot, message) => {
-    if (!page.reported.has(message)) page.report.warn(spot, message);
-    page.reported.add(message);
+    if (isFirst(page, message)) page.report.warn(spot, message);
   };
   return { ...page.report, error: warn, warn, fault: warn };
 }

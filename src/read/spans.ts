@@ -10,7 +10,7 @@ import {
 } from './attributes.ts';
 import { isFragment, pageClasses } from './classes.ts';
 import { isLikeNotes } from './divs.ts';
-import { inlineSpot, pageOf } from './page.ts';
+import { inlineSpot, isFirst, pageOf } from './page.ts';
 import { nextOf } from './search.ts';
 
 /** What each inline element takes. */
@@ -92,13 +92,8 @@ function readTrailing(state: StateInline, silent: boolean): boolean {
 function parse(state: StateInline, start: number): ReturnType<typeof parseAttributes> {
   const page = pageOf(state.env);
   const parsed = parseAttributes(state.src, start, () => inlineSpot(page, state.src, start));
-  if (
-    !parsed &&
-    !page.bare &&
-    isLikeAttributes(state.src.slice(start, start + 200)) &&
-    !page.reported.has(`${page.line}:${start}`)
-  ) {
-    page.reported.add(`${page.line}:${start}`);
+  const isMeant = !parsed && !page.bare && isLikeAttributes(state.src.slice(start, start + 200));
+  if (isMeant && isFirst(page, `${page.line}:${start}`)) {
     page.report.error(
       inlineSpot(page, state.src, start),
       'bad attributes, expected {#id .class key=value key="two words"}',
