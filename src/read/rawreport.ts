@@ -50,7 +50,7 @@ function spotOf(tag: Tag | undefined, tokens: readonly Token[], page: Page): Spo
 
 /** One problem for each thing dropped: an error in a story, a warning in a deck. */
 export function sayDropped(dropped: readonly Dropped[], locate: (dropped: Dropped) => Spot, page: Page): void {
-  for (const one of dropped) page.report.fault(locate(one), `${messageOf(one)}`);
+  for (const one of dropped) page.report.fault(locate(one), messageOf(one));
 }
 
 /** Keeps the names of what was dropped for one warning about the whole deck. */

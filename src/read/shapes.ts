@@ -1,5 +1,5 @@
 /** `lines.geojson` and `areas.geojson`: rivers, railways, borders; who held what. */
-import type { Day, SourceRef } from '../graphic.ts';
+import type { MapArea } from '../graphic.ts';
 import { readId, type Taken, take } from './cells.ts';
 import { readDay, readEnd } from './day.ts';
 import { defined } from './defined.ts';
@@ -9,15 +9,7 @@ import { lazily, type Report, type TextFile, unknownName } from './report.ts';
 import { type Bibliography, readSourceRefs } from './sources.ts';
 
 /** A line or an area before it is projected: its strokes or rings, one after the other. */
-export interface RawShape {
-  readonly id: string;
-  readonly kind: string;
-  readonly name?: string;
-  readonly holder?: string;
-  readonly certainty?: string;
-  readonly start?: Day;
-  readonly end?: Day;
-  readonly sources: readonly SourceRef[];
+export interface RawShape extends Omit<MapArea, 'center' | 'path'> {
   readonly closed: boolean;
   readonly strokes: readonly Stroke[];
 }
