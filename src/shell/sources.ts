@@ -9,7 +9,7 @@ import { sha256 } from './memo.ts';
 
 /** Is a change of this path, relative to the story's folder, a change of the story? */
 export function isStoryFile(path: string): boolean {
-  return (isText(path) || isImage(path)) && !/(^|[\\/])(\.[^\\/.]|node_modules[\\/])/.test(path);
+  return (isText(path) || isImage(path)) && !isHidden(path);
 }
 
 /** Can it be read at all: a folder, or a Markdown file? */
@@ -18,6 +18,11 @@ export async function isStory(path: string): Promise<boolean> {
     (entry) => entry.isDirectory() || (entry.isFile() && isMarkdown(path)),
     () => false,
   );
+}
+
+/** What no story is made of: hidden files and folders, and packages. */
+export function isHidden(path: string): boolean {
+  return /(^|[\\/])(\.[^\\/.]|node_modules([\\/]|$))/.test(path);
 }
 
 /** What to watch: the folder, or the file and the images that it asks for, those that are still missing too. */

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { sayFailure } from './failure.ts';
 import type { Options } from './options.ts';
-import { isStoryFile, listWatched } from './sources.ts';
+import { isHidden, isStoryFile, listWatched } from './sources.ts';
 
 /** What belongs together comes within so many milliseconds. */
 const TOGETHER = 10;
@@ -14,8 +14,7 @@ const UNTOLD = 300;
 /** Calls `change` after each change of the story. Resolves when it watches; what fails in watching is said. */
 export async function watchStory({ story, out }: Options, change: () => Promise<void>): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
-  const hidden = /(^|[\\/])(\.[^\\/.]|node_modules([\\/]|$))/;
-  const ignored = (path: string): boolean => hidden.test(relative(story, path)) || resolve(path) === resolve(out);
+  const ignored = (path: string): boolean => isHidden(relative(story, path)) || resolve(path) === resolve(out);
   const watcher = watch([...(await listWatched(story))], { ignoreInitial: true, ignored });
   // A save may ask for other images. While it is written there may be no file.
   const follow = (): Promise<unknown> =>
