@@ -1,6 +1,7 @@
 /** How much room text takes, reckoned from the advance widths of the bundled fonts. */
 import type { Nodes } from 'hast';
 import { type Face, textWidth } from '../draw/measure.ts';
+import { createKeep } from '../keep.ts';
 import type { Text } from '../text.ts';
 
 /** A block of a text: its words, and how wide each of them is in the text face, in ems. */
@@ -38,13 +39,11 @@ function breakLines(words: readonly number[], space: number, width: number): num
 
 const blocks = new Set('p li tr h1 h2 h3 h4 h5 h6 pre footer'.split(' '));
 
-const known = new WeakMap<Text, readonly Block[]>();
+const keepBlocks = createKeep<readonly Block[]>();
 
 /** The blocks of a text, and the lines of code in it. Every document that fits texts asks for them. */
 export function readBlocks(text: Text): readonly Block[] {
-  const found = known.get(text) ?? listBlocks(text).map((words) => ({ words, widths: widthsOf(words, 'text') }));
-  known.set(text, found);
-  return found;
+  return keepBlocks(text, '', () => listBlocks(text).map((words) => ({ words, widths: widthsOf(words, 'text') })));
 }
 
 function listBlocks(text: Text): readonly string[] {

@@ -3,18 +3,17 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { type Html, raw } from '../html.ts';
+import { createKeep } from '../keep.ts';
 import { replaceNodes, type Text } from '../text.ts';
 import type { Medium } from './medium.ts';
 
 /** What was printed, for as long as the text lives. */
-const printed = new WeakMap<Text, Html>();
+const keepPrinted = createKeep<Html>();
 
 /** The markup of a text as a medium shows it. A text in which no medium changes anything is printed once for all of them. */
 export function renderText({ medium }: { readonly medium: Medium }, text: Text): Html {
   const shown = replaceNodes(text, (node) => adapt(node, medium));
-  const markup = printed.get(shown) ?? raw(toHtml(shown, { characterReferences: { useNamedReferences: true } }));
-  printed.set(shown, markup);
-  return markup;
+  return keepPrinted(shown, '', () => raw(toHtml(shown, { characterReferences: { useNamedReferences: true } })));
 }
 
 function adapt(node: ElementContent, medium: Medium): readonly ElementContent[] | undefined {
