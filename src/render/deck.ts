@@ -62,18 +62,15 @@ function renderLink({ medium }: View, page: string, text: string): Html {
 /** What the deck's script reads. */
 export function deckData(story: Story): PageData {
   if (story.graphic === undefined) return { steps: [], moved: story.moved };
-  return { graphic: trimGraphic(story.graphic, shownRows(story)), steps: deckSteps(story), moved: story.moved };
+  const told = previousInTracks(story.slides);
+  const steps = story.slides.flatMap((slide) => slide.steps.map((step) => deckStep(slide, step, told)));
+  return { graphic: trimGraphic(story.graphic, shownRows(story)), steps, moved: story.moved };
 }
 
-/** The deck's scenes, each with what was told before it. */
-export function deckSteps({ slides }: Story): readonly PageStep[] {
-  const told = previousInTracks(slides);
-  return slides.flatMap((slide) =>
-    slide.steps.map(({ id, scene }) => {
-      const previous = told.get(id);
-      return { id, variant: deckVariant(slide), scene, ...(previous && { previous }) };
-    }),
-  );
+/** A step's scene in the deck, with the day that was `told` before it. */
+export function deckStep(slide: Slide, { id, scene }: Step, told: ReturnType<typeof previousInTracks>): PageStep {
+  const previous = told.get(id);
+  return { id, variant: deckVariant(slide), scene, ...(previous && { previous }) };
 }
 
 /** Kicker, heading and the texts of a slide's steps; a heading that is `silent` is seen only. */

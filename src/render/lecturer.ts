@@ -7,10 +7,11 @@ import type { Note, Slide, SpeakerNote, Step, Story } from '../story.ts';
 import { notesIn } from '../text.ts';
 import { linkAddresses } from './addresses.ts';
 import { renderBoard } from './board.ts';
-import { deckData, deckSteps } from './deck.ts';
-import { deckVariant, hasPicture } from './figure.ts';
+import { deckData, deckStep } from './deck.ts';
+import { hasPicture } from './figure.ts';
 import { planSteps } from './plan.ts';
 import { renderText } from './rendertext.ts';
+import { previousInTracks } from './sentences.ts';
 import { sizeInDeck } from './size.ts';
 import {
   hasText,
@@ -37,12 +38,14 @@ ${story.slides.map((slide) => renderEntry(view, slide))}</main>`;
 /** What the page's script reads: the scenes of the deck, and the plan. */
 export function lecturerData(story: Story): LecturerData {
   const plan = new Map(planSteps(story).map((step) => [step.id, step.minutes]));
-  const shown = new Map(deckSteps(story).map((step) => [step.id, step]));
+  const told = previousInTracks(story.slides);
   const steps = story.slides.flatMap((slide) =>
-    slide.steps.map(({ id, scene, short }) => ({
-      ...{ id, scene, variant: deckVariant(slide), ...shown.get(id) },
-      ...{ short, slide: slide.id, kind: slide.kind },
-      minutes: plan.get(id) ?? {},
+    slide.steps.map((step) => ({
+      ...deckStep(slide, step, told),
+      short: step.short,
+      slide: slide.id,
+      kind: slide.kind,
+      minutes: plan.get(step.id) ?? {},
     })),
   );
   return { ...deckData(story), title: story.title, steps };
