@@ -1,9 +1,9 @@
 /** Texts from markup and back, for tests that say what they mean in markup. */
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import { parseMarkup } from '../src/read/tree.ts';
-import { webMedium } from '../src/render/medium.ts';
-import { renderText } from '../src/render/rendertext.ts';
+import { parseMarkup } from '../src/read/markdown/tree.ts';
+import { webMedium } from '../src/render/ground/medium.ts';
+import { renderText } from '../src/render/ground/rendertext.ts';
 import { type Text, textOf } from '../src/text.ts';
 
 /** The text that the reader would make of such markup: elements know what they mean. */

@@ -4,9 +4,9 @@ import { formatQuantity } from '../formats.ts';
 import type { Day, StepScene } from '../graphic.ts';
 import type { PageGraphic } from '../pagedata.ts';
 import { type Change, changesBetween } from './changes.ts';
-import { type Phrases, phrases } from './phrases.ts';
-import { levelOn } from './support.ts';
-import { words } from './words.ts';
+import { type Phrases, phrases } from './ground/phrases.ts';
+import { levelOn } from './ground/support.ts';
+import { words } from './ground/words.ts';
 
 type Seen = Pick<StepScene, 'date' | 'show'>;
 

@@ -1,18 +1,18 @@
 /** The picture of a scene. Pure: the same story and scene give the same marks in Node and in the browser. */
 import type { Scene } from '../graphic.ts';
 import type { PageGraphic } from '../pagedata.ts';
-import { drawAnnotations } from './annotations.ts';
-import { drawBalance } from './balance.ts';
-import { around } from './boxes.ts';
-import { type Camera, cameraOn } from './camera.ts';
-import { drawCharts } from './charts.ts';
-import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
-import { drawLabels, type Label, layLabels } from './labels.ts';
-import { clearOf, type FrameLayout, layoutFrame, type Rect } from './layout.ts';
+import { drawCharts } from './charts/charts.ts';
+import { around } from './ground/boxes.ts';
+import { clearOf, type FrameLayout, layoutFrame, type Rect } from './ground/layout.ts';
+import { type Mark, round } from './ground/mark.ts';
 import { drawLegend } from './legend.ts';
-import { drawMap } from './map.ts';
-import { type Mark, round } from './mark.ts';
-import { drawRiver } from './river.ts';
+import { drawAnnotations } from './map/annotations.ts';
+import { type Camera, cameraOn } from './map/camera.ts';
+import { drawFlows, layRibbons, type Ribbon } from './map/flows.ts';
+import { drawLabels, type Label, layLabels } from './map/labels.ts';
+import { drawMap } from './map/map.ts';
+import { drawBalance } from './river/balance.ts';
+import { drawRiver } from './river/river.ts';
 
 /** Where everything stands that must not cover anything else. */
 export interface Laid {

@@ -1,14 +1,14 @@
 /** What the figure says of itself, at its foot, so that a screenshot keeps it: what widths and marks mean, whose outlines these are. */
 import type { Point, Scene } from '../graphic.ts';
 import type { PageGraphic } from '../pagedata.ts';
-import { polyline } from './curve.ts';
-import type { Ribbon } from './flows.ts';
-import { inlayPath, inlayWidth } from './inlay.ts';
-import { FINE, type FrameLayout } from './layout.ts';
-import { type Mark, round, tenth } from './mark.ts';
-import { textWidth } from './measure.ts';
-import { existedOn } from './time.ts';
-import { words } from './words.ts';
+import { polyline } from './ground/curve.ts';
+import { inlayPath, inlayWidth } from './ground/inlay.ts';
+import { FINE, type FrameLayout } from './ground/layout.ts';
+import { type Mark, round, tenth } from './ground/mark.ts';
+import { textWidth } from './ground/measure.ts';
+import { existedOn } from './ground/time.ts';
+import { words } from './ground/words.ts';
+import type { Ribbon } from './map/flows.ts';
 
 /** One entry: how wide it is, and its marks from a left edge on. */
 interface Entry {

@@ -1,14 +1,14 @@
 /** What the story's data show, projected onto its plane. */
 import type { Focus, Graphic, Place, Route } from '../graphic.ts';
 import type { Memo } from '../tools.ts';
-import type { DraftSlide } from './assemble.ts';
-import type { Data } from './data.ts';
-import { defined } from './defined.ts';
-import { type Plane, type Projected, projectMap, type Wanted } from './map.ts';
-import type { LonLat, RawPlace } from './places.ts';
-import type { RawRoute } from './routes.ts';
-import type { RawFocus } from './scenes.ts';
-import type { Settings } from './settings.ts';
+import { defined } from './ground/defined.ts';
+import type { Settings } from './ground/settings.ts';
+import { type Plane, type Projected, projectMap, type Wanted } from './map/map.ts';
+import type { DraftSlide } from './slides/assemble.ts';
+import type { RawFocus } from './slides/scenes.ts';
+import type { Data } from './tables/data.ts';
+import type { LonLat, RawPlace } from './tables/places.ts';
+import type { RawRoute } from './tables/routes.ts';
 
 /** The graphic, and the way from a focus in degrees to one on the plane. */
 export interface Drawn {

@@ -1,5 +1,5 @@
 /** A page before its fonts are known. */
-import type { Page } from './page.ts';
+import type { Page } from './ground/page.ts';
 
 /** `path` is where it goes, `up` leads from there to the output's root, `sheets` are its style sheets, `rules` what it adds to them. */
 export interface Draft extends Omit<Page, 'lang' | 'style'> {

@@ -3,11 +3,11 @@
 import { decodeAddress } from '../address.ts';
 import { mediaType } from '../endings.ts';
 import { type Html, html, json } from '../html.ts';
-import { renderDeck } from './deck.ts';
-import { lecturerUp, renderLecturer } from './lecturer.ts';
-import { type Medium, singleMedium, webMedium } from './medium.ts';
-import { type Page, renderPage } from './page.ts';
-import { seenIn, type View } from './view.ts';
+import { type Medium, singleMedium, webMedium } from './ground/medium.ts';
+import { type Page, renderPage } from './ground/page.ts';
+import { seenIn, type View } from './ground/view.ts';
+import { lecturerUp, renderLecturer } from './lecturer/lecturer.ts';
+import { renderDeck } from './web/deck.ts';
 
 /** What the build has made already: pages by path, and all files by path. */
 export interface Built {

@@ -1,4 +1,4 @@
-/** `npm run advances`: writes the advance widths of the bundled faces to `src/draw/advances.ts`. */
+/** `npm run advances`: writes the advance widths of the bundled faces to `src/draw/ground/advances.ts`. */
 import { writeFile } from 'node:fs/promises';
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
 import { type FaceSource, type FontFile, faceSources, readFont } from './faces.ts';
@@ -39,7 +39,7 @@ async function readFaceWidths(source: FaceSource, characters: readonly string[])
   return new Map(widths.reverse().flatMap((map) => [...map]));
 }
 
-/** Widths by family and character, as the fonts say them: what `src/draw/advances.ts` must hold. */
+/** Widths by family and character, as the fonts say them: what `src/draw/ground/advances.ts` must hold. */
 export async function readAdvances(): Promise<Record<keyof typeof families, ReadonlyMap<string, number>>> {
   const characters = ranges.flatMap(([from, to]) =>
     Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)),
@@ -93,5 +93,5 @@ function readWidths(digits: string): Readonly<Record<string, number>> {
 }
 
 if (process.argv[1]?.endsWith('advances.ts')) {
-  await writeFile(new URL('src/draw/advances.ts', root), await renderAdvances());
+  await writeFile(new URL('src/draw/ground/advances.ts', root), await renderAdvances());
 }

@@ -75,11 +75,18 @@ async function makeBundle(): Promise<Entry> {
   return { ...sortTexts(texts), inputs: Object.fromEntries(await Promise.all(times)) };
 }
 
+/** Bundle → where it begins. */
+const entries = {
+  deck: 'deck/deck',
+  scroll: 'scroll/scroll',
+  explore: 'explore/explore',
+  lecturer: 'speaker/speaker',
+  live: 'live/live',
+  fit: 'fit/fit',
+} as const;
+
 async function readEntryPoints(): Promise<{ in: string; out: string }[]> {
-  const scripts = ['deck', 'scroll', 'explore', 'lecturer', 'live', 'fit'].map((name) => ({
-    in: `src/play/${name}.ts`,
-    out: name,
-  }));
+  const scripts = Object.entries(entries).map(([out, name]) => ({ in: `src/play/${name}.ts`, out }));
   const styles = (await readStyles()).map((path) => ({ in: path, out: basename(path, '.css') }));
   return [...scripts, ...styles, { in: 'reveal.js/reveal.css', out: 'reveal' }];
 }

@@ -5,7 +5,7 @@ import type { Files } from '../tools.ts';
 import { startServer } from './server.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';
 
-/** How one output is looked at: `run` is a function that `src/play/fit.ts` puts into the page. */
+/** How one output is looked at: `run` is a function that `src/play/fit/fit.ts` puts into the page. */
 interface Trial {
   readonly page: string;
   readonly output: string;
@@ -42,7 +42,7 @@ export interface Measuring {
   readonly files: Files;
   /** Pages, each to become a PDF of its name, and what they ask for. */
   readonly papers: Files;
-  /** The bundle of `src/play/fit.ts`. */
+  /** The bundle of `src/play/fit/fit.ts`. */
   readonly script: string;
   readonly browser: KeptBrowser;
   /** Looks at the deck on one screen, at the handout and at the printed slides alone. */

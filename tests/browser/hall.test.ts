@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createView } from '../../src/render/view.ts';
+import { createView } from '../../src/render/ground/view.ts';
 import { dist, serve, startBrowser, type Visit, visit } from './harness.ts';
 import { drawStep, readPageData, readStage } from './picture.ts';
 import { currentStep, still } from './places.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { advances } from '../../src/draw/advances.ts';
+import { advances } from '../../src/draw/ground/advances.ts';
 import { markupOf } from '../texts.ts';
 import { dist, fileUrl, serve, startBrowser, visit } from './harness.ts';
 import { shipped, steps } from './story.ts';

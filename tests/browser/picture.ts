@@ -1,7 +1,7 @@
 /** What a stage should show, drawn here, and what it does show, read from the page: both as lines of text. */
 import type { Page } from 'playwright';
 import { draw } from '../../src/draw/draw.ts';
-import { layers, type Mark } from '../../src/draw/mark.ts';
+import { layers, type Mark } from '../../src/draw/ground/mark.ts';
 import type { Scene } from '../../src/graphic.ts';
 import type { PageData } from '../../src/pagedata.ts';
 

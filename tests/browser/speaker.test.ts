@@ -2,8 +2,8 @@
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { planSteps } from '../../src/render/plan.ts';
-import { createView } from '../../src/render/view.ts';
+import { planSteps } from '../../src/render/ground/plan.ts';
+import { createView } from '../../src/render/ground/view.ts';
 import type { Text } from '../../src/text.ts';
 import { markupOf } from '../texts.ts';
 import { dist, fileUrl, serve, startBrowser, type Visit, visit } from './harness.ts';

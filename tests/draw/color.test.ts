@@ -1,8 +1,8 @@
 /** The shipped recipients stay apart for eyes that see few hues, and in grey: by lightness, and by the pattern of their ribbons. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kindTints } from '../../src/draw/color.ts';
-import { dashes, inlayPath } from '../../src/draw/inlay.ts';
+import { kindTints } from '../../src/draw/ground/color.ts';
+import { dashes, inlayPath } from '../../src/draw/ground/inlay.ts';
 import type { Point } from '../../src/graphic.ts';
 
 type Channels = readonly [red: number, green: number, blue: number];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layBands, uprightSize } from '../../src/draw/bands.ts';
-import { type EventMark, neighbour } from '../../src/draw/events.ts';
-import { drawExplore, type ExploreScene, readRatings } from '../../src/draw/explore.ts';
-import { exploreToSvg } from '../../src/draw/exploresvg.ts';
-import { CELL } from '../../src/draw/rows.ts';
+import { layBands, uprightSize } from '../../src/draw/explore/bands.ts';
+import { type EventMark, neighbour } from '../../src/draw/explore/events.ts';
+import { drawExplore, type ExploreScene, readRatings } from '../../src/draw/explore/explore.ts';
+import { exploreToSvg } from '../../src/draw/explore/exploresvg.ts';
+import { CELL } from '../../src/draw/explore/rows.ts';
 import type { ExploreEvent, ExploreGraphic } from '../../src/pagedata.ts';
 import { graphic as whole } from './fixture.ts';
 

@@ -1,7 +1,7 @@
 /** Ways on one stretch: recipients side by side, the ways of one recipient as one. */
 import { expect, test } from 'vitest';
-import { laneOffsets, turningPoints } from '../../src/draw/lanes.ts';
-import type { Flow } from '../../src/draw/support.ts';
+import type { Flow } from '../../src/draw/ground/support.ts';
+import { laneOffsets, turningPoints } from '../../src/draw/map/lanes.ts';
 import type { Point } from '../../src/graphic.ts';
 
 function flow(id: string, recipient: string, level: number, points: readonly Point[]): Flow {

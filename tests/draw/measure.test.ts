@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitText, textWidth } from '../../src/draw/measure.ts';
+import { fitText, textWidth } from '../../src/draw/ground/measure.ts';
 
 const room = textWidth('One two…', 'text', 10);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginningOf } from '../../src/play/announce.ts';
+import { beginningOf } from '../../src/play/deck/announce.ts';
 
 const sentence = 'Moscow sends weapons and money to both of its partners. ';
 const long = `${'money and weapons '.repeat(20)}`;

@@ -7,7 +7,7 @@ import {
   toggleClock,
   unstarted,
   writeKept,
-} from '../../src/play/clock.ts';
+} from '../../src/play/speaker/clock.ts';
 
 test('counts by the time of day, and not while it stands', () => {
   const running = startClock(1000, 60);

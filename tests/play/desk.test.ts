@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LecturerStep } from '../../src/pagedata.ts';
-import { unstarted } from '../../src/play/clock.ts';
-import { follow, forget, openDesk, pause, record, startAgain, toggleRehearsal } from '../../src/play/desk.ts';
-import { unrehearsed } from '../../src/play/rehearsal.ts';
+import { unstarted } from '../../src/play/speaker/clock.ts';
+import { follow, forget, openDesk, pause, record, startAgain, toggleRehearsal } from '../../src/play/speaker/desk.ts';
+import { unrehearsed } from '../../src/play/speaker/rehearsal.ts';
 
 const scene = { date: '1920-01-01', focus: { on: 'home' }, show: [], names: [] } as const;
 

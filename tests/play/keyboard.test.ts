@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deckKeys } from '../../src/keys.ts';
-import { actionOf } from '../../src/play/keyboard.ts';
+import { actionOf } from '../../src/play/both/keyboard.ts';
 
 const free = { code: '', shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
 

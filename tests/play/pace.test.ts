@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep } from '../../src/pagedata.ts';
-import { measurePace, sayPace, secondsFrom } from '../../src/play/pace.ts';
+import { measurePace, sayPace, secondsFrom } from '../../src/play/speaker/pace.ts';
 import { words } from '../../src/words.ts';
 
 /** Ten minutes in full, four in short. */

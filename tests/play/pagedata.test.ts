@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { debounce, readTarget } from '../../src/play/pagedata.ts';
-import { stepAt } from '../../src/play/trigger.ts';
+import { debounce, readTarget } from '../../src/play/both/pagedata.ts';
+import { stepAt } from '../../src/play/scroll/trigger.ts';
 
 const moved = { 'old-name': 'new-name' };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LecturerStep } from '../../src/pagedata.ts';
-import { readRehearsal, review, spend, unrehearsed, writeRows } from '../../src/play/rehearsal.ts';
+import { readRehearsal, review, spend, unrehearsed, writeRows } from '../../src/play/speaker/rehearsal.ts';
 
 const scene = { date: '1920-01-01', focus: { on: 'home' }, show: [], names: [] } as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compare } from '../../src/play/sort.ts';
+import { compare } from '../../src/play/explore/sort.ts';
 
 function sorted(values: readonly (number | string)[], sign: number): readonly (number | string)[] {
   return [...values].sort((a, b) => compare(a, b, sign));

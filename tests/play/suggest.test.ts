@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Findable, search } from '../../src/play/suggest.ts';
+import { type Findable, search } from '../../src/play/both/suggest.ts';
 
 const places: readonly Findable[] = [
   { id: 'title', kind: 'slide', number: 1, text: 'Changing Partners' },

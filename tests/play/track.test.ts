@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countStops, neighbour, readTrack, writeTrack } from '../../src/play/track.ts';
+import { countStops, neighbour, readTrack, writeTrack } from '../../src/play/both/track.ts';
 
 /** `b` and `c` are left out of the short track. */
 const stops = [...'abcde'].map((id) => ({ id, short: !'bc'.includes(id) }));

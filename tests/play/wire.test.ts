@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNews, readWish, targetOf } from '../../src/play/wire.ts';
+import { readNews, readWish, targetOf } from '../../src/play/both/wire.ts';
 
 const home = 'https://example.org';
 const news = { nonce: 'n', step: 'canton', track: 'short', black: false };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseAttributes } from '../../src/read/attributes.ts';
-import { makeTextFile } from '../../src/read/encoding.ts';
-import { startOf } from '../../src/read/report.ts';
+import { makeTextFile } from '../../src/read/ground/encoding.ts';
+import { startOf } from '../../src/read/ground/report.ts';
+import { parseAttributes } from '../../src/read/markdown/attributes.ts';
 
 const spot = () => startOf(makeTextFile('a.md', ''));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { overlaps, parseDate, readDates } from '../../src/read/day.ts';
-import { makeTextFile } from '../../src/read/encoding.ts';
-import { makeReport, startOf } from '../../src/read/report.ts';
+import { overlaps, parseDate, readDates } from '../../src/read/ground/day.ts';
+import { makeTextFile } from '../../src/read/ground/encoding.ts';
+import { makeReport, startOf } from '../../src/read/ground/report.ts';
 
 const spot = startOf(makeTextFile('a.md', ''));
 

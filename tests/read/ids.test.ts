@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeTextFile } from '../../src/read/encoding.ts';
-import { makeIds, slugOf, takeId } from '../../src/read/ids.ts';
-import { makeReport, startOf } from '../../src/read/report.ts';
+import { makeTextFile } from '../../src/read/ground/encoding.ts';
+import { makeReport, startOf } from '../../src/read/ground/report.ts';
+import { makeIds, slugOf, takeId } from '../../src/read/slides/ids.ts';
 import { readGood } from './support.ts';
 
 const spot = startOf(makeTextFile('a.md', ''));

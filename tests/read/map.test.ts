@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { projectMap } from '../../src/read/map.ts';
-import { writePath } from '../../src/read/path.ts';
-import { layout } from '../../src/read/projection.ts';
+import { projectMap } from '../../src/read/map/map.ts';
+import { writePath } from '../../src/read/map/path.ts';
+import { layout } from '../../src/read/map/projection.ts';
 import { memo } from './support.ts';
 
 const box = [74, 18, 142, 56] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sanitizeHtml } from '../../src/read/sanitize.ts';
+import { sanitizeHtml } from '../../src/read/markdown/sanitize.ts';
 import { markupOf, textFrom } from '../texts.ts';
 import { type Files, problemsOf, read, readGood, storyWith } from './support.ts';
 

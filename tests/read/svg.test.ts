@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanSvg } from '../../src/read/svg.ts';
+import { cleanSvg } from '../../src/read/markdown/svg.ts';
 import { problemsOf, read } from './support.ts';
 
 const xmlns = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';

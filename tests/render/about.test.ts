@@ -1,7 +1,7 @@
 /** The page about the story and the editors' report. */
 
 import { expect, test } from 'vitest';
-import { formatSpan } from '../../src/render/dates.ts';
+import { formatSpan } from '../../src/render/ground/dates.ts';
 import { renderFiles } from '../../src/render/render.ts';
 import type { Claim, Story } from '../../src/story.ts';
 import { textFrom } from '../texts.ts';

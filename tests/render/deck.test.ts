@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { deckData, renderDeck } from '../../src/render/deck.ts';
-import { createView } from '../../src/render/view.ts';
+import { createView } from '../../src/render/ground/view.ts';
+import { deckData, renderDeck } from '../../src/render/web/deck.ts';
 import { bare, story } from './fixture.ts';
 
 const { html } = renderDeck(createView(story));

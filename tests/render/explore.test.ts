@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Graphic } from '../../src/graphic.ts';
-import { renderDataFiles } from '../../src/render/datafiles.ts';
-import { exploreData, renderExplore, renderExploreLink } from '../../src/render/explore.ts';
-import { findTellings } from '../../src/render/told.ts';
-import { createView, mapSteps } from '../../src/render/view.ts';
+import { findTellings } from '../../src/render/ground/told.ts';
+import { createView, mapSteps } from '../../src/render/ground/view.ts';
+import { renderDataFiles } from '../../src/render/web/datafiles.ts';
+import { exploreData, renderExplore, renderExploreLink } from '../../src/render/web/explore.ts';
 import type { Story } from '../../src/story.ts';
 import { graphic as plain } from '../draw/fixture.ts';
 import { textFrom } from '../texts.ts';

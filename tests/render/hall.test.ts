@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deckKeys } from '../../src/keys.ts';
-import { renderHall } from '../../src/render/hall.ts';
-import { createView, mapSteps } from '../../src/render/view.ts';
+import { createView, mapSteps } from '../../src/render/ground/view.ts';
+import { renderHall } from '../../src/render/web/hall.ts';
 import { words } from '../../src/words.ts';
 import { bare, story } from './fixture.ts';
 

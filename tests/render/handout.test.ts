@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { usualPaper } from '../../src/paper.ts';
-import { renderHandout } from '../../src/render/handout.ts';
-import { lastPictures } from '../../src/render/sentences.ts';
-import { renderSlides } from '../../src/render/slides.ts';
-import { createView, telling } from '../../src/render/view.ts';
+import { lastPictures } from '../../src/render/ground/sentences.ts';
+import { createView, telling } from '../../src/render/ground/view.ts';
+import { renderHandout } from '../../src/render/paper/handout.ts';
+import { renderSlides } from '../../src/render/paper/slides.ts';
 import type { Slide, Story } from '../../src/story.ts';
 import { textFrom } from '../texts.ts';
 import { story } from './fixture.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lecturerData, renderLecturer } from '../../src/render/lecturer.ts';
-import { createView } from '../../src/render/view.ts';
+import { createView } from '../../src/render/ground/view.ts';
+import { lecturerData, renderLecturer } from '../../src/render/lecturer/lecturer.ts';
 import { bare, SECRET, story } from './fixture.ts';
 
 const { html } = renderLecturer(createView(story));

@@ -1,13 +1,13 @@
 /** The print documents as pages. */
 import { describe, expect, test } from 'vitest';
 import { type PaperChoice, paperNames, usualPaper } from '../../src/paper.ts';
-import { renderDeck } from '../../src/render/deck.ts';
-import { paperMedium } from '../../src/render/medium.ts';
-import { coarsen } from '../../src/render/outlines.ts';
-import { renderQr } from '../../src/render/qr.ts';
+import { paperMedium } from '../../src/render/ground/medium.ts';
+import { renderQr } from '../../src/render/ground/qr.ts';
+import { renderText } from '../../src/render/ground/rendertext.ts';
+import { createView, mapSteps } from '../../src/render/ground/view.ts';
+import { coarsen } from '../../src/render/paper/outlines.ts';
 import { renderPapers } from '../../src/render/render.ts';
-import { renderText } from '../../src/render/rendertext.ts';
-import { createView, mapSteps } from '../../src/render/view.ts';
+import { renderDeck } from '../../src/render/web/deck.ts';
 import type { Slide, Story } from '../../src/story.ts';
 import { textFrom } from '../texts.ts';
 import { bare, SECRET, story, tools } from './fixture.ts';

@@ -1,7 +1,7 @@
 /** A text as each kind of page shows it: where links lead and what images are loaded from. */
 import { expect, test } from 'vitest';
-import { paperMedium, singleMedium, webMedium } from '../../src/render/medium.ts';
-import { renderText } from '../../src/render/rendertext.ts';
+import { paperMedium, singleMedium, webMedium } from '../../src/render/ground/medium.ts';
+import { renderText } from '../../src/render/ground/rendertext.ts';
 import { textFrom } from '../texts.ts';
 
 const site = 'https://example.org/';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderScroll, scrollData } from '../../src/render/scroll.ts';
-import { createView } from '../../src/render/view.ts';
+import { createView } from '../../src/render/ground/view.ts';
+import { renderScroll, scrollData } from '../../src/render/web/scroll.ts';
 import { story } from './fixture.ts';
 
 const { html } = renderScroll(createView(story));

@@ -6,12 +6,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Graphic } from '../../src/graphic.ts';
 import { type PaperChoice, type PaperName, usualPaper } from '../../src/paper.ts';
-import { sentenceOf } from '../../src/play/sentence.ts';
+import { sentenceOf } from '../../src/play/both/sentence.ts';
 import { readStory } from '../../src/read/story.ts';
-import { deckData, renderDeck } from '../../src/render/deck.ts';
-import { lecturerData, renderLecturer } from '../../src/render/lecturer.ts';
-import { draftPapers } from '../../src/render/papers.ts';
-import { renderScroll } from '../../src/render/scroll.ts';
 import {
   everyPicture,
   everyStep,
@@ -19,8 +15,12 @@ import {
   previousDays,
   previousInTracks,
   tellPictures,
-} from '../../src/render/sentences.ts';
-import { createView } from '../../src/render/view.ts';
+} from '../../src/render/ground/sentences.ts';
+import { createView } from '../../src/render/ground/view.ts';
+import { lecturerData, renderLecturer } from '../../src/render/lecturer/lecturer.ts';
+import { draftPapers } from '../../src/render/papers.ts';
+import { deckData, renderDeck } from '../../src/render/web/deck.ts';
+import { renderScroll } from '../../src/render/web/scroll.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import type { Slide, Step, Story, Track } from '../../src/story.ts';
 import * as small from './fixture.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
+import { mapSteps } from '../../src/render/ground/view.ts';
 import { type Extras, renderFiles } from '../../src/render/render.ts';
-import { mapSteps } from '../../src/render/view.ts';
 import type { Story } from '../../src/story.ts';
 import { sourcesOf } from '../read/support.ts';
 import { textFrom } from '../texts.ts';

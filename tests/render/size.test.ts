@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeInDeck, sizeOfAll, sizeOfPoster } from '../../src/render/size.ts';
+import { sizeInDeck, sizeOfAll, sizeOfPoster } from '../../src/render/ground/size.ts';
 import type { Layout, Slide } from '../../src/story.ts';
 import { textFrom } from '../texts.ts';
 import { story } from './fixture.ts';

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { Graphic, LedgerRow } from '../../src/graphic.ts';
-import { renderTimeline } from '../../src/render/timeline.ts';
-import { createView } from '../../src/render/view.ts';
+import { renderTimeline } from '../../src/render/ground/timeline.ts';
+import { createView } from '../../src/render/ground/view.ts';
 import { story } from './fixture.ts';
 
 const row = (what: string, start: string, end: string, fields: Partial<LedgerRow> = {}): LedgerRow => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { advances } from '../../src/draw/advances.ts';
+import { advances } from '../../src/draw/ground/advances.ts';
 import { readAdvances } from '../../src/shell/advances.ts';
 
 test('the table of widths is what the fonts say', async () => {

@@ -1,0 +1,203 @@
+/** The charts of a scene's quantities: squares at true proportion, filled for what was delivered, outlined for the rest. */
+
+import { formatNumber, formatQuantity } from '../../formats.ts';
+import type { Point, Scene } from '../../graphic.ts';
+import { letterOf } from '../../letter.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { shade } from '../ground/color.ts';
+import { inlay } from '../ground/inlay.ts';
+import { FINE, type FrameLayout, type Rect } from '../ground/layout.ts';
+import { type Mark, round, tenth } from '../ground/mark.ts';
+import { fitText, textWidth, wrapText } from '../ground/measure.ts';
+import { words } from '../ground/words.ts';
+import { drawLetter } from '../map/annotations.ts';
+import { captionsOf, isSure, most, outlineOf, type UnitChart, unitCharts } from './units.ts';
+
+/** What a chart's parts have in common. */
+interface Frame {
+  readonly graphic: PageGraphic;
+  readonly scene: Scene;
+  readonly layout: FrameLayout;
+  readonly chart: UnitChart;
+  readonly cell: number;
+  readonly columns: number;
+  /** The panel is low and wide: captions stand beside their quantities, not under them. */
+  readonly low: boolean;
+}
+
+interface Drawn {
+  readonly marks: readonly Mark[];
+  readonly bottom: number;
+}
+
+/**
+ * The panel of charts, one below the other, and what it covers; nothing when the scene shows no quantity. It has a
+ * ground of its own.
+ */
+export function drawCharts(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+): { readonly marks: readonly Mark[]; readonly box?: Rect } {
+  const { panel, sizes, across: low } = layout;
+  const charts = unitCharts(graphic, scene);
+  if (charts.length === 0) return { marks: [] };
+  const marks: Mark[] = [];
+  let y = panel.y;
+  for (const chart of charts) {
+    const cell = cellSize(chart, { ...panel, y, height: panel.y + panel.height - y }, layout, low);
+    const columns = Math.max(10, Math.floor(panel.width / cell / 5) * 5);
+    const drawn = drawChart({ graphic, scene, layout, chart, cell, columns, low }, { ...panel, y });
+    marks.push(...drawn.marks);
+    y = drawn.bottom + sizes.small * (low ? 0.5 : 1);
+  }
+  const box = { ...panel, x: panel.x - 8, width: panel.width + 8, height: y - panel.y };
+  return { marks: [low ? ground(scene, box) : veil(box), ...marks], box };
+}
+
+/** Beside the map its outlines shine through, so faintly that squares stay countable. */
+function veil({ x, y, width, height }: Rect): Mark {
+  const attrs = { class: 'veil', x: tenth(x), y: tenth(y - 8), width: tenth(width + 8), height: tenth(height) };
+  return { id: 'units-veil', layer: 'charts', tag: 'rect', attrs };
+}
+
+function ground({ size }: Scene, { y, height }: Rect): Mark {
+  const attrs = { class: 'ground', x: 0, y: 0, width: size.width, height: tenth(y + height) };
+  return { id: 'units-ground', layer: 'charts', tag: 'rect', attrs };
+}
+
+function drawChart(frame: Frame, area: Rect): Drawn {
+  const { graphic, layout, chart } = frame;
+  const marks: Mark[] = [];
+  let y = area.y;
+  for (const row of chart.rows) {
+    const drawn = drawRow(frame, row, { ...area, y });
+    marks.push(...drawn.marks);
+    y = drawn.bottom;
+  }
+  const table = words(graphic.lang).graphic;
+  const size = layout.sizes.small * FINE;
+  const baseline = y + (frame.low ? size * 0.82 : 0);
+  const outline = outlineOf(chart, graphic.lang);
+  const each = [formatNumber(chart.each, graphic.lang), ...(chart.each === 1 ? [] : [chart.unit])].join(' ');
+  const key = [table.each(each), outline && table.outlined(outline)].filter(Boolean);
+  const lines = wrap(key, '; ', size, area.width).map((line, i) => {
+    const id = `units-${chart.unit}-key${i || ''}`;
+    return write(id, 'quiet', area.x, baseline + i * size * 1.15, line, size);
+  });
+  return { marks: [...marks, ...lines], bottom: baseline + (lines.length - 1) * size * 1.15 };
+}
+
+/** The largest cell with which all squares of a chart fit the height that is there. */
+function cellSize(chart: UnitChart, area: Rect, { sizes }: FrameLayout, low: boolean): number {
+  const squares = chart.rows.reduce((sum, row) => sum + Math.ceil(most(row) / chart.each), 0);
+  const room = area.height - chart.rows.length * sizes.label * (low ? 1.5 : 2.6) - sizes.small;
+  const fitting = Math.sqrt((Math.max(room, 24) * area.width) / (squares + chart.rows.length * 12));
+  return Math.max(3, Math.min(sizes.small * 0.95, area.width / 20, fitting));
+}
+
+function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
+  const { graphic, chart, cell, columns, layout, low } = frame;
+  const { each } = chart;
+  const { label, small } = layout.sizes;
+  // What several share, or nobody received, is nobody's colour.
+  const own = row.recipients.length === 1 ? row.recipients[0] : undefined;
+  const pattern = graphic.recipients.findIndex(({ id }) => id === own);
+  const color = graphic.recipients[pattern]?.color ?? '#55504a';
+  const title = drawTitle(frame, row, area);
+  const top = title.bottom + small * 0.38;
+  const [least, greatest] = [(row.low ?? row.quantity ?? 0) / each, most(row) / each];
+  const solid = isSure(row) ? squares(area.x, top, frame, 0, least) : '';
+  const hollow = squares(area.x, top, frame, isSure(row) ? least : 0, greatest);
+  const shapes = [
+    { ...path(`units-${row.id}-solid`, { class: 'unit', d: solid, fill: color }), ...wayOf(row) },
+    path(`units-${row.id}-inlay`, {
+      class: 'inlay',
+      d: isSure(row) ? inlaySquares(area.x, top, frame, least, pattern) : '',
+    }),
+    path(`units-${row.id}-hollow`, { class: 'unit hollow', d: hollow, stroke: shade(color, 0.1) }),
+  ];
+  return {
+    marks: [...title.marks, ...shapes.filter((mark) => mark.attrs.d !== '')],
+    bottom: top + Math.ceil(greatest / columns) * cell + (low ? small * 0.3 : label * 0.9),
+  };
+}
+
+/** Only what came travels: the way of what was delivered or handed over. */
+function wayOf({ route, status }: PageRow): Pick<Mark, 'way'> {
+  return route !== undefined && (status === 'delivered' || status === 'captured') ? { way: route } : {};
+}
+
+/** The row's letter, its quantity, and what it is, how sure that is and who says so: beside it, or below in a line or two. */
+function drawTitle({ graphic, scene, layout, chart, low }: Frame, row: PageRow, area: Rect): Drawn {
+  const { label, small } = layout.sizes;
+  const baseline = area.y + label;
+  const letter = letterOf(scene.show, row.id);
+  const left = area.x + (letter === undefined ? 0 : small * 1.9);
+  const right = area.x + area.width;
+  const title = fitText(formatQuantity(row, graphic.lang, 'brief'), 'label', label, right - left);
+  const captions = captionsOf(graphic, row, chart);
+  const after = left + textWidth(title, 'label', label) + small * 0.7;
+  const fits = (parts: readonly string[]): boolean => textWidth(parts.join(' · '), 'text', small) <= right - after;
+  const beside = low ? captions.find(fits) : undefined;
+  const x = beside ? after : area.x;
+  const lines = wrap(beside ?? captions[0] ?? [], ' · ', small, right - x);
+  const id = `units-${row.id}`;
+  const ring: Point = [area.x + small * 0.75, baseline - label * 0.32];
+  const first = beside ? baseline : baseline + small * 1.1;
+  return {
+    marks: [
+      ...(letter === undefined ? [] : drawLetter(`${id}-letter`, letter, ring, layout)),
+      write(id, 'quantity', left, baseline, title, label),
+      ...lines.map((line, i) => write(`${id}-what${i || ''}`, 'quiet', x, first + i * small * 1.15, line, small)),
+    ],
+    bottom: first + (lines.length - 1) * small * 1.15,
+  };
+}
+
+/** Parts in one line, or where that is too wide the last one in lines of its own. */
+function wrap(parts: readonly string[], mark: string, size: number, width: number): readonly string[] {
+  const whole = parts.join(mark);
+  if (textWidth(whole, 'text', size) <= width) return [whole];
+  return [parts.slice(0, -1).join(mark), parts.at(-1) ?? ''].flatMap((part) => wrapText(part, 'text', size, width));
+}
+
+/** Squares number `from` to `to` of a grid filled row by row; the last may be a part of a square, as wide as its share. */
+function squares(x: number, y: number, { cell, columns }: Frame, from: number, to: number): string {
+  const side = cell * 0.8;
+  let d = '';
+  for (let i = Math.floor(from); i < to && from < to; i++) {
+    const [start, end] = [Math.max(from, i) - i, Math.min(to, i + 1) - i];
+    const left = x + (i % columns) * cell + start * side;
+    d += `M${tenth(left)} ${tenth(y + Math.floor(i / columns) * cell)}h${tenth(Math.max(0.4, (end - start) * side))}v${tenth(side)}H${tenth(left)}z`;
+  }
+  return d;
+}
+
+/** The recipient's pattern over filled squares: lines along their rows, ties across each. */
+function inlaySquares(x: number, y: number, { cell, columns }: Frame, count: number, pattern: number): string {
+  const side = cell * 0.8;
+  const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => ({
+    top: tenth(y + row * cell),
+    squares: Math.min(columns, count - row * columns),
+  }));
+  const along = rows.map(({ top, squares }) => `M${tenth(x)} ${tenth(top + side / 2)}h${tenth(squares * cell)}`);
+  const across = rows.flatMap(({ top, squares }) =>
+    Array.from({ length: Math.ceil(squares) }, (_, i) => `M${tenth(x + i * cell + side / 2)} ${top}v${tenth(side)}`),
+  );
+  return inlay(pattern, along, across);
+}
+
+function write(id: string, className: string, x: number, y: number, content: string, size: number): Mark {
+  return {
+    id,
+    layer: 'charts',
+    tag: 'text',
+    attrs: { class: className, x: tenth(x), y: tenth(y), 'font-size': round(size) },
+    text: content,
+  };
+}
+
+function path(id: string, attrs: Mark['attrs']): Mark {
+  return { id, layer: 'charts', tag: 'path', attrs };
+}

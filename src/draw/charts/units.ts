@@ -1,0 +1,72 @@
+/** Numbers as things: the quantities a step shows, as squares at true proportion; only rows of one unit share a chart. */
+import type { Scene } from '../../graphic.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { words } from '../ground/words.ts';
+
+/** Rows of one unit, with what one square stands for. */
+export interface UnitChart {
+  readonly unit: string;
+  readonly each: number;
+  readonly rows: readonly PageRow[];
+}
+
+/** What stands together in a line, and may be broken between. */
+type Caption = readonly string[];
+
+/** The charts of a scene: rows grouped by unit, in the order in which the step names them. */
+export function unitCharts(graphic: PageGraphic, scene: Scene): readonly UnitChart[] {
+  const rows = scene.show.flatMap((id) => graphic.ledger.filter((row) => row.id === id && row.quantity !== undefined));
+  const units = [...new Set(rows.map((row) => row.unit ?? ''))];
+  return units.map((unit) => {
+    const own = rows.filter((row) => (row.unit ?? '') === unit);
+    return { unit, each: unitStep(Math.max(...own.map(most))), rows: own };
+  });
+}
+
+/** What one square stands for: the least of 1, 2, 5 × 10ⁿ that needs at most a hundred squares. */
+export function unitStep(quantity: number): number {
+  for (let power = 1; ; power *= 10) {
+    const step = [1, 2, 5].map((factor) => factor * power).find((value) => quantity / value <= 100);
+    if (step !== undefined) return step;
+  }
+}
+
+/** The most that a row may stand for. */
+export function most(row: PageRow): number {
+  return Math.max(row.quantity ?? 0, row.high ?? 0);
+}
+
+/** Delivered: filled squares. A promise, a plan or a doubtful claim: outlines. */
+export function isSure(row: PageRow): boolean {
+  return row.confidence !== 'low' && (row.status === 'delivered' || row.status === 'captured');
+}
+
+/**
+ * How sure a row is and who says so; before that whose it is, where another's stands beside it, and what it is, where it did not come
+ * or stands beside such a row. Then what says less in less room: the colour tells whose it is, an outline that it did not come.
+ */
+export function captionsOf({ recipients, lang }: PageGraphic, row: PageRow, { rows }: UnitChart): readonly Caption[] {
+  const { status, confidence, unverified } = words(lang).graphic;
+  const shared = rows.every((other) => other.recipients.join() === row.recipients.join());
+  const owners = recipients.filter(({ id }) => !shared && row.recipients.includes(id)).map(({ name }) => name);
+  const what = rows.some((other) => other.status !== 'delivered') ? status[row.status] : '';
+  const doubt = row.verified ? row.confidence && confidence[row.confidence] : unverified;
+  const source = row.sources[0]?.short;
+  const captions = [
+    [owners.join(', '), what, doubt, source],
+    [what, doubt, source],
+    [row.status === 'captured' && what, doubt, source],
+  ];
+  return captions.map((parts) => parts.filter((part) => typeof part === 'string' && part !== '') as Caption);
+}
+
+/** What outlined squares of a chart stand for; empty where there are none. */
+export function outlineOf({ rows }: UnitChart, lang: string): string {
+  const { status, confidence, highest } = words(lang).graphic;
+  const reasons = rows.map((row) => {
+    if (row.status === 'promised' || row.status === 'planned') return status[row.status];
+    if (!isSure(row)) return confidence.low;
+    return most(row) > (row.low ?? row.quantity ?? 0) ? highest : '';
+  });
+  return [...new Set(reasons)].filter(Boolean).join(', ');
+}

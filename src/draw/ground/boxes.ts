@@ -1,0 +1,35 @@
+/** Boxes and whether they meet. */
+import type { Point } from '../../graphic.ts';
+import type { Rect } from './layout.ts';
+
+export function overlap(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+export function inside(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+/** A square around a point. */
+export function around([x, y]: Point, radius: number): Rect {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+/** Whether a straight line between two points runs through a box. */
+export function crosses({ x, y, width, height }: Rect, from: Point, to: Point): boolean {
+  let [enter, leave] = [0, 1];
+  for (const [start, move, low, high] of [
+    [from[0], to[0] - from[0], x, x + width],
+    [from[1], to[1] - from[1], y, y + height],
+  ] as const) {
+    if (move === 0 && (start < low || start > high)) return false;
+    const ends = move === 0 ? [0, 1] : [(low - start) / move, (high - start) / move].sort((a, b) => a - b);
+    [enter, leave] = [Math.max(enter, ends[0] ?? 0), Math.min(leave, ends[1] ?? 1)];
+  }
+  return enter < leave;
+}

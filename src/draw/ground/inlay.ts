@@ -1,0 +1,45 @@
+/**
+ * What tells recipients apart besides their colour, so that grey paper and eyes that see few hues keep them apart: by their order in
+ * the story nothing, pale lines along, pale ties across, or both.
+ */
+import type { Point } from '../../graphic.ts';
+import { at, distance, pathLength, resample, shift, softLine } from './curve.ts';
+
+/** What a pattern has of the lines along and across a shape, all of them SVG path data; empty where it has none. */
+export function inlay(pattern: number, along: readonly string[], across: readonly string[]): string {
+  return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 ? across : [])].join('');
+}
+
+/** The inlay of a ribbon: a line along its middle, ties across. */
+export function inlayPath(pattern: number, shaft: readonly Point[], width: number): string {
+  return inlay(pattern, [softLine(shaft)], ties(shaft, width));
+}
+
+/** The stroke width of an inlay. */
+export function inlayWidth(width: number): number {
+  return Math.max(0.9, Math.min(2.4, width * 0.2));
+}
+
+/** Dash and gap of a recipient's thin lines. */
+export function dashes(pattern: number): readonly [dash: number, gap: number] {
+  return thinLines[pattern % thinLines.length] ?? thinLines[0];
+}
+
+const thinLines = [
+  [9, 4],
+  [3.4, 3.4],
+  [14, 4],
+  [4, 9],
+] as const;
+
+/** Short strokes across a ribbon, further apart than it is wide. */
+function ties(shaft: readonly Point[], width: number): readonly string[] {
+  const count = Math.max(2, Math.round(pathLength(shaft) / (width * 0.8 + 5)));
+  const points = resample(shaft, count + 1);
+  const [left, right] = [-1, 1].map((side) => shift(points, Array(points.length).fill((side * width) / 2)));
+  return points.slice(1, -1).map((_, i) => cross(at(left ?? [], i + 1), at(right ?? [], i + 1)));
+}
+
+function cross(from: Point, to: Point): string {
+  return distance(from, to) === 0 ? '' : softLine([from, to]);
+}

@@ -1,0 +1,132 @@
+/** Where the parts of the picture stand in its frame, for each variant. All numbers are CSS pixels. */
+import type { Scene, Variant } from '../../graphic.ts';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes of type and strokes in one variant. */
+export interface Sizes {
+  readonly label: number;
+  readonly small: number;
+  readonly date: number;
+  /** Width of a ribbon for each point of the rating. */
+  readonly flow: number;
+  /** Radius of a place that support touches. */
+  readonly node: number;
+}
+
+export interface FrameLayout {
+  /** The map's part of the frame, charts over it included: the home view is fitted in here. */
+  readonly map: Rect;
+  /** What the charts of this slide leave free of it: a focus is fitted in here, so that the camera stays while charts come and go. */
+  readonly safe: Rect;
+  /** Labels and letters stay inside: the map, or what charts across it leave of it. */
+  readonly clear: Rect;
+  /** The river's time axis spans its width. */
+  readonly river: Rect;
+  /** What stands at the date, by recipient and kind. */
+  readonly balance: Rect;
+  /** Charts of quantities; of no height when the slide shows none. */
+  readonly panel: Rect;
+  /** The panel lies across the whole map, on top of it. */
+  readonly across: boolean;
+  readonly sizes: Sizes;
+  readonly print: boolean;
+  /** How much of the left is kept for text, as a share of the width. */
+  readonly text: number;
+}
+
+/** The smallest type, as a share of `small`: 12 px on a slide of 720 lines, 7 pt on paper. */
+export const FINE = 0.96;
+
+const sizes: Readonly<Record<Variant, Sizes>> = {
+  deck: { label: 16, small: 12.5, date: 24, flow: 2.7, node: 6 },
+  full: { label: 17, small: 12.5, date: 28, flow: 3.1, node: 6.5 },
+  wide: { label: 15, small: 12, date: 22, flow: 2.6, node: 5.5 },
+  narrow: { label: 13, small: 11.5, date: 18, flow: 2, node: 4.5 },
+  card: { label: 14, small: 11.5, date: 19, flow: 2.2, node: 5 },
+  print: { label: 10.5, small: 9.8, date: 13, flow: 1.5, node: 3.4 },
+};
+
+/** Space for text at the left, as a share of the width. */
+const textColumn: Readonly<Record<Variant, number>> = {
+  deck: 0.36,
+  full: 0.44,
+  wide: 0.36,
+  narrow: 0,
+  card: 0,
+  print: 0,
+};
+
+/** The composition of a scene's frame: map above, river and balance in a band at the foot, charts at the map's edge. */
+export function layoutFrame(scene: Scene): FrameLayout {
+  const { width, height } = scene.size;
+  const size = sizes[scene.variant];
+  const text = textColumn[scene.variant];
+  const print = scene.variant === 'print';
+  const compact = width < 520;
+  const margin = compact ? 10 : print ? 6 : Math.max(16, width * 0.022);
+  const left = Math.max(margin, text > 0 ? width * text + 20 : 0);
+  const right = width - margin;
+  const band = riverBand(scene);
+  const foot = height - (size.small + 8);
+  const balanceWidth = print || compact ? 104 : 250;
+  const top = print ? 4 : compact ? 8 : 26;
+  const mapBottom = foot - band - size.date - (print ? 11 : 26);
+  const map = { x: left, y: top, width: right - left, height: mapBottom - top };
+  const panel = panelRect(scene, map);
+  const across = panel.height > 0 && panel.width === map.width;
+  const safe = panel.height > 0 ? without(map, panel, across) : map;
+  // A poster's few words stand above the river, which runs below them from edge to edge.
+  const start = scene.variant === 'full' ? margin : left;
+  return {
+    map,
+    safe,
+    clear: map,
+    river: {
+      x: start,
+      y: foot - band,
+      width: right - start - balanceWidth - (print || compact ? 12 : 30),
+      height: band,
+    },
+    balance: { x: right - balanceWidth, y: foot - band, width: balanceWidth, height: band },
+    panel,
+    across,
+    sizes: size,
+    print,
+    text,
+  };
+}
+
+/** The layout beside charts that cover a box: across the map they leave what lies below them. */
+export function clearOf(box: Rect, layout: FrameLayout): FrameLayout {
+  return layout.across ? { ...layout, clear: without(layout.map, box, true) } : layout;
+}
+
+/** What a panel leaves of the map: its left, or where the panel lies across, its lower part. */
+function without(map: Rect, panel: Rect, across: boolean): Rect {
+  if (!across) return { ...map, width: map.width - panel.width - 12 };
+  return { ...map, y: panel.y + panel.height, height: map.y + map.height - panel.y - panel.height };
+}
+
+/** The height of the river: a sixth of the frame, within what can be read. */
+function riverBand(scene: Scene): number {
+  const [least, most] = scene.variant === 'print' ? [60, 104] : scene.size.width < 520 ? [72, 96] : [96, 168];
+  return Math.min(most, Math.max(least, scene.size.height * (scene.variant === 'print' ? 0.27 : 0.195)));
+}
+
+/** Charts stand at the right of a wide picture and on top of an upright one. On paper no camera moves: there the step's own count. */
+function panelRect(scene: Scene, map: Rect): Rect {
+  const rows = Math.max(scene.show.length, scene.variant === 'print' ? 0 : (scene.room ?? 0));
+  if (rows === 0) return { ...map, height: 0 };
+  if (map.width < 430) {
+    const { label, small } = sizes[scene.variant];
+    return { ...map, height: Math.min(rows * (label + small * 1.9) + small * 1.6, map.height * 0.52) };
+  }
+  const width = scene.variant === 'print' ? 128 : Math.min(300, Math.max(210, map.width * 0.34));
+  return { ...map, x: map.x + map.width - width, width };
+}

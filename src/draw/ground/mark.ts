@@ -1,0 +1,60 @@
+/** A picture as data: a list of marks in paint order. The same list becomes SVG text in Node and elements in the browser. */
+import type { Point } from '../../graphic.ts';
+
+/**
+ * Painted from the first to the last. `map` stands on the map's plane, which the camera moves, the others in the frame: `river` with
+ * what stands under the map in every picture, `veil` over what of it is still to come, `panel` with what the figure says of itself,
+ * `charts` with the letters that point from them to the map, `now` with the date.
+ */
+export const layers = ['map', 'flows', 'river', 'labels', 'veil', 'panel', 'charts', 'now'] as const;
+
+export type Layer = (typeof layers)[number];
+
+export interface Mark {
+  /** Unique within a picture, and the same for the same thing in every picture. */
+  readonly id: string;
+  readonly layer: Layer;
+  readonly tag: 'g' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'use' | 'title';
+  /** Presentation attributes and classes only: no `style`. Numbers are rounded to three decimals. */
+  readonly attrs: Readonly<Record<string, string | number>>;
+  readonly text?: string;
+  /** The way that it is part of, or on which what it counts came. */
+  readonly way?: string;
+  /** Of the line of a way: the points it leads through, from the giver on. */
+  readonly course?: readonly Point[];
+}
+
+/** Whether a mark's coordinates are those of the map's plane, and not of the frame. */
+export function isOnPlane({ layer }: Pick<Mark, 'layer'>): boolean {
+  return layer === 'map';
+}
+
+/** Whether two marks are the same thing and look the same. */
+export function same(a: Mark, b: Mark): boolean {
+  const [left, right] = [Object.keys(a.attrs), Object.keys(b.attrs)];
+  if (a.id !== b.id || a.tag !== b.tag || a.text !== b.text || left.length !== right.length) return false;
+  return left.every((name) => a.attrs[name] === b.attrs[name]);
+}
+
+/** A shape that every picture of a document refers to by `<use href="#id">`: it stands once in the document. */
+export interface Shape {
+  readonly id: string;
+  readonly tag: 'path' | 'g' | 'rect';
+  readonly attrs: Mark['attrs'];
+  readonly children?: readonly Shape[];
+}
+
+/** Three decimals: what GSAP leaves at the end of a tween equals what `draw` says. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}
+
+/** Two decimals: fine enough for a stroke that the camera makes wider. */
+export function hundredth(value: number): number {
+  return round(Math.round(value * 100) / 100);
+}
+
+/** One decimal: finer than a screen shows, for what is many times in a page. */
+export function tenth(value: number): number {
+  return round(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,72 @@
+/** What the data say of a day: levels, open and closed routes. */
+import type { Day, Route, Scene } from '../../graphic.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import { existedOn, holds } from './time.ts';
+
+/** The rating that holds on a day, if any row covers it. */
+export function ratingOn(
+  graphic: PageGraphic,
+  recipient: string,
+  kind: string,
+  day: Day,
+): PageGraphic['ratings'][number] | undefined {
+  return graphic.ratings.find((row) => row.recipient === recipient && row.kind === kind && holds(row, day));
+}
+
+/** The level on a day, 0–5; a gap counts as 0. */
+export function levelOn(graphic: PageGraphic, recipient: string, kind: string, day: Day): number {
+  return ratingOn(graphic, recipient, kind, day)?.level ?? 0;
+}
+
+export interface Flow {
+  readonly route: Route;
+  /** 1–5: the highest rating among the kinds the route carries. */
+  readonly level: number;
+  /** Carries nothing but thin kinds. */
+  readonly thin: boolean;
+  /** Its way is known, not only its ends. */
+  readonly known: boolean;
+  /** What it carries is captured stock, handed over at the depot where the route begins. */
+  readonly captured: boolean;
+}
+
+/** Routes that are open on the scene's day, with support on them. */
+export function flowsOn(graphic: PageGraphic, scene: Pick<Scene, 'date' | 'filter'>): readonly Flow[] {
+  const hidden = new Set(scene.filter ?? []);
+  return graphic.routes
+    .filter((route) => !hidden.has(route.recipient) && existedOn(scene.date, route))
+    .map((route) => openFlow(graphic, route, scene.date, hidden))
+    .filter((flow) => flow.level > 0);
+}
+
+/** Routes that have closed by the scene's day: those that ever carried more than thin kinds leave a scar. */
+export function scarsOn(graphic: PageGraphic, scene: Scene): readonly Route[] {
+  const hidden = new Set(scene.filter ?? []);
+  const closed = graphic.routes.filter((route) => route.end !== undefined && route.end <= scene.date);
+  return closed.filter((route) => !hidden.has(route.recipient) && carried(graphic, route, hidden));
+}
+
+function openFlow(graphic: PageGraphic, route: Route, day: Day, hidden: ReadonlySet<string>): Flow {
+  const levels = graphic.kinds
+    .filter((kind) => route.kinds.includes(kind.id) && !hidden.has(kind.id))
+    .map((kind) => ({ thin: kind.thin, level: levelOn(graphic, route.recipient, kind.id, day) }))
+    .filter(({ level }) => level > 0);
+  const thin = levels.every((row) => row.thin);
+  const counted = thin ? levels : levels.filter((row) => !row.thin);
+  const captured = graphic.ledger.some((row) => row.route === route.id && row.status === 'captured');
+  return { route, level: Math.max(0, ...counted.map((row) => row.level)), thin, known: route.known, captured };
+}
+
+/** Whether a route ever carried anything: a route that was rated 0 all its life leaves no scar. */
+function carried(graphic: PageGraphic, route: Route, hidden: ReadonlySet<string>): boolean {
+  return graphic.ratings.some(
+    (row) =>
+      row.recipient === route.recipient &&
+      route.kinds.includes(row.kind) &&
+      !hidden.has(row.kind) &&
+      !graphic.kinds.some((kind) => kind.id === row.kind && kind.thin) &&
+      row.level > 0 &&
+      row.from < (route.end ?? row.to) &&
+      route.start < row.to,
+  );
+}

@@ -1,0 +1,25 @@
+/** Days on the river's time axis. */
+import type { Day, Interval } from '../../graphic.ts';
+
+const DAY = 86_400_000;
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY;
+}
+
+/** Where a day stands in the interval, 0 at its start and 1 at its end. */
+export function share(day: Day, span: { readonly from: Day; readonly to: Day }): number {
+  const [from, to] = [dayNumber(span.from), dayNumber(span.to)];
+  return (dayNumber(day) - from) / (to - from);
+}
+
+/** Whether something existed on a day; an absent bound is open. */
+export function existedOn(day: Day, life: { readonly start?: Day; readonly end?: Day }): boolean {
+  return (life.start === undefined || life.start <= day) && (life.end === undefined || day < life.end);
+}
+
+/** Whether an interval holds a day. */
+export function holds(interval: Interval, day: Day): boolean {
+  return interval.from <= day && (interval.to === undefined || day < interval.to);
+}

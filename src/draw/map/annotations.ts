@@ -1,0 +1,122 @@
+/** Letters that tie a quantity to its place on the map: the same letter stands in the text, at the chart and, by a leader line, here. */
+
+import type { Point, Scene } from '../../graphic.ts';
+import { letterOf, mostLetters } from '../../letter.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { around, crosses, inside, overlap } from '../ground/boxes.ts';
+import { at, between, distance } from '../ground/curve.ts';
+import type { FrameLayout, Rect } from '../ground/layout.ts';
+import { type Mark, round, tenth } from '../ground/mark.ts';
+import { type Camera, toScreen } from './camera.ts';
+import type { Ribbon } from './flows.ts';
+
+/** A letter in its ring, a leader line to what it speaks of, for each shown row with a place or a way in the picture. */
+export function drawAnnotations(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+  camera: Camera,
+  ribbons: readonly Ribbon[],
+  covered: readonly Rect[],
+  names: readonly Rect[],
+): readonly Mark[] {
+  const taken: Rect[] = [
+    ...covered,
+    ...names,
+    ...ribbons.flatMap(({ points, width }) => points.map((point) => around(point, width / 2 + 2))),
+  ];
+  return scene.show.slice(0, mostLetters).flatMap((id) => {
+    const row = graphic.ledger.find((candidate) => candidate.id === id);
+    const target = row && targetOf(graphic, row, layout, camera, ribbons);
+    const spot = target && findSpot(target, taken, names, layout);
+    if (!target || !spot) return [];
+    taken.push(around(spot, layout.sizes.small));
+    const letter = letterOf(scene.show, id) ?? '';
+    return [...drawTarget(letter, target, layout, ribbons), ...annotation(letter, spot, target, layout)];
+  });
+}
+
+/** The letter in a ring of its own, centred on a point. */
+export function drawLetter(id: string, letter: string, [x, y]: Point, layout: FrameLayout): readonly Mark[] {
+  const size = layout.sizes.small;
+  const ring = { class: 'letter-ring', cx: tenth(x), cy: tenth(y), r: tenth(size * 0.72) };
+  const attrs = {
+    class: 'letter',
+    x: tenth(x),
+    y: tenth(y + size * 0.34),
+    'font-size': round(size),
+    'text-anchor': 'middle',
+  };
+  return [
+    { id: `${id}-ring`, layer: 'charts', tag: 'circle', attrs: ring },
+    { id, layer: 'charts', tag: 'text', attrs, text: letter },
+  ];
+}
+
+/** A quantity that came by a way which the picture does not show has no place in it. */
+export function isPinned({ route }: PageRow, ribbons: readonly Ribbon[]): boolean {
+  return route === undefined || ribbons.some(({ flow }) => flow.route.id === route);
+}
+
+/** The row's place where the picture shows it, else the middle of its way. */
+function targetOf(
+  graphic: PageGraphic,
+  row: PageRow,
+  layout: FrameLayout,
+  camera: Camera,
+  ribbons: readonly Ribbon[],
+): Point | undefined {
+  if (!isPinned(row, ribbons)) return undefined;
+  const place = graphic.places.find(({ id }) => id === row.place);
+  const point = place && toScreen(camera, place.at);
+  if (point && inside(around(point, 2), layout.clear)) return point;
+  const way = ribbons.find(({ flow }) => flow.route.id === row.route)?.points;
+  return way && at(way, Math.floor(way.length / 2));
+}
+
+/** A dot where the leader line ends, unless a way, its ring or its start is there. */
+function drawTarget(
+  letter: string,
+  target: Point,
+  { sizes }: FrameLayout,
+  ribbons: readonly Ribbon[],
+): readonly Mark[] {
+  const touched = ribbons.some(({ points, start, end, ring }) =>
+    [...points, start, end].some((point) => distance(point, target) < ring),
+  );
+  if (touched) return [];
+  const attrs = { class: 'dot', cx: tenth(target[0]), cy: tenth(target[1]), r: sizes.node * 0.5 };
+  return [{ id: `target-${letter}`, layer: 'charts', tag: 'circle', attrs }];
+}
+
+/** The nearest free spot around a point, in sixteen directions, from which the leader line crosses no name. */
+function findSpot(
+  target: Point,
+  taken: readonly Rect[],
+  names: readonly Rect[],
+  layout: FrameLayout,
+): Point | undefined {
+  const radius = layout.sizes.small * 0.9;
+  for (const reach of [2.2, 2.6, 3.2, 3.8, 4.5, 5.2, 6.2]) {
+    for (let turn = 0; turn < 16; turn++) {
+      const angle = (turn * 5 * Math.PI) / 8;
+      const length = radius * reach + layout.sizes.node;
+      const spot: Point = [target[0] + Math.cos(angle) * length, target[1] + Math.sin(angle) * length];
+      const box = around(spot, radius);
+      const free = inside(box, layout.clear) && !taken.some((other) => overlap(box, other));
+      if (free && !names.some((name) => crosses(name, spot, target))) return spot;
+    }
+  }
+  return undefined;
+}
+
+function annotation(letter: string, spot: Point, target: Point, layout: FrameLayout): readonly Mark[] {
+  const length = distance(spot, target);
+  const from = between(spot, target, (layout.sizes.small * 0.72) / length);
+  const to = between(target, spot, Math.min(0.5, (layout.sizes.node + 2) / length));
+  const attrs = { class: 'leader', x1: tenth(from[0]), y1: tenth(from[1]), x2: tenth(to[0]), y2: tenth(to[1]) };
+  return [
+    { id: `leader-${letter}`, layer: 'charts', tag: 'line', attrs },
+    ...drawLetter(`letter-${letter}`, letter, spot, layout),
+  ];
+}

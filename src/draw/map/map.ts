@@ -1,0 +1,101 @@
+/** The quiet layers under the flows: land, modern borders, rivers and railways while they existed, who held what. */
+import type { Day, Route, Scene } from '../../graphic.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import { wash } from '../ground/color.ts';
+import type { FrameLayout } from '../ground/layout.ts';
+import { hundredth, type Mark, round } from '../ground/mark.ts';
+import { scarsOn } from '../ground/support.ts';
+import { dayNumber, existedOn } from '../ground/time.ts';
+import type { Camera } from './camera.ts';
+import { areaShape, isLasting, lineShape, linesShape, scarShape } from './mapshapes.ts';
+
+/**
+ * The camera's group first, then what it moves: land, who held what, and over it the sea with the coast, so that coarse areas end where the
+ * land does. Strokes are divided by the scale, so that they keep their width.
+ */
+export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): readonly Mark[] {
+  const thin = (layout.print ? 0.5 : 0.8) / camera.scale;
+  const areas = graphic.areas.filter((area) => area.kind !== 'lake' && existedOn(scene.date, area));
+  const { width, height } = graphic.plane;
+  return [
+    {
+      id: 'camera',
+      layer: 'map',
+      tag: 'g',
+      attrs: { transform: `translate(${camera.x} ${camera.y}) scale(${camera.scale})` },
+    },
+    { id: 'land', layer: 'map', tag: 'rect', attrs: { class: 'land', width, height } },
+    ...areas.map((area) => drawArea(graphic, area)),
+    use('sea', '_sea', 'sea', thin),
+    ...drawLakes(graphic, scene),
+    use('borders', '_borders', 'borders', thin * 0.7),
+    { id: 'edges', layer: 'map', tag: 'use', attrs: { href: '#_edges' } },
+    ...drawLines(graphic, scene, thin),
+    ...scarsOn(graphic, scene).map((route) => drawScar(graphic, route, scene.date, thin * 2)),
+  ];
+}
+
+/** Lakes that are always there in one mark, the others each while it existed. */
+function drawLakes(graphic: PageGraphic, scene: Scene): readonly Mark[] {
+  const lakes = graphic.areas.filter(({ kind }) => kind === 'lake');
+  const passing = lakes.filter((lake) => !isLasting(graphic, lake) && existedOn(scene.date, lake));
+  const lake = (id: string, shape: string): Mark => ({
+    id,
+    layer: 'map',
+    tag: 'use',
+    attrs: { class: 'lake', href: `#${shape}` },
+  });
+  return [
+    ...(lakes.some((one) => isLasting(graphic, one)) ? [lake('lakes', '_lakes')] : []),
+    ...passing.map(({ id }) => lake(`lake-${id}`, areaShape(id))),
+  ];
+}
+
+/** Lines that are always there in one mark a kind, the others each while it existed. */
+function drawLines(graphic: PageGraphic, scene: Scene, thin: number): readonly Mark[] {
+  const lasting = graphic.lines.filter((line) => isLasting(graphic, line));
+  const passing = graphic.lines.filter((line) => !lasting.includes(line) && existedOn(scene.date, line));
+  const width = (kind: string): number => thin * lineWeight(kind);
+  return [
+    ...[...new Set(lasting.map((line) => line.kind))].map((kind) =>
+      use(`lines-${kind}`, linesShape(kind), `line ${kind}`, width(kind)),
+    ),
+    ...passing.map((line) => use(`line-${line.id}`, lineShape(line.id), `line ${line.kind}`, width(line.kind))),
+  ];
+}
+
+/** A way that has closed: the fainter the longer ago. */
+function drawScar(graphic: PageGraphic, route: Route, day: Day, width: number): Mark {
+  const years = (dayNumber(day) - dayNumber(route.end ?? day)) / 365.25;
+  const color = graphic.recipients.find(({ id }) => id === route.recipient)?.color ?? '#000000';
+  const mark = use(`scar-${route.id}`, scarShape(route.id), 'scar', width);
+  return {
+    ...mark,
+    attrs: { ...mark.attrs, stroke: color, 'stroke-opacity': round(Math.max(0.14, 0.5 - years * 0.06)) },
+  };
+}
+
+/** An area in its holder's colour where the holder is a recipient, else in a neutral tone; its limits are drawn only where they are sure. */
+function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mark {
+  const holder = graphic.recipients.find(({ id }) => id === area.holder);
+  const className = ['area', area.kind, holder ? 'held' : '', area.certainty === 'sure' ? 'sure' : '']
+    .filter(Boolean)
+    .join(' ');
+  const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { color: wash(holder.color) } : {}) };
+  return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
+}
+
+const lineWeights: ReadonlyMap<string, number> = new Map([
+  ['river', 1.6],
+  ['railway', 1.1],
+  ['march', 2.4],
+]);
+
+function lineWeight(kind: string): number {
+  return lineWeights.get(kind) ?? 0.8;
+}
+
+function use(id: string, shape: string, className: string, width: number): Mark {
+  const attrs = { class: className, href: `#${shape}`, 'stroke-width': hundredth(width) };
+  return { id, layer: 'map', tag: 'use', attrs };
+}

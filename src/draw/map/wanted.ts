@@ -1,0 +1,137 @@
+/** Which places a picture names, and where on the screen they are. */
+import type { Day, Place, PlaceName, Scene } from '../../graphic.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import { around, inside, overlap } from '../ground/boxes.ts';
+import { at, distance } from '../ground/curve.ts';
+import type { FrameLayout, Rect } from '../ground/layout.ts';
+import { words } from '../ground/words.ts';
+import { isPinned } from './annotations.ts';
+import { type Camera, isNear, toScreen } from './camera.ts';
+import { type Ribbon, startRadius } from './flows.ts';
+import type { Line, Target } from './spots.ts';
+
+/** A place to be named. */
+export interface Wanted extends Target {
+  readonly place: Place;
+  /** Where else it may be named: where other ribbons from there enter. */
+  readonly others: readonly Target[];
+  /** A ribbon's own mark stands there already. */
+  readonly occupied: boolean;
+  /** A letter points at it: it has a dot, whether it is named or not. */
+  readonly lettered: boolean;
+  /** The place lies beyond what is seen: its ribbon enters here. */
+  readonly beyond: boolean;
+  /** So far away that it says whose support comes from there. */
+  readonly far: boolean;
+}
+
+/** Named places first, then ends of open ways, then the focus, then where ways set out; before any way is open, the doors to come. */
+export function listWanted(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+  camera: Camera,
+  ribbons: readonly Ribbon[],
+  covered: readonly Rect[],
+): readonly Wanted[] {
+  const focus = scene.focus.on === 'places' ? scene.focus.ids : [];
+  const lettered = graphic.ledger.flatMap((row) =>
+    scene.show.includes(row.id) && isPinned(row, ribbons) ? (row.place ?? []) : [],
+  );
+  const named = [
+    ...scene.names,
+    ...lettered,
+    ...ribbons.map(({ flow }) => flow.route.places.at(-1) ?? ''),
+    ...focus,
+    ...ribbons.map(({ flow }) => flow.route.places[0] ?? ''),
+  ];
+  const ids = named.length > 0 ? named : doors(graphic);
+  const found = [...new Set(ids)].flatMap((id) => {
+    const place = graphic.places.find((candidate) => candidate.id === id);
+    const target = place && locate(place, layout, camera, ribbons, covered);
+    if (!place || !target) return [];
+    return [{ ...target, place, lettered: lettered.includes(id), far: target.beyond || !isNear(graphic, place.at) }];
+  });
+  return found.filter((one, i) => !one.beyond || !found.slice(0, i).some((other) => entersWith(one, other)));
+}
+
+/** Ways that come into the picture side by side share the name of the first. */
+function entersWith(one: Wanted, other: Wanted): boolean {
+  return other.beyond && distance(one.at, other.at) < BESIDE;
+}
+
+const BESIDE = 60;
+
+/** Where the first way to each of the two main recipients will lead. */
+function doors({ recipients, routes }: PageGraphic): readonly string[] {
+  return recipients.slice(0, 2).flatMap(({ id }) => {
+    const [first] = routes.filter(({ recipient }) => recipient === id).sort((a, b) => (a.start < b.start ? -1 : 1));
+    return first?.places.at(-1) ?? [];
+  });
+}
+
+/** A place on the screen: itself with its mark, or, beyond what is seen, where its ribbon enters. */
+function locate(
+  place: Place,
+  layout: FrameLayout,
+  camera: Camera,
+  ribbons: readonly Ribbon[],
+  covered: readonly Rect[],
+): (Target & Pick<Wanted, 'others' | 'occupied' | 'beyond'>) | undefined {
+  const { clear, sizes } = layout;
+  const point = toScreen(camera, place.at);
+  if (inside(around(point, 1), clear)) {
+    const marks = marksOf(ribbons, layout).filter((mark) => distance(mark.at, point) < 1);
+    const radius = Math.max(sizes.node * 0.5, ...marks.map((mark) => mark.radius));
+    return { at: point, radius, others: [], occupied: marks.length > 0, beyond: false };
+  }
+  const entries = ribbons
+    .filter(({ flow }) => flow.route.places[0] === place.id)
+    .flatMap((ribbon) => enterAt(ribbon, clear, covered) ?? []);
+  return entries[0] && { ...entries[0], others: entries.slice(1), occupied: true, beyond: true };
+}
+
+/** Where a ribbon comes into what is seen of the map. */
+function enterAt({ points, width }: Ribbon, clear: Rect, covered: readonly Rect[]): Target | undefined {
+  const first = points.find((point) => {
+    const box = around(point, 1);
+    return inside(box, clear) && !covered.some((other) => overlap(box, other));
+  });
+  return first && { at: first, radius: width / 2 };
+}
+
+/** The rings where ribbons end and the dots where they set out. */
+export function marksOf(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Target[] {
+  return ribbons.flatMap((ribbon) => [
+    { at: ribbon.end, radius: ribbon.ring },
+    ...(ribbon.beyond ? [] : [{ at: ribbon.start, radius: startRadius(ribbon, layout) }]),
+  ]);
+}
+
+/** The name, and where the step asks for it all its names; an `origin` also says whose support comes from there. */
+export function linesOf(
+  graphic: PageGraphic,
+  { place, beyond }: Wanted,
+  scene: Scene,
+  { sizes }: FrameLayout,
+  origin: boolean,
+): readonly Line[] {
+  const { name, zh, modern } = nameOn(place, scene.date);
+  const text = beyond ? words(graphic.lang).graphic.from(name) : name;
+  const names = scene.names.includes(place.id) ? [zh, modern === name ? undefined : modern] : [];
+  const more = (origin ? [giverOn(graphic, scene.date)] : names).filter(Boolean).join(' · ');
+  const first = { text, size: sizes.label, second: false };
+  return more === '' ? [first] : [first, { text: more, size: sizes.small, second: true }];
+}
+
+/** The name that holds on a day, else the first. */
+function nameOn(place: Place, day: Day): PlaceName {
+  const held = place.names.find((name) => (!name.from || name.from <= day) && (!name.to || day < name.to));
+  return held ?? at(place.names, 0);
+}
+
+/** The giver's name on a day. */
+function giverOn({ giver }: PageGraphic, day: Day): string {
+  const dated = giver.also.find((name) => (!name.from || name.from <= day) && (!name.until || day < name.until));
+  return dated?.name ?? giver.name;
+}

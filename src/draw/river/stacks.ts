@@ -1,0 +1,199 @@
+/** The river's shape: for each recipient a stack of kinds over the span, in steps as the data have them. */
+import type { Day, Graphic } from '../../graphic.ts';
+import { createKeep } from '../../keep.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import { kindTints } from '../ground/color.ts';
+import { inlay } from '../ground/inlay.ts';
+import { type Shape, tenth } from '../ground/mark.ts';
+import { levelOn } from '../ground/support.ts';
+import { share } from '../ground/time.ts';
+
+/** The shared shape's own scale: the span is this long, a level this high. */
+export const LENGTH = 1000;
+export const LEVEL = 10;
+
+/** The lanes of the river in the shape's units: the axis of each recipient, and which way it grows. */
+export interface Lane {
+  readonly recipient: string;
+  readonly axis: number;
+  readonly sign: 1 | -1;
+}
+
+/** First recipient above the axis, second below, further ones below that in bands of their own. */
+export function riverLanes(graphic: PageGraphic): {
+  readonly lanes: readonly Lane[];
+  readonly top: number;
+  readonly bottom: number;
+} {
+  const heights = graphic.recipients.map(({ id }) => Math.max(5, peak(graphic, id)) * LEVEL);
+  const lanes: Lane[] = [];
+  let bottom = 0;
+  for (const [index, recipient] of graphic.recipients.entries()) {
+    if (index === 0) lanes.push({ recipient: recipient.id, axis: 0, sign: -1 });
+    else {
+      const axis = index === 1 ? 0 : bottom + 2 * LEVEL;
+      lanes.push({ recipient: recipient.id, axis, sign: 1 });
+      bottom = axis + (heights[index] ?? 0);
+    }
+  }
+  return { lanes, top: -(heights[0] ?? 0), bottom: Math.max(bottom, LEVEL) };
+}
+
+/** The river as one shared shape, and each stack of it under an id of its own: `river-kmt-arms`. */
+export function drawRiverShape(graphic: Graphic): readonly Shape[] {
+  const { lanes, bottom } = riverLanes(graphic);
+  const children = [...drawStacks(graphic, lanes), ...eventShapes(graphic), chapterTicks(graphic, bottom)];
+  return [{ id: '_river', tag: 'g', attrs: {}, children }];
+}
+
+/** The stacks alone, along lanes that stand where the caller wants them. */
+export function drawStacks(graphic: PageGraphic, lanes: readonly Lane[]): readonly Shape[] {
+  return lanes.flatMap((lane) => [...laneShapes(graphic, lane), ...laneInlay(graphic, lane)]);
+}
+
+function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+  const recipient = graphic.recipients.find(({ id }) => id === lane.recipient);
+  const tints = kindTints(recipient?.color ?? '#000000', graphic.kinds.length);
+  return graphic.kinds.flatMap((kind, index) => {
+    const below = graphic.kinds.slice(0, index);
+    const path = stackPath(
+      graphic,
+      lane,
+      kind.id,
+      below.map(({ id }) => id),
+    );
+    return [
+      { id: `_${stackId(lane.recipient, kind.id)}`, tag: 'path', attrs: { d: path, fill: tints[index] ?? '#000000' } },
+    ];
+  });
+}
+
+/** The recipient's pattern over its stack: a line at every second level, ties across. */
+function laneInlay(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+  const pattern = graphic.recipients.findIndex(({ id }) => id === lane.recipient);
+  const spells = profile(graphic, lane.recipient);
+  const d = inlay(pattern, rules(spells, lane), ties(spells, lane));
+  return d === '' ? [] : [{ id: `_inlay-${lane.recipient}`, tag: 'path', attrs: { class: 'inlay', d } }];
+}
+
+function rules(spells: readonly Spell[], { axis, sign }: Lane): readonly string[] {
+  const top = Math.max(0, ...spells.map(({ total }) => total));
+  const heights = Array.from({ length: Math.ceil(top / 2) }, (_, i) => 2 * i + 0.5);
+  return heights.flatMap((height) =>
+    spells
+      .filter(({ total }) => total > height)
+      .map(({ from, to }) => `M${tenth(from)} ${tenth(axis + sign * height * LEVEL)}H${tenth(to)}`),
+  );
+}
+
+/** Ties stand so far apart, in the shape's units. */
+const TIE = 14;
+
+function ties(spells: readonly Spell[], { axis, sign }: Lane): readonly string[] {
+  return spells
+    .filter(({ total }) => total > 0)
+    .flatMap(({ from, to, total }) => {
+      const first = Math.ceil(from / TIE);
+      const count = Math.max(0, Math.ceil(to / TIE) - first);
+      return Array.from({ length: count }, (_, i) => `M${(first + i) * TIE} ${axis}v${sign * total * LEVEL}`);
+    });
+}
+
+/** Where chapters begin, at the river's foot. */
+function chapterTicks({ chapters, span }: Graphic, bottom: number): Shape {
+  const d = chapters.map(({ from }) => `M${tenth(share(from, span) * LENGTH)} ${bottom}v${LEVEL}`).join('');
+  return { id: '_river-chapters', tag: 'path', attrs: { class: 'chapters', d } };
+}
+
+/** The id of one kind's stack; its shape's id has an underscore before it. */
+export function stackId(recipient: string, kind: string): string {
+  return `river-${recipient}-${kind}`;
+}
+
+/** One kind's band: for each spell of constant levels a box of its own height upon the kinds nearer to the axis. */
+function stackPath(graphic: PageGraphic, lane: Lane, kind: string, below: readonly string[]): string {
+  let path = '';
+  const days = changeDays(graphic, lane.recipient);
+  for (const [index, from] of days.entries()) {
+    const to = days[index + 1];
+    const level = levelOn(graphic, lane.recipient, kind, from);
+    if (to === undefined || level === 0) continue;
+    const base = below.reduce((sum, id) => sum + levelOn(graphic, lane.recipient, id, from), 0);
+    const [left, right] = [share(from, graphic.span) * LENGTH, share(to, graphic.span) * LENGTH];
+    const y = lane.axis + lane.sign * base * LEVEL;
+    path += `M${tenth(left)} ${y}v${lane.sign * level * LEVEL}H${tenth(right)}V${y}z`;
+  }
+  return path;
+}
+
+/** The days on which any level of a recipient changes, first and last day of the span included. */
+function changeDays(graphic: PageGraphic, recipient: string): readonly string[] {
+  const rows = graphic.ratings.filter((row) => row.recipient === recipient);
+  const days = rows
+    .flatMap((row) => [row.from, row.to])
+    .filter((day) => day > graphic.span.from && day < graphic.span.to);
+  return [...new Set([graphic.span.from, ...days, graphic.span.to])].sort();
+}
+
+/** The most levels that a recipient's stack ever holds. */
+export function peak(graphic: PageGraphic, recipient: string): number {
+  return Math.max(0, ...profile(graphic, recipient).map((step) => step.total));
+}
+
+/** A spell of constant levels: where it begins and ends in the shape's units, and the sum of its levels. */
+interface Spell {
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+}
+
+const keepProfile = createKeep<readonly Spell[]>();
+
+/** A graphic never changes, and every picture asks for the same profiles: each is worked out once. */
+function profile(graphic: PageGraphic, recipient: string): readonly Spell[] {
+  return keepProfile(graphic, recipient, () => makeProfile(graphic, recipient));
+}
+
+function makeProfile(graphic: PageGraphic, recipient: string): readonly Spell[] {
+  const days = changeDays(graphic, recipient);
+  return days.slice(0, -1).map((day, i) => ({
+    from: share(day, graphic.span) * LENGTH,
+    to: share(days[i + 1] ?? graphic.span.to, graphic.span) * LENGTH,
+    total: total(graphic, recipient, day),
+  }));
+}
+
+function total(graphic: PageGraphic, recipient: string, day: Day): number {
+  return graphic.kinds.reduce((sum, kind) => sum + levelOn(graphic, recipient, kind.id, day), 0);
+}
+
+/** Every row of the ledger on the axis: ticks for what was given, and for a break a cut through the river. */
+function eventShapes(graphic: Graphic): readonly Shape[] {
+  const x = (day: string): number => tenth(share(day, graphic.span) * LENGTH);
+  const breaks = graphic.ledger.filter((row) => row.kind === 'break');
+  const gifts = graphic.ledger.filter((row) => row.kind !== 'break');
+  const ticks = gifts.map((row) => `M${x(row.start)}-8v16`).join('');
+  const cuts = breaks.map((row) => `M${x(row.start) + 3}-34l-6 68`).join('');
+  return [
+    { id: '_river-events', tag: 'path', attrs: { class: 'ticks', d: ticks } },
+    { id: '_river-breaks', tag: 'path', attrs: { class: 'breaks', d: cuts } },
+  ];
+}
+
+/** The stretch of a length (in the shape's units), away from a point, over which a lane's stack stays lowest, and how many levels high it is there. */
+export function quietStretch(
+  graphic: PageGraphic,
+  recipient: string,
+  length: number,
+  avoid = Number.NEGATIVE_INFINITY,
+): { readonly start: number; readonly peak: number } {
+  const spells = profile(graphic, recipient);
+  let best = { start: 0, peak: Number.POSITIVE_INFINITY };
+  for (let start = 0; start + length <= LENGTH; start += 4) {
+    if (start - 6 < avoid && avoid < start + length + 6) continue;
+    const met = spells.filter((step) => step.from < start + length && start < step.to);
+    const height = Math.max(0, ...met.map((step) => step.total));
+    if (height < best.peak) best = { start, peak: height };
+  }
+  return Number.isFinite(best.peak) ? best : { start: 0, peak: 0 };
+}

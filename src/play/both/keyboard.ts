@@ -1,0 +1,39 @@
+/** Keys become actions: what each key does stands in the table of keys. */
+import { type DeckAction, deckKeys } from '../../keys.ts';
+
+const actions: ReadonlyMap<string, DeckAction> = new Map(
+  deckKeys.flatMap(({ action, keys }) => keys.map((key) => [key, action])),
+);
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+
+/** The action that a key asks for; none with Alt, Ctrl or Meta, which belong to the browser. */
+export function actionOf({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Press): DeckAction | undefined {
+  if (altKey || ctrlKey || metaKey) return undefined;
+  // On a keyboard of another script a letter is known by its place.
+  const letter = /^[^ -~]$/.test(key) ? code.replace(/^Key/, '') : key;
+  const name = letter.length === 1 ? letter.toLowerCase() : letter;
+  // Shift makes `?` and `/` on many keyboards: only where the table asks for it does it make another key.
+  return (shiftKey ? actions.get(`Shift+${name}`) : undefined) ?? actions.get(name);
+}
+
+/** Calls what stands for a key's action, unless the key belongs to an open dialog, a field, or the link or button it is pressed on. */
+export function listen(does: Readonly<Partial<Record<DeckAction, () => void>>>): void {
+  document.addEventListener('keydown', (event) => {
+    const action = actionOf(event);
+    const act = action && does[action];
+    if (act === undefined || event.defaultPrevented || isTaken(event)) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (document.querySelector('dialog[open]') !== null) return true;
+  // A dialog that has just been closed holds the focus until the next frame.
+  if (!(target instanceof Element) || target.closest('dialog') !== null) return false;
+  if (target.closest('input, textarea, select') !== null) return true;
+  // What scrolls takes the keys for it, but never the clicker's.
+  if (target.closest('.scrolls') !== null && /^(Arrow(Up|Down)|Home|End)$/.test(key)) return true;
+  return (key === ' ' || key === 'Enter') && target.closest('a, button, summary') !== null;
+}

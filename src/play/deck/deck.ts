@@ -1,0 +1,157 @@
+/** Driver of the deck: reveal.js holds the slides, the stage shows the step that is reached. */
+import type { Track } from '../../story.ts';
+import { words as readWords } from '../../words.ts';
+import { listen } from '../both/keyboard.ts';
+import { createSwitch } from '../both/motion.ts';
+import { debounce, readData } from '../both/pagedata.ts';
+import { retell, sentenceOf } from '../both/sentence.ts';
+import { elementOf, readPlaces, readStops } from '../both/stops.ts';
+import { createAnnouncer } from './announce.ts';
+import { createDeckStage } from './deckstage.ts';
+import { createFinder } from './finder.ts';
+import { createFocus } from './focus.ts';
+import { openHelp, pointToText, tell, toggleCount, toggleFull, writeCount } from './hall.ts';
+import { followLinks, writeAddress } from './history.ts';
+import { createLectern } from './lectern.ts';
+import { createOverview } from './overview.ts';
+import { createPointer } from './pointer.ts';
+import { createPosition } from './position.ts';
+import { createProgress } from './progress.ts';
+import { keepPlace, offerPlace } from './resume.ts';
+import { createReveal, startReveal, watchReveal } from './reveal.ts';
+import { listenToSwipes } from './touch.ts';
+import { dressPage } from './turn.ts';
+import { createZoom } from './zoom.ts';
+
+const data = readData();
+const progress = createProgress(readStops(), location.search);
+const deck = createReveal();
+const focus = createFocus();
+const position = createPosition(deck, data.moved, focus.aim);
+const originOn = followLinks(document.querySelector('.slides') as HTMLElement, nameStep);
+const stage = createDeckStage(data, position.step);
+const announce = createAnnouncer(document.getElementById('_said'));
+const zoom = createZoom(document.body);
+const togglePointer = createPointer();
+const showAll = createOverview(data, position.slide);
+const offer = offerPlace(progress.first, position.show);
+const lectern = createLectern({
+  state: () => ({ step: position.step(), track: progress.track(), black: deck.isPaused() }),
+  ...{ go, setTrack, setBlack },
+});
+
+async function run(): Promise<void> {
+  await startReveal(deck);
+  lectern.listen();
+  open(location.hash);
+  watchReveal(deck, arrive, lectern.tell);
+  // The address itself may have been written anew since: the event knows where the reader went.
+  addEventListener('hashchange', ({ newURL }) => open(new URL(newURL).hash));
+  addEventListener('resize', debounce(80, stage.show));
+  listenToReader();
+  // The page itself is read when it opens: that step need not be said.
+  say();
+  stage.show();
+  arrive();
+  document.documentElement.classList.remove('deep');
+  document.documentElement.classList.add('running');
+}
+
+/** All that a reader can do. */
+function listenToReader(): void {
+  const [next, back] = [() => go('next'), () => go('back')];
+  listen({
+    next,
+    back,
+    first: () => position.show(progress.first),
+    last: () => position.show(progress.last),
+    find: createFinder(readPlaces, position.show),
+    overview: showAll,
+    help: openHelp,
+    speaker: lectern.open,
+    track: () => setTrack(progress.track() === 'full' ? 'short' : 'full'),
+    read: () => document.getElementById('_read')?.click(),
+    count: toggleCount,
+    black: () => setBlack(!deck.isPaused()),
+    pointer: togglePointer,
+    motion: createSwitch(),
+    full: toggleFull,
+    leave,
+  });
+  for (const [id, act] of Object.entries({ _next: next, _back: back, _all: showAll })) {
+    document.getElementById(id)?.addEventListener('click', act);
+  }
+  listenToSwipes(document.body, next, back);
+}
+
+/** Whenever the deck has come to a step. */
+function arrive(): void {
+  zoom.leave();
+  dressPage(position.slide());
+  document.body.dataset.track = progress.track();
+  stage.showSoon();
+  lectern.tell();
+  rest();
+}
+
+const rest = debounce(200, () => {
+  const step = position.step();
+  stage.prepare(progress.near(step));
+  focus.rest(position.slide());
+  say();
+  pointToText(step);
+  writeCount(progress.count(step));
+  if (step !== progress.first) {
+    keepPlace(step);
+    offer.withdraw();
+  }
+  nameStep();
+});
+
+function nameStep(): void {
+  writeAddress(position.step(), progress.track());
+}
+
+/** The step and its picture in words, for whoever listens. */
+function say(): void {
+  const [slide, step, track] = [position.slide(), position.step(), progress.track()];
+  retell(data, slide, track);
+  announce(slide, elementOf(slide, step), sentenceOf(data, step, track));
+}
+
+/** Goes where an address leads; a reader who comes back finds the link that was followed. */
+function open(hash: string): void {
+  const slide = position.open(hash);
+  const link = slide && originOn(slide);
+  if (link !== undefined) focus.aim(link);
+}
+
+/** `next`, `back`, or a step's id. Whoever goes on in the dark has light again. */
+function go(to: string): void {
+  setBlack(false);
+  const by = { next: 1, back: -1 }[to] as 1 | -1 | undefined;
+  position.show(by === undefined ? to : (progress.beside(position.step(), by) ?? ''));
+}
+
+/** The place stays; what the next key does changes. */
+function setTrack(to: Track): void {
+  const { hall } = readWords(document.documentElement.lang);
+  progress.setTrack(to);
+  focus.stay(position.slide());
+  tell(progress.hasShort ? hall.tracks[to](progress.count(progress.first).of) : hall.noShort);
+  arrive();
+}
+
+function setBlack(isBlack: boolean): void {
+  deck.togglePause(isBlack);
+}
+
+/** Ends what is open, one thing at a time; with nothing open all slides show. */
+function leave(): void {
+  if (zoom.leave()) return;
+  if (deck.isPaused()) setBlack(false);
+  else if (document.documentElement.classList.contains('pointing')) togglePointer();
+  else showAll();
+}
+
+void run();

@@ -1,0 +1,45 @@
+/** The picture behind the slides: the whole window, in the units of a slide. */
+import type { Scene } from '../../graphic.ts';
+import type { PageData, PageStep } from '../../pagedata.ts';
+import { readMotion } from '../both/motion.ts';
+import { createStage } from '../stage/stage.ts';
+
+export interface DeckStage {
+  /** Shows the picture of the step where the deck stands; keeps the last one where it stands at no step. */
+  readonly show: () => void;
+  /** The same when the next frame is there: a key is answered by the text in it, and the picture begins to move in the one after it. */
+  readonly showSoon: () => void;
+  /** Draws pictures that may be next. */
+  readonly prepare: (steps: readonly string[]) => void;
+}
+
+/** Takes over the stage of the page; does nothing in a deck without a graphic. `current` is asked for the id of the step. */
+export function createDeckStage({ graphic, steps }: PageData, current: () => string): DeckStage {
+  const host = document.getElementById('_stage') as HTMLElement;
+  const stage = graphic && createStage(host, graphic, readMotion);
+  const known: ReadonlyMap<string, PageStep> = new Map(steps.map((step) => [step.id, step]));
+  let isDue = false;
+
+  const show = (): void => {
+    const step = known.get(current());
+    document.body.dataset.kind = step?.variant === 'full' ? 'poster' : 'slide';
+    if (step !== undefined) stage?.goTo(sceneOf(step));
+  };
+
+  const showSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isDue = false;
+        show();
+      }),
+    );
+  };
+  return { show, showSoon, prepare: (ids) => stage?.prepare(ids.flatMap((id) => known.get(id) ?? []).map(sceneOf)) };
+}
+
+function sceneOf({ scene, variant }: PageStep): Scene {
+  const k = Math.min(innerWidth / 1280, innerHeight / 720);
+  return { ...scene, variant, size: { width: Math.round(innerWidth / k), height: Math.round(innerHeight / k) } };
+}

@@ -1,0 +1,24 @@
+/** Elements of pictures in the browser. */
+import type { Mark } from '../../draw/ground/mark.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An element of a picture with its attributes and its text. */
+export function createElement({
+  tag,
+  attrs,
+  text,
+}: { readonly tag: Mark['tag'] | 'svg' } & Pick<Mark, 'attrs' | 'text'>): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, String(value));
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+/** An empty picture in the stack of panes. */
+export function createSvg(name: string): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', `layer layer-${name}`);
+  svg.setAttribute('aria-hidden', 'true');
+  return svg;
+}

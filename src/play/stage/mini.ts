@@ -1,0 +1,55 @@
+/** A slide in small: its picture, drawn as on the stage, and its text. */
+import type { PageGraphic, PageStep } from '../../pagedata.ts';
+import { createStage, type Stage } from './stage.ts';
+
+export interface Mini {
+  /** Shows a step of the deck: its picture, if the slide has one, and the slide's text as it is then. */
+  readonly show: (slide: MiniSlide) => void;
+}
+
+export interface MiniSlide {
+  /** Absent where the slide has no picture. */
+  readonly step?: PageStep;
+  /** The classes of the slide's element. */
+  readonly looks: string;
+  readonly layout: string;
+  /** A copy that may be kept; without ids. */
+  readonly text: Element;
+}
+
+const size = { width: 1280, height: 720 };
+
+/** Fills a box of the class `mini`. */
+export function createMini(box: HTMLElement, graphic: PageGraphic | undefined): Mini {
+  const [host, page] = [fill('stage'), fill('page')];
+  box.replaceChildren(host, page);
+  box.setAttribute('aria-hidden', 'true');
+  box.inert = true;
+  let stage: Stage | undefined;
+  return {
+    show: ({ step, looks, layout, text }) => {
+      page.className = `page ${looks}`;
+      page.replaceChildren(text);
+      box.dataset.layout = layout;
+      box.dataset.kind = step?.variant === 'full' ? 'poster' : 'slide';
+      host.hidden = step === undefined;
+      if (step === undefined || graphic === undefined) return;
+      stage ??= createStage(host, graphic, () => 'none');
+      stage.goTo({ ...step.scene, variant: step.variant, size });
+    },
+  };
+}
+
+/** A copy of some text without its ids. */
+export function copyText(text: Element): Element {
+  const copy = text.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+  copy.removeAttribute('id');
+  return copy;
+}
+
+function fill(name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = name;
+  return element;
+}

@@ -1,0 +1,123 @@
+/** Pandoc's attributes: `{#id .class key=value key="two words"}`. */
+
+import { type Located, type Report, type Spot, shift, unknownName } from '../ground/report.ts';
+import { reportStepClass } from './classes.ts';
+import type { Page } from './page.ts';
+
+/** Attributes as written, each with its place. */
+export interface Attributes {
+  readonly spot: Spot;
+  readonly id?: Located<string>;
+  readonly classes: readonly Located<string>[];
+  /** Values by key; the place is the value's. */
+  readonly values: ReadonlyMap<string, Located<string>>;
+}
+
+/** What an element takes; `class` stands for `.class`. */
+export type Allowed = readonly string[];
+
+const token =
+  /\s*(?:#(?<id>[^\s#.={}"']+)|\.(?<class>[^\s#={}"']+)|(?<key>[\p{L}_][\p{L}\p{N}_:.-]*)=(?<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s}"']*)|-(?=[\s}]))/uy;
+
+/** Attributes of an element that has none. */
+export function noAttributes(spot: Spot): Attributes {
+  return { spot, classes: [], values: new Map() };
+}
+
+/** Reads attributes that begin with `{` at `start`, and says where they end; nothing where there are none. */
+export function parseAttributes(
+  text: string,
+  start: number,
+  spot: () => Spot,
+): { attributes: Attributes; end: number } | undefined {
+  const closing = findClosing(text, start);
+  if (closing === undefined) return undefined;
+  const base = spot();
+  const classes: Located<string>[] = [];
+  const values = new Map<string, Located<string>>();
+  let id: Located<string> | undefined;
+  for (const { groups, offset } of tokensOf(text, start + 1, closing)) {
+    const at = (value: string): Located<string> => ({
+      value,
+      spot: shift(base, offset - start + (groups.key ? groups.key.length + 1 : 0)),
+    });
+    if (groups.id) id = at(groups.id);
+    else if (groups.class) classes.push(at(groups.class));
+    else if (groups.key) values.set(groups.key, at(unquote(groups.value ?? '')));
+  }
+  return { attributes: { spot: base, ...(id && { id }), classes, values }, end: closing + 1 };
+}
+
+/** True where text in braces was meant as attributes: it begins like them. */
+export function isLikeAttributes(text: string): boolean {
+  return /^\{\s*([#.][^\s}]|[\p{L}_][\p{L}\p{N}_-]*\s*=)/u.test(text);
+}
+
+/** Reports what an element does not take: an error in a story; in a bare deck a warning, once for each key and file. */
+export function checkAttributes(attributes: Attributes, element: string, allowed: Allowed, page: Page): void {
+  const keys = allowed.filter((name) => name !== 'class' && name !== 'id');
+  const refuse = (name: string, spot: Spot, message: string) => {
+    if (page.bare && page.reported.has(name)) return;
+    page.reported.add(name);
+    page.report.fault(spot, message);
+  };
+  if (attributes.id && !allowed.includes('id')) refuse('#', attributes.id.spot, `${element} takes no id`);
+  const [first] = attributes.classes;
+  if (first && !allowed.includes('class')) refuse('.', first.spot, `${element} takes no class`);
+  else if (!page.bare) for (const { value, spot } of attributes.classes) reportStepClass(value, spot, page.report);
+  for (const [key, { spot }] of attributes.values) {
+    if (!keys.includes(key))
+      refuse(
+        key,
+        shift(spot, -key.length - 1),
+        `${unknownName('attribute', key, keys)}${keys.length === 0 ? '' : ` (of ${element})`}`,
+      );
+  }
+}
+
+/** A number of minutes above zero. */
+export function readMinutes(attributes: Attributes, report: Report): number | undefined {
+  const minutes = attributes.values.get('minutes');
+  if (!minutes) return undefined;
+  const value = /^\d+(\.\d+)?$/.test(minutes.value) ? Number(minutes.value) : 0;
+  if (value > 0) return value;
+  report.fault(minutes.spot, `bad minutes "${minutes.value}", expected a number above zero`);
+  return undefined;
+}
+
+/** True where `track=short` is said. */
+export function readTrack(track: Located<string> | undefined, report: Report): boolean {
+  if (track && track.value !== 'short') report.fault(track.spot, `unknown track "${track.value}", expected short`);
+  return track?.value === 'short';
+}
+
+/** Longer attributes are none: each brace of a long line would be read up to its end. */
+const longest = 10_000;
+
+function findClosing(whole: string, start: number): number | undefined {
+  if (whole[start] !== '{') return undefined;
+  const text = whole.slice(start, start + longest);
+  let end = 1;
+  for (const { end: next } of tokensOf(text, end, text.length)) end = next;
+  const closing = end + (/^\s*/.exec(text.slice(end, end + 200))?.[0].length ?? 0);
+  return text[closing] === '}' && end > 1 ? start + closing : undefined;
+}
+
+function* tokensOf(
+  text: string,
+  start: number,
+  end: number,
+): Generator<{ groups: Record<string, string | undefined>; offset: number; end: number }> {
+  let position = start;
+  while (position < end) {
+    token.lastIndex = position;
+    const match = token.exec(text);
+    if (!match) return;
+    position = token.lastIndex;
+    yield { groups: match.groups ?? {}, offset: match.index + match[0].search(/\S/), end: position };
+  }
+}
+
+function unquote(value: string): string {
+  return /^["']/.test(value) ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value;
+}

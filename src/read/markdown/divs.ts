@@ -1,0 +1,207 @@
+/** Fenced divs: `::: name {attributes}` to `:::`. The rule finds the fences, a pass over the tokens pairs them. */
+import Markdown, { type MarkdownIt, type StateBlock, type Token } from 'markdown-it';
+import { deepest, type Spot, shift, tooDeep } from '../ground/report.ts';
+import { type Attributes, isLikeAttributes, noAttributes, parseAttributes } from './attributes.ts';
+import { blockSpot, isFirst, type Page, pageOf } from './page.ts';
+
+/** The divs that a story knows. */
+export const divNames: readonly string[] = ['step', 'reading', 'notes', 'answers', 'view'];
+
+/** What a `div_open` token carries in `meta`. */
+export interface Div {
+  readonly name: string;
+  readonly colons: number;
+  readonly attributes: Attributes;
+  readonly spot: Spot;
+}
+
+/** The div of a `div_open` token. */
+export function divOf(token: Token | undefined): Div | undefined {
+  return token?.type === 'div_open' ? (token.meta?.div as Div) : undefined;
+}
+
+/** The classes of a div, its name the first of them. */
+export function classesOf({ name, attributes }: Div): readonly string[] {
+  return [name, ...attributes.classes.map(({ value }) => value)].filter((word) => word !== '');
+}
+
+/** True for a div that only the lecturer sees. */
+export function isSecret(token: Token): boolean {
+  const name = divOf(token)?.name;
+  return name === 'notes' || name === 'answers';
+}
+
+/** Teaches the parser divs. */
+export function useDivs(md: MarkdownIt): void {
+  md.block.ruler.before('fence', 'div', readFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.core.ruler.after('block', 'pair_divs', (state) => {
+    state.tokens = pairDivs(state.tokens, pageOf(state.env));
+  });
+}
+
+function readFence(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  if (!state.src.startsWith(':::', start) || (state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
+  const page = pageOf(state.env);
+  const text = state.src.slice(start, state.eMarks[line]).trimEnd();
+  const [, colons = '', rest = ''] = /^(:+)\s*(.*)$/.exec(text) ?? [];
+  const spot = blockSpot(page, line);
+  const own = rest === '' ? undefined : readDiv(rest, colons.length, shift(spot, text.length - rest.length), spot);
+  const div = page.bare ? asNotes(own, rest, colons.length, page, spot) : own;
+  if (rest !== '' && !div && page.bare) return false;
+  if (silent) return true;
+  const token = state.push(rest === '' ? 'div_close' : 'div_open', 'div', 0);
+  token.block = true;
+  token.map = [line, line + 1];
+  // A bad div counts as reading, where nothing more is wrong with it.
+  token.meta = { div: div ?? { name: 'reading', colons: colons.length, attributes: noAttributes(spot), spot } };
+  if (rest !== '' && !div)
+    page.report.error(
+      shift(spot, text.length - rest.length),
+      'bad div, expected a name and attributes, as in ::: step {#id date=1927-04-12}',
+    );
+  state.line = line + 1;
+  return true;
+}
+
+/** `name`, `name {…}` or `{.name …}`, perhaps followed by colons. */
+function readDiv(text: string, colons: number, at: Spot, spot: Spot): Div | undefined {
+  const word = /^[^\s{:]+/.exec(text)?.[0] ?? '';
+  const brace = word.length + (/^\s*/.exec(text.slice(word.length))?.[0].length ?? 0);
+  const parsed = parseAttributes(text, brace, () => shift(at, brace));
+  const rest = text.slice(parsed?.end ?? word.length);
+  if (!/^\s*:*$/.test(rest) || (word === '' && !parsed) || (!parsed && isLikeAttributes(text.slice(brace))))
+    return undefined;
+  const attributes = parsed?.attributes ?? noAttributes(spot);
+  if (word !== '') return { name: word, colons, attributes, spot };
+  const name = attributes.classes.find(({ value }) => divNames.includes(value)) ?? attributes.classes[0];
+  return {
+    name: name?.value ?? '',
+    colons,
+    attributes: { ...attributes, classes: attributes.classes.filter((other) => other !== name) },
+    spot,
+  };
+}
+
+/** True for a class by which other tools may mean notes, or words that they hide. */
+export function isLikeNotes(name: string): boolean {
+  return /^(?:(?:(?:speaker|presenter)[-_]?)?notes?|content-hidden)$/i.test(name);
+}
+
+/** A bare deck's div is notes where one of its names may say so, although it has others or is badly written. */
+function asNotes(div: Div | undefined, text: string, colons: number, page: Page, spot: Spot): Div | undefined {
+  const classes = div?.attributes.classes ?? [];
+  const names = div ? [div.name, ...classes.map(({ value }) => value)] : (text.match(/[\w-]+/g) ?? []).slice(0, 1);
+  const name = names.find(isLikeNotes);
+  if (name === undefined || div?.name === 'notes') return div;
+  if (name !== 'notes')
+    page.report.warn(spot, `the div "${name}" is read as notes, expected another name where all may see it`);
+  return { name: 'notes', colons, attributes: { ...(div?.attributes ?? noAttributes(spot)), classes: [] }, spot };
+}
+
+interface Open {
+  readonly div: Div;
+  readonly depth: number;
+}
+
+/** The divs that are open, the innermost last, and how many fences may follow those that were closed for their author. */
+interface Pairing {
+  readonly page: Page;
+  readonly paired: Token[];
+  readonly open: Open[];
+  excess: number;
+}
+
+/** Gives each div its end; what does not pair is reported and mended. */
+function pairDivs(tokens: Token[], page: Page): Token[] {
+  if (!tokens.some(isFence)) return tokens;
+  const pairing: Pairing = { page, paired: [], open: [], excess: 0 };
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.nesting < 0) depth -= 1;
+    closeInside(pairing, depth);
+    if (token.type === 'div_close') closeDiv(token, depth, pairing);
+    else if (token.type === 'div_open') openDiv(token, depth, pairing);
+    else pairing.paired.push(token);
+    if (token.nesting > 0 && token.type !== 'div_open') depth += 1;
+  }
+  closeInside(pairing, -1);
+  return pairing.paired;
+}
+
+function isFence({ type }: Token): boolean {
+  return type === 'div_open' || type === 'div_close';
+}
+
+/** Closes the divs that are still open where the list or quote around them ends. */
+function closeInside(pairing: Pairing, depth: number): void {
+  while ((pairing.open.at(-1)?.depth ?? -1) > depth) closeUnclosed(pairing);
+}
+
+function openDiv(token: Token, depth: number, pairing: Pairing): void {
+  const div = token.meta?.div as Div;
+  if (pairing.open.length >= deepest) {
+    refuseDeep(div, pairing);
+    return;
+  }
+  const outer = pairing.open.at(-1);
+  if (!pairing.page.bare && outer?.depth === depth && outer.div.colons <= div.colons) {
+    const { colons, spot } = outer.div;
+    const message = `the div of line ${spot.line} is still open: close it with ${fence(colons)}, or give the outer div more colons than the inner one`;
+    pairing.page.report.error(div.spot, message);
+    closeLast(pairing);
+    pairing.excess += 1;
+  }
+  token.nesting = 1;
+  pairing.open.push({ div, depth });
+  pairing.paired.push(token);
+}
+
+/** A div too many is left out; what stands in it stays. */
+function refuseDeep({ spot }: Div, pairing: Pairing): void {
+  const { page } = pairing;
+  if (isFirst(page, tooDeep)) page.report.fault(spot, tooDeep);
+  pairing.excess += 1;
+}
+
+function closeDiv(token: Token, depth: number, pairing: Pairing): void {
+  const { open, page } = pairing;
+  const div = token.meta?.div as Div;
+  const { colons, spot } = div;
+  const inner = open.at(-1);
+  if (inner?.depth !== depth) {
+    if (pairing.excess > 0) pairing.excess -= 1;
+    else page.report.fault(spot, `${fence(colons)} closes nothing: no div is open here`);
+  } else if (page.bare || inner.div.colons === colons) closeLast(pairing);
+  else if (open.some((item) => item.depth === depth && item.div.colons === colons)) {
+    while (open.at(-1)?.div.colons !== colons) closeUnclosed(pairing);
+    closeLast(pairing);
+  } else {
+    page.report.error(
+      spot,
+      `${fence(colons)} closes nothing: the div of line ${inner.div.spot.line} began with ${fence(inner.div.colons)}`,
+    );
+    closeLast(pairing);
+  }
+}
+
+function closeUnclosed(pairing: Pairing): void {
+  const div = pairing.open.at(-1)?.div;
+  if (div)
+    pairing.page.report.fault(
+      div.spot,
+      `the div "${div.name}" is never closed, expected ${fence(div.colons)} on a line of its own`,
+    );
+  closeLast(pairing);
+}
+
+function closeLast({ open, paired }: Pairing): void {
+  open.pop();
+  const token = new Markdown.Token('div_close', 'div', -1);
+  token.block = true;
+  paired.push(token);
+}
+
+function fence(colons: number): string {
+  return ':'.repeat(colons);
+}

@@ -1,0 +1,37 @@
+/** What a bare deck, written for another tool, may mean. None of this is guessed in a story. */
+import type { Token } from 'markdown-it';
+import { list, readYaml, record, text } from '../ground/yaml.ts';
+import { blockSpot, type Page, quietly } from '../markdown/page.ts';
+import { noteOf } from './barenotes.ts';
+import type { RawSlide } from './rawslide.ts';
+import type { Block } from './tokens.ts';
+
+/** Slidev's settings behind a separator: classes and notes are kept, the rest is not understood. */
+export function readBareHead(separator: Token | undefined, slide: RawSlide): void {
+  if (separator?.type !== 'slide_head') return;
+  const { page } = slide;
+  const line = separator.map?.[0] ?? 0;
+  const report = quietly(page);
+  const value = readYaml(page.file, separator.content, line + 2, report);
+  const read = value && record({ class: list(text, { single: true }), notes: text, note: text })(value, report);
+  const names = (read?.class ?? []).flatMap((words) => words.split(/\s+/));
+  const classes = names.map((name) => ({ value: name, spot: blockSpot(page, line) }));
+  slide.attributes = { ...slide.attributes, classes };
+  for (const note of [read?.notes, read?.note])
+    if (note !== undefined) slide.notes.push({ short: false, tokens: [noteOf(note)] });
+}
+
+/** Hyphens right under notes, or remark's two, were meant to end them, not to make a heading of private words. */
+export function endsNotes([first, inline]: Block, page: Page): boolean {
+  const underline = first?.type === 'heading_open' && first.markup === '-' ? first.map?.[1] : undefined;
+  const line = underline === undefined ? inline?.content : page.file.lines[underline - 1];
+  return /^ {0,3}-{2,4}\s*$/.test(line ?? '');
+}
+
+/** The block as the paragraph that it was meant to be. */
+export function asParagraph(block: Block): Block {
+  const [open, close] = [block[0], block.at(-1)];
+  if (open) Object.assign(open, { type: 'paragraph_open', tag: 'p' });
+  if (close) Object.assign(close, { type: 'paragraph_close', tag: 'p' });
+  return block;
+}

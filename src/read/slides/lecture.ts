@@ -1,0 +1,92 @@
+/** All slides in the order of the lecture: the title, then for each chapter its opening and its slides. */
+import type { Graphic } from '../../graphic.ts';
+import type { Chapter } from '../../story.ts';
+import { readDates } from '../ground/day.ts';
+import { defined } from '../ground/defined.ts';
+import { startOf, type TextFile } from '../ground/report.ts';
+import type { Settings } from '../ground/settings.ts';
+import { makePage } from '../markdown/page.ts';
+import { assembleSlide, type DraftSlide, type Workshop } from './assemble.ts';
+import type { RawChapter } from './chapters.ts';
+import { slugOf } from './ids.ts';
+import { makeOwnSlide } from './ownslide.ts';
+
+/** The lecture, its chapters, and where on the axis of time each chapter begins. */
+export interface Lecture {
+  readonly slides: readonly DraftSlide[];
+  readonly chapters: readonly Chapter[];
+  readonly ticks: Graphic['chapters'];
+}
+
+/** More steps than anybody shows; with a picture at each one they take far longer to draw. */
+const most = { pictures: 1000, texts: 5000 };
+
+/** A file that was repeated by mistake must not be drawn for minutes: what is too much is reported and left out. */
+function withinLimit(shop: Workshop, raw: readonly RawChapter[]): readonly RawChapter[] {
+  const steps = raw.flatMap(({ slides }) => slides.flatMap((slide) => slide.steps));
+  const limit = shop.graphic ? most.pictures : most.texts;
+  const first = steps[limit];
+  if (first === undefined) return raw;
+  shop.report.error(first.spot, `there are ${steps.length} slides and steps, expected ${limit} at most`);
+  return raw.map((chapter) => ({ ...chapter, slides: chapter.slides.slice(0, limit) }));
+}
+
+/** Assembles the slides of a story with its title slide and openings. */
+export function assembleLecture(
+  shop: Workshop,
+  settings: Settings,
+  file: TextFile,
+  all: readonly RawChapter[],
+): Lecture {
+  const raw = withinLimit(shop, all);
+  const page = makePage(file, shop.report, false);
+  const start = { focus: { on: 'home' } as const, ...(settings.span && { date: settings.span.from }) };
+  const title = assembleSlide(shop, makeOwnSlide(settings.title, settings.page, page, shop.md), {
+    kind: 'title',
+    id: 'title',
+    scene: start,
+  });
+  const parts = raw.map((chapter, i) => assembleChapter(shop, settings, chapter, i));
+  return {
+    slides: [title, ...parts.flatMap(({ slides }) => slides)],
+    chapters: parts.map(({ chapter }) => chapter),
+    ticks: parts.flatMap(({ chapter, from }) => (from === undefined ? [] : [{ title: chapter.title, from }])),
+  };
+}
+
+function assembleChapter(
+  shop: Workshop,
+  settings: Settings,
+  { page, title, front, slides }: RawChapter,
+  chapter: number,
+) {
+  const dates = front.dates && readDates(front.dates, shop.report, settings.span);
+  const scene = { focus: { on: 'home' } as const, ...(dates && { date: dates.from }) };
+  const own = makeOwnSlide(title, front, page, shop.md);
+  const opening = assembleSlide(shop, own, {
+    kind: 'opening',
+    chapter,
+    id: slugOf(title) || `chapter-${chapter + 1}`,
+    scene,
+  });
+  const drafts = slides.map((slide) => assembleSlide(shop, slide, { kind: 'slide', chapter }));
+  return {
+    slides: [opening, ...drafts],
+    chapter: defined({ title, dates: dates?.printed, minutes: front.minutes }),
+    from: dates?.from,
+  };
+}
+
+/** Assembles a bare deck. Only a front matter after Pandoc's manner makes a title slide; in other decks the first slide is the title. */
+export function assembleDeck(shop: Workshop, all: readonly RawChapter[]): Lecture {
+  const raw = withinLimit(shop, all);
+  const slides = raw.flatMap((deck, chapter) => {
+    const title = deck.titled
+      ? [assembleSlide(shop, makeOwnSlide(deck.title, {}, deck.page, shop.md), { kind: 'title', id: 'title' })]
+      : [];
+    return [...title, ...deck.slides.map((slide) => assembleSlide(shop, slide, { kind: 'slide', chapter }))];
+  });
+  const [first] = raw;
+  if (slides.length === 0 && first) shop.report.error(startOf(first.page.file), 'the deck is empty, expected a slide');
+  return { slides, chapters: raw.map(({ title }) => ({ title })), ticks: [] };
+}

@@ -1,0 +1,45 @@
+/** The title slide and the chapters' openings, which nobody writes by hand. */
+import Markdown, { type MarkdownIt, type Token } from 'markdown-it';
+import type { OwnPage } from '../ground/frontmatter.ts';
+import { type Located, startOf } from '../ground/report.ts';
+import { noAttributes } from '../markdown/attributes.ts';
+import { parseMarkdown } from '../markdown/markdown.ts';
+import type { Page } from '../markdown/page.ts';
+import type { RawSlide } from './rawslide.ts';
+
+/** A slide with a heading and a picture; `own` may name it, set its scene and add notes and reading. */
+export function makeOwnSlide(heading: string, own: OwnPage, page: Page, md: MarkdownIt): RawSlide {
+  const spot = own.id?.spot ?? startOf(page.file);
+  const given = { date: own.date, focus: own.focus, track: own.track };
+  const values = new Map(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value] as const] : [])));
+  const attributes = { ...noAttributes(spot), ...(own.id && { id: own.id }), values };
+  const notes = parseProse(own.notes, page, md, true).map((tokens) => ({ short: false, tokens }));
+  const step = { attributes, tokens: [], notes: [], spot };
+  return {
+    page,
+    separated: false,
+    attributes,
+    heading: textToken(heading),
+    steps: [step],
+    reading: parseProse(own.reading, page, md),
+    answers: [],
+    notes,
+    spot,
+  };
+}
+
+function parseProse(
+  prose: Located<string> | undefined,
+  page: Page,
+  md: MarkdownIt,
+  secret = false,
+): (readonly Token[])[] {
+  return prose ? [parseMarkdown(md, page, prose.value, prose.spot.line - 1, secret)] : [];
+}
+
+function textToken(text: string): Token {
+  const [inline, child] = [new Markdown.Token('inline', '', 0), new Markdown.Token('text', '', 0)];
+  child.content = text;
+  inline.children = [child];
+  return inline;
+}

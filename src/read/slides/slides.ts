@@ -1,0 +1,181 @@
+/** The token stream of a chapter cut into slides, and each slide into steps, reading, notes and answers. */
+import type { Token } from 'markdown-it';
+import { asideOf, cutAsides } from '../markdown/asides.ts';
+import { type Allowed, type Attributes, checkAttributes, noAttributes, readTrack } from '../markdown/attributes.ts';
+import { divNames, divOf } from '../markdown/divs.ts';
+import { blockSpot, type Page } from '../markdown/page.ts';
+import { asParagraph, endsNotes, readBareHead } from './bare.ts';
+import { takeNotes } from './barenotes.ts';
+import { cutSteps, hasLater, isIncremental, warnOfWhole } from './fragments.ts';
+import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
+import { appendBlock, type Block, blocksOf, isPause, pushAll } from './tokens.ts';
+
+const scene = ['date', 'focus', 'show', 'names'];
+
+/** What slides and steps take; a bare deck has no scenes. */
+const allowed = (element: 'slide' | 'step', bare: boolean): Allowed => [
+  ...['id', 'minutes', 'track', ...(bare ? [] : scene)],
+  ...(element === 'slide' ? ['class', 'layout'] : []),
+];
+
+/** The slides of a chapter, in order. */
+export function readSlides(tokens: readonly Token[], page: Page): readonly RawSlide[] {
+  const groups = splitSlides(page.bare ? cutAsides(tokens, page, isSeparator) : tokens, page);
+  const filled = groups.filter((group, i) => group.length > 1 || (i > 0 && i < groups.length - 1));
+  return filled.map(([separator, ...rest]) => readSlide(separator, rest, page));
+}
+
+/** Groups of tokens; the first token of each is its separator, or nothing where none stands there. */
+function splitSlides(tokens: readonly Token[], page: Page): readonly (readonly (Token | undefined)[])[] {
+  const groups: (Token | undefined)[][] = [[undefined]];
+  const blocks = blocksOf(tokens);
+  const atHeadings = page.bare && (page.manner.outlined || !blocks.some(([first]) => isSeparator(first, page)));
+  let noted = false;
+  for (const block of blocks) {
+    const [first] = block;
+    const ends: boolean = noted && endsNotes(block, page);
+    if (!ends) reportUnderline(first, page);
+    const begins = atHeadings && first?.type === 'heading_open' && /^h[12]$/.test(first.tag);
+    if (ends && first?.type === 'heading_open') pushAll(groups.at(-1) ?? [], asParagraph(block));
+    if (ends || isSeparator(first, page)) groups.push([ends ? block.at(-1) : first]);
+    else if (begins) beginAtHeading(groups, block);
+    else pushAll(groups.at(-1) ?? [], block);
+    const fresh: boolean = ends || begins || isSeparator(first, page);
+    noted = (noted && !fresh) || block.some(({ type }) => type === 'notes_start');
+  }
+  return groups;
+}
+
+/** A heading right behind a separator begins the same slide. */
+function beginAtHeading(groups: (Token | undefined)[][], block: Block): void {
+  const last = groups.at(-1);
+  if (last?.length === 1 && last[0]) pushAll(last, block);
+  else groups.push([undefined, ...block]);
+}
+
+/** Exactly three hyphens; in a bare deck four as well. */
+function isSeparator(token: Token | undefined, page: Page): boolean {
+  if (token?.type === 'slide_head') return true;
+  const line = page.file.lines[token?.map?.[0] ?? -1] ?? '';
+  return token?.type === 'hr' && (page.bare ? /^ {0,3}----?\s*$/ : /^ {0,3}---\s*$/).test(line);
+}
+
+function reportUnderline(token: Token | undefined, page: Page): void {
+  if (token?.type !== 'heading_open' || token.markup !== '-') return;
+  const line = (token.map?.[1] ?? 1) - 1;
+  if (/^\s*---\s*$/.test(page.file.lines[line] ?? '')) {
+    page.report.fault(
+      blockSpot(page, line),
+      '--- right under text makes a heading of it, expected a blank line between to begin a slide',
+    );
+  }
+}
+
+function readSlide(separator: Token | undefined, rest: readonly (Token | undefined)[], page: Page): RawSlide {
+  const tokens = rest.filter((token) => token !== undefined);
+  const line = tokens.find((token) => token.map)?.map?.[0] ?? separator?.map?.[0] ?? 0;
+  const spot = blockSpot(page, line);
+  const step = { attributes: noAttributes(spot), tokens: [], notes: [], spot };
+  const slide: RawSlide = {
+    page,
+    separated: separator !== undefined,
+    attributes: noAttributes(spot),
+    steps: [step],
+    reading: [],
+    answers: [],
+    notes: [],
+    spot,
+  };
+  if (page.bare) readBareHead(separator, slide);
+  else if (tokens.length === 0) page.report.warn(spot, 'the slide is empty');
+  const body = page.bare ? takeNotes(tokens, slide) : tokens;
+  readBlocks(slide, blocksOf(body));
+  checkAttributes(slide.attributes, 'a slide', allowed('slide', page.bare), page);
+  return slide;
+}
+
+/** Deals a slide's blocks out to its parts. */
+function readBlocks(slide: RawSlide, blocks: readonly Block[]): void {
+  const { page } = slide;
+  let current = slide.steps[0];
+  for (const [i, block] of blocks.entries()) {
+    const [first] = block;
+    const aside = asideOf(first);
+    if (aside) slide.notes.push({ short: false, tokens: aside });
+    else if (isHead(slide, block, i)) takeHead(slide, block);
+    else if (isPause(block)) current = addStep(slide, noAttributes(blockSpot(page, first?.map?.[0] ?? 0)));
+    else if (divOf(first)?.name === 'step') readStep(slide, block);
+    else if (!readPart(slide, slide.notes, block)) current = appendSteps(slide, current, block);
+    if ((page.bare ? ['step'] : divNames).includes(divOf(first)?.name ?? '')) current = slide.steps[0];
+  }
+}
+
+function readStep(slide: RawSlide, block: Block): void {
+  const div = divOf(block[0]);
+  if (!div) return;
+  checkAttributes(div.attributes, 'a step', allowed('step', slide.page.bare), slide.page);
+  const step = addStep(slide, { ...div.attributes, spot: div.spot });
+  let current = step;
+  for (const inner of blocksOf(block.slice(1, -1))) {
+    if (!readPart(slide, step.notes, inner)) current = appendSteps(slide, current, inner);
+  }
+}
+
+/** Adds a block to a step. In a bare deck parts of it may be steps of their own: gives the last of them. */
+function appendSteps(slide: RawSlide, step: RawStep, block: Block): RawStep {
+  const { page } = slide;
+  const names = slide.attributes.classes.map(({ value }) => value);
+  const [first = [], ...others] = page.bare
+    ? cutSteps(block, isIncremental(names, page.manner.incremental), page)
+    : [block];
+  if (first.length > 0) appendBlock(step.tokens, first, page);
+  const steps = others.map((tokens) => {
+    const later = addStep(slide, noAttributes(blockSpot(page, tokens.find(({ map }) => map)?.map?.[0] ?? 0)));
+    appendBlock(later.tokens, tokens, page);
+    return later;
+  });
+  return steps.at(-1) ?? step;
+}
+
+function addStep(slide: RawSlide, attributes: Attributes): RawStep {
+  const step = { attributes, tokens: [], notes: [], spot: attributes.spot };
+  slide.steps.push(step);
+  return step;
+}
+
+/** Puts reading, notes and answers where they belong; false for any other block. */
+function readPart(slide: RawSlide, notes: RawNote[], block: Block): boolean {
+  const div = divOf(block[0]);
+  const name = div?.name ?? '';
+  if (!div || !['reading', 'notes', 'answers'].includes(name)) return false;
+  const { page } = slide;
+  checkAttributes(
+    div.attributes,
+    name === 'reading' ? 'reading' : `a div of ${name}`,
+    name === 'notes' ? ['track'] : [],
+    page,
+  );
+  const tokens: Token[] = [];
+  for (const inner of blocksOf(block.slice(1, -1))) appendBlock(tokens, inner, page);
+  if (name === 'notes') notes.push({ short: readTrack(div.attributes.values.get('track'), page.report), tokens });
+  else (name === 'reading' ? slide.reading : slide.answers).push(tokens);
+  return true;
+}
+
+/** The first heading of a slide, or a paragraph at its beginning that is only `{…}`. */
+function isHead(slide: RawSlide, [first]: Block, i: number): boolean {
+  if (first?.type === 'heading_open') return slide.heading === undefined;
+  return i === 0 && first?.type === 'paragraph_open' && first.meta?.attributes !== undefined;
+}
+
+function takeHead(slide: RawSlide, [first, inline]: Block): void {
+  const attributes = first?.meta?.attributes as Attributes | undefined;
+  const given = slide.attributes.id ?? slide.attributes.classes[0] ?? [...slide.attributes.values.values()][0];
+  if (attributes && given && !slide.page.bare)
+    slide.page.report.error(attributes.spot, `the slide already has attributes in line ${given.spot.line}`);
+  else if (attributes)
+    slide.attributes = { ...attributes, classes: [...slide.attributes.classes, ...attributes.classes] };
+  if (first?.type !== 'heading_open' || !inline) return;
+  slide.heading = inline;
+  if (slide.page.bare && hasLater(inline)) warnOfWhole(first.map?.[0] ?? 0, slide.page);
+}

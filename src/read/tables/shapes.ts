@@ -1,0 +1,138 @@
+/** `lines.geojson` and `areas.geojson`: rivers, railways, borders; who held what. */
+import type { MapArea } from '../../graphic.ts';
+import { readId, type Taken, take } from '../ground/cells.ts';
+import { readDay, readEnd } from '../ground/day.ts';
+import { defined } from '../ground/defined.ts';
+import { isObject, type Json, readJson } from '../ground/json.ts';
+import { lazily, type Report, type TextFile, unknownName } from '../ground/report.ts';
+import type { LonLat } from './places.ts';
+import { type Bibliography, readSourceRefs } from './sources.ts';
+
+/** A line or an area before it is projected: its strokes or rings, one after the other. */
+export interface RawShape extends Omit<MapArea, 'center' | 'path'> {
+  readonly closed: boolean;
+  readonly strokes: readonly Stroke[];
+}
+
+/** A line, or one ring of an area. */
+export interface Stroke {
+  readonly points: readonly LonLat[];
+  readonly hole: boolean;
+}
+
+const properties = ['id', 'kind', 'name', 'holder', 'start', 'end', 'source', 'certainty'];
+
+interface Geometry {
+  readonly depth: 1 | 2 | 3;
+  readonly closed: boolean;
+}
+
+/** How deep the points of a geometry lie, and whether its strokes are closed. */
+const geometries: Readonly<Record<string, Geometry>> = {
+  LineString: { depth: 1, closed: false },
+  MultiLineString: { depth: 2, closed: false },
+  Polygon: { depth: 2, closed: true },
+  MultiPolygon: { depth: 3, closed: true },
+};
+
+/** Reads a GeoJSON file of lines, or of areas where `closed`. */
+export function readShapes(
+  file: TextFile,
+  closed: boolean,
+  sources: Bibliography,
+  report: Report,
+): readonly RawShape[] {
+  const json = readJson(file, report);
+  if (!json) return [];
+  const features = json.child('features');
+  if (json.child('type').value !== 'FeatureCollection' || !Array.isArray(features.value)) {
+    report.error(json.spot, 'expected a GeoJSON FeatureCollection with a list of features');
+    return [];
+  }
+  const taken: Taken<unknown> = new Map();
+  return features.value.flatMap((_, i) => {
+    const feature = features.child(i);
+    const shape = readFeature(feature, closed, sources, report);
+    const id = lazily(shape?.id ?? '', () => feature.child('properties').child('id').spot);
+    return shape && take(id, taken, shape, report) ? [shape] : [];
+  });
+}
+
+function readFeature(feature: Json, closed: boolean, sources: Bibliography, report: Report): RawShape | undefined {
+  const geometry = feature.child('geometry');
+  const type = String(geometry.child('type').value ?? 'none');
+  const known = Object.hasOwn(geometries, type) ? geometries[type] : undefined;
+  const names = Object.keys(geometries).filter((name) => geometries[name]?.closed === closed);
+  if (!isObject(feature.child('properties').value)) report.error(feature.spot, 'expected a feature with properties');
+  else if (known?.closed !== closed)
+    report.error(feature.spot, `unknown geometry "${type}", expected ${names.join(' or ')}`);
+  else {
+    const strokes = readStrokes(geometry.child('coordinates'), known, report);
+    const read = readProperties(feature.child('properties'), sources, report);
+    return strokes && read && { ...read, closed, strokes };
+  }
+  return undefined;
+}
+
+/** Numbers count as text: years are often written without quotes. */
+function readProperties(
+  json: Json,
+  sources: Bibliography,
+  report: Report,
+): Omit<RawShape, 'closed' | 'strokes'> | undefined {
+  const cell = (name: string) => lazily(String(json.child(name).value ?? '').trim(), () => json.child(name).spot);
+  checkProperties(json, report);
+  const [id = '', kind = '', ...rest] = ['id', 'kind', 'name', 'holder', 'certainty'].map((name) => cell(name).value);
+  const [name, holder, certainty] = rest.map((value) => value || undefined);
+  const start = readDay(cell('start'), report);
+  const end = readEnd(cell('end'), start, report);
+  const refs = readSourceRefs(cell('source'), sources, report);
+  if (id === '' || kind === '' || !readId(cell('id'), report)) return undefined;
+  return defined({ id, kind, name, holder, certainty, start, end, sources: refs });
+}
+
+function checkProperties(json: Json, report: Report): void {
+  const names = Object.keys(json.value ?? {});
+  const unknown = names.filter((name) => !properties.includes(name));
+  for (const name of unknown) report.error(json.child(name).spot, unknownName('property', name, properties));
+  const lacking = ['id', 'kind'].filter((name) => String(json.child(name).value ?? '').trim() === '');
+  for (const name of lacking)
+    report.error(json.spot, `the feature lacks ${name === 'id' ? 'an' : 'a'} "${name}" among its properties`);
+}
+
+/** The strokes of a geometry: its coordinates taken apart down to lists of points. */
+function readStrokes(json: Json, { depth, closed }: Geometry, report: Report): RawShape['strokes'] | undefined {
+  const { value } = json;
+  if (!Array.isArray(value) || value.length === 0) {
+    report.error(json.spot, 'expected a list of coordinates');
+    return undefined;
+  }
+  if (depth === 1) return readStroke(json, value, report);
+  const parts = value.map((_, i) => readStrokes(json.child(i), { depth: depth === 3 ? 2 : 1, closed }, report));
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  const isHole = (i: number) => closed && depth === 2 && i > 0;
+  return parts.flatMap((part, i) => part.map((stroke) => (isHole(i) ? { ...stroke, hole: true } : stroke)));
+}
+
+function readStroke(json: Json, points: readonly unknown[], report: Report): RawShape['strokes'] | undefined {
+  const bad = points.findIndex((point) => !isLonLat(point));
+  const good = points.filter(isLonLat);
+  if (bad >= 0)
+    report.error(
+      json.child(bad).spot,
+      `bad point ${JSON.stringify(points[bad])}, expected [longitude, latitude] within 180 and 90 degrees`,
+    );
+  else if (good.length < 2) report.error(json.spot, 'expected two points or more');
+  else return [{ points: good.map(([longitude, latitude]) => [longitude, latitude] as const), hole: false }];
+  return undefined;
+}
+
+function isLonLat(point: unknown): point is LonLat {
+  if (!Array.isArray(point) || point.length < 2) return false;
+  const [longitude, latitude]: unknown[] = point;
+  return isWithin(longitude, 180) && isWithin(latitude, 90);
+}
+
+function isWithin(degrees: unknown, most: number): boolean {
+  return typeof degrees === 'number' && Math.abs(degrees) <= most;
+}

@@ -1,0 +1,78 @@
+/** The editors' report: every claim, number and rating with its evidence, the weakest first. */
+import { type Link, listLinks } from '../../check/links.ts';
+import { findUses, isBackground } from '../../check/uses.ts';
+import { formatQuantity } from '../../formats.ts';
+import type { Graphic, LedgerRow, Rating, SourceRef } from '../../graphic.ts';
+import { type Html, html } from '../../html.ts';
+import type { Claim, Story } from '../../story.ts';
+import { formatSpan } from './dates.ts';
+import type { View } from './view.ts';
+
+/** Verdicts from weak to strong; one that is not listed counts as weakest, since nobody has weighed it. */
+const verdicts: readonly string[] = ['not verified', 'disputed', 'misattributed', 'wrong', 'imprecise', 'holds'];
+
+/** From this distance between low and high a rating is worth a second look. */
+const wide = 2;
+
+/** The body of `lecturer/editorial.html`. */
+export function renderEditorial({ story }: View): Html {
+  const { graphic } = story;
+  return html`<main><h1>${story.title}: evidence, the weakest first</h1>
+<p>Private: a list for the editors. “Used” names the slides that tell or show a number.</p>
+${graphic && renderLedger(story, graphic)}${renderClaims(story.claims)}${graphic && renderWide(graphic)}${renderLinks(listLinks(story))}</main>`;
+}
+
+function table(title: string, heads: readonly string[], rows: readonly Html[]): Html {
+  const head = heads.map((text) => html`<th scope="col">${text}</th>`);
+  return html`<section><h2>${title} (${rows.length})</h2>\n<table><thead><tr>${head}</tr></thead><tbody>\n${rows}</tbody></table></section>\n`;
+}
+
+function cells(...values: readonly (string | number | Html)[]): Html {
+  return html`<tr>${values.map((value) => html`<td>${value}</td>`)}</tr>\n`;
+}
+
+function refs(sources: readonly SourceRef[]): string {
+  return sources.map(({ short }) => short).join('; ') || 'none';
+}
+
+/** Lower is weaker: not verified, then by confidence, then by the number of sources. */
+function strength({ verified, confidence, sources }: LedgerRow): number {
+  const trust = confidence === 'high' ? 3 : confidence === 'medium' ? 2 : confidence === 'low' ? 1 : 0;
+  return (verified ? 100 : 0) + trust * 10 + Math.min(sources.length, 9);
+}
+
+function renderLedger(story: Story, graphic: Graphic): Html {
+  const rows = [...graphic.ledger].sort((a, b) => strength(a) - strength(b));
+  const uses = new Map<string, Set<string>>();
+  for (const { id, slide } of findUses(story)) uses.set(id, (uses.get(id) ?? new Set()).add(slide.id));
+  const print = (row: LedgerRow): Html =>
+    cells(
+      html`<b>${row.id}</b><br>${formatSpan(row.start, row.end, story.lang)}`,
+      html`${row.what}${row.quantity !== undefined && html`: <b>${formatQuantity(row, story.lang)}</b>`}<br><small>${row.note}</small>`,
+      `${row.verified ? 'verified' : 'not verified'}, confidence ${row.confidence ?? 'not given'}, ${row.status}`,
+      refs(row.sources),
+      [...(uses.get(row.id) ?? [isBackground(row, story) ? 'background' : 'not used'])].join(', '),
+    );
+  return table('The ledger', ['Row', 'What', 'Trust', 'Sources', 'Used'], rows.map(print));
+}
+
+function renderClaims(claims: readonly Claim[]): Html {
+  const rank = ({ verdict, sources }: Claim): number => verdicts.indexOf(verdict) * 10 + Math.min(sources.length, 9);
+  const sorted = [...claims].sort((a, b) => rank(a) - rank(b));
+  const print = ({ id, claim, verdict, text, sources }: Claim): Html => cells(id, claim, verdict, text, refs(sources));
+  return table('Claims', ['Claim', 'As claimed', 'Verdict', 'The record', 'Sources'], sorted.map(print));
+}
+
+function renderWide(graphic: Graphic): Html {
+  const width = ({ low, high }: Rating): number => high - low;
+  const sorted = graphic.ratings.filter((row) => width(row) >= wide).sort((a, b) => width(b) - width(a));
+  const print = ({ recipient, kind, from, to, level, low, high, why, sources }: Rating): Html =>
+    cells(`${recipient}, ${kind}`, formatSpan(from, to, graphic.lang), `${level} (${low}–${high})`, why, refs(sources));
+  return table('Ratings with wide limits', ['What', 'When', 'Level', 'Why', 'Sources'], sorted.map(print));
+}
+
+/** For a person to open one by one: the build itself asks no other host for anything. */
+function renderLinks(links: readonly Link[]): Html {
+  const print = ({ url, where }: Link): Html => cells(html`<a href="${url}">${url}</a>`, where.join(', '));
+  return table('Links to open by hand', ['Address', 'Where'], links.map(print));
+}

@@ -1,0 +1,143 @@
+/** The graphic's pictures as finished SVG, and what a page's script needs to draw them again. */
+import { draw } from '../../draw/draw.ts';
+import type { Mark } from '../../draw/ground/mark.ts';
+import { markToSvg, toSvg } from '../../draw/ground/svg.ts';
+import type { Graphic, Scene, StepScene, Variant } from '../../graphic.ts';
+import { type Html, html } from '../../html.ts';
+import { createKeep } from '../../keep.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import type { Slide, Step, Story } from '../../story.ts';
+
+export type Size = Scene['size'];
+
+const keepFigure = createKeep<Html>();
+const keepFigures = createKeep<Figures>();
+
+/** One finished picture. With a `label` it is an image of that name, without one it is decoration beside a text that says the same. */
+export function renderFigure(graphic: Graphic, scene: StepScene, variant: Variant, size: Size, label?: string): Html {
+  const whole: Scene = { ...scene, variant, size };
+  const make = (): Html => toSvg(draw(graphic, whole), size, label === undefined ? {} : { label });
+  return keepFigure(graphic, [whole, label], make);
+}
+
+export interface Figures {
+  /** Marks that are the same in all pictures, once: they belong among the document's shared shapes. */
+  readonly shared: Html;
+  /** By step id. */
+  readonly figures: ReadonlyMap<string, Html>;
+}
+
+/** A finished picture for each step; lines and words that stand in every one of them are referred to, not repeated. */
+export function renderFigures(graphic: Graphic, steps: readonly Step[], variant: Variant, size: Size): Figures {
+  const question = [steps.map(({ id, scene }) => [id, scene]), variant, size];
+  return keepFigures(graphic, question, () => makeFigures(graphic, steps, variant, size));
+}
+
+function makeFigures(graphic: Graphic, steps: readonly Step[], variant: Variant, size: Size): Figures {
+  const pictures = steps.map((step) => ({ id: step.id, marks: draw(graphic, { ...step.scene, variant, size }) }));
+  const still = findStill(pictures.map(({ marks }) => marks));
+  const use: Mark = { id: 'still', layer: 'panel', tag: 'use', attrs: { href: `#_still-${variant}` } };
+  const figures = pictures.map(({ id, marks }): [string, Html] => {
+    const moving = marks.filter((mark) => !still.has(print(mark)));
+    return [id, toSvg(still.size > 0 ? [...moving, use] : moving, size)];
+  });
+  const shared = html`<g id="_still-${variant}">${[...still.values()].map(markToSvg)}</g>`;
+  return { shared, figures: new Map(figures) };
+}
+
+/** Lines and words of the upper layers that all pictures share, by what they look like. */
+function findStill(pictures: readonly (readonly Mark[])[]): ReadonlyMap<string, Mark> {
+  const [first = [], ...others] = pictures;
+  const candidates = first.filter(({ layer, tag }) => /^(river|panel)$/.test(layer) && /^(text|path|line)$/.test(tag));
+  const seen = others.map((marks) => new Set(marks.map(print)));
+  return new Map(
+    candidates.map((mark) => [print(mark), mark] as const).filter(([key]) => seen.every((set) => set.has(key))),
+  );
+}
+
+function print(mark: Mark): string {
+  return JSON.stringify([mark.id, mark.attrs, mark.text]);
+}
+
+/** How the deck composes a slide's picture: text beside it, or the whole frame. */
+export function deckVariant(slide: Slide): Variant {
+  return isPoster(slide) ? 'full' : 'deck';
+}
+
+/** Title, openings and `layout=full`: few words over a picture that fills the frame. */
+export function isPoster(slide: Slide): boolean {
+  return slide.kind !== 'slide' || slide.layout === 'full';
+}
+
+/** Whether deck and paper show the graphic on this slide. */
+export function hasPicture(slide: Slide): boolean {
+  return isPoster(slide) || slide.layout === 'figure';
+}
+
+/** The scene a slide ends with. */
+export function lastStep(slide: Slide): Step {
+  const step = slide.steps.at(-1);
+  if (step === undefined) throw new Error(`slide ${slide.id} has no step`);
+  return step;
+}
+
+/** The graphic without what stands in the page already as shared shapes, and without what only readers of the data need. */
+export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageGraphic {
+  const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, places, ...rest } = graphic;
+  const needed = ledger.filter((row) => shown.has(row.id) || (row.status === 'captured' && row.route !== undefined));
+  return {
+    ...rest,
+    ratings: ratings.map((row) => ({
+      ...pick(row, ['recipient', 'kind', 'from', 'to', 'level']),
+      ...(row.level > 0 && { sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])) }),
+    })),
+    ledger: needed.map((row) => ({
+      ...pick(row, [
+        'id',
+        'recipients',
+        'what',
+        'quantity',
+        'low',
+        'high',
+        'unit',
+        'place',
+        'route',
+        'status',
+        'confidence',
+        'verified',
+      ]),
+      sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])),
+    })),
+    places: places.map(({ names, ...place }) => ({
+      ...place,
+      names: names.map((name) => pick(name, ['name', 'modern', 'zh', 'from', 'to'])),
+    })),
+    lines: lines.map((line) =>
+      pick(line, ['id', 'kind', 'start', 'end', ...(line.kind === 'march' ? (['name'] as const) : [])]),
+    ),
+    areas: areas.map((area) =>
+      pick(area, [
+        'id',
+        'kind',
+        'name',
+        'holder',
+        'start',
+        'end',
+        'center',
+        ...(area.certainty === 'sure' ? (['certainty'] as const) : []),
+      ]),
+    ),
+  };
+}
+
+/** The ledger rows that some step shows. */
+export function shownRows(story: Story): ReadonlySet<string> {
+  return new Set(story.slides.flatMap((slide) => slide.steps.flatMap((step) => step.scene.show)));
+}
+
+/** A copy with some fields; a field that is absent stays absent. */
+function pick<T extends object, K extends keyof T>(record: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([key]) => (keys as readonly string[]).includes(key)),
+  ) as Pick<T, K>;
+}

@@ -1,0 +1,69 @@
+/** The shell of every page: language, policy, inline style, JSON, one classic script. */
+import { type Html, html, json, raw } from '../../html.ts';
+
+export interface Page {
+  readonly lang: string;
+  readonly title: string;
+  readonly description?: string;
+  /** Style text, printed as it is. */
+  readonly style: string;
+  /** A few statements that must run before the first paint. */
+  readonly boot?: string;
+  readonly bodyClass?: string;
+  readonly body: Html;
+  /** What the script reads from `#_data`. */
+  readonly data?: unknown;
+  /** Path of the script, relative to the page. */
+  readonly script?: string;
+  /** The script itself, or no script: such a page asks for no file at all. */
+  readonly code?: string;
+  /** Where the deck's speaker page is: an address, or nothing where there is none. */
+  readonly speaker?: string;
+  /** Pages that this one may turn into: what they run and wear passes its policy too. */
+  readonly inner?: readonly Page[];
+  /** Keep the page out of search engines. */
+  readonly hidden?: boolean;
+}
+
+/** Two bars, blue above and vermilion below an axis, as a data URI: no page asks for a `favicon.ico`. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%2317407f' d='M1 2h9v5H1z'/%3E%3Cpath fill='%23d8452e' d='M6 9h9v5H6z'/%3E%3C/svg%3E";
+
+/** A whole document. `sha256` gives the base64 hashes that let its inline style and script pass its own policy. */
+export function renderPage(page: Page, sha256: (text: string) => string): string {
+  const { boot, style, code } = page;
+  const policy = renderPolicy(page, sha256);
+  const document = html`<!DOCTYPE html>
+<html lang="${page.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}</title>
+${page.description !== undefined && html`<meta name="description" content="${page.description}">\n`}${
+  page.hidden === true && raw('<meta name="robots" content="noindex">\n')
+}<link rel="icon" href="${raw(icon)}">
+${boot !== undefined && raw(`<script>${boot}</script>\n`)}<style>${raw(style)}</style>
+</head>
+<body${page.bodyClass !== undefined && html` class="${page.bodyClass}"`}${
+    page.speaker !== undefined && html` data-speaker="${page.speaker}"`
+  }>
+${page.body}
+${page.data !== undefined && html`<script type="application/json" id="_data">${json(page.data)}</script>\n`}${
+  page.script !== undefined && html`<script defer src="${page.script}"></script>\n`
+}${code !== undefined && raw(`<script>${code}</script>\n`)}</body>
+</html>
+`;
+  return document.html;
+}
+
+/** What a page may load: files beside it, or, where it holds everything itself, nothing but that. */
+function renderPolicy(page: Page, sha256: (text: string) => string): string {
+  const pages = [page, ...(page.inner ?? [])];
+  const self = page.code === undefined ? "'self' " : '';
+  const allow = (texts: readonly (string | undefined)[]): string =>
+    self + [...new Set(texts)].flatMap((text) => (text === undefined ? [] : `'sha256-${sha256(text)}'`)).join(' ');
+  const scripts = allow(pages.flatMap(({ boot, code }) => [boot, code])).trim();
+  const styles = allow(pages.map(({ style }) => style));
+  return `default-src 'none'; script-src ${scripts}; style-src ${styles}; img-src ${self}data:; font-src ${self}data:; base-uri 'none'; form-action 'none'`;
+}

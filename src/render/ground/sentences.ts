@@ -1,0 +1,70 @@
+/** The sentences of the pictures that an output shows, each told against the picture before it in that output. */
+import { describe } from '../../draw/describe.ts';
+import type { Day, Graphic } from '../../graphic.ts';
+import { createKeep } from '../../keep.ts';
+import type { PageStep } from '../../pagedata.ts';
+import type { Slide, Step, Story, Track } from '../../story.ts';
+import { hasPicture, lastStep } from './figure.ts';
+import { isIn } from './plan.ts';
+
+/** Which steps' pictures an output shows. */
+export type Shows = (slide: Slide, step: Step) => boolean;
+
+/** The scroll page has its picture beside every step. */
+export const everyStep: Shows = () => true;
+
+/** The deck shows no picture on slides of text. */
+export const everyPicture: Shows = hasPicture;
+
+/** Most papers print how a slide ends. */
+export const lastPictures: Shows = (slide, step) => hasPicture(slide) && step === lastStep(slide);
+
+const keepSentences = createKeep<ReadonlyMap<string, string>>();
+
+/** By step id: the sentence of each picture that an output shows; empty without a graphic. */
+export function tellPictures({ graphic, slides }: Story, shows: Shows): ReadonlyMap<string, string> {
+  if (graphic === undefined) return new Map();
+  const previous = previousDays(slides, shows);
+  const told = listTold(slides, shows).map(({ step }): Telling => [step, previous.get(step.id)]);
+  const question = told.map(([{ id, scene }, day]) => [id, scene.date, scene.show, day]);
+  return keepSentences(graphic, question, () => makeSentences(graphic, told));
+}
+
+type Telling = readonly [step: Step, previous: Day | undefined];
+
+function makeSentences(graphic: Graphic, told: readonly Telling[]): ReadonlyMap<string, string> {
+  return new Map(told.map(([{ id, scene }, previous]) => [id, describe(graphic, scene, previous)]));
+}
+
+/**
+ * By step id: the day of the picture that a track tells before it. None for the first, and none after the title: its picture is a poster, not
+ * the beginning of what is told.
+ */
+export function previousDays(slides: readonly Slide[], shows: Shows, track: Track = 'full'): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  let before: Day | undefined;
+  for (const { slide, step } of listTold(slides, shows)) {
+    if (before !== undefined) days.set(step.id, before);
+    if (isIn(track, step)) before = slide.kind === 'title' ? undefined : step.scene.date;
+  }
+  return days;
+}
+
+/** The same for each step that has a picture in the deck, in both tracks. */
+export function previousInTracks(slides: readonly Slide[]): ReadonlyMap<string, NonNullable<PageStep['previous']>> {
+  const [full, short] = (['full', 'short'] as const).map((track) => previousDays(slides, everyPicture, track));
+  return new Map(
+    listTold(slides, everyPicture).map(({ step: { id } }) => [
+      id,
+      { ...day('full', full?.get(id)), ...day('short', short?.get(id)) },
+    ]),
+  );
+}
+
+function day(track: Track, previous: Day | undefined): NonNullable<PageStep['previous']> {
+  return previous === undefined ? {} : { [track]: previous };
+}
+
+function listTold(slides: readonly Slide[], shows: Shows): readonly { readonly slide: Slide; readonly step: Step }[] {
+  return slides.flatMap((slide) => slide.steps.filter((step) => shows(slide, step)).map((step) => ({ slide, step })));
+}

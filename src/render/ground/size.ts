@@ -1,0 +1,87 @@
+/** How large a slide's text may be set, as a class: the largest size at which all of it fits, by the widths of the bundled fonts. */
+import type { Layout, Slide, Step } from '../../story.ts';
+import { type Block, countBlockLines, countLines, readBlocks } from './lines.ts';
+
+/** The deck shows a slide's latest three texts at a time; a bare deck, where they may be items of a list, all so far. */
+const AT_ONCE = 3;
+
+/** The steps whose texts stand together in the deck at a step of a slide. */
+export function stepsTogether({ steps }: Slide, index: number, bare: boolean): readonly Step[] {
+  return steps.slice(bare ? 0 : Math.max(0, index + 1 - AT_ONCE), index + 1);
+}
+
+/** What `slide.css` sets for each class `size-N`, in pixels: the text's size, its heading's, and the height there is for both. */
+const sizes = [
+  { text: 22, head: 52 },
+  { text: 20, head: 47 },
+  { text: 18, head: 42 },
+  { text: 16, head: 36 },
+  { text: 13.5, head: 30 },
+] as const;
+type Size = (typeof sizes)[number];
+
+const HEIGHT = 556;
+const POSTER_HEIGHT = 330;
+const LEADING = { text: 1.4, head: 1.03 };
+
+/** How much larger `slide.css` sets a layout's text. */
+const scales: Readonly<Record<Layout, number>> = { figure: 1, full: 1, text: 1.18, views: 1.6, quote: 2.6 };
+
+/** The class for a page that shows all texts of a slide at once. */
+export function sizeOfAll(slide: Slide): string {
+  return nameSize(slide, [slide.steps]);
+}
+
+/** The class for the deck, where not all texts of a slide may stand together. */
+export function sizeInDeck(slide: Slide, bare: boolean): string {
+  return nameSize(
+    slide,
+    slide.steps.map((_, index) => stepsTogether(slide, index, bare)),
+  );
+}
+
+/** How far a poster's words shrink so that they find room: `long-N`, or nothing for a few words. */
+const posterScales = [1, 0.72, 0.52, 0.38] as const;
+
+/** Where a poster's words stand on a full picture: to the left of its ways, above its river. */
+const FREE = { width: 516, height: 390 };
+
+/** The class for the large words of a title or an opening. */
+export function sizeOfPoster(slide: Slide): string {
+  if (slide.kind === 'slide') return '';
+  const [size, whole] = slide.kind === 'title' ? [148, 900] : [112, 760];
+  const pictured = slide.layout === 'full';
+  const index = posterScales.findIndex((scale) => {
+    const most = pictured ? Math.floor(FREE.height / (size * scale * 0.9)) : 3;
+    return countLines(slide.headingText, 'head', size * scale, pictured ? FREE.width : whole) <= most;
+  });
+  return index === 0 ? '' : `long-${index < 0 ? posterScales.length - 1 : index}`;
+}
+
+function nameSize(slide: Slide, groups: readonly (readonly Step[])[]): string {
+  const room = slide.layout === 'full' ? POSTER_HEIGHT : HEIGHT;
+  const blocks = new Map(slide.steps.map((step) => [step, readBlocks(step.body)]));
+  const fits = (size: Size): boolean => {
+    const heights = new Map([...blocks].map(([step, texts]) => [step, bodyHeight(slide, texts, size)]));
+    const highest = Math.max(...groups.map((steps) => steps.reduce((sum, step) => sum + (heights.get(step) ?? 0), 0)));
+    return highest / (slide.layout === 'views' ? 2 : 1) + headingHeight(slide, size) <= room;
+  };
+  const index = sizes.findIndex(fits);
+  return `size-${index < 0 ? sizes.length - 1 : index}`;
+}
+
+function bodyHeight(slide: Slide, blocks: readonly Block[], size: Size): number {
+  const text = size.text * scales[slide.layout];
+  const width = columnWidth(slide);
+  return blocks.reduce((sum, block) => sum + countBlockLines(block, text, width) * text * LEADING.text + text * 0.7, 0);
+}
+
+function headingHeight(slide: Slide, { head }: Size): number {
+  if (slide.kind !== 'slide' || !slide.heading) return 0;
+  return countLines(slide.headingText, 'head', head, columnWidth(slide)) * head * LEADING.head;
+}
+
+/** As `slide.css` has it, in pixels. */
+function columnWidth(slide: Slide): number {
+  return { figure: 404, full: 404, text: 900, views: 548, quote: 1100 }[slide.layout];
+}

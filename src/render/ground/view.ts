@@ -1,0 +1,157 @@
+/** What all pages of a story share: its words, the sentences of its pictures, its public notes. */
+import { type Html, html } from '../../html.ts';
+import type { Layout, Note, Slide, Step, Story } from '../../story.ts';
+import { isEmpty, notesIn, type Text } from '../../text.ts';
+import { type Words, words } from '../../words.ts';
+import { type Medium, webMedium } from './medium.ts';
+import { hasShortTrack } from './plan.ts';
+import { renderText } from './rendertext.ts';
+import { everyPicture, type Shows, tellPictures } from './sentences.ts';
+import { sizeOfPoster } from './size.ts';
+
+export interface View {
+  readonly story: Story;
+  readonly words: Words;
+  /** What kind of page the story is seen on. */
+  readonly medium: Medium;
+  /** Whether chapters have title pages of their own. */
+  readonly hasOpenings: boolean;
+  /** Whether there is a short lecture beside the full one. */
+  readonly hasShortTrack: boolean;
+  /** By step id: what the picture shows, where there is one. */
+  readonly sentences: ReadonlyMap<string, string>;
+  /** By note number: the id of the step or slide that refers to it first. A note that only private text refers to is missing. */
+  readonly noteHomes: ReadonlyMap<number, string>;
+  /** The other way round: the notes that stand first in a step, or in the prose of a slide (`ID reading`). */
+  readonly homeNotes: ReadonlyMap<string, readonly Note[]>;
+}
+
+/** The view of a story on a page of the web, its sentences those of the deck. */
+export function createView(story: Story): View {
+  const noteHomes = findNoteHomes(story);
+  const homeNotes = groupNotes(story.notes, noteHomes);
+  return {
+    story,
+    words: words(story.lang),
+    medium: webMedium(),
+    hasOpenings: story.slides.some((slide) => slide.kind === 'opening'),
+    hasShortTrack: hasShortTrack(story),
+    sentences: tellPictures(story, everyPicture),
+    noteHomes,
+    homeNotes,
+  };
+}
+
+/** The view on another kind of page. */
+export function seenIn(view: View, medium: Medium): View {
+  return { ...view, medium };
+}
+
+/** The view of an output that shows other pictures than the deck. */
+export function telling(view: View, shows: Shows): View {
+  return { ...view, sentences: tellPictures(view.story, shows) };
+}
+
+/** All texts that readers may see. */
+export function publicTexts({ slides, notes, bibliography }: Story): readonly Text[] {
+  const own = slides.flatMap((slide) => [...textsOf(slide), ...slide.reading, ...slide.sections]);
+  return [...own, ...[...notes, ...bibliography].map(({ text }) => text)];
+}
+
+/** What the lecturer alone has: notes of slides and steps, and answers. */
+export function privateTexts({ slides }: Pick<Story, 'slides'>): readonly Text[] {
+  return slides.flatMap(({ speakerNotes, steps, answers }) => {
+    const said = [...speakerNotes, ...steps.flatMap((step) => step.speakerNotes)];
+    return [...said.map(({ body }) => body), ...answers];
+  });
+}
+
+/** The notes that the public text refers to. */
+export function publicNotes(view: View): readonly Note[] {
+  return view.story.notes.filter((note) => view.noteHomes.has(note.number));
+}
+
+/** The notes that first stand in one step, or in one slide's prose. */
+export function notesAt(view: View, home: string): readonly Note[] {
+  return view.homeNotes.get(home) ?? [];
+}
+
+/** "Chapter 2 · 1923–1927"; nothing on the title slide and in a deck without openings. */
+export function renderKicker(view: View, slide: Slide): Html | undefined {
+  const chapter = slide.chapter === undefined ? undefined : view.story.chapters[slide.chapter];
+  if (slide.chapter === undefined || chapter === undefined || !view.hasOpenings) return undefined;
+  const dates = chapter.dates === undefined ? '' : ` · ${chapter.dates}`;
+  return html`<p class="kicker">${view.words.chapter(slide.chapter + 1)}${dates}</p>`;
+}
+
+/** Steps with each of them changed. */
+export function mapSteps([first, ...others]: Slide['steps'], change: (step: Step) => Step): Slide['steps'] {
+  return [change(first), ...others.map(change)];
+}
+
+/** The texts that stand on a slide itself: its heading and its steps. */
+export function textsOf({ heading, steps }: Slide): readonly Text[] {
+  return [...(heading ? [heading] : []), ...steps.map(({ body }) => body)];
+}
+
+/** A heading of the level, or nothing on a slide without one. One that is `silent` is seen only. */
+export function renderHeading(view: View, slide: Slide, level: 1 | 2 | 3, silent = false): Html | undefined {
+  return (
+    slide.heading &&
+    html`<h${level}${silent && html` aria-hidden="true"`}>${renderText(view, slide.heading)}</h${level}>`
+  );
+}
+
+/** Subtitle and authors under the story's title. */
+export function renderByline(view: View, slide: Slide): Html | undefined {
+  if (slide.kind !== 'title') return undefined;
+  const { subtitle, authors } = view.story;
+  return html`${subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>`}${
+    authors.length > 0 && html`<p class="authors">${authors.join(', ')}</p>`
+  }`;
+}
+
+/** Whether a step says anything beside the heading. */
+export function hasText(step: Step): boolean {
+  return !isEmpty(step.body);
+}
+
+/** A slide beside a picture is a slide of text where the story has no pictures. */
+export function layoutOf(view: View, slide: Slide): Layout {
+  return slide.layout === 'figure' && view.story.graphic === undefined ? 'text' : slide.layout;
+}
+
+/** Class names for a slide's element: its kind, its layout, whether its texts stay while others come, and the author's own. */
+export function slideClass(view: View, slide: Slide): string {
+  const kept = view.story.bare ? 'keeps' : '';
+  const names = [`kind-${slide.kind}`, `layout-${layoutOf(view, slide)}`, kept, sizeOfPoster(slide), ...slide.classes];
+  return names.filter(Boolean).join(' ');
+}
+
+/** The sentence of a step's picture for people who cannot see it. */
+export function renderSentence(view: View, step: Step): Html | undefined {
+  const sentence = view.sentences.get(step.id);
+  return sentence === undefined ? undefined : html`<p class="seen">${sentence}</p>`;
+}
+
+function findNoteHomes(story: Story): ReadonlyMap<number, string> {
+  const homes = new Map<number, string>();
+  const claim = (text: Text, home: string): void => {
+    for (const number of notesIn(text)) if (!homes.has(number)) homes.set(number, home);
+  };
+  for (const slide of story.slides) {
+    if (slide.heading !== undefined) claim(slide.heading, slide.id);
+    for (const step of slide.steps) claim(step.body, step.id);
+    for (const prose of slide.reading) claim(prose, `${slide.id} reading`);
+  }
+  return homes;
+}
+
+function groupNotes(notes: readonly Note[], homes: ReadonlyMap<number, string>): ReadonlyMap<string, readonly Note[]> {
+  const groups = new Map<string, Note[]>();
+  for (const note of notes) {
+    const home = homes.get(note.number);
+    if (home !== undefined) groups.set(home, [...(groups.get(home) ?? []), note]);
+  }
+  return groups;
+}

@@ -1,0 +1,18 @@
+/** The contents of a print document. */
+import { type Html, html } from '../../html.ts';
+import type { Slide } from '../../story.ts';
+import type { View } from '../ground/view.ts';
+
+/** Every slide and every further step as a link: a PDF names only those places that some link in it points to. */
+export function renderContents(view: View): Html {
+  const items = view.story.slides.filter(({ kind }) => kind !== 'title').map((slide) => renderItem(view, slide));
+  return html`<nav class="contents" aria-label="${view.words.contents}"><ol>${items}</ol></nav>`;
+}
+
+function renderItem({ words }: View, slide: Slide): Html {
+  const further = slide.steps.slice(1).map((step, index) => {
+    const label = `${slide.headingText}, ${words.step(index + 2)}`;
+    return html` <a class="further" href="#${step.id}" aria-label="${label}">${index + 2}</a>`;
+  });
+  return html`<li class="kind-${slide.kind}"><a href="#${slide.id}">${slide.headingText}</a>${further}</li>`;
+}

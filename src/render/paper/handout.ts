@@ -1,0 +1,111 @@
+/** The print document of `handout.pdf`: 1, 2 or 3 slides a page with their last pictures, their texts and lines for notes; or six. */
+import { type Html, html } from '../../html.ts';
+import type { PaperChoice } from '../../paper.ts';
+import type { Slide } from '../../story.ts';
+import { renderNotes } from '../ground/credit.ts';
+import { lastStep } from '../ground/figure.ts';
+import { renderQr } from '../ground/qr.ts';
+import { lastPictures } from '../ground/sentences.ts';
+import { renderHeading, renderKicker, slideClass, telling, textsOf, type View } from '../ground/view.ts';
+import { renderLines } from '../ground/writing.ts';
+import {
+  questions,
+  renderBack,
+  renderImprint,
+  renderOpenNotes,
+  renderParts,
+  renderQuestions,
+  renderSources,
+} from './back.ts';
+import { renderCover } from './cover.ts';
+import { lastOfCells, renderGrid } from './grid.ts';
+import { renderOutlines } from './outlines.ts';
+import { renderLastPicture, renderPrintSteps, roomOnPaper, withCharts } from './print.ts';
+import { type Arrangement, layOutSheets, notesOf } from './sheets.ts';
+
+const coverSize = { width: 672, height: 400 };
+
+const wide = { figure: { width: 672, height: 416 }, opening: { width: 672, height: 400 } };
+
+/** By the number of slides a page. One slide has a page to itself however long it is: there nothing is reckoned. */
+const arrangements: Readonly<Record<1 | 2 | 3, Arrangement>> = {
+  1: {
+    ...wide,
+    most: 1,
+    row: { opening: 0, picture: 0, text: 0 },
+    text: { size: 0, line: 0 },
+    width: { beside: 0, alone: 0 },
+  },
+  2: {
+    most: 2,
+    figure: { width: 408, height: 270 },
+    opening: { width: 302, height: 200 },
+    row: { opening: 204, picture: 372, text: 240 },
+    text: { size: 12.67, line: 16.7 },
+    width: { beside: 244, alone: 490 },
+  },
+  3: {
+    most: 3,
+    figure: { width: 352, height: 232 },
+    opening: { width: 302, height: 200 },
+    row: { opening: 204, picture: 261, text: 150 },
+    text: { size: 12.13, line: 15.8 },
+    width: { beside: 302, alone: 490 },
+  },
+};
+
+/** What the running head and the rule under it take of a page. */
+const HEAD = 52;
+
+/** The body of `handout.html`. */
+export function renderHandout(page: View, choice: PaperChoice): Html {
+  const { graphic } = page.story;
+  const { perPage } = choice;
+  const view = telling(page, perPage === 6 ? lastOfCells : lastPictures);
+  const slides = perPage === 6 ? renderGrid(view, choice) : renderSheets(view, choice, arrangements[perPage]);
+  const end = renderEnd(view, choice);
+  const texts = [...view.story.slides.flatMap(textsOf), ...questions(view)];
+  const standing = perPage === 6 ? [] : view.story.slides.flatMap((slide) => notesOf(view, slide));
+  return html`${renderOutlines(graphic)}
+<main class="per-${perPage}">
+${slides}${renderBack(html`${renderOpenNotes(view, texts, standing)}${end}`)}</main>`;
+}
+
+function renderEnd(view: View, { full }: PaperChoice): Html {
+  const more = full && html`${renderParts(view, ['timeline', 'people', 'checked'])}${renderSources(view)}`;
+  return html`${renderQuestions(view)}${more}${renderImprint(view)}`;
+}
+
+function renderSheets(view: View, choice: PaperChoice, plan: Arrangement): Html {
+  const sheets = layOutSheets(view, plan, roomOnPaper(choice) - HEAD);
+  return html`${renderCover(view, coverSize)}${sheets.map((slides) => renderSheet(view, slides, plan))}`;
+}
+
+function renderSheet(view: View, slides: readonly Slide[], plan: Arrangement): Html {
+  const first = slides[0];
+  const notes = slides.flatMap((slide) => notesOf(view, slide));
+  return html`<section class="sheet">
+${first && renderRunningHead(view, first)}${slides.map((slide) => renderRow(view, slide, plan))}${
+  notes.length > 0 &&
+  html`<div class="foot" role="doc-endnotes" aria-label="${view.words.notesHead}">${renderNotes(view, notes, true)}</div>`
+}</section>\n`;
+}
+
+/** The chapter on top of each of its pages; its own opening says it already to a screen reader. */
+function renderRunningHead(view: View, slide: Slide): Html {
+  const chapter = slide.chapter === undefined ? undefined : view.story.chapters[slide.chapter];
+  const kicker = renderKicker(view, slide);
+  return html`<div class="head" aria-hidden="true">${kicker ?? html`<p class="kicker">${view.story.title}</p>`}${
+    kicker && slide.kind !== 'opening' && html`<p class="chapter-title">${chapter?.title}</p>`
+  }</div>`;
+}
+
+function renderRow(view: View, slide: Slide, plan: Arrangement): Html {
+  const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
+  const size = slide.kind === 'opening' ? plan.opening : withCharts(plan.figure, [lastStep(slide)]);
+  const picture = renderLastPicture(view, slide, size, true);
+  const text = html`<div class="text">${renderHeading(view, slide, level)}<div class="steps">${renderPrintSteps(view, slide)}</div></div>`;
+  const writing =
+    slide.kind === 'slide' && html`<div class="writing">${renderLines()}${renderQr(view, slide.id)}</div>`;
+  return html`<article class="row ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${picture}${text}${writing}</article>\n`;
+}

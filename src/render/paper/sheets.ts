@@ -1,0 +1,89 @@
+/** Which slides share a page of the handout: as many as wanted, or fewer where their texts and notes would not fit. */
+import type { Note, Slide } from '../../story.ts';
+import { plainText } from '../../text.ts';
+import { hasPicture, lastStep, type Size } from '../ground/figure.ts';
+import { countBlockLines, countLines, readBlocks } from '../ground/lines.ts';
+import { notesAt, type View } from '../ground/view.ts';
+import { withCharts } from './print.ts';
+
+/** How `handout.css` sets a page of so many slides; all numbers are CSS pixels. */
+export interface Arrangement {
+  /** How many slides share a page. */
+  readonly most: number;
+  readonly figure: Size;
+  /** The picture of an opening. */
+  readonly opening: Size;
+  /** Least heights of the rows. */
+  readonly row: { readonly opening: number; readonly picture: number; readonly text: number };
+  readonly text: { readonly size: number; readonly line: number };
+  /** Widths of the text beside a picture and alone. */
+  readonly width: { readonly beside: number; readonly alone: number };
+}
+
+const PADDING = 26;
+/** A QR code stands where lines do, but not without room. */
+const QR = 60;
+const GAP = 4.2;
+const HEADING = { size: 19.3, line: 20.5, gap: 6 };
+const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
+
+/** The slides of each page; `room` is its height. An opening stands on the page of the slide after it. */
+export function layOutSheets(view: View, plan: Arrangement, room: number): readonly (readonly Slide[])[] {
+  const fits = (slides: readonly Slide[]): boolean => sheetHeight(view, slides, plan) <= room;
+  const units = groupUnits(view.story.slides, plan.most).flatMap((unit) =>
+    fits(unit) ? [unit] : unit.map((slide) => [slide]),
+  );
+  const sheets: (readonly Slide[])[] = [];
+  for (const unit of units) {
+    const together = [...(sheets.at(-1) ?? []), ...unit];
+    if (together.length <= plan.most && fits(together)) sheets.splice(-1, 1, together);
+    else sheets.push(unit);
+  }
+  return sheets;
+}
+
+function sheetHeight(view: View, slides: readonly Slide[], plan: Arrangement): number {
+  const hasCodes = view.story.site !== undefined;
+  const rows = slides.reduce((sum, slide) => sum + rowHeight(slide, plan, hasCodes), 0);
+  return rows + footHeight(slides.flatMap((slide) => notesOf(view, slide)));
+}
+
+/** The notes that a slide's steps refer to first. */
+export function notesOf(view: View, slide: Slide): readonly Note[] {
+  return slide.steps.flatMap((step) => notesAt(view, step.id));
+}
+
+/** Slides that may not be parted: an opening and the slide after it, where a page has room for two. */
+function groupUnits(slides: readonly Slide[], most: number): readonly (readonly Slide[])[] {
+  const units: Slide[][] = [];
+  for (const slide of slides.filter(({ kind }) => kind !== 'title')) {
+    const last = units.at(-1);
+    if (most > 1 && last?.at(-1)?.kind === 'opening') last.push(slide);
+    else units.push([slide]);
+  }
+  return units;
+}
+
+function rowHeight(slide: Slide, { figure, row, text, width }: Arrangement, hasCode: boolean): number {
+  if (slide.kind === 'opening') return row.opening;
+  const column = hasPicture(slide) ? width.beside : width.alone;
+  const columns = slide.layout === 'views' ? 2 : 1;
+  const height = heightOfTexts(slide, text, column / columns) / columns;
+  const heading = countLines(slide.headingText, 'head', HEADING.size, column) * HEADING.line + HEADING.gap;
+  const picture = row.picture + withCharts(figure, [lastStep(slide)]).height - figure.height;
+  return Math.max(height + heading + PADDING + (hasCode ? QR : 0), hasPicture(slide) ? picture : row.text);
+}
+
+/** How high the texts of a slide's steps stand in a column. */
+export function heightOfTexts(slide: Slide, { size, line }: Arrangement['text'], width: number): number {
+  const blocks = slide.steps.flatMap(({ body }) => readBlocks(body));
+  return blocks.reduce((sum, block) => sum + countBlockLines(block, size, width) * line + GAP, 0);
+}
+
+/** Notes stand in two columns and are not broken: one column may be longer by most of the longest note. */
+function footHeight(notes: readonly Note[]): number {
+  if (notes.length === 0) return 0;
+  const lines = notes.map(({ text }) => countLines(plainText(text), 'text', NOTE.size, NOTE.width));
+  const sum = lines.reduce((total, count) => total + count, Math.max(...lines));
+  return (sum / 2) * NOTE.line + NOTE.gap;
+}

@@ -1,0 +1,83 @@
+/** The ledger and the ratings as tables: the same as the picture, for reading out, sorting and copying. */
+import { words as graphicWords } from '../../draw/ground/words.ts';
+import { formatQuantity } from '../../formats.ts';
+import type { Graphic, LedgerRow, Rating, SourceRef } from '../../graphic.ts';
+import { type Html, html } from '../../html.ts';
+import { formatSpan } from '../ground/dates.ts';
+import { findTellings, type Telling } from '../ground/told.ts';
+import type { View } from '../ground/view.ts';
+
+/** Every row of the ledger under the id `ledger-ID`, by its first day. */
+export function renderLedgerTable(view: View, graphic: Graphic): Html {
+  const { columns } = view.words.explore;
+  const tellings = findTellings(view.story);
+  const { when, what, to, kind, much, sure, source, told } = columns;
+  const rows = [...graphic.ledger].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return html`<table class="data ledger" id="_ledger">${renderHeads([when, what, to, kind, much, sure, source, told])}<tbody>
+${rows.map((row) => renderLedgerRow(view, graphic, row, tellings.get(row.id) ?? []))}</tbody></table>`;
+}
+
+/** Every rating with its reason, by recipient, kind and time. */
+export function renderRatingsTable(view: View, graphic: Graphic): Html {
+  const { when, to, kind, level, why, source } = view.words.explore.columns;
+  return html`<table class="data ratings" id="_ratings">${renderHeads([to, kind, when, level, why, source])}<tbody>
+${graphic.ratings.map((row) => renderRating(view, graphic, row))}</tbody></table>`;
+}
+
+/** The name of a kind; a break has one among the page's words. */
+export function kindName(view: View, graphic: Graphic, id: string): string {
+  return graphic.kinds.find((kind) => kind.id === id)?.name ?? view.words.explore.breaks;
+}
+
+/** The names of recipients; none have one among the page's words. */
+export function recipientNames(view: View, graphic: Graphic, ids: readonly string[]): string {
+  const names = ids.map((id) => graphic.recipients.find((recipient) => recipient.id === id)?.name ?? id);
+  return names.length === 0 ? view.words.explore.nobody : names.join(', ');
+}
+
+function renderHeads(names: readonly string[]): Html {
+  return html`<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>`;
+}
+
+function renderLedgerRow(view: View, graphic: Graphic, row: LedgerRow, tellings: readonly Telling[]): Html {
+  const { lang } = graphic;
+  const place = graphic.places.find(({ id }) => id === row.place)?.names[0]?.name;
+  return html`<tr id="ledger-${row.id}"><td class="when">${renderPeriod(row.start, row.end, lang)}</td>
+<th scope="row">${row.what}${place !== undefined && html` <span class="at">${place}</span>`}${row.note !== undefined && html`<small>${row.note}</small>`}</th>
+<td>${recipientNames(view, graphic, row.recipients)}</td><td>${kindName(view, graphic, row.kind)}</td>
+<td class="much">${renderAmount(row, lang)}</td><td>${renderSure(row, lang)}</td>
+<td>${renderSources(view, row.sources)}</td><td class="told">${tellings.map(renderTelling)}</td></tr>\n`;
+}
+
+function renderRating(view: View, graphic: Graphic, row: Rating): Html {
+  const range = row.low !== row.high && html` <span class="range">(${row.low}–${row.high})</span>`;
+  return html`<tr><td>${recipientNames(view, graphic, [row.recipient])}</td><td>${kindName(view, graphic, row.kind)}</td>
+<td class="when">${renderPeriod(row.from, row.to, graphic.lang)}</td><td class="level"><data value="${row.level}">${row.level}</data>${range}</td>
+<th scope="row">${row.why}</th><td>${renderSources(view, row.sources)}</td></tr>\n`;
+}
+
+function renderPeriod(from: string, to: string, lang: string): Html {
+  return html`<time datetime="${from}">${formatSpan(from, to, lang)}</time>`;
+}
+
+/** "2,000,000 gold roubles (promised)", with its range. */
+function renderAmount(row: LedgerRow, lang: string): Html {
+  const amount = row.quantity !== undefined && html`<data value="${row.quantity}">${formatQuantity(row, lang)}</data> `;
+  const status = graphicWords(lang).graphic.status[row.status];
+  return html`${amount}${row.status !== 'delivered' && html`<span class="status">${status}</span>`}`;
+}
+
+function renderSure({ confidence, verified }: LedgerRow, lang: string): string {
+  const table = graphicWords(lang).graphic;
+  return [confidence && table.confidence[confidence], !verified && table.unverified].filter(Boolean).join(', ');
+}
+
+/** Each source leads to its entry in the bibliography. */
+function renderSources(view: View, sources: readonly SourceRef[]): Html {
+  if (sources.length === 0) return html`${view.words.explore.noSource}`;
+  return html`${sources.map(({ key, short }, index) => html`${index > 0 && '; '}<a href="#source-${key}">${short}</a>`)}`;
+}
+
+function renderTelling({ id, heading }: Telling): Html {
+  return html`<a href="index.html#${id}">${heading}</a> `;
+}

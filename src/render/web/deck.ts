@@ -1,0 +1,125 @@
+/** The reveal.js deck: one persistent picture behind linear slides, each further step a fragment. */
+
+import { shapesToSvg } from '../../draw/ground/svg.ts';
+import { drawShapes } from '../../draw/shapes.ts';
+import { type Html, html } from '../../html.ts';
+import type { PageData, PageStep } from '../../pagedata.ts';
+import type { Slide, Step, Story } from '../../story.ts';
+import { renderAllNotes, renderBibliography, renderCredit } from '../ground/credit.ts';
+import { deckVariant, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
+import { renderMotionSwitch } from '../ground/motion.ts';
+import { isIn } from '../ground/plan.ts';
+import { renderQr } from '../ground/qr.ts';
+import { renderText } from '../ground/rendertext.ts';
+import { previousInTracks } from '../ground/sentences.ts';
+import { sizeInDeck } from '../ground/size.ts';
+import {
+  hasText,
+  layoutOf,
+  renderByline,
+  renderHeading,
+  renderKicker,
+  renderSentence,
+  seenIn,
+  slideClass,
+  type View,
+} from '../ground/view.ts';
+import { renderExploreLink } from './explore.ts';
+import { renderHall } from './hall.ts';
+
+/** The frame the deck is composed for, in CSS pixels. */
+export const deckSize = { width: 1280, height: 720 };
+
+/**
+ * Hides the first slide where the address asks for another one, until the script has gone there. `print-pdf` keeps reveal.js's own
+ * rules for paper away: `deckprint.css` has ours.
+ */
+export const deckBoot =
+  'var c=document.documentElement.classList;c.add("print-pdf");if(location.hash.length>2)c.add("deep")';
+
+/** The body of `deck.html`. */
+export function renderDeck(page: View): Html {
+  // reveal.js takes every `section` inside a slide for a slide of its own.
+  const view = seenIn(page, { ...page.medium, sections: false });
+  const { story, words } = view;
+  return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
+<div class="stage" id="_stage" aria-hidden="true"><div class="panes">${firstPicture(story)}</div></div>
+<p class="printed">${words.printed} ${renderLink(view, 'slides.pdf', 'slides.pdf')}</p>
+<main class="reveal"><div class="slides">
+${story.slides.map((slide, index) => renderDeckSlide(view, slide, index))}
+${renderEndSlide(view)}</div></main>
+${renderHall(view)}${story.graphic && renderMotionSwitch(words)}
+<noscript><p class="message">${words.needsScript} ${renderLink(view, 'index.html', story.title)}</p></noscript>
+<div class="message" id="_no-lecturer" role="alert" hidden><p>${view.medium.alone ? words.noNotes : words.noLecturer}</p></div>
+<div class="message" id="_no-window" role="alert" hidden><p>${words.windowBlocked}</p></div>`;
+}
+
+/** A link of ours, or its words where it would lead nowhere. */
+function renderLink({ medium }: View, page: string, text: string): Html {
+  const address = medium.lead(page);
+  return address === undefined ? html`${text}` : html`<a href="${address}">${text}</a>`;
+}
+
+/** What the deck's script reads. */
+export function deckData(story: Story): PageData {
+  if (story.graphic === undefined) return { steps: [], moved: story.moved };
+  const told = previousInTracks(story.slides);
+  const steps = story.slides.flatMap((slide) => slide.steps.map((step) => deckStep(slide, step, told)));
+  return { graphic: trimGraphic(story.graphic, shownRows(story)), steps, moved: story.moved };
+}
+
+/** A step's scene in the deck, with the day that was `told` before it. */
+export function deckStep(slide: Slide, { id, scene }: Step, told: ReturnType<typeof previousInTracks>): PageStep {
+  const previous = told.get(id);
+  return { id, variant: deckVariant(slide), scene, ...(previous && { previous }) };
+}
+
+/** Kicker, heading and the texts of a slide's steps; a heading that is `silent` is seen only. */
+export function renderSlideText(view: View, slide: Slide, texts: readonly Html[], silent = false): Html {
+  const level = slide.kind === 'title' ? 1 : 2;
+  return html`<div class="text">${renderKicker(view, slide)}${renderHeading(view, slide, level, silent)}${renderByline(view, slide)}${texts}</div>`;
+}
+
+function renderDeckSlide(view: View, slide: Slide, index: number): Html {
+  const present = index === 0 ? ' present' : '';
+  const texts = slide.steps.map((step, at) => renderDeckStep(view, step, at));
+  const text = renderSlideText(view, slide, texts);
+  const names = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}${longOnly(view, slide)}${present}`;
+  return html`<section id="${slide.id}" class="${names}" ${renderPlace(view, index)} data-layout="${layoutOf(view, slide)}">${text}${slide.kind === 'title' && renderQr(view)}</section>\n`;
+}
+
+/** What is said of a slide that gets the focus: its number. Its heading and its words are said when the deck has come to it. */
+function renderPlace({ words }: View, index: number): Html {
+  return html`tabindex="-1" role="group" aria-label="${words.hall.slide(index + 1)}"`;
+}
+
+/** The first step is there with its slide; each further one is a fragment, also where only the picture changes. */
+function renderDeckStep(view: View, step: Step, index: number): Html {
+  const names = [hasText(step) ? 'step' : 'silent', ...(index > 0 ? ['fragment'] : [])].join(' ');
+  return html`<div class="${names}${index > 0 && longOnly(view, step)}"${index > 0 && html` id="${step.id}"`}>${renderText(view, step.body)}${renderSentence(view, step)}</div>`;
+}
+
+/** The class of what the short track leaves out. */
+function longOnly(view: View, part: Slide | Step): string {
+  return view.hasShortTrack && !isIn('short', part) ? ' long' : '';
+}
+
+function firstPicture(story: Story): Html | undefined {
+  const slide = story.slides[0];
+  const step = slide?.steps[0];
+  if (slide === undefined || step === undefined || story.graphic === undefined) return undefined;
+  return renderFigure(story.graphic, step.scene, deckVariant(slide), deckSize);
+}
+
+/** The closing slide: notes, bibliography, credit; it scrolls, so that nothing is cut off. */
+function renderEndSlide(view: View): Html {
+  const { words, story } = view;
+  const notes = renderAllNotes(view);
+  const bibliography = renderBibliography(view);
+  const explore = renderExploreLink(view, words.explore.title);
+  const heading = notes || bibliography ? words.endHead : story.title;
+  return html`<section id="_sources" class="kind-end layout-text" ${renderPlace(view, story.slides.length)} data-layout="text"><div class="text"><h2>${heading}</h2>
+<div class="scrolls" tabindex="0" role="region" aria-label="${heading}">${notes}${
+    bibliography && html`<h3>${words.sourcesHead}</h3>${bibliography}`
+  }</div>${explore && html`<p class="onward">${explore}</p>`}${renderCredit(view)}</div>${renderQr(view)}</section>\n`;
+}

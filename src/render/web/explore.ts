@@ -1,0 +1,136 @@
+/** The explore page: the whole river with all events, and the data as tables. Everything stands in the page before a script runs. */
+import { uprightSize } from '../../draw/explore/bands.ts';
+import { nameSeveral } from '../../draw/explore/events.ts';
+import { drawExplore, type ExploreScene } from '../../draw/explore/explore.ts';
+import { exploreToSvg, glyphs } from '../../draw/explore/exploresvg.ts';
+import { kindTints } from '../../draw/ground/color.ts';
+import type { Graphic } from '../../graphic.ts';
+import { type Html, html, raw } from '../../html.ts';
+import { createKeep } from '../../keep.ts';
+import type { ExploreGraphic } from '../../pagedata.ts';
+import { linkAddresses } from '../ground/addresses.ts';
+import { renderCredit } from '../ground/credit.ts';
+import { formatSpan } from '../ground/dates.ts';
+import { trimGraphic } from '../ground/figure.ts';
+import { renderText } from '../ground/rendertext.ts';
+import type { View } from '../ground/view.ts';
+import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
+
+/** Where the page goes. */
+export const explorePath = 'explore.html';
+
+/** A link to the page, where there is one. */
+export function renderExploreLink({ story, medium, words }: View, text = words.explore.link): Html | undefined {
+  const address = story.graphic && medium.lead(explorePath);
+  return address === undefined ? undefined : html`<a href="${address}">${text}</a> `;
+}
+
+/** Says that scripts run, before the first paint, and takes it back when the page's own script has not reported in time. */
+export const exploreBoot =
+  'var c=document.documentElement.classList;c.add("js");' +
+  'addEventListener("DOMContentLoaded",function(){c.contains("ready")||c.remove("js")})';
+
+const keepPictures = createKeep<Html>();
+
+const still: Omit<ExploreScene, 'size' | 'upright'> = { reading: 'middle', filter: [] };
+const wideSize = { width: 900, height: 480 };
+const narrowWidth = 360;
+const grey = '#625848';
+
+/** The body of `explore.html`. */
+export function renderExplore(view: View, graphic: Graphic): Html {
+  const { story } = view;
+  const { explore: words, story: read, deck, sourcesHead } = view.words;
+  const works = story.bibliography.map(
+    ({ id, text }) => html`<li id="source-${id}">${renderText(view, linkAddresses(text))}</li>`,
+  );
+  return html`<a class="skip" href="#_ledger">${words.ledger}</a>
+<header class="bar"><a class="home" href="index.html">${story.title}</a>
+<nav aria-label="${view.words.contents}"><a href="index.html">${read}</a> <a href="deck.html">${deck}</a></nav></header>
+<main>
+<div class="intro"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>
+${renderControls(view, graphic)}
+<div class="atlas"><div class="river" id="_river">${keepPictures(graphic, graphic.lang, () => renderPictures(view, graphic))}</div>
+<aside class="margin">${renderKey(view)}<section class="details" id="_details" aria-labelledby="_what" data-close="${view.words.close}" hidden></section></aside></div>
+<p class="seen" id="_keys">${words.keys}</p>
+<section class="sheet"><h2>${words.ledger}</h2>
+<p class="count"><span id="_count" role="status">${words.count(graphic.ledger.length, graphic.ledger.length)}</span> <a href="data/support.csv" download>${words.download(words.ledger)}</a></p>
+<div class="scrolls" tabindex="0" role="region" aria-label="${words.ledger}">${renderLedgerTable(view, graphic)}</div></section>
+<section class="sheet"><h2>${words.ratings}</h2>
+<p class="lead">${words.ratingsLead}</p>
+<p class="count"><a href="data/ratings.csv" download>${words.download(words.ratings)}</a></p>
+<div class="scrolls" tabindex="0" role="region" aria-label="${words.ratings}">${renderRatingsTable(view, graphic)}</div></section>
+<section class="sheet"><h2>${sourcesHead}</h2><ul class="bibliography">${works}</ul></section>
+</main>
+<footer class="end">${renderCredit(view)}</footer>`;
+}
+
+/** What the page's script reads: names and texts it finds in the page itself. */
+export function exploreData(graphic: Graphic): ExploreGraphic {
+  return {
+    ...trimGraphic({ ...graphic, places: [], routes: [], ledger: [], lines: [], areas: [] }, new Set()),
+    ratings: graphic.ratings.map(({ why: _why, sources: _sources, ...rating }) => rating),
+    events: graphic.ledger.map(({ id, start, end, recipients, kind, status }) => ({
+      ...{ id, start, end, recipients, kind, status },
+    })),
+  };
+}
+
+/** One composition for wide screens and one, upright, for phones; the style sheet shows the fitting one. */
+function renderPictures(view: View, graphic: Graphic): Html {
+  const data = exploreData(graphic);
+  const rows = new Map(graphic.ledger.map((row) => [row.id, row]));
+  const name = (ids: readonly string[]): string => {
+    const found = ids.flatMap((id) => rows.get(id) ?? []);
+    const [first] = found;
+    return first !== undefined && found.length === 1
+      ? `${formatSpan(first.start, first.end, graphic.lang)}: ${first.what}`
+      : nameSeveral(found, view.words);
+  };
+  const picture = (scene: ExploreScene): Html =>
+    exploreToSvg(drawExplore(data, scene), scene, { picture: view.words.explore.picture, mark: name });
+  const wide = picture({ ...still, size: wideSize, upright: false });
+  const narrow = picture({ ...still, size: uprightSize(data, narrowWidth), upright: true });
+  return html`<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`;
+}
+
+/** What to show, and which reading of the ratings; for scripts alone. The swatches are the picture's key too. */
+function renderControls(view: View, graphic: Graphic): Html {
+  const { explore: words } = view.words;
+  const count = graphic.kinds.length;
+  const tints = graphic.recipients.map(({ color }) => kindTints(color, count));
+  const nobody = graphic.ledger.some(({ recipients }) => recipients.length === 0);
+  const sides = graphic.recipients.map(({ id, name, color }) => check(id, name, swatch([color])));
+  const kinds = graphic.kinds.map(({ id, name }, index) =>
+    check(id, name, swatch(tints.map((tint) => tint[index] ?? grey))),
+  );
+  const readings = (['low', 'middle', 'high'] as const).map(
+    (reading) =>
+      html`<label><input type="radio" name="reading" value="${reading}"${reading === 'middle' && raw(' checked')}> ${words.readings[reading]}</label>`,
+  );
+  return html`<form class="controls" id="_controls">
+<fieldset><legend>${words.to}</legend>${sides}${nobody && check('', words.nobody, swatch([grey]))}</fieldset>
+<fieldset><legend>${words.kinds}</legend>${kinds}${check('break', words.breaks, glyph('break'))}</fieldset>
+<fieldset><legend>${words.reading}</legend>${readings}</fieldset></form>`;
+}
+
+function check(id: string, name: string, sign: Html): Html {
+  return html`<label><input type="checkbox" value="${id}" checked> ${sign} ${name}</label>`;
+}
+
+function swatch(colors: readonly string[]): Html {
+  const parts = colors.map((color, index) => html`<rect x="${index * 9}" width="8" height="12" fill="${color}"/>`);
+  return html`<svg class="swatch" viewBox="0 0 ${colors.length * 9 - 1} 12" aria-hidden="true">${parts}</svg>`;
+}
+
+function renderKey(view: View): Html {
+  const { explore: words } = view.words;
+  const rows = (['full', 'hollow', 'square', 'break', 'several'] as const).map(
+    (name) => html`<li>${glyph(name)} ${words.glyphs[name]}</li>`,
+  );
+  return html`<section class="key" id="_key"><h2>${words.key}</h2><ul>${rows}</ul><p>${words.scale}</p></section>`;
+}
+
+function glyph(name: keyof typeof glyphs): Html {
+  return html`<svg class="swatch" viewBox="-11 -11 22 22" aria-hidden="true"><g stroke="${grey}" fill="${grey}">${glyphs[name]('5')}</g></svg>`;
+}

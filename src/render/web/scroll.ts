@@ -1,0 +1,156 @@
+/** The scrolling page: one sticky picture, a card a step; without a script each step with its own finished figure. */
+
+import { shapesToSvg } from '../../draw/ground/svg.ts';
+import { drawShapes } from '../../draw/shapes.ts';
+import type { Variant } from '../../graphic.ts';
+import { type Html, html } from '../../html.ts';
+import type { PageData, PageGraphic } from '../../pagedata.ts';
+import type { Slide, Step, Story } from '../../story.ts';
+import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
+import { type Figures, isPoster, renderFigure, renderFigures, shownRows, trimGraphic } from '../ground/figure.ts';
+import { renderMotionSwitch } from '../ground/motion.ts';
+import { renderText } from '../ground/rendertext.ts';
+import { everyStep } from '../ground/sentences.ts';
+import {
+  hasText,
+  notesAt,
+  renderByline,
+  renderHeading,
+  renderKicker,
+  renderSentence,
+  slideClass,
+  telling,
+  type View,
+} from '../ground/view.ts';
+import { renderAboutLink } from './about.ts';
+import { renderExploreLink } from './explore.ts';
+
+/** The first pictures paint from the page, one for wide screens and one for phones; the card figures serve readers without scripts. */
+const wideSize = { width: 1280, height: 720 };
+const narrowSize = { width: 390, height: 420 };
+const cardSize = { width: 720, height: 480 };
+
+/**
+ * Says that scripts run, before the first paint, and takes it back when the page's own script has not reported by the time the
+ * document is complete. An address with a step hides the first picture, which would be the wrong one.
+ */
+export const scrollBoot =
+  'var c=document.documentElement.classList;c.add("js");if(location.hash.length>1)c.add("deep");' +
+  'addEventListener("DOMContentLoaded",function(){c.contains("ready")||c.remove("js","deep")})';
+
+/** The body of `index.html`. The first words come before the picture, which is long: they are the largest paint. */
+export function renderScroll(page: View): Html {
+  const view = telling(page, everyStep);
+  const { story, words } = view;
+  const start = story.slides[0]?.id ?? '';
+  const { shared, figures } = renderCardFigures(story);
+  const sections = story.slides.map((slide) => renderSection(view, slide, figures));
+  return html`<a class="skip" href="#${start}">${words.skip}</a>
+${renderBar(view)}
+<main class="story">
+<div class="steps">
+${sections.slice(0, 1)}</div>
+${story.graphic && shapesToSvg(drawShapes(story.graphic), shared)}
+${firstPictures(story)}<div class="steps">
+${sections.slice(1)}</div>
+</main>
+${renderEnd(view)}`;
+}
+
+/** What the page's script reads. */
+export function scrollData(story: Story): PageData {
+  const variant = (slide: Slide): Variant => (isPoster(slide) ? 'full' : 'wide');
+  const steps = story.slides.flatMap((slide) =>
+    slide.steps.map(({ id, scene }) => ({ id, variant: variant(slide), scene })),
+  );
+  const graphic = story.graphic && trimGraphic(story.graphic, shownRows(story));
+  return {
+    ...(graphic && { graphic: withoutWords(graphic) }),
+    steps,
+    moved: story.moved,
+  };
+}
+
+/** The sentences of this page stand in it already: its pictures need no words for a row or a way. */
+function withoutWords(graphic: PageGraphic): PageGraphic {
+  return {
+    ...graphic,
+    ledger: graphic.ledger.map((row) => ({ ...row, what: '' })),
+    routes: graphic.routes.map((route) => ({ ...route, label: '' })),
+  };
+}
+
+/** The stage, and on it the first pictures. */
+function firstPictures(story: Story): Html | undefined {
+  const scene = story.slides[0]?.steps[0]?.scene;
+  if (scene === undefined || story.graphic === undefined) return undefined;
+  const wide = renderFigure(story.graphic, scene, 'full', wideSize);
+  const narrow = renderFigure(story.graphic, scene, 'narrow', narrowSize);
+  return html`<div class="stage" id="_stage" aria-hidden="true"><div class="panes"><div class="first first-wide">${wide}</div><div class="first first-narrow">${narrow}</div></div></div>\n`;
+}
+
+/** The cards' own figures; none without a graphic. */
+function renderCardFigures({ graphic, slides }: Story): Partial<Figures> & Pick<Figures, 'figures'> {
+  if (graphic === undefined) return { figures: new Map() };
+  return renderFigures(
+    graphic,
+    slides.flatMap((slide) => slide.steps),
+    'card',
+    cardSize,
+  );
+}
+
+function renderBar(view: View): Html {
+  const { story, words } = view;
+  const marks = story.slides.filter(
+    (slide) => slide.kind === (view.hasOpenings ? 'opening' : 'slide') && slide.heading,
+  );
+  const items = marks.map(
+    (slide) => html`<li><a href="#${slide.id}">${slide.headingText}</a>${renderDates(view, slide)}</li>`,
+  );
+  return html`<header class="bar"><a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
+<nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${items}</ol></details>
+${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html" id="_present"${story.graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${story.graphic && renderMotionSwitch(words)}</nav>${story.graphic && html`<span class="read" id="_read"></span>`}</header>`;
+}
+
+function renderDates(view: View, slide: Slide): Html | undefined {
+  const dates = slide.chapter === undefined ? undefined : view.story.chapters[slide.chapter]?.dates;
+  return dates === undefined || slide.kind !== 'opening' ? undefined : html` <span>${dates}</span>`;
+}
+
+function renderSection(view: View, slide: Slide, figures: Figures['figures']): Html {
+  const steps = slide.steps.map((step) => renderStep(view, slide, step, figures.get(step.id)));
+  const texts = slide.reading.map((text) => renderText(view, text));
+  const prose =
+    texts.length > 0 && html`<div class="reading">${texts}${renderCardNotes(view, `${slide.id} reading`)}</div>\n`;
+  return html`<section class="${slideClass(view, slide)}${isPoster(slide) && ' poster'}">\n${steps}${prose}</section>\n`;
+}
+
+function renderStep(view: View, slide: Slide, step: Step, picture: Html | undefined): Html {
+  const isFirst = step === slide.steps[0];
+  const said = html`${isFirst && renderHead(view, slide)}${renderText(view, step.body)}${renderSentence(view, step)}`;
+  const card = html`<div class="words">${said}</div>${renderCardNotes(view, step.id)}`;
+  const figure = picture && html`<div class="own">${picture}</div>`;
+  const names = isFirst || hasText(step) ? 'step' : 'step silent';
+  return html`<div class="${names}" id="${step.id}"><div class="card">${card}</div>${figure}</div>\n`;
+}
+
+function renderHead(view: View, slide: Slide): Html {
+  const level = slide.kind === 'title' ? 1 : slide.kind === 'opening' || !view.hasOpenings ? 2 : 3;
+  return html`${slide.kind === 'opening' && renderKicker(view, slide)}${renderHeading(view, slide, level)}${renderByline(view, slide)}`;
+}
+
+/** The notes that stand here first open in place, with and without a script; references elsewhere lead to them. */
+function renderCardNotes(view: View, home: string): Html | undefined {
+  const notes = notesAt(view, home);
+  if (notes.length === 0) return undefined;
+  const summary = view.words.notes(notes.map((note) => note.number));
+  return html`<details class="notes"><summary>${summary}</summary>${renderNotes(view, notes, true)}</details>`;
+}
+
+function renderEnd(view: View): Html {
+  const bibliography = renderBibliography(view);
+  const { words } = view;
+  return html`<footer class="end">${bibliography && html`<h2>${words.sourcesHead}</h2>${bibliography}`}${renderCredit(view)}
+<p class="outputs">${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></p></footer>`;
+}
