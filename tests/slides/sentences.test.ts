@@ -23,7 +23,7 @@ import { deckData, renderDeck } from '../../src/render/web/deck.ts';
 import { renderScroll } from '../../src/render/web/scroll.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import type { Slide, Step, Story, Track } from '../../src/story.ts';
-import * as small from './fixture.ts';
+import * as small from '../render/fixture.ts';
 
 const slides = fileURLToPath(new URL('../../slides', import.meta.url));
 const { story: shipped } = await readStory(await readSources(slides, ''), (_name, _input, make) =>
