@@ -1,23 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
+/** Pages in a browser: each worker keeps one, with the built story behind one server, for all its files. */
+const browser = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false, maxWorkers: 2 };
+
 export default defineConfig({
   test: {
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 10_000, interval: 20 } },
     setupFiles: ['tests/seed.ts'],
     projects: [
       {
         extends: true,
-        test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/bench/**'] },
+        test: {
+          name: 'units',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/slides/browser/**', 'tests/bench/**'],
+        },
       },
       {
         extends: true,
         test: {
+          ...browser,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...browser,
+          name: 'slides',
+          include: ['tests/slides/browser/**/*.test.ts'],
+          globalSetup: 'tests/slides/setup.ts',
+          sequence: { groupOrder: 2 },
         },
       },
     ],

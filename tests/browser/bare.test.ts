@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildInto } from './build.ts';
-import { readAddress, startBrowser, visit } from './harness.ts';
+import { readAddress, visit } from './harness.ts';
 
 const deck = `# Order
 
@@ -26,29 +26,25 @@ Later.
 [on](#order-3)
 `;
 
-let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bare-'));
   await writeFile(join(folder, 'DECK.QMD'), deck);
   await buildInto(join(folder, 'dist'), join(folder, 'DECK.QMD'), []);
-  browser = await startBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function openDeck(): Promise<Page> {
-  const { page } = await visit(browser, pathToFileURL(join(folder, 'dist', 'deck.html')).href);
+  const { page } = await visit(pathToFileURL(join(folder, 'dist', 'deck.html')).href);
   await page.waitForSelector('html.running');
   return page;
 }
 
 /** The words that can be seen on the slide. */
-const wordsOf = (page: Page): Promise<string> =>
-  page.evaluate<string>(`document.querySelector('.slides > section.present').innerText.split(/\\s+/).join(' ').trim()`);
+async function wordsOf(page: Page): Promise<string> {
+  return (await page.locator('.slides > section.present').innerText()).split(/\s+/).join(' ').trim();
+}
 
 test('what comes later comes in order and stays', async () => {
   const page = await openDeck();

@@ -1,76 +1,33 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dist, fileUrl, readAddress, readPicture, serve, startBrowser, type Visit, visit } from './harness.ts';
-import { shipped, someSteps, steps } from './story.ts';
+import type { BrowserContextOptions } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { fileUrl, goTo, readAddress, server, type Visit, visit } from './harness.ts';
+import { readPageData } from './picture.ts';
+import { currentStep, expectPicture, expectRest, deck as place, still, timed } from './places.ts';
+import { step, story } from './story.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-let deck: string;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  server = await serve(dist);
-  deck = `${server.url}deck.html`;
-});
-afterAll(() => Promise.all([browser.close(), server.close()]));
-
-const still = { reducedMotion: 'reduce' } as const;
+const deck = `${server.url}deck.html`;
 
 /** Opens the deck and waits until it runs. */
 async function openDeck(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(browser, url, options);
+  const visited = await visit(url, options);
   await visited.page.waitForSelector('html.running');
   return visited;
 }
 
-/** What the deck shows when it is opened at a step. */
-async function pictureAt(id: string): Promise<string> {
-  const { page } = await openDeck(`${deck}#/${id}`, still);
-  await expect.poll(() => currentStep(page)).toBe(id);
-  return readPicture(page);
-}
-
-/** The step whose text is the last one that shows. */
-function currentStep(page: Page): Promise<string> {
-  return page.evaluate<string>(`(() => {
-    const slide = document.querySelector('.slides > section.present');
-    return [...slide.querySelectorAll('.fragment.visible')].at(-1)?.id ?? slide.id;
-  })()`);
-}
-
-test('forward and back go through all steps in order, the address follows, the pictures are those of the steps', async () => {
-  const { page, troubles } = await openDeck(deck, still);
-  const pictures = new Map<string, string>();
-  for (const { id } of steps) {
-    await expect.poll(() => currentStep(page)).toBe(id);
-    if (someSteps.some((step) => step.id === id)) pictures.set(id, await readPicture(page));
-    await page.keyboard.press('ArrowRight');
-  }
-  await page.keyboard.press('ArrowLeft');
-  for (const { id } of [...steps].reverse()) {
-    await expect.poll(() => currentStep(page)).toBe(id);
-    if (pictures.has(id)) expect(await readPicture(page), id).toBe(pictures.get(id));
-    await page.keyboard.press('ArrowLeft');
-  }
-  for (const [id, picture] of pictures) expect(await pictureAt(id), id).toBe(picture);
-  await expect.poll(() => readAddress(page)).toBe(steps[0]?.id);
-  expect(troubles).toEqual([]);
-}, 180_000);
-
-test('a movement ends in the same picture, also when it is interrupted', async () => {
-  const { page } = await openDeck(deck);
+test('a movement ends in its picture, also when it is interrupted', async () => {
+  const { page } = await openDeck(deck, timed);
+  const data = await readPageData(page);
   for (let presses = 0; presses < 7; presses++) {
     await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(120);
+    await page.clock.runFor(120);
   }
-  const id = await currentStep(page);
-  expect(id).toBe(steps[7]?.id);
-  expect(await readPicture(page)).toBe(await pictureAt(id));
+  expect(await currentStep(page)).toBe(step(7));
+  await expectRest(page, place, data);
 });
 
 test.each([
-  ['credits', 'abc'],
-  ['how-many-weapons', ''],
+  ['three-sums', 'abc'],
+  ['three-ways', ''],
 ])('at %s the texts show the letters of the picture: "%s"', async (id, letters) => {
   const { page } = await openDeck(`${deck}#/${id}`, still);
   await expect.poll(() => currentStep(page)).toBe(id);
@@ -79,28 +36,29 @@ test.each([
 });
 
 test('jumping by address and reloading keep the step', async () => {
-  const [from, to] = [someSteps.at(0), someSteps.at(-2)];
-  const { page } = await openDeck(`${deck}#/${from?.id}`, still);
-  await page.evaluate(`location.hash = '#/${to?.id}'`);
-  await expect.poll(() => currentStep(page)).toBe(to?.id);
-  const picture = await readPicture(page);
-  await expect.poll(() => readAddress(page)).toBe(to?.id);
+  const { page } = await openDeck(`${deck}#/${step(2)}`, still);
+  const data = await readPageData(page);
+  const id = step(-3);
+  await goTo(page, `#/${id}`);
+  await expect.poll(() => currentStep(page)).toBe(id);
+  await expectPicture(page, place, data);
+  await expect.poll(() => readAddress(page)).toBe(id);
   await page.reload();
-  await expect.poll(() => currentStep(page)).toBe(to?.id);
-  expect(await readPicture(page)).toBe(picture);
+  await expect.poll(() => currentStep(page)).toBe(id);
+  await expectPicture(page, place, data);
 });
 
 describe('keys', () => {
   test.each(['ArrowRight', 'Space', 'PageDown', 'n', 'ArrowDown'])('%s goes on', async (key) => {
     const { page } = await openDeck(deck, still);
     await page.keyboard.press(key);
-    await expect.poll(() => currentStep(page)).toBe(steps[1]?.id);
+    await expect.poll(() => currentStep(page)).toBe(step(1));
   });
 
   test.each(['ArrowLeft', 'Shift+Space', 'PageUp', 'p', 'ArrowUp'])('%s goes back', async (key) => {
-    const { page } = await openDeck(`${deck}#/${steps[3]?.id}`, still);
+    const { page } = await openDeck(`${deck}#/${step(3)}`, still);
     await page.keyboard.press(key);
-    await expect.poll(() => currentStep(page)).toBe(steps[2]?.id);
+    await expect.poll(() => currentStep(page)).toBe(step(2));
   });
 
   test('Home and End', async () => {
@@ -108,7 +66,7 @@ describe('keys', () => {
     await page.keyboard.press('End');
     await expect.poll(() => currentStep(page)).toBe('_sources');
     await page.keyboard.press('Home');
-    await expect.poll(() => currentStep(page)).toBe(steps[0]?.id);
+    await expect.poll(() => currentStep(page)).toBe(step(0));
   });
 
   test('Escape shows all slides, and the deck comes back', async () => {
@@ -117,7 +75,7 @@ describe('keys', () => {
     await page.waitForSelector('#_overview[open]');
     await page.keyboard.press('Escape');
     await page.waitForSelector('#_overview', { state: 'hidden' });
-    expect(await currentStep(page)).toBe(steps[0]?.id);
+    expect(await currentStep(page)).toBe(step(0));
   });
 });
 
@@ -126,18 +84,18 @@ test.each(['http', 'file'])(
   async (protocol) => {
     const { page } = await openDeck(protocol === 'http' ? deck : fileUrl('deck.html'), still);
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
-    await expect.poll(() => speaker.locator('#_board').getAttribute('data-step')).toBe(steps[0]?.id);
+    await expect.poll(() => speaker.locator('#_board').getAttribute('data-step')).toBe(step(0));
     await speaker.keyboard.press('ArrowRight');
-    await expect.poll(() => currentStep(page)).toBe(steps[1]?.id);
-    await expect.poll(() => speaker.locator('#_board').getAttribute('data-step')).toBe(steps[1]?.id);
+    await expect.poll(() => currentStep(page)).toBe(step(1));
+    await expect.poll(() => speaker.locator('#_board').getAttribute('data-step')).toBe(step(1));
   },
 );
 
 test('an old id leads to the step under its new one, an unknown one to the start', async () => {
-  for (const [old, id] of Object.entries(shipped.moved)) {
+  for (const [old, id] of Object.entries(story.moved)) {
     const { page } = await openDeck(`${deck}#/${old}`, still);
     await expect.poll(() => currentStep(page)).toBe(id);
   }
   const { page } = await openDeck(`${deck}#/no-such-step`, still);
-  await expect.poll(() => currentStep(page)).toBe(steps[0]?.id);
+  await expect.poll(() => currentStep(page)).toBe(step(0));
 });

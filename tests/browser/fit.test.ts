@@ -1,50 +1,29 @@
-/** Whether everything fits: the check finds what was planted, and nothing in the story that ships. */
+/** Whether everything fits: the check finds what was planted. */
 import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { compile, locateMisfits } from '../../src/compile.ts';
-import type { Problem } from '../../src/problem.ts';
 import { launchBrowser } from '../../src/shell/browser.ts';
 import { measureFit } from '../../src/shell/fit.ts';
 import { readOptions } from '../../src/shell/options.ts';
 import { renderProblems } from '../../src/shell/problems.ts';
 import { serveStory } from '../../src/shell/serve.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import { createTools } from '../../src/shell/tools.ts';
-import { type KeptBrowser, keepBrowser } from '../../src/shell/visit.ts';
-import { startBrowser, visit } from './harness.ts';
+import type { KeptBrowser } from '../../src/shell/visit.ts';
+import { checkFolder, fit, kept, live, tools } from './fitting.ts';
+import { visit } from './harness.ts';
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-const { tools, live, fit } = await createTools();
 const launch = () => launchBrowser({ install: false, say: console.log });
-const kept = keepBrowser(launch);
 const longWord = 'Vierwaldstätterseedampfschifffahrtsgesellschaftskapitänsmütze';
-let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
-  browser = await startBrowser();
   folder = await mkdtemp(join(tmpdir(), 'fit-'));
 });
-afterAll(async () => {
-  await Promise.all([browser.close(), kept.close()]);
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function checkFolder(story: string): Promise<readonly Problem[]> {
-  const sources = await readSources(story, '');
-  const { files, papers, problems } = await compile(sources, tools);
-  if (files === undefined || papers === undefined) throw new Error(renderProblems(problems));
-  return locateMisfits(
-    sources,
-    tools.memo,
-    (await measureFit({ files, papers: await papers(), script: fit, browser: kept })) ?? [],
-    'error',
-  );
-}
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A small story with a graphic and one more chapter. */
 async function plant(name: string, chapter: string): Promise<string> {
@@ -53,10 +32,6 @@ async function plant(name: string, chapter: string): Promise<string> {
   await writeFile(join(story, '03-planted.md'), chapter);
   return story;
 }
-
-test('everything fits in the story that ships', async () => {
-  expect(renderProblems(await checkFolder(inject('slides')))).toBe('');
-}, 180_000);
 
 const many = 'Soviet money pays for soldiers and for schools, for rifles and for boots. '.repeat(9);
 
@@ -151,10 +126,11 @@ test('an author sees the same as a warning over the page, and can put it away', 
     return renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
   };
   vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => void vi.restoreAllMocks());
   const build = async () => compile(await read(), tools);
   const server = await serveStory({ options, build, launch, check, client: live, say: () => {} });
   onTestFinished(() => server.close());
-  const { page } = await visit(browser, `${server.url}deck.html`);
+  const { page } = await visit(`${server.url}deck.html`);
   await appendFile(join(story, 'talk.md'), `\nThe ${longWord}${longWord} is long.\n`);
   const panel = page.locator('pre[role="alert"]');
   await expect

@@ -1,30 +1,18 @@
 /** What the deck does for whoever presents: tracks, overview, search, help, black screen, pointer, zoom; and what is heard of it. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { createView } from '../../src/render/ground/view.ts';
-import { dist, serve, startBrowser, type Visit, visit } from './harness.ts';
+import { goTo, runAxe, server, type Visit, visit } from './harness.ts';
 import { drawStep, readPageData, readStage } from './picture.ts';
 import { currentStep, still } from './places.ts';
-import { shipped, steps } from './story.ts';
+import { step, steps, story } from './story.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-let deck: string;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  server = await serve(dist);
-  deck = `${server.url}deck.html`;
-});
-afterAll(() => Promise.all([browser.close(), server.close()]));
+const deck = `${server.url}deck.html`;
 
 const short = steps.filter((step) => step.short);
-const step = (index: number): string => steps[index]?.id ?? '';
 
 async function openDeck(address = '', options: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(browser, deck + address, { ...still, ...options });
+  const visited = await visit(deck + address, { ...still, ...options });
   await visited.page.waitForSelector('html.running');
   return visited;
 }
@@ -61,32 +49,32 @@ describe('the short track', () => {
 
   test('no text of a step that is left out stands on a slide, unless it was asked for', async () => {
     const slide =
-      shipped.slides.find(
+      story.slides.find(
         (each) =>
           each.short &&
           each.steps.some((part, i) => i > 0 && !part.short && each.steps.slice(i).some((later) => later.short)),
-      ) ?? shipped.slides.find((each) => each.short && each.steps.some((part) => !part.short));
+      ) ?? story.slides.find((each) => each.short && each.steps.some((part) => !part.short));
     const left = slide?.steps.find((part) => !part.short)?.id ?? '';
     const after = slide?.steps.filter((part) => part.short).at(-1)?.id ?? '';
     const { page } = await openDeck(`?track=short#/${left}`);
     await expect.poll(() => page.locator(`#${left}`).isVisible()).toBe(true);
-    await page.evaluate(`location.hash = '#/${after}'`);
+    await goTo(page, `#/${after}`);
     await expect.poll(() => currentStep(page)).toBe(after);
     expect(await page.locator(`#${left}`).isVisible()).toBe(false);
   });
 });
 
 test('the overview shows each slide with its last picture and leads there by arrows and Enter, or by click', async () => {
-  const { page, troubles } = await openDeck(`#/${step(3)}`);
+  const { page, troubles } = await openDeck(`#/${step(3)}`, { viewport: { width: 800, height: 450 } });
   const data = await readPageData(page);
   await page.keyboard.press('o');
   const current = page.locator('#_overview [aria-current]');
-  const slides = shipped.slides.map(({ id }) => id);
-  const index = shipped.slides.findIndex((slide) => slide.steps.some(({ id }) => id === step(3)));
+  const slides = story.slides.map(({ id }) => id);
+  const index = story.slides.findIndex((slide) => slide.steps.some(({ id }) => id === step(3)));
   expect(await current.getAttribute('href')).toBe(`#/${slides[index]}`);
-  expect(await page.locator('#_overview li').count()).toBe(slides.length + 1);
-  const last = shipped.slides[index]?.steps.at(-1)?.id ?? '';
-  const picture = `#_overview li:nth-child(${index + 1}) .stage`;
+  expect(await page.locator('#_overview > ol > li').count()).toBe(slides.length + 1);
+  const last = story.slides[index]?.steps.at(-1)?.id ?? '';
+  const picture = `#_overview > ol > li:nth-child(${index + 1}) .stage`;
   await expect.poll(() => readStage(page, picture)).toBe(drawStep(data, last, { width: 1280, height: 720 }));
   // Those far below are not drawn before they are looked at.
   expect(await page.locator('#_overview .stage').count()).toBeLessThan(slides.length);
@@ -96,7 +84,7 @@ test('the overview shows each slide with its last picture and leads there by arr
   await expect.poll(() => currentStep(page)).toBe(slides[index + 2]);
   expect(await page.locator('#_overview').isVisible()).toBe(false);
   await page.keyboard.press('Escape');
-  await page.locator('#_overview li').nth(4).click();
+  await page.locator('#_overview > ol > li').nth(4).click();
   await expect.poll(() => currentStep(page)).toBe(slides[4]);
   await page.keyboard.press('o');
   await page.locator('#_overview .close').click();
@@ -106,8 +94,8 @@ test('the overview shows each slide with its last picture and leads there by arr
 
 test('typing finds a chapter, a slide’s number, a step and words of a heading', async () => {
   const { page } = await openDeck();
-  const chapter = shipped.slides.filter(({ kind }) => kind === 'opening').at(-1);
-  const slide = shipped.slides[7];
+  const chapter = story.slides.filter(({ kind }) => kind === 'opening').at(-1);
+  const slide = story.slides[7];
   const last = steps.at(-3)?.id ?? '';
   for (const [typed, id] of [
     [chapter?.headingText, chapter?.id],
@@ -133,7 +121,7 @@ test('a black screen by B or the clicker’s full stop; going on lights it', asy
   for (const key of ['b', '.']) {
     await page.keyboard.press(key);
     await expect
-      .poll(() => page.evaluate<string>(`getComputedStyle(document.querySelector('.pause-overlay')).visibility`))
+      .poll(() => page.locator('.pause-overlay').evaluate((cover) => getComputedStyle(cover).visibility))
       .toBe('visible');
     await page.keyboard.press(key);
     await page.waitForSelector('.reveal:not(.paused)');
@@ -146,7 +134,7 @@ test('a black screen by B or the clicker’s full stop; going on lights it', asy
 
 test('Alt and a click magnify slide and picture; Escape goes back, and so does the next step', async () => {
   const { page } = await openDeck(`#/${step(4)}`);
-  const width = (): Promise<number> => page.evaluate<number>('_stage.getBoundingClientRect().width');
+  const width = (): Promise<number> => page.locator('#_stage').evaluate((stage) => stage.getBoundingClientRect().width);
   for (const leave of ['Escape', 'PageDown']) {
     await page.locator('body').click({ modifiers: ['Alt'], position: { x: 900, y: 300 } });
     await expect.poll(width).toBeGreaterThan(2000);
@@ -180,9 +168,19 @@ test('the pointer follows the mouse, the count counts, the help names every key'
 test('swipes go on and back', async () => {
   const { page } = await openDeck('', { hasTouch: true, viewport: { width: 844, height: 390 } });
   const swipe = (from: number, to: number): Promise<void> =>
-    page.evaluate<void>(`for (const [type, x] of [['pointerdown', ${from}], ['pointermove', ${(from + to) / 2}], ['pointerup', ${to}]]) {
-      document.querySelector('.slides').dispatchEvent(new PointerEvent(type, { pointerType: 'touch', isPrimary: true, bubbles: true, clientX: x, clientY: 200 }));
-    }`);
+    page.locator('.slides').evaluate(
+      (slides, course) => {
+        for (const [type, x] of course) {
+          const where = { pointerType: 'touch', isPrimary: true, bubbles: true, clientX: x, clientY: 200 };
+          slides.dispatchEvent(new PointerEvent(type, where));
+        }
+      },
+      [
+        ['pointerdown', from],
+        ['pointermove', (from + to) / 2],
+        ['pointerup', to],
+      ] as const,
+    );
   await swipe(600, 300);
   await expect.poll(() => currentStep(page)).toBe(step(1));
   await swipe(600, 580);
@@ -191,25 +189,28 @@ test('swipes go on and back', async () => {
   await page.locator('#_next').tap();
   await expect.poll(() => currentStep(page)).toBe(step(1));
   await page.locator('#_all').tap();
-  await page.locator('#_overview li').nth(2).tap();
-  await expect.poll(() => currentStep(page)).toBe(shipped.slides[2]?.id);
+  await page.locator('#_overview > ol > li').nth(2).tap();
+  await expect.poll(() => currentStep(page)).toBe(story.slides[2]?.id);
 });
 
 describe('for those who hear the slides', () => {
   test('no application, one polite voice that says the step and its picture once', async () => {
     const { page } = await openDeck(`#/${step(2)}`);
-    const { sentences } = createView(shipped);
+    const { sentences } = createView(story);
     expect(await page.locator('[role=application]').count()).toBe(0);
     expect(await page.locator('[aria-live]').count()).toBe(1);
-    await page.evaluate(
-      `window.said = [], new MutationObserver(() => said.push(_said.textContent)).observe(_said, { childList: true, subtree: true, characterData: true })`,
-    );
+    const heard = await page.locator('#_said').evaluateHandle((voice) => {
+      const texts: string[] = [];
+      const hear = () => texts.push(voice.textContent ?? '');
+      new MutationObserver(hear).observe(voice, { childList: true, subtree: true, characterData: true });
+      return texts;
+    });
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.evaluate<string[]>('said')).toHaveLength(1);
-    const [said = ''] = await page.evaluate<string[]>('said');
+    await expect.poll(() => heard.jsonValue()).toHaveLength(1);
+    const [said = ''] = await heard.jsonValue();
     expect(said.split(sentences.get(step(3)) ?? '?')).toHaveLength(2);
-    const heading = shipped.slides.find((slide) => slide.steps.some(({ id }) => id === step(3)))?.headingText ?? '';
-    expect(said.includes(heading)).toBe(shipped.slides.some(({ id }) => id === step(3)));
+    const heading = story.slides.find((slide) => slide.steps.some(({ id }) => id === step(3)))?.headingText ?? '';
+    expect(said.includes(heading)).toBe(story.slides.some(({ id }) => id === step(3)));
     expect(await page.locator('#_said').getAttribute('aria-live')).toBe('polite');
   });
 
@@ -219,10 +220,14 @@ describe('for those who hear the slides', () => {
     for (let i = 0; i < 8; i++) {
       await page.keyboard.press('Tab');
       order.push(
-        await page.evaluate<string>(`document.activeElement.closest('.slides') ? 'slide' : document.activeElement.id`),
+        await page.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement?.closest('.slides') ? 'slide' : (activeElement?.id ?? '');
+        }),
       );
       if (order.at(-1) === '') continue;
-      expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
+      const outline = await page.locator(':focus').evaluate((element) => getComputedStyle(element).outlineStyle);
+      expect(outline).not.toBe('none');
     }
     expect(order.filter((id) => id !== 'slide' && id !== '').slice(0, 4)).toEqual(['_read', '_back', '_all', '_next']);
   });
@@ -248,11 +253,3 @@ describe('for those who hear the slides', () => {
     expect(await runAxe(speaker)).toEqual([]);
   });
 });
-
-async function runAxe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-    'axe.run().then(({ violations }) => violations)',
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
-}

@@ -1,5 +1,6 @@
-/** What all browser tests share: one browser a file, the built story behind a server, pages that note what goes wrong. */
+/** What all browser tests share: a browser, the built story behind a server, pages that note what goes wrong. */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
@@ -22,6 +23,12 @@ export function serve(folder: string, base = '/'): ReturnType<typeof startServer
   return startServer((path) => readFile(join(folder, path)).catch(() => undefined), 0, base);
 }
 
+/** The browser of all files of a worker; it ends with the worker. */
+export const browser = await startBrowser();
+
+/** The built story, for all files of a worker. */
+export const server = await serve(dist);
+
 /** The address of a built page on this disk, as a double-click opens it. */
 export function fileUrl(page: string): string {
   return pathToFileURL(join(dist, page)).href;
@@ -33,8 +40,13 @@ export interface Visit {
   readonly troubles: readonly string[];
 }
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** What is done with the page before it loads. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
 /** Opens a page in a context of its own, which is closed with the test. */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function visit(url: string, { before, ...options }: VisitOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
@@ -51,28 +63,49 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     'response',
     (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`),
   );
+  await before?.(page);
   await page.goto(url, { waitUntil: 'load' });
   return { page, troubles };
 }
 
-/** The picture on the stage once it is at rest: its elements with their attributes in alphabetical order. */
-export async function readPicture(page: Page): Promise<string> {
-  let before = '';
-  for (let tries = 0; tries < 50; tries++) {
-    const picture = await page.evaluate<string>(snapshot);
-    if (picture === before && picture !== '') return picture;
-    before = picture;
-    await page.waitForTimeout(150);
-  }
-  throw new Error('the picture does not come to rest');
-}
-
-const snapshot = `[...document.querySelectorAll('.stage *')].map((element) => {
-  const attributes = element.getAttributeNames().filter((name) => name !== 'class').sort();
-  return [element.tagName, ...attributes.map((name) => name + '=' + element.getAttribute(name)), element.childElementCount ? '' : element.textContent].join(' ');
-}).join('\\n')`;
-
 /** The step that the address names. */
 export function readAddress(page: Page): string {
   return decodeURIComponent(new URL(page.url()).hash.replace(/^#\/?/, ''));
+}
+
+/** Goes to an address of the same page. */
+export function goTo(page: Page, hash: string): Promise<void> {
+  return page.evaluate((address) => {
+    location.hash = address;
+  }, hash);
+}
+
+/** Waits until all that was asked for is there and has been painted: fonts, pictures, and two frames. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  readonly run: () => Promise<{ readonly violations: readonly Violation[] }>;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds on a page, each fault a line with the elements that have it. */
+export async function runAxe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { readonly axe: Axe }).axe.run();
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 140)) }));
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.join(' | ')}`);
 }

@@ -71,7 +71,7 @@ async function untilBrowserRuns(): Promise<readonly number[]> {
 const countIn = (groups: readonly number[]): number =>
   listProcesses().filter(({ group }) => groups.includes(group)).length;
 
-const quiet = ['--no-install', '--story', inject('slides')];
+const quiet = ['--no-install', '--story', inject('story')];
 
 const ends = [
   ['SIGINT', 130],

@@ -2,7 +2,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { launchBrowser } from '../../src/shell/browser.ts';
@@ -10,18 +9,17 @@ import { readOptions } from '../../src/shell/options.ts';
 import { serveStory } from '../../src/shell/serve.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
-import { startBrowser, visit } from './harness.ts';
+import { visit } from './harness.ts';
+import { currentStep } from './places.ts';
 import { readPdf } from './readPdf.ts';
-import { shipped, someSteps } from './story.ts';
+import { step as idOf, story } from './story.ts';
 
-let browser: Browser;
 let folder: string;
 let server: Awaited<ReturnType<typeof serveStory>>;
 
 beforeAll(async () => {
-  browser = await startBrowser();
   folder = await mkdtemp(join(tmpdir(), 'live-'));
-  await cp(inject('slides'), join(folder, 'slides'), { recursive: true });
+  await cp(inject('story'), join(folder, 'slides'), { recursive: true });
   const options = readOptions([
     '--story',
     join(folder, 'slides'),
@@ -36,43 +34,34 @@ beforeAll(async () => {
   server = await serveStory({ options, build, launch: async () => undefined, client: live, say: () => {} });
 });
 afterAll(async () => {
-  await Promise.all([browser.close(), server.close()]);
+  await server.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 /** Changes the chapter that a slide stands in. */
 async function edit(change: (text: string) => string): Promise<void> {
-  const slide = shipped.slides.find(({ steps }) => steps.some(({ id }) => id === step));
+  const slide = story.slides.find(({ steps }) => steps.some(({ id }) => id === step));
   const chapter = join(folder, 'slides', slide?.place.file ?? '');
   await writeFile(chapter, change(await readFile(chapter, 'utf8')));
 }
 
-const step = someSteps.at(4)?.id ?? '';
+const step = idOf(22);
 
-const current: Readonly<Record<string, (page: Page) => Promise<string>>> = {
-  '': (page) => page.evaluate<string>(`document.querySelector('.step.current')?.id ?? ''`),
-  'deck.html': (page) =>
-    page.evaluate<string>(
-      `[...document.querySelectorAll('section.present .fragment.visible')].at(-1)?.id ?? document.querySelector('section.present')?.id`,
-    ),
-};
-
-test.each(Object.keys(current))('/%s reloads after a save and stays at its step', async (name) => {
-  const where = current[name] ?? (async () => '');
-  const { page, troubles } = await visit(browser, `${server.url}${name}#${name ? '/' : ''}${step}`);
-  await expect.poll(() => where(page)).toBe(step);
+test.each(['', 'deck.html'])('/%s reloads after a save and stays at its step', async (name) => {
+  const { page, troubles } = await visit(`${server.url}${name}#${name ? '/' : ''}${step}`);
+  await expect.poll(() => currentStep(page)).toBe(step);
   const loads: string[] = [];
   page.on('load', () => loads.push(page.url()));
   await edit((text) => `${text}\nOne more sentence for ${name || 'the story'}.\n`);
   await expect.poll(() => loads.length).toBe(1);
   await expect.poll(() => page.textContent('body')).toContain(`One more sentence for ${name || 'the story'}.`);
-  await expect.poll(() => where(page)).toBe(step);
+  await expect.poll(() => currentStep(page)).toBe(step);
   // A page that reloads lets go of the server's events.
   expect(troubles.filter((trouble) => trouble !== `failed: ${server.url}-/events`)).toEqual([]);
 });
 
 test('a mistake shows over the page, with its place, until it is mended', async () => {
-  const { page } = await visit(browser, server.url);
+  const { page } = await visit(server.url);
   await edit((text) => `${text}\n\n---\n\n## Wrong {date=1950-13}\n`);
   const panel = page.locator('pre[role=alert]');
   await expect.poll(() => panel.textContent()).toMatch(/\.md:\d+:\d+ error: [\s\S]*\n {2}## Wrong.*\n +\^\n\n1 error$/);

@@ -1,17 +1,8 @@
 /** How much moves is the reader's choice: the switch, and what it remembers. */
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dist, serve, startBrowser, visit } from './harness.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { server, visit } from './harness.ts';
 import { currentStep, deck, moving, openStage, places, scroll, still } from './places.ts';
-
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  server = await serve(dist);
-});
-afterAll(() => Promise.all([browser.close(), server.close()]));
 
 const choice = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-motion');
 
@@ -19,12 +10,12 @@ test.each([
   [still, 'none'],
   [moving, 'full'],
 ])('begins as the system asks: %j', async (options, motion) => {
-  expect(await choice(await openStage(browser, server.url, scroll, options))).toBe(motion);
-  expect(await choice(await openStage(browser, server.url, deck, options))).toBe(motion);
+  expect(await choice(await openStage(scroll, options))).toBe(motion);
+  expect(await choice(await openStage(deck, options))).toBe(motion);
 });
 
 test('turns by click and by key, says its state, and both pages remember it', async () => {
-  const page = await openStage(browser, server.url, scroll, moving);
+  const page = await openStage(scroll, moving);
   const button = page.locator('#_motion');
   const names = [await button.textContent()];
   await button.click();
@@ -45,14 +36,20 @@ test('turns by click and by key, says its state, and both pages remember it', as
 });
 
 test.each(places)('is large enough to be touched on %s', async (_, place) => {
-  const page = await openStage(browser, server.url, place, { ...still, viewport: place.sizes[1] });
+  const page = await openStage(place, { ...still, viewport: place.sizes[1] });
   const box = await page.locator('#_motion').boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
 });
 
 test.each(places)('works without storage on %s', async (_, place) => {
-  const { page, troubles } = await visit(browser, 'about:blank', moving);
-  await page.addInitScript(`Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })`);
+  const { page, troubles } = await visit('about:blank', moving);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new Error('refused');
+      },
+    });
+  });
   await page.goto(server.url + place.path);
   await page.waitForSelector('html.running, html.ready');
   await page.locator('#_motion').click();

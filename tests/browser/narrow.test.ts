@@ -1,29 +1,13 @@
 /** No page scrolls sideways on a phone: what cannot be broken scrolls in its own box, or breaks. */
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { compile, locateMisfits } from '../../src/compile.ts';
-import { launchBrowser } from '../../src/shell/browser.ts';
 import { measureFit } from '../../src/shell/fit.ts';
 import { renderProblems } from '../../src/shell/problems.ts';
 import { startServer } from '../../src/shell/server.ts';
-import { createTools } from '../../src/shell/tools.ts';
-import { keepBrowser } from '../../src/shell/visit.ts';
-import { dist, serve, startBrowser, visit } from './harness.ts';
-
-const widths = [320, 360, 390, 480, 560, 768, 844];
-const pages = ['index.html', 'explore.html', 'about.html', 'handout.html', 'slides.html', 'deck.html'];
-const own = ['lecturer/speaker.html', 'lecturer/editorial.html'];
-const still = { reducedMotion: 'reduce' } as const;
-
-const { tools, fit } = await createTools();
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  server = await serve(dist);
-});
-afterAll(() => Promise.all([browser.close(), server.close()]));
+import { measure } from '../laws/pages.ts';
+import { fit, kept, tools } from './fitting.ts';
+import { visit } from './harness.ts';
+import { still } from './places.ts';
 
 const word = 'Vierwaldstätterseedampfschifffahrtsgesellschaftskapitänsmützenhalterung';
 const sum = [...'abcdefghijklmnopqrstuvwxyz', ...'abcdefghijklmnopqrstuvwxyz'].join(' + ');
@@ -98,24 +82,6 @@ async function makeDeck(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   return files;
 }
 
-/** How much wider a page is than its window, at each width where it is. */
-async function measure(page: Page): Promise<readonly string[]> {
-  const wide: string[] = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: width < 600 ? 2 * width : 390 });
-    const found = await page.evaluate<number>(
-      'new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(document.documentElement.scrollWidth), 100)))',
-    );
-    if (found > width) wide.push(`${found} at ${width}`);
-  }
-  return wide;
-}
-
-test.each([...pages, ...own])('%s of the story that ships is as wide as the screen', async (name) => {
-  const { page } = await visit(browser, server.url + name, still);
-  expect(await measure(page)).toEqual([]);
-});
-
 describe('a deck with what cannot be broken', async () => {
   const files = await makeDeck();
 
@@ -124,7 +90,7 @@ describe('a deck with what cannot be broken', async () => {
     async (name) => {
       const server = await startServer(async (path) => files.get(path), 0);
       onTestFinished(() => server.close());
-      const { page } = await visit(browser, server.url + name, still);
+      const { page } = await visit(server.url + name, still);
       expect(await measure(page)).toEqual([]);
     },
   );
@@ -132,26 +98,32 @@ describe('a deck with what cannot be broken', async () => {
   test('only the blocks themselves scroll', async () => {
     const server = await startServer(async (path) => files.get(path), 0);
     onTestFinished(() => server.close());
-    const { page } = await visit(browser, server.url, { ...still, viewport: { width: 360, height: 640 } });
-    const scrolling = await page.evaluate<string[]>(
-      `[...document.querySelectorAll('.steps *')].filter((element) => !element.closest('math *, .seen') && getComputedStyle(element).overflowX === 'auto' && element.scrollWidth > element.clientWidth)
-        .map((element) => element.closest('[id]').id + ' ' + (element.className || element.localName))`,
+    const { page } = await visit(server.url, { ...still, viewport: { width: 360, height: 640 } });
+    const scrolling = await page.locator('.steps *').evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.closest('math *, .seen') && getComputedStyle(element).overflowX === 'auto')
+        .filter((element) => element.scrollWidth > element.clientWidth)
+        .map((element) => `${element.closest('[id]')?.id} ${element.className || element.localName}`),
     );
     expect(scrolling).toEqual(['code pre', 'table wide', 'raw wide', 'formula tml-display', 'line math']);
-    const cards = await page.evaluate<number[]>(
-      `[...new Set([...document.querySelectorAll('.card')].map((card) => card.getBoundingClientRect().width))]`,
-    );
+    const cards = await page
+      .locator('.card')
+      .evaluateAll((found) => [...new Set(found.map((card) => card.getBoundingClientRect().width))]);
     expect(cards).toEqual([328]);
   });
 
   test('on paper code and words wrap', async () => {
     const server = await startServer(async (path) => files.get(path), 0);
     onTestFinished(() => server.close());
-    const { page } = await visit(browser, `${server.url}handout.html`, { viewport: { width: 672, height: 900 } });
+    const { page } = await visit(`${server.url}handout.html`, { viewport: { width: 672, height: 900 } });
     await page.emulateMedia({ media: 'print' });
-    const cut = await page.evaluate<string[]>(
-      `['code', 'address', 'word'].filter((id) => [...document.getElementById(id).querySelectorAll('*')].some((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0))`,
-    );
+    const cut = await page
+      .locator(':is(#code, #address, #word) *')
+      .evaluateAll((elements) =>
+        elements
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1 && clientWidth > 0)
+          .map((element) => element.closest('[id]')?.id),
+      );
     expect(cut).toEqual([]);
   });
 });
@@ -163,9 +135,7 @@ test('a page that scrolls sideways is told, at the line of what makes it so', as
   const words = '<p style="white-space: nowrap; width: 500px">Words without a break.</p>';
   const page = `<!doctype html><body style="margin: 0"><main class="steps"><div id="two" class="card">${words}</div></main>`;
   const files = new Map([['index.html', page]]);
-  const kept = keepBrowser(() => launchBrowser({ install: false, say: console.log }));
   const fits = await measureFit({ files, papers: new Map(), script: fit, browser: kept });
-  await kept.close();
   const found = (await locateMisfits(sources, tools.memo, fits ?? [], 'warning')).filter(({ message }) =>
     message.includes('whole page'),
   );

@@ -6,8 +6,8 @@ import type { Scene } from '../../src/graphic.ts';
 import type { PageData } from '../../src/pagedata.ts';
 
 /** The story as a page hands it to its script. */
-export function readPageData(page: Page): Promise<PageData> {
-  return page.evaluate<PageData>(`JSON.parse(document.getElementById('_data').textContent)`);
+export async function readPageData(page: Page): Promise<PageData> {
+  return JSON.parse((await page.locator('#_data').textContent()) ?? '') as PageData;
 }
 
 /** The picture of a step in a frame of a size. On a phone all pictures are `narrow`. */
@@ -33,16 +33,24 @@ function print({ tag, attrs, text }: Mark): string {
 
 /** A stage's picture as it is at this moment; anything left over from a movement shows. */
 export function readStage(page: Page, selector = '#_stage'): Promise<string> {
-  return page.evaluate<string>(`(() => {
-    const stage = document.querySelector('${selector}');
-    const marks = [...stage.querySelectorAll('.layer > *')].map((element) => {
-      const attributes = element.getAttributeNames().map((name) => name + '=' + element.getAttribute(name));
-      return [element.tagName, ...attributes.filter((text) => text !== 'style=').sort(), element.textContent].join(' ');
-    });
-    const panes = [...stage.querySelectorAll('.layer')];
-    const ghosts = panes.length > ${layers.length} ? 'ghosts' : '';
-    const moved = panes.some((pane) => !pane.matches('.layer-map') && pane.style.cssText) ? 'moved' : '';
-    const left = [stage.style.cssText, ghosts, moved, stage.querySelector('.moving') ? 'moving' : ''].filter(Boolean);
-    return [...left, stage.querySelector('.layer-map').style.transform, ...marks].join('\\n');
-  })()`);
+  return page.evaluate(
+    ([found, layerCount]) => {
+      const stage = document.querySelector<HTMLElement>(found);
+      if (stage === null) return '';
+      const marks = [...stage.querySelectorAll('.layer > *')].map((element) => {
+        const attributes = element.getAttributeNames().map((name) => `${name}=${element.getAttribute(name)}`);
+        return [element.tagName, ...attributes.filter((text) => text !== 'style=').sort(), element.textContent].join(
+          ' ',
+        );
+      });
+      const panes = [...stage.querySelectorAll<SVGElement>('.layer')];
+      const ghosts = panes.length > layerCount ? 'ghosts' : '';
+      const moved = panes.some((pane) => !pane.matches('.layer-map') && pane.style.cssText) ? 'moved' : '';
+      const moving = stage.querySelector('.moving') ? 'moving' : '';
+      const left = [stage.style.cssText, ghosts, moved, moving].filter(Boolean);
+      const camera = stage.querySelector<SVGElement>('.layer-map')?.style.transform;
+      return [...left, camera, ...marks].join('\n');
+    },
+    [selector, layers.length] as const,
+  );
 }

@@ -1,9 +1,9 @@
 /** The two pages with a stage: how to see a step there, and in which frame it is drawn. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Scene } from '../../src/graphic.ts';
 import type { PageData } from '../../src/pagedata.ts';
-import { visit } from './harness.ts';
+import { goTo, server, type VisitOptions, visit } from './harness.ts';
 import { drawStep, readStage } from './picture.ts';
 
 type Size = Scene['size'];
@@ -21,7 +21,7 @@ export const deck: Place = {
     { width: 1280, height: 720 },
     { width: 1024, height: 768 },
   ],
-  show: (page, id) => page.evaluate<void>(`void (location.hash = ${JSON.stringify(`#/${id}`)})`),
+  show: (page, id) => goTo(page, `#/${id}`),
   expected: async (page, data, id) => {
     const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
     const k = Math.min(width / 1280, height / 720);
@@ -36,12 +36,15 @@ export const scroll: Place = {
     { width: 390, height: 844 },
   ],
   show: (page, id) =>
-    page.evaluate<void>(
-      `document.getElementById(${JSON.stringify(id)}).scrollIntoView({ block: 'center', behavior: 'instant' })`,
-    ),
+    page.evaluate((name) => {
+      document.getElementById(name)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, id),
   expected: async (page, data, id) => {
-    const [width = 0, height = 0] = await page.evaluate<number[]>('[_stage.clientWidth, _stage.clientHeight]');
-    return drawStep(data, id, { width, height }, (page.viewportSize()?.width ?? 0) <= 700);
+    const size = await page.locator('#_stage').evaluate(({ clientWidth: width, clientHeight: height }) => ({
+      width,
+      height,
+    }));
+    return drawStep(data, id, size, (page.viewportSize()?.width ?? 0) <= 700);
   },
 };
 
@@ -51,40 +54,44 @@ export const places = [
 ] as const;
 
 /** Opens a stage in its first size, unless the options say another, and waits until its script runs. */
-export async function openStage(
-  browser: Browser,
-  url: string,
-  place: Place,
-  options: BrowserContextOptions,
-  address = '',
-): Promise<Page> {
-  const { page } = await visit(browser, `${url}${place.path}${address}`, {
-    viewport: place.sizes[0],
-    ...options,
-  });
+export async function openStage(place: Place, options: VisitOptions, address = ''): Promise<Page> {
+  const { page } = await visit(`${server.url}${place.path}${address}`, { viewport: place.sizes[0], ...options });
   await page.waitForSelector('html.running, html.ready');
   return page;
 }
 
 export const still = { reducedMotion: 'reduce' } as const;
+
 export const moving = { reducedMotion: 'no-preference' } as const;
+
+/** Movements on a clock of the test's, which may leap: what a slow machine does to them is no matter. */
+export const timed = { ...moving, before: (page: Page) => page.clock.install() } as const;
+
+/** Longer than any movement, in milliseconds. */
+export const MOVEMENT = 1500;
 
 /** The step that the page says it is at. */
 export function currentStep(page: Page): Promise<string> {
-  return page.evaluate<string>(`(() => {
+  return page.evaluate(() => {
     const slide = document.querySelector('.slides > section.present');
     const card = document.querySelector('.step.current');
-    return card?.id ?? [...slide.querySelectorAll('.fragment.visible')].at(-1)?.id ?? slide.id;
-  })()`);
+    return card?.id ?? [...(slide?.querySelectorAll('.fragment.visible') ?? [])].at(-1)?.id ?? slide?.id ?? '';
+  });
 }
 
-/** The stage comes to rest at the step that the page is at, and stays there. */
-export async function expectRest(page: Page, place: Place, data: PageData): Promise<void> {
+/** The stage shows what is drawn of the step that the page is at. */
+export async function expectPicture(page: Page, place: Place, data: PageData): Promise<void> {
   const differs = async (): Promise<string> => {
     const id = await currentStep(page);
     return (await readStage(page)) === (await place.expected(page, data, id)) ? '' : id;
   };
   await expect.poll(differs).toBe('');
-  await page.waitForTimeout(1200);
+}
+
+/** The stage of a page on a clock of the test's comes to rest at the step that the page is at, and stays there. */
+export async function expectRest(page: Page, place: Place, data: PageData): Promise<void> {
+  await page.clock.runFor(MOVEMENT);
+  await expectPicture(page, place, data);
+  await page.clock.runFor(MOVEMENT);
   expect(await readStage(page)).toBe(await place.expected(page, data, await currentStep(page)));
 }

@@ -2,11 +2,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { createTools } from '../../src/shell/tools.ts';
-import { serve, startBrowser } from './harness.ts';
+import { browser, serve } from './harness.ts';
 
 const host = 'https://evil.example';
 const run = 'window.ran=1';
@@ -119,14 +118,12 @@ const pixel = Buffer.from(
   'base64',
 );
 
-let browser: Browser;
 let out: string;
 let server: Awaited<ReturnType<typeof serve>>;
 let paths: readonly string[];
 let texts: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  browser = await startBrowser();
   out = await mkdtemp(join(tmpdir(), 'raw-'));
   const deck = [...inputs, ...asides]
     .map((input, i) => `# Input ${i + 1}\n\nBefore ${i + 1}.\n\n${input}`)
@@ -149,7 +146,6 @@ beforeAll(async () => {
   server = await serve(out);
 });
 afterAll(async () => {
-  await browser.close();
   await server.close();
   await rm(out, { recursive: true, force: true });
 });
@@ -161,15 +157,20 @@ test('notes as HTML are in the lecturer’s pages alone', () => {
   expect(texts.get('lecturer/speaker.html')?.split(marker).length).toBe(asides.length + 1);
 });
 
+/** What a page is given to tell, and what it must never do. */
+type Watched = typeof window & { readonly tellTrouble?: (trouble: string) => void; readonly ran?: unknown };
+
 /** What a page does by itself, and when its links without a web address are clicked. */
 async function watch(path: string): Promise<{ readonly troubles: readonly string[]; readonly text: string }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   onTestFinished(() => context.close());
   const troubles: string[] = [];
   await context.exposeFunction('tellTrouble', (trouble: string) => troubles.push(trouble));
-  await context.addInitScript(
-    `addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => tellTrouble('policy: ' + effectiveDirective + ' ' + blockedURI))`,
-  );
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      (window as Watched).tellTrouble?.(`policy: ${effectiveDirective} ${blockedURI}`);
+    });
+  });
   await context.route(/evil\.example/, (route) => route.abort());
   context.on('request', (request) => {
     if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
@@ -183,14 +184,17 @@ async function watch(path: string): Promise<{ readonly troubles: readonly string
   });
   await page.goto(`${server.url}${path}`, { waitUntil: 'load' });
   // A page that leaves gives no answer.
-  const ask = (question: string): Promise<unknown> =>
+  const ask = <T>(question: () => T): Promise<unknown> =>
     page.evaluate(question).catch((error) => troubles.push(`left: ${error}`));
-  const text = String(await ask('document.documentElement.textContent'));
-  await ask(
-    `document.querySelectorAll('a').forEach((link) => /^https?:/.test(link.protocol) || link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))`,
-  );
-  await ask(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
-  if ((await ask('window.ran')) !== undefined) troubles.push('ran');
+  const text = String(await ask(() => document.documentElement.textContent));
+  await ask(() => {
+    for (const link of document.querySelectorAll('a')) {
+      if (!/^https?:/.test(link.protocol))
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
+  });
+  await ask(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  if ((await ask(() => (window as Watched).ran)) !== undefined) troubles.push('ran');
   return { troubles, text };
 }
 

@@ -5,22 +5,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { mediaType } from '../../src/endings.ts';
-import { dist, startBrowser } from './harness.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-const observe = `window.shifts = [];
-new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value, sources }) =>
-  value + ' ' + sources.map(({ node }) => node?.nodeName + '.' + node?.className).join(', ')
-))).observe({ type: 'layout-shift', buffered: true });`;
+import { browser, dist } from './harness.ts';
 
 /** Serves the story in pieces, each a moment after the one before; `change` may break the page on purpose. */
 async function serveSlowly(change: (page: string) => string): Promise<string> {
@@ -45,10 +32,28 @@ async function serveSlowly(change: (page: string) => string): Promise<string> {
 async function readShifts(url: string, width: number, height: number): Promise<readonly string[]> {
   const page = await browser.newPage({ viewport: { width, height } });
   onTestFinished(() => page.close());
-  await page.addInitScript(observe);
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForSelector('html.ready, html.running');
-  return page.evaluate<readonly string[]>('new Promise((done) => setTimeout(() => done(window.shifts), 300))');
+  return page.evaluate(async () => {
+    // The last piece is painted, and what it moved is noted.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const shifts = observer.takeRecords() as (PerformanceEntry & Shift)[];
+    const name = ({ node }: ShiftSource): string =>
+      `${node?.nodeName} ${node instanceof Element ? node.className : ''}`;
+    return shifts.map(({ value, sources }) => `${value} ${sources.map(name).join(', ')}`);
+  });
+}
+
+/** An entry that says how much of the page moved, and what; the library of types does not know it. */
+interface Shift {
+  readonly value: number;
+  readonly sources: readonly ShiftSource[];
+}
+
+interface ShiftSource {
+  readonly node: Node | null;
 }
 
 test.each([

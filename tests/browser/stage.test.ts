@@ -1,75 +1,43 @@
-/** The law of the stage: at rest it shows exactly `draw` of the step, by whatever way it came there. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dist, readAddress, serve, startBrowser } from './harness.ts';
-import { readPageData, readStage } from './picture.ts';
-import { currentStep, deck, expectRest, moving, openStage, places, scroll, still } from './places.ts';
-import { steps } from './story.ts';
+/** Movements: whatever comes between, they end in exactly what is drawn of the step, and on the way only what may move does. */
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { browser, readAddress } from './harness.ts';
+import { readPageData } from './picture.ts';
+import {
+  currentStep,
+  deck,
+  expectPicture,
+  expectRest,
+  MOVEMENT,
+  moving,
+  openStage,
+  places,
+  scroll,
+  timed,
+} from './places.ts';
+import { step, steps } from './story.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  server = await serve(dist);
-});
-afterAll(() => Promise.all([browser.close(), server.close()]));
-
-/** Numbers from 0 to 1, always the same. */
-function createRandom(): () => number {
-  let state = 7;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
+/** Shows a step, and lets so many milliseconds of its movement pass. */
+async function begin(page: Page, place: (typeof places)[number][1], id: string, milliseconds: number): Promise<void> {
+  await place.show(page, id);
+  await expect.poll(() => currentStep(page)).toBe(id);
+  await page.clock.runFor(milliseconds);
 }
 
 describe.each(places)('on %s', (_, place) => {
-  test.each(place.sizes)(
-    'every step shows what is drawn of it at %j',
-    async (viewport) => {
-      const page = await openStage(browser, server.url, place, { ...still, viewport });
-      const data = await readPageData(page);
-      for (const { id } of steps) {
-        await place.show(page, id);
-        await expect.poll(() => currentStep(page)).toBe(id);
-        await expect
-          .poll(() => readStage(page), { message: id, interval: 20 })
-          .toBe(await place.expected(page, data, id));
-      }
-    },
-    180_000,
-  );
-
-  test('a walk of leaps, sizes and haste ends in what is drawn of its last step', async () => {
-    const page = await openStage(browser, server.url, place, moving);
-    const data = await readPageData(page);
-    const random = createRandom();
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-    for (let walk = 0; walk < 6; walk++) {
-      for (let move = 0; move < 5; move++) {
-        if (random() < 0.3) await page.setViewportSize(pick(place.sizes));
-        await place.show(page, pick(steps).id);
-        await page.waitForTimeout(random() * 600);
-      }
-      await expectRest(page, place, data);
-    }
-  }, 120_000);
-
   test('a new size in the middle of a movement is taken at once', async () => {
-    const page = await openStage(browser, server.url, place, moving);
+    const page = await openStage(place, timed);
     const data = await readPageData(page);
-    await place.show(page, steps.at(-20)?.id ?? '');
-    await page.waitForTimeout(300);
+    await begin(page, place, step(-20), 300);
     await page.setViewportSize(place.sizes[1]);
     await expectRest(page, place, data);
   });
 
   test('a reload in the middle of a movement shows the step of the address', async () => {
-    const page = await openStage(browser, server.url, place, moving);
+    const page = await openStage(place, timed);
     const data = await readPageData(page);
-    const id = steps.at(30)?.id ?? '';
-    await place.show(page, id);
+    const id = step(30);
+    await begin(page, place, id, 100);
     await expect.poll(() => readAddress(page)).toBe(id);
     await page.reload();
     await page.waitForSelector('html.running, html.ready');
@@ -78,113 +46,125 @@ describe.each(places)('on %s', (_, place) => {
   });
 
   test('gentle motion travels nowhere: the marks are those of the step at once, and fade in', async () => {
-    const page = await openStage(browser, server.url, place, moving);
-    await page.evaluate(`localStorage.setItem('story-motion', 'gentle')`);
+    const page = await openStage(place, timed);
+    await page.evaluate(() => localStorage.setItem('story-motion', 'gentle'));
     await page.reload();
     await page.waitForSelector('html.running, html.ready');
     const data = await readPageData(page);
-    const seen = await page.evaluate<string>(`new Promise((done) => {
-      const layer = document.querySelector('.layer-map');
-      const camera = new Set();
-      const watch = new MutationObserver(() => camera.add(layer.style.transform));
-      watch.observe(_stage, { subtree: true, attributes: true, childList: true });
-      setTimeout(() => done([...camera].join(' | ')), 1500);
-      location.hash = '${place === deck ? '#/' : '#'}${steps.at(10)?.id}';
-    })`);
+    const cameras = await page.locator('#_stage').evaluateHandle((stage) => {
+      const seen = new Set<string | undefined>();
+      const look = () => seen.add(stage.querySelector<SVGElement>('.layer-map')?.style.transform);
+      new MutationObserver(look).observe(stage, { subtree: true, attributes: true, childList: true });
+      return seen;
+    });
+    await begin(page, place, step(10), MOVEMENT);
     // The first picture may still come to its place; a camera that travels would show dozens of places.
-    expect(seen.split(' | ').length).toBeLessThanOrEqual(2);
+    expect(await cameras.evaluate((seen) => seen.size)).toBeLessThanOrEqual(2);
     await expectRest(page, place, data);
   });
 });
 
 test('in a movement nothing is written into a picture but gates that open and travelling units', async () => {
-  const page = await openStage(browser, server.url, deck, moving, `#/${steps.at(0)?.id}`);
-  await page.evaluate(`window.written = new Set();
-    new MutationObserver((changes) => {
-      for (const { target, attributeName } of changes) {
-        if (target.nodeName !== 'svg') window.written.add([target.parentNode.getAttribute('class'), target.getAttribute('class'), attributeName].join(' '));
-      }
-    }).observe(_stage, { subtree: true, attributes: true })`);
-  for (const { id } of steps.filter((_, i) => i % 4 === 1)) {
-    await deck.show(page, id);
-    await page.waitForTimeout(1100);
-  }
-  const written = await page.evaluate<readonly string[]>('[...window.written]');
+  const page = await openStage(deck, timed, `#/${step(0)}`);
+  const written = await page.locator('#_stage').evaluateHandle((stage) => {
+    const lines = new Set<string>();
+    const note = ({ target, attributeName }: MutationRecord): void => {
+      if (!(target instanceof Element) || target.nodeName === 'svg') return;
+      lines.add([target.parentElement?.getAttribute('class'), target.getAttribute('class'), attributeName].join(' '));
+    };
+    new MutationObserver((changes) => changes.forEach(note)).observe(stage, { subtree: true, attributes: true });
+    return lines;
+  });
+  for (const { id } of steps) await begin(page, deck, id, MOVEMENT);
+  const lines = await written.evaluate((set) => [...set]);
   const strokes = /^layer layer-map(?: moving)? (?:sea|borders|scar|line \w+)?\s?(?:stroke-width|stroke-opacity)$/;
   const gates = /^(?:layer layer-flows.*)? gate style$/;
-  expect(written.filter((line) => gates.test(line))).not.toEqual([]);
+  expect(lines.filter((line) => gates.test(line))).not.toEqual([]);
   // The date and its veil are changed once, before they set out; then they are moved as a whole.
   const dates = /^layer layer-(?:now|veil)(?: moving)? \S+ (?:[xy][12]?|width|height|font-size)$/;
   const known = [gates, strokes, dates, /^layer layer-convoy/];
-  expect(written.filter((line) => !known.some((pattern) => pattern.test(line)))).toEqual([]);
-}, 60_000);
+  expect(lines.filter((line) => !known.some((pattern) => pattern.test(line)))).toEqual([]);
+});
 
-test.each(['the-road', 'the-offer', 'how-many-weapons'])('ways to %s open from the giver', async (id) => {
-  const before = steps[steps.findIndex((step) => step.id === id) - 1];
-  const page = await openStage(browser, server.url, deck, moving, `#/${before?.id}`);
-  await page.waitForTimeout(1300);
-  // Of each way that opens: when points further and further along its line are first to be seen.
-  const ways = await page.evaluate<readonly number[][]>(`new Promise((done) => {
+/** The step before one that the story names. */
+function before(id: string): string {
+  return step(steps.findIndex((one) => one.id === id) - 1);
+}
+
+test.each(['road-opens', 'coal-follows', 'corin-paid'])('ways to %s open from the giver', async (id) => {
+  const page = await openStage(deck, timed, `#/${before(id)}`);
+  await expectRest(page, deck, await readPageData(page));
+  // Of each way that opens: in which frames points further and further along its line are first to be seen.
+  const seen = await page.locator('#_stage').evaluateHandle((stage) => {
     const style = new CSSStyleSheet();
     style.replaceSync('.gate .flow { pointer-events: stroke }');
     document.adoptedStyleSheets = [style];
-    const seen = new Map();
-    const look = (now) => {
-      for (const line of _stage.querySelectorAll('.gate .flow')) {
-        if (!seen.has(line)) seen.set(line, new Map());
-        const length = line.getTotalLength();
+    const ways = new Map<SVGGeometryElement, Map<number, number>>();
+    let frame = 0;
+    const look = (): void => {
+      frame += 1;
+      for (const line of stage.querySelectorAll<SVGGeometryElement>('.gate .flow')) {
+        const points = ways.get(line) ?? new Map<number, number>();
+        ways.set(line, points);
         for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
-          const { x, y } = line.getPointAtLength(share * length).matrixTransform(line.getScreenCTM());
-          const isSeen = document.elementsFromPoint(x, y).includes(line);
-          if (isSeen && !seen.get(line).has(share)) seen.get(line).set(share, now);
+          const { x, y } = line
+            .getPointAtLength(share * line.getTotalLength())
+            .matrixTransform(line.getScreenCTM() ?? undefined);
+          if (!points.has(share) && document.elementsFromPoint(x, y).includes(line)) points.set(share, frame);
         }
       }
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
-    setTimeout(() => done([...seen.values()].map((times) => [...times].sort(([a], [b]) => a - b).map(([, time]) => time))), 1300);
-    location.hash = '#/${id}';
-  })`);
-  expect(ways.map((times) => times.length > 0)).toEqual(ways.map(() => true));
-  expect(ways).toEqual(ways.map((times) => [...times].sort((a, b) => a - b)));
-  expect(ways.filter((times) => (times.at(-1) ?? 0) > (times[0] ?? 0))).not.toEqual([]);
+    return ways;
+  });
+  await begin(page, deck, id, MOVEMENT);
+  const ways = await seen.evaluate((found) =>
+    [...found.values()].map((points) => [...points].sort(([a], [b]) => a - b).map(([, frame]) => frame)),
+  );
+  expect(ways.map((frames) => frames.length > 0)).toEqual(ways.map(() => true));
+  expect(ways).toEqual(ways.map((frames) => [...frames].sort((a, b) => a - b)));
+  expect(ways.filter((frames) => (frames.at(-1) ?? 0) > (frames[0] ?? 0))).not.toEqual([]);
   expect(await page.locator('.gate').count()).toBe(0);
 });
 
 test.each([
-  ['new-year-burst', true],
-  ['november-count', true],
-  ['promise-and-budget', false],
-  ['the-offer', false],
+  ['ships-for-alba', true],
+  ['alba-gains', true],
+  ['coal-promised', false],
+  ['so-far', false],
 ])('units travel to %s: %s, for only what came travels', async (id, travels) => {
-  const before = steps[steps.findIndex((step) => step.id === id) - 1]?.id;
-  const page = await openStage(browser, server.url, deck, moving, `#/${before}`);
-  await page.waitForTimeout(1300);
-  await page.evaluate(`window.places = new Set();
-    window.watch = setInterval(() => {
-      const square = document.querySelector('.layer-convoy rect:not([style*="none"])');
-      if (square) window.places.add(square.getAttribute('transform'));
-    }, 20)`);
-  await deck.show(page, id);
-  await expectRest(page, deck, await readPageData(page));
-  expect((await page.evaluate<number>('window.places.size')) > 3).toBe(travels);
+  const page = await openStage(deck, timed, `#/${before(id)}`);
+  const data = await readPageData(page);
+  await expectRest(page, deck, data);
+  const places = await page.locator('#_stage').evaluateHandle((stage) => {
+    const seen = new Set<string | null>();
+    const look = (): void => {
+      const square = stage.querySelector('.layer-convoy rect:not([style*="none"])');
+      if (square) seen.add(square.getAttribute('transform'));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    return seen;
+  });
+  await begin(page, deck, id, MOVEMENT);
+  await expectRest(page, deck, data);
+  expect((await places.evaluate((seen) => seen.size)) > 3).toBe(travels);
   expect(await page.locator('.layer-convoy').count()).toBe(0);
 });
 
 test('a fast scroll through twenty steps lands on the last, with nothing behind it', async () => {
-  const page = await openStage(browser, server.url, scroll, moving, `#${steps.at(20)?.id}`);
+  const page = await openStage(scroll, timed, `#${step(10)}`);
   const data = await readPageData(page);
-  await page.evaluate(`new Promise((done) => {
-    const goal = document.getElementById(${JSON.stringify(steps.at(40)?.id)}).getBoundingClientRect().top + scrollY - innerHeight / 3;
-    const start = scrollY;
-    let frame = 0;
-    const next = () => {
-      scrollTo({ top: start + ((goal - start) * frame) / 40, behavior: 'instant' });
-      if (frame++ < 40) requestAnimationFrame(next); else done();
-    };
-    next();
-  })`);
-  await expect.poll(() => currentStep(page)).toBe(steps.at(40)?.id);
+  await page.evaluate(async (goal) => {
+    const top = document.getElementById(goal)?.getBoundingClientRect().top ?? Number.NaN;
+    const [start, end] = [scrollY, top + scrollY - innerHeight / 3];
+    for (let frame = 0; frame <= 40; frame++) {
+      scrollTo({ top: start + ((end - start) * frame) / 40, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+    }
+  }, step(30));
+  await expect.poll(() => currentStep(page)).toBe(step(30));
   await expectRest(page, scroll, data);
 });
 
@@ -192,17 +172,17 @@ test.each([
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ])('a scroll lays out the picture alone, without the page around it, at %j', async (viewport) => {
-  const page = await openStage(browser, server.url, scroll, { ...moving, viewport }, `#${steps.at(30)?.id}`);
-  await page.waitForTimeout(1500);
+  const page = await openStage(scroll, { ...moving, viewport }, `#${step(20)}`);
+  await expectPicture(page, scroll, await readPageData(page));
+  // The page is calm as soon as its links name the step.
+  await expect.poll(() => page.locator('#_present').getAttribute('href')).toBe(`deck.html#/${step(20)}`);
   await browser.startTracing(page, { categories: ['devtools.timeline'] });
-  await page.evaluate(`new Promise((done) => {
-    let frame = 0;
-    const next = () => {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame <= 400; frame++) {
       scrollBy({ top: 6, behavior: 'instant' });
-      if (frame++ < 400) requestAnimationFrame(next); else done();
-    };
-    next();
-  })`);
+      await new Promise(requestAnimationFrame);
+    }
+  });
   const trace = JSON.parse(String(await browser.stopTracing())) as { readonly traceEvents: readonly TraceEvent[] };
   const layouts = trace.traceEvents.flatMap(({ name, args }) => (name === 'Layout' && args.beginData) || []);
   expect(layouts.length).toBeGreaterThan(8);

@@ -7,7 +7,7 @@ import { startBrowser } from './harness.ts';
 
 const image = (src: string): string => `<div style="height:99999px"></div><img loading="lazy" src="${src}">`;
 
-const loaded = 'Promise.all([...document.images].map((image) => image.decode()))';
+const loaded = () => Promise.all([...document.images].map((image) => image.decode()));
 
 async function openPage(page: Page, body: string): Promise<void> {
   await page.route('**/*', (route) =>
@@ -49,7 +49,10 @@ test.each<[string, (page: Page, browser: Browser) => Promise<unknown>, number, B
   ],
   [
     'a page that never answers',
-    (page) => page.evaluate('for (;;);'),
+    (page) =>
+      page.evaluate(() => {
+        for (;;);
+      }),
     2000,
     new BrowserFailure('slides.html: waited 2 s in vain for the browser', true),
   ],

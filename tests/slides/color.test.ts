@@ -1,9 +1,7 @@
-/** The shipped recipients stay apart for eyes that see few hues, and in grey: by lightness, and by the pattern of their ribbons. */
+/** The shipped recipients stay apart for eyes that see few hues, and in grey: by lightness. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kindTints } from '../../src/draw/ground/color.ts';
-import { dashes, inlayPath } from '../../src/draw/ground/inlay.ts';
-import type { Point } from '../../src/graphic.ts';
 
 type Channels = readonly [red: number, green: number, blue: number];
 type Matrix = readonly [Channels, Channels, Channels];
@@ -67,17 +65,6 @@ test.each(Object.entries(eyes))('with %s every two recipients differ in lightnes
   const gaps = seen.flatMap((one, i) => seen.slice(i + 1).map((other) => Math.abs(one - other)));
   expect(Math.min(...gaps)).toBeGreaterThan(7);
   expect(gaps[0]).toBeGreaterThan(18);
-});
-
-test('every recipient’s ribbons have a pattern of their own', () => {
-  const shaft: readonly Point[] = Array.from({ length: 12 }, (_, i) => [10 * i, 0]);
-  const patterns = [0, 1, 2, 3].map((pattern) => inlayPath(pattern, shaft, 10));
-  expect(new Set(patterns).size).toBe(4);
-  expect(patterns[3]).toBe(`${patterns[1]}${patterns[2]}`);
-});
-
-test('every recipient’s thin lines have dashes of their own', () => {
-  expect(new Set([0, 1, 2, 3].map((pattern) => dashes(pattern).join())).size).toBe(4);
 });
 
 test.each(colors)('%s stands out from land and paper, and its kinds from each other', (color) => {

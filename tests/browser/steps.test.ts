@@ -1,0 +1,3 @@
+import { holdStepLaws } from '../laws/steps.ts';
+
+holdStepLaws();

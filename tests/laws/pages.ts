@@ -1,0 +1,131 @@
+/** What every page of a built story keeps: it opens anywhere without trouble, holds every word, and is no wider than a screen. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dist, fileUrl, runAxe, serve, server, settle, visit } from '../browser/harness.ts';
+import { still } from '../browser/places.ts';
+import { steps, story } from '../browser/story.ts';
+import { readText, squeeze } from '../browser/text.ts';
+import { markupOf } from '../texts.ts';
+
+const publicPages = ['index.html', 'deck.html', 'handout.html', 'slides.html'];
+const pages = [...publicPages, 'about.html', 'explore.html', 'lecturer/speaker.html', 'lecturer/editorial.html'];
+const widths = [320, 360, 390, 480, 560, 768, 844, 1280];
+
+export function holdPageLaws(): void {
+  let below: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    below = await serve(dist, '/some/path/');
+  });
+  afterAll(() => below.close());
+
+  describe.each(pages)('%s', (name) => {
+    test('opens by double-click, with no trouble and no other request', async () => {
+      const { page, troubles } = await visit(fileUrl(name));
+      await settle(page);
+      expect(troubles).toEqual([]);
+      expect(await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))).toBe(true);
+    });
+
+    test('opens under any path of a server, with no trouble and no other request', async () => {
+      const { page, troubles } = await visit(below.url + name);
+      await settle(page);
+      expect(troubles).toEqual([]);
+    });
+
+    test('has a strict policy, a language, no style attribute and no id twice', async () => {
+      const { page } = await visit(server.url + name, { javaScriptEnabled: false });
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      expect(await page.locator('html').getAttribute('lang')).toBe(story.lang);
+      expect(await page.locator('[style]').count()).toBe(0);
+      const ids = await page.locator('[id]').evaluateAll((elements) => elements.map((element) => element.id));
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    });
+
+    test('is as wide as the screen', async () => {
+      const { page } = await visit(server.url + name, still);
+      expect(await measure(page)).toEqual([]);
+    });
+  });
+
+  describe.each(publicPages)('%s', (name) => {
+    test('has the steps in their order, with their headings and texts', async () => {
+      const { page } = await visit(server.url + name, { javaScriptEnabled: false });
+      const found = await readSlideTexts(page);
+      expect([...found.keys()].filter((id) => steps.some((step) => step.id === id))).toEqual(steps.map(({ id }) => id));
+      for (const { id, heading, steps: parts } of story.slides) {
+        for (const text of [...(heading ? [heading] : []), ...parts.map(({ body }) => body)]) {
+          expect(squeeze(found.get(id) ?? ''), id).toContain(squeeze(readText(markupOf(text))));
+        }
+      }
+    });
+
+    test('credits the article with a live link, names the licence and what the outlines are', async () => {
+      const { page } = await visit(server.url + name, { javaScriptEnabled: false });
+      expect(await page.locator(`a[href="${story.origin?.url}"]`).count()).toBeGreaterThan(0);
+      const text = await page.locator('body').textContent();
+      expect(text).toMatch(/CC BY 4\.0/);
+      expect(text).toMatch(/modern outlines/i);
+    });
+  });
+
+  test.each([
+    ['index.html', {}],
+    ['index.html', { viewport: { width: 390, height: 844 } }],
+    ['deck.html', {}],
+    ['handout.html', {}],
+    ['about.html', {}],
+    ['explore.html', {}],
+    ['about.html', { viewport: { width: 390, height: 844 } }],
+  ])('axe finds nothing on %s %j', async (name, options) => {
+    const { page } = await visit(server.url + name, { ...still, ...options });
+    await settle(page);
+    expect(await runAxe(page)).toEqual([]);
+  });
+
+  test('every link out of the data arrives in the story', async () => {
+    const { page } = await visit(`${server.url}explore.html`, { javaScriptEnabled: false });
+    const index = await readFile(join(dist, 'index.html'), 'utf8');
+    const links = await page
+      .locator('.told a')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.length).toBeGreaterThan((story.graphic?.ledger.length ?? 0) / 4);
+    for (const link of new Set(links)) expect(index).toContain(` id="${link.replace('index.html#', '')}"`);
+  });
+
+  test('an old id leads to the step under its new one', async () => {
+    for (const [old, id] of Object.entries(story.moved)) {
+      const { page } = await visit(`${server.url}lecturer/speaker.html#${old}`);
+      const top = (): Promise<number> =>
+        page.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().top ?? Number.NaN, id);
+      await expect.poll(top).toBeLessThan(700);
+    }
+  });
+}
+
+/** For each id the whole text of the slide that it stands in. */
+async function readSlideTexts(page: Page): Promise<ReadonlyMap<string, string>> {
+  const found = await page
+    .locator('[id]')
+    .evaluateAll((elements) =>
+      elements.map((element) => [element.id, (element.closest('section, article') ?? element).textContent] as const),
+    );
+  return new Map(found);
+}
+
+/** How much wider a page is than its window, at each width where it is. */
+export async function measure(page: Page): Promise<readonly string[]> {
+  const wide: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width < 600 ? 2 * width : 390 });
+    const found = await page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return document.documentElement.scrollWidth;
+    });
+    if (found > width) wide.push(`${found} at ${width}`);
+  }
+  return wide;
+}

@@ -1,0 +1,83 @@
+/** What a browser prints of the pages: the way a teacher finds first. */
+import { describe, expect, test } from 'vitest';
+import { server, settle, visit } from '../browser/harness.ts';
+import { type ReadPdf, readPdf } from '../browser/readPdf.ts';
+import { steps, story } from '../browser/story.ts';
+import { readText, squeeze } from '../browser/text.ts';
+import { markupOf } from '../texts.ts';
+
+/** A page printed as its style sheets want it, at rest and after some keys. */
+async function print(path: string, keys: readonly string[] = []): Promise<ReadPdf> {
+  const { page } = await visit(server.url + path);
+  if (path.startsWith('deck')) await page.waitForSelector('html.running');
+  for (const key of keys) await page.keyboard.press(key);
+  await settle(page);
+  return readPdf(await page.pdf({ preferCSSPageSize: true }));
+}
+
+/** Letters alone: the quantities' own stand only where there is a picture. */
+function letters(html: string): string {
+  return squeeze(readText(html.replace(/<span class="letter".*?<\/span>/g, '').replace(/<sup.*?<\/sup>/g, ''))).replace(
+    /\d/g,
+    '',
+  );
+}
+
+/** What stands before the first quantity, whose letter has its picture beside it on some pages. */
+function startOf(html: string): string {
+  return letters(html.split('<span class="letter"')[0] ?? '').slice(0, 20);
+}
+
+const slides = story.slides.map(({ headingText, steps: parts }) => [
+  headingText,
+  ...parts.map(({ body }) => markupOf(body)),
+]);
+const short = story.slides
+  .filter((slide) => slide.short)
+  .map(({ headingText, steps: parts }) => [
+    headingText,
+    ...parts.filter((part) => part.short).map(({ body }) => markupOf(body)),
+  ]);
+const middle = steps[Math.floor(steps.length / 4)]?.id;
+
+export function holdPrintLaws(): void {
+  describe.each([
+    ['deck.html', [], slides],
+    [`deck.html#/${middle}`, [], slides],
+    ['deck.html', ['End', 'b'], slides],
+    ['deck.html', ['o'], slides],
+    ['deck.html?track=short', [], short],
+  ] as const)('%s after the keys %j', (path, keys, expected) => {
+    test('prints each slide on a page with all its words, and names the better file on the first', async () => {
+      const { pages, text } = await print(path, keys);
+      expect(pages.map(({ size }) => size.map(Math.round).join())).toEqual(pages.map(() => '960,540'));
+      const texts = text.split('\n').map(letters);
+      const told = expected.flat();
+      const others = slides.flat().filter((part) => !told.includes(part) && letters(part).length > 20);
+      expect(
+        others.filter((part) => texts.slice(0, expected.length).some((words) => words.includes(letters(part)))),
+      ).toEqual([]);
+      const missing = expected.flatMap((parts, index) =>
+        parts.filter((part) => !texts[index]?.includes(letters(part))),
+      );
+      expect(missing).toEqual([]);
+      expect(texts[expected.length]?.startsWith('Notesandsources')).toBe(true);
+      expect(texts.map((words) => words.includes('slides.pdf'))).toEqual(texts.map((_, index) => index === 0));
+      expect(pages.filter(({ lines }) => lines.length === 0)).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['index.html', 5],
+    ['explore.html', 1],
+    ['about.html', 1],
+    ['lecturer/speaker.html', 5],
+  ])('%s prints without an empty page', async (path, fewest) => {
+    const { pages, text } = await print(path);
+    expect(pages.length).toBeGreaterThan(fewest);
+    expect(pages.filter(({ lines, figures }) => lines.length === 0 && figures === 0)).toEqual([]);
+    if (!/index|speaker/.test(path)) return;
+    const said = letters(text);
+    expect(steps.filter(({ body }) => !said.includes(startOf(markupOf(body)))).map(({ id }) => id)).toEqual([]);
+  });
+}

@@ -1,0 +1,65 @@
+/** Nothing that is meant for the lecturer stands in any public byte of a built story. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatQuantity } from '../../src/formats.ts';
+import { dist } from '../browser/harness.ts';
+import { readPdf } from '../browser/readPdf.ts';
+import { story } from '../browser/story.ts';
+import { readText } from '../browser/text.ts';
+import { markupOf } from '../texts.ts';
+
+/** All files of the output by path; PDFs as their text. */
+export async function readOutput(root: string): Promise<ReadonlyMap<string, string>> {
+  const paths = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => {
+        const name = path.slice(root.length + 1).replaceAll('\\', '/');
+        return [name, name.endsWith('.pdf') ? (await readPdf(path)).text : await readFile(path, 'utf8')] as const;
+      }),
+    ),
+  );
+}
+
+/** Every run of six words within a paragraph of a text, in small letters and without signs. */
+function runsOf(text: string): readonly string[] {
+  return text.split(/<\/(?:p|div|li|t[dh]|h\d|blockquote)>/).flatMap((block) => {
+    const plain = readText(block.replace(/[\u00ad\u2060]/g, '')).toLowerCase();
+    const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.slice(5).map((_, index) => words.slice(index, index + 6).join(' '));
+  });
+}
+
+/** All texts in a record, at any depth. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** `fewest`: so many runs of words at least are secret. */
+export function holdPrivateLaw(fewest: number): void {
+  test('no run of six words that stands only in notes or answers is in any public file', async () => {
+    const slides = story.slides.map(({ speakerNotes: _notes, answers: _answers, steps, ...slide }) => ({
+      ...slide,
+      steps: steps.map(({ speakerNotes: _own, ...step }) => step),
+    }));
+    // What the author wrote elsewhere too is public, and so are the ledger's quantities.
+    const quantities = story.graphic?.ledger.map((row) => formatQuantity(row, story.lang, 'brief'));
+    const open = new Set(textsOf([{ ...story, slides }, quantities]).flatMap(runsOf));
+    const secret = story.slides.flatMap(({ speakerNotes, answers, steps: own }) => [
+      ...[...speakerNotes, ...own.flatMap((step) => step.speakerNotes)].map(({ body }) => markupOf(body)),
+      ...answers.map(markupOf),
+    ]);
+    const runs = new Set(secret.flatMap(runsOf).filter((run) => !open.has(run)));
+    expect(runs.size).toBeGreaterThan(fewest);
+    const files = [...(await readOutput(dist))].filter(([name]) => !/^lecturer\/|\.woff2$/.test(name));
+    expect(files.length).toBeGreaterThan(8);
+    const leaks = files.flatMap(([name, text]) =>
+      runsOf(text).flatMap((run) => (runs.has(run) ? `${name}: ${run}` : [])),
+    );
+    expect(leaks).toEqual([]);
+  });
+}

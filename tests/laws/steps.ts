@@ -1,0 +1,132 @@
+/** The law of the stage: at rest it shows exactly what is drawn of the step, on every step, by whatever way it came there. */
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { fileUrl, readAddress, server, visit } from '../browser/harness.ts';
+import { readPageData, readStage } from '../browser/picture.ts';
+import {
+  currentStep,
+  deck,
+  expectPicture,
+  expectRest,
+  openStage,
+  places,
+  scroll,
+  still,
+  timed,
+} from '../browser/places.ts';
+import { someSteps, steps } from '../browser/story.ts';
+
+/** Numbers from 0 to 1, always the same. */
+function createRandom(): () => number {
+  let state = 7;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+export function holdStepLaws(): void {
+  describe.each(places)('on %s', (_, place) => {
+    test.each(place.sizes)(
+      'every step shows what is drawn of it at %j, forward and back',
+      async (viewport) => {
+        const page = await openStage(place, { ...still, viewport });
+        const data = await readPageData(page);
+        const shows = async (id: string): Promise<void> => {
+          await place.show(page, id);
+          await expect.poll(() => currentStep(page)).toBe(id);
+          await expect.poll(() => readStage(page), { message: id }).toBe(await place.expected(page, data, id));
+        };
+        for (const { id } of steps) await shows(id);
+        for (const { id } of [...someSteps].reverse()) await shows(id);
+      },
+      180_000,
+    );
+
+    test('a walk of leaps, sizes and haste ends in what is drawn of its last step', async () => {
+      const page = await openStage(place, timed);
+      const data = await readPageData(page);
+      const random = createRandom();
+      const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+      for (let walk = 0; walk < 6; walk++) {
+        for (let move = 0; move < 5; move++) {
+          if (random() < 0.3) await page.setViewportSize(pick(place.sizes));
+          const { id } = pick(steps);
+          await place.show(page, id);
+          await expect.poll(() => currentStep(page)).toBe(id);
+          await page.clock.runFor(random() * 600);
+        }
+        await expectRest(page, place, data);
+      }
+    }, 120_000);
+  });
+
+  test('keys go through all steps in order, forward and back, and the address follows', async () => {
+    const { page, troubles } = await visit(`${server.url}deck.html`, still);
+    await page.waitForSelector('html.running');
+    const data = await readPageData(page);
+    const goes = async (key: string, ids: readonly string[]): Promise<void> => {
+      for (const id of ids) {
+        await expect.poll(() => currentStep(page)).toBe(id);
+        if (someSteps.some((step) => step.id === id)) await expectPicture(page, deck, data);
+        await page.keyboard.press(key);
+      }
+    };
+    const ids = steps.map(({ id }) => id);
+    await goes('ArrowRight', ids);
+    await page.keyboard.press('ArrowLeft');
+    await goes('ArrowLeft', [...ids].reverse());
+    await expect.poll(() => readAddress(page)).toBe(ids[0]);
+    expect(troubles).toEqual([]);
+  }, 180_000);
+
+  test('every step comes back by a reload, from a disk', async () => {
+    const { page, troubles } = await visit(fileUrl('deck.html'), { ...still, viewport: { width: 480, height: 270 } });
+    for (const { id } of steps) {
+      await Promise.all([page.waitForEvent('domcontentloaded'), reloadAt(page, id)]);
+      await page.waitForSelector('html.running', { state: 'attached' });
+      expect(await currentStep(page), id).toBe(id);
+    }
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test('without a script each step has its own finished picture', async () => {
+    const page = await openBare();
+    expect(await withoutFigure(page)).toEqual([]);
+    expect(await page.locator('.stage').isVisible()).toBe(false);
+  });
+
+  test('on a screen of 400 % zoom each step has its own figure', async () => {
+    const page = await openStage(scroll, { ...still, viewport: { width: 320, height: 256 } });
+    expect(await withoutFigure(page)).toEqual([]);
+    expect(await page.locator('.stage').isVisible()).toBe(false);
+  });
+}
+
+/** In one go: the deck itself writes the address anew as soon as it rests. */
+function reloadAt(page: Page, id: string): Promise<void> {
+  return page.evaluate(
+    (address) => {
+      setTimeout(() => {
+        history.replaceState(null, '', address);
+        location.reload();
+      });
+    },
+    `#/${encodeURIComponent(id)}`,
+  );
+}
+
+async function openBare(): Promise<Page> {
+  return (await visit(server.url, { javaScriptEnabled: false })).page;
+}
+
+/** The steps of the scroll page that do not show a picture of their own. */
+export async function withoutFigure(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.step')].flatMap((step) => {
+      const figure = step.querySelector('.own svg');
+      const isThere = figure?.checkVisibility() && figure.getBoundingClientRect().height > 40;
+      return isThere && figure?.querySelector('path, use') ? [] : [step.id];
+    }),
+  );
+}

@@ -1,0 +1,3 @@
+import { holdFitLaw } from '../../laws/fit.ts';
+
+holdFitLaw();

@@ -1,0 +1,3 @@
+import { holdPageLaws } from '../../laws/pages.ts';
+
+holdPageLaws();

@@ -1,0 +1,3 @@
+import { holdPrintLaws } from '../../laws/print.ts';
+
+holdPrintLaws();
