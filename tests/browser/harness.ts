@@ -80,9 +80,8 @@ export function goTo(page: Page, hash: string): Promise<void> {
   }, hash);
 }
 
-/** Waits until all that was asked for is there and has been painted: fonts, pictures, and two frames. */
+/** Waits until a page that is loaded has its fonts and has been painted with them. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -86,10 +86,15 @@ test('fifty saves, additions, new names and removals while PDFs print end nothin
     await close();
     vi.restoreAllMocks();
   });
+  // In one go: a file that is only half written would be read, too.
+  const save = async (file: string, text: string): Promise<void> => {
+    await writeFile(join(folder, 'saved.md'), text);
+    await rename(join(folder, 'saved.md'), file);
+  };
   const shows = (text: string) => expect.poll(async () => (await fetch(`${url}deck.html`)).text()).toContain(text);
   const changes: readonly ((turn: number) => Promise<unknown>)[] = [
-    (turn) => writeFile(first, `# First\n\nSaved ${turn}.\n`).then(() => shows(`Saved ${turn}.`)),
-    (turn) => writeFile(second, `# Second\n\nAdded ${turn}.\n`).then(() => shows(`Added ${turn}.`)),
+    (turn) => save(first, `# First\n\nSaved ${turn}.\n`).then(() => shows(`Saved ${turn}.`)),
+    (turn) => save(second, `# Second\n\nAdded ${turn}.\n`).then(() => shows(`Added ${turn}.`)),
     () => rename(second, third),
     () => rm(third),
   ];

@@ -6,30 +6,6 @@ import { readPageData } from './picture.ts';
 import { currentStep, expectPicture, openStage, scroll, still } from './places.ts';
 import { step } from './story.ts';
 
-test('an address bar that comes and goes keeps the step and shifts nothing', async () => {
-  const id = step(20);
-  const page = await openStage(scroll, { ...still, viewport: scroll.sizes[1] });
-  await scroll.show(page, id);
-  await expect.poll(() => currentStep(page)).toBe(id);
-  // What moves in the moment of a new size is no shift: the browser itself counts it out.
-  const shifts = await page.evaluateHandle(() => {
-    const found: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; value: number })[]) {
-        if (!entry.hadRecentInput) found.push(entry.value);
-      }
-    }).observe({ type: 'layout-shift' });
-    return found;
-  });
-  const data = await readPageData(page);
-  for (const height of [788, 844, 724, 844]) {
-    await page.setViewportSize({ width: 390, height });
-    await expect.poll(() => currentStep(page), { message: `${height} px` }).toBe(id);
-    await expectPicture(page, scroll, data);
-  }
-  expect(await shifts.jsonValue()).toEqual([]);
-});
-
 test('at 200 % zoom the picture is drawn for the new size', async () => {
   const page = await openStage(scroll, { ...still, viewport: { width: 1440, height: 1000 } });
   const data = await readPageData(page);
