@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pages in a browser: each worker keeps one, with the built story behind one server, for all its files. */
-const browser = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false, maxWorkers: 2 };
+const browser = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };
 
 export default defineConfig({
   test: {
     expect: { poll: { timeout: 10_000, interval: 20 } },
     setupFiles: ['tests/seed.ts'],
+    // Files of a worker share what they import: a module is read once, a browser started once.
+    isolate: false,
     projects: [
       {
         extends: true,
