@@ -177,17 +177,21 @@ test.each([
   // The page is calm as soon as its links name the step.
   await expect.poll(() => page.locator('#_present').getAttribute('href')).toBe(`deck.html#/${step(20)}`);
   await browser.startTracing(page, { categories: ['devtools.timeline'] });
-  await page.evaluate(async () => {
+  const rests = await page.evaluate(async () => {
+    const addresses = new Set<string>();
     for (let frame = 0; frame <= 400; frame++) {
       scrollBy({ top: 6, behavior: 'instant' });
       await new Promise(requestAnimationFrame);
+      addresses.add(location.hash);
     }
+    return addresses.size;
   });
   const trace = JSON.parse(String(await browser.stopTracing())) as { readonly traceEvents: readonly TraceEvent[] };
   const layouts = trace.traceEvents.flatMap(({ name, args }) => (name === 'Layout' && args.beginData) || []);
   expect(layouts.length).toBeGreaterThan(8);
-  // The first movement after a rest makes layers of its panes, and for that the page is laid out once.
-  expect(layouts.filter(({ partialLayout }) => !partialLayout).length).toBeLessThanOrEqual(1);
+  // The first movement after a rest makes layers of its panes, and for that the page is laid out once. The address tells of each
+  // rest: the one before the scroll, and those of a machine that is too slow for its frames.
+  expect(layouts.filter(({ partialLayout }) => !partialLayout).length).toBeLessThanOrEqual(rests);
 });
 
 interface TraceEvent {
