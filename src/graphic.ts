@@ -43,6 +43,8 @@ export interface Graphic {
   readonly ledger: readonly LedgerRow[];
   readonly lines: readonly MapLine[];
   readonly areas: readonly MapArea[];
+  readonly groups: readonly Group[];
+  readonly rates: readonly Rate[];
   /** Chapter ticks of the river: where each chapter begins. */
   readonly chapters: readonly { readonly title: string; readonly from: Day }[];
 }
@@ -155,6 +157,39 @@ export interface LedgerRow {
   readonly verified: boolean;
   readonly giver?: string;
   readonly status: Status;
+  /** What it is called in the picture, in at most five words. */
+  readonly label?: string;
+  readonly mark?: EventMark;
+  /** With `mark: front`: the way of an army on the plane. */
+  readonly path?: readonly Point[];
+}
+
+/** The glyphs of events on map and river. */
+export const eventMarks = ['attack', 'ring', 'front', 'treaty', 'envoy', 'depot', 'refusal', 'loss'] as const;
+
+export type EventMark = (typeof eventMarks)[number];
+
+/** A row of `groups.csv`: who is inside whom during an interval. */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly recipient?: string;
+  /** The id of the group that holds it. */
+  readonly within?: string;
+  readonly from: Day;
+  /** The first day no longer; none where it lasts. */
+  readonly to?: Day;
+  readonly sources: readonly SourceRef[];
+}
+
+/** A row of `rates.csv`: one `unit` is worth `rate` of the unit `in`. */
+export interface Rate {
+  readonly unit: string;
+  readonly in: string;
+  readonly rate: number;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly sources: readonly SourceRef[];
 }
 
 /** A river, railway, border or march on the map. `start` and `end` as of a route. */
@@ -189,10 +224,47 @@ export type Focus =
   | { readonly on: 'places'; readonly ids: readonly string[] }
   | { readonly on: 'box'; readonly box: Box };
 
+/** What a picture shows of the story: each view is a folder in `draw/`. */
+export const viewNames = ['map', 'river', 'kinds', 'scale', 'count', 'document', 'groups', 'split'] as const;
+
+export type ViewName = (typeof viewNames)[number];
+
+/** A source as a typographic sheet. Texts are plain. */
+export interface Sheet {
+  readonly from?: string;
+  readonly to?: string;
+  readonly date: string;
+  /** The quoted words, each item a paragraph; `[…]` shows a gap. */
+  readonly words: readonly string[];
+  /** What was seen of it. */
+  readonly seen?: SeenAs;
+  /** Where it is kept. */
+  readonly held?: string;
+  readonly source: SourceRef;
+}
+
+/** In which form a document was read. */
+export const seenAs = ['original', 'translation', 'excerpt', 'quoted in'] as const;
+
+export type SeenAs = (typeof seenAs)[number];
+
 /** The part of a scene that a step decides. Complete: what a step leaves out is already taken from the step before. */
 export interface StepScene {
+  readonly view: ViewName;
   readonly date: Day;
   readonly focus: Focus;
+  /** With `split`: where the second half looks. */
+  readonly beside?: Focus;
+  /** With `river`: the part of the span that is shown. */
+  readonly zoom?: Interval & { readonly to: Day };
+  /** With `river`: ledger ids labelled as turns. */
+  readonly turns?: readonly string[];
+  /** With `scale`: the ledger ids that share one scale, in order of time, those of later steps too. */
+  readonly scale?: readonly string[];
+  /** With `document`: one sheet, or two that answer each other. */
+  readonly sheets?: readonly Sheet[];
+  /** The step asks about the picture as it is. */
+  readonly question?: true;
   /** Ledger ids whose quantities are shown. */
   readonly show: readonly string[];
   /** Place ids that carry all their names. */
@@ -211,6 +283,8 @@ export type Variant = 'deck' | 'full' | 'wide' | 'narrow' | 'card' | 'print';
 export interface Scene extends StepScene {
   readonly variant: Variant;
   readonly size: { readonly width: number; readonly height: number };
+  /** The day of the picture told before it, if any: what happened since is new. */
+  readonly since?: Day;
   /** Recipient and kind ids to leave out. */
   readonly filter?: readonly string[];
 }

@@ -35,6 +35,12 @@ export type PageRow = Pick<
   | 'status'
   | 'confidence'
   | 'verified'
+  | 'start'
+  | 'end'
+  | 'kind'
+  | 'label'
+  | 'mark'
+  | 'path'
 > & {
   readonly sources: readonly Pick<SourceRef, 'short'>[];
 };

@@ -1,64 +1,12 @@
-/** The picture in plain sentences, for people who cannot see it. Says what the data say and nothing more. */
-
-import { formatQuantity } from '../formats.ts';
+/** A picture in plain sentences, for people who cannot see it. Says what the data say and nothing more. */
 import type { Day, StepScene } from '../graphic.ts';
 import type { PageGraphic } from '../pagedata.ts';
-import { type Change, changesBetween } from './changes.ts';
-import { type Phrases, phrases } from './ground/phrases.ts';
-import { levelOn } from './ground/support.ts';
-import { words } from './ground/words.ts';
+import { views } from './views.ts';
 
-type Seen = Pick<StepScene, 'date' | 'show'>;
-
-/**
- * First what has changed since the picture told before, each change in its own month, then what stands, then the quantities shown. Of
- * changes nothing is said where there are none, where no picture was told before, and where the story goes back in time.
- */
-export function describe(graphic: PageGraphic, scene: Seen, previous?: Day): string {
-  const table = phrases(graphic.lang);
-  const months = byMonth(graphic, previous === undefined ? [] : changesBetween(graphic, previous, scene.date));
-  const now = words(graphic.lang).month(scene.date);
-  const changes = [...months].map(([month, list]) =>
-    table.changed(month, table.list(list.map((change) => tell(change, graphic.lang, table)))),
-  );
-  const stands = standing(graphic, scene, table);
-  const shown = graphic.ledger.filter((row) => scene.show.includes(row.id) && row.quantity !== undefined);
-  const quantities = shown.map((row) => `${formatQuantity(row, graphic.lang, 'brief')} (${row.what})`);
-  const sentences = [
-    ...changes,
-    // The month that was named last need not be named again.
-    [...months.keys()].at(-1) === now ? stands : table.standing(now, stands),
-    ...(quantities.length > 0 ? [table.shows(quantities.join('; '))] : []),
-  ];
-  return sentences.map((sentence) => `${sentence}.`).join(' ');
-}
-
-/** Changes by the month in which they happen, as it is named; in each month first what is given, then the ways. */
-function byMonth({ lang }: PageGraphic, changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  const months = new Map<string, readonly Change[]>(changes.map(({ day }) => [words(lang).month(day), []]));
-  for (const isWay of [false, true]) {
-    for (const change of changes.filter((each) => 'route' in each === isWay)) {
-      const month = words(lang).month(change.day);
-      months.set(month, [...(months.get(month) ?? []), change]);
-    }
-  }
-  return months;
-}
-
-function tell(change: Change, lang: string, table: Phrases): string {
-  if ('route' in change) return (change.opens ? table.opens : table.closes)(change.route.label);
-  const { kind, recipient, before, after } = change;
-  return table.rise(words(lang).graphic.kind(kind.name), recipient.name, before, after);
-}
-
-function standing(graphic: PageGraphic, scene: Seen, table: Phrases): string {
-  const { kind: name } = words(graphic.lang).graphic;
-  const parts = graphic.recipients.flatMap((recipient) => {
-    const levels = graphic.kinds
-      .map((kind) => ({ kind, level: levelOn(graphic, recipient.id, kind.id, scene.date) }))
-      .filter(({ level }) => level > 0)
-      .map(({ kind, level }) => table.level(name(kind.name), level));
-    return levels.length > 0 ? [table.stands(recipient.name, levels.join(', '))] : [];
-  });
-  return parts.length > 0 ? parts.join('; ') : table.none;
+/** What is to be seen of a scene; what has changed is told against the day of the picture before it, where there was one. */
+export function describe(graphic: PageGraphic, scene: StepScene, since?: Day): string {
+  return views[scene.view]
+    .tell(graphic, since === undefined ? scene : { ...scene, since })
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
 }

@@ -44,6 +44,8 @@ export async function makeGraphic(
     routes: [...data.routes.values()].map((route, i) => toRoute(route, map.routes[i] ?? [])),
     ratings: data.ratings,
     ledger: [...data.ledger.values()],
+    groups: [],
+    rates: [],
     ...toShapes(data, map),
   };
   const toFocus: Drawn['toFocus'] = (focus) =>

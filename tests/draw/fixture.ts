@@ -134,12 +134,15 @@ export const graphic: Graphic = {
     { id: 'late', kind: 'railway', start: '1926-01-01', path: 'M0 500L1000 520' },
   ],
   areas: [],
+  groups: [],
+  rates: [],
   chapters: [],
 };
 
 /** A scene of the fixture at a date, other fields as given. */
 export function scene(date: string, over: Partial<Scene> = {}): Scene {
   return {
+    view: 'map',
     date,
     focus: { on: 'home' },
     show: [],

@@ -4,7 +4,7 @@ import { unstarted } from '../../src/play/speaker/clock.ts';
 import { follow, forget, openDesk, pause, record, startAgain, toggleRehearsal } from '../../src/play/speaker/desk.ts';
 import { unrehearsed } from '../../src/play/speaker/rehearsal.ts';
 
-const scene = { date: '1920-01-01', focus: { on: 'home' }, show: [], names: [] } as const;
+const scene = { view: 'map', date: '1920-01-01', focus: { on: 'home' }, show: [], names: [] } as const;
 
 const steps = ['title', 'canton', 'end'].map(
   (id): LecturerStep => ({ id, slide: id, kind: 'slide', short: true, minutes: { full: 1 }, variant: 'deck', scene }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LecturerStep } from '../../src/pagedata.ts';
 import { readRehearsal, review, spend, unrehearsed, writeRows } from '../../src/play/speaker/rehearsal.ts';
 
-const scene = { date: '1920-01-01', focus: { on: 'home' }, show: [], names: [] } as const;
+const scene = { view: 'map', date: '1920-01-01', focus: { on: 'home' }, show: [], names: [] } as const;
 
 function step(id: string, slide: string, minutes: number, kind: LecturerStep['kind'] = 'slide'): LecturerStep {
   return { id, slide, kind, short: true, minutes: { full: minutes }, variant: 'deck', scene };

@@ -16,7 +16,7 @@ function step(id: string, body: string, over: Partial<Step> = {}, scene: Partial
   return {
     id,
     body: textFrom(body),
-    scene: { date: '1924-05-01', focus: { on: 'home' }, show: [], names: [], ...scene },
+    scene: { view: 'map', date: '1924-05-01', focus: { on: 'home' }, show: [], names: [], ...scene },
     short: true,
     speakerNotes: [],
     notes: [],

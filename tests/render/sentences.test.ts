@@ -14,7 +14,7 @@ import * as small from './fixture.ts';
 test('the picture before is that of the same track and output, and never the title’s', () => {
   const date = (id: string, day: string, isShort = true): Step => ({
     ...(small.story.slides[0]?.steps[0] as Step),
-    ...{ id, short: isShort, scene: { date: day, focus: { on: 'home' }, show: [], names: [] } },
+    ...{ id, short: isShort, scene: { view: 'map', date: day, focus: { on: 'home' }, show: [], names: [] } },
   });
   const slide = (kind: Slide['kind'], layout: Slide['layout'], ...own: [Step, ...Step[]]): Slide => ({
     ...(small.story.slides[0] as Slide),

@@ -6,11 +6,11 @@ import { letterOf } from '../../letter.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { shade } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
-import { FINE, type FrameLayout, type Rect } from '../ground/layout.ts';
+import type { FrameLayout, Rect } from '../ground/layout.ts';
+import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { fitText, textWidth, wrapText } from '../ground/measure.ts';
 import { words } from '../ground/words.ts';
-import { drawLetter } from '../map/annotations.ts';
 import { captionsOf, isSure, most, outlineOf, type UnitChart, unitCharts } from './units.ts';
 
 /** What a chart's parts have in common. */
@@ -76,7 +76,7 @@ function drawChart(frame: Frame, area: Rect): Drawn {
     y = drawn.bottom;
   }
   const table = words(graphic.lang).graphic;
-  const size = layout.sizes.small * FINE;
+  const size = layout.sizes.fine;
   const baseline = y + (frame.low ? size * 0.82 : 0);
   const outline = outlineOf(chart, graphic.lang);
   const each = [formatNumber(chart.each, graphic.lang), ...(chart.each === 1 ? [] : [chart.unit])].join(' ');

@@ -12,6 +12,8 @@ export interface Rect {
 export interface Sizes {
   readonly label: number;
   readonly small: number;
+  /** Sources, and what else may be as small as that. */
+  readonly fine: number;
   readonly date: number;
   /** Width of a ribbon for each point of the rating. */
   readonly flow: number;
@@ -28,8 +30,8 @@ export interface FrameLayout {
   readonly clear: Rect;
   /** The river's time axis spans its width. */
   readonly river: Rect;
-  /** What stands at the date, by recipient and kind. */
-  readonly balance: Rect;
+  /** What a view other than the map may fill: all that text leaves of the frame. */
+  readonly area: Rect;
   /** Charts of quantities; of no height when the slide shows none. */
   readonly panel: Rect;
   /** The panel lies across the whole map, on top of it. */
@@ -40,16 +42,14 @@ export interface FrameLayout {
   readonly text: number;
 }
 
-/** The smallest type, as a share of `small`: 12 px on a slide of 720 lines, 7 pt on paper. */
-export const FINE = 0.96;
-
+/** On slides, of 720 lines, no text under a fortieth of them but sources, which have a fifty-fourth; on paper 7 pt. */
 const sizes: Readonly<Record<Variant, Sizes>> = {
-  deck: { label: 16, small: 12.5, date: 24, flow: 2.7, node: 6 },
-  full: { label: 17, small: 12.5, date: 28, flow: 3.1, node: 6.5 },
-  wide: { label: 15, small: 12, date: 22, flow: 2.6, node: 5.5 },
-  narrow: { label: 13, small: 11.5, date: 18, flow: 2, node: 4.5 },
-  card: { label: 14, small: 11.5, date: 19, flow: 2.2, node: 5 },
-  print: { label: 10.5, small: 9.8, date: 13, flow: 1.5, node: 3.4 },
+  deck: { label: 19, small: 18, fine: 13.4, date: 28, flow: 3, node: 6.5 },
+  full: { label: 20, small: 18, fine: 13.4, date: 32, flow: 3.3, node: 7 },
+  wide: { label: 16, small: 14, fine: 12, date: 24, flow: 2.8, node: 6 },
+  narrow: { label: 13.5, small: 12.5, fine: 11.5, date: 19, flow: 2.2, node: 4.5 },
+  card: { label: 14.5, small: 13, fine: 11.5, date: 20, flow: 2.3, node: 5 },
+  print: { label: 10.5, small: 9.8, fine: 9.4, date: 13, flow: 1.6, node: 3.4 },
 };
 
 /** Space for text at the left, as a share of the width. */
@@ -62,7 +62,7 @@ const textColumn: Readonly<Record<Variant, number>> = {
   print: 0,
 };
 
-/** The composition of a scene's frame: map above, river and balance in a band at the foot, charts at the map's edge. */
+/** The composition of a scene's frame: map above, a slim river at the foot, charts at the map's edge. */
 export function layoutFrame(scene: Scene): FrameLayout {
   const { width, height } = scene.size;
   const size = sizes[scene.variant];
@@ -73,8 +73,7 @@ export function layoutFrame(scene: Scene): FrameLayout {
   const left = Math.max(margin, text > 0 ? width * text + 20 : 0);
   const right = width - margin;
   const band = riverBand(scene);
-  const foot = height - (size.small + 8);
-  const balanceWidth = print || compact ? 104 : 250;
+  const foot = height - (size.fine + 8);
   const top = print ? 4 : compact ? 8 : 26;
   const mapBottom = foot - band - size.date - (print ? 11 : 26);
   const map = { x: left, y: top, width: right - left, height: mapBottom - top };
@@ -90,10 +89,10 @@ export function layoutFrame(scene: Scene): FrameLayout {
     river: {
       x: start,
       y: foot - band,
-      width: right - start - balanceWidth - (print || compact ? 12 : 30),
+      width: right - start,
       height: band,
     },
-    balance: { x: right - balanceWidth, y: foot - band, width: balanceWidth, height: band },
+    area: { x: left, y: top, width: right - left, height: foot - top },
     panel,
     across,
     sizes: size,
@@ -113,10 +112,10 @@ function without(map: Rect, panel: Rect, across: boolean): Rect {
   return { ...map, y: panel.y + panel.height, height: map.y + map.height - panel.y - panel.height };
 }
 
-/** The height of the river: a sixth of the frame, within what can be read. */
-function riverBand(scene: Scene): number {
-  const [least, most] = scene.variant === 'print' ? [60, 104] : scene.size.width < 520 ? [72, 96] : [96, 168];
-  return Math.min(most, Math.max(least, scene.size.height * (scene.variant === 'print' ? 0.27 : 0.195)));
+/** The height of the slim river with its years: a tenth of the frame, within what can be read. */
+function riverBand({ variant, size }: Scene): number {
+  const [least, most] = variant === 'print' ? [34, 56] : size.width < 520 ? [46, 58] : [70, 100];
+  return Math.min(most, Math.max(least, size.height * 0.13));
 }
 
 /** Charts stand at the right of a wide picture and on top of an upright one. On paper no camera moves: there the step's own count. */

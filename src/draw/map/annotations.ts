@@ -6,7 +6,8 @@ import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { around, crosses, inside, overlap } from '../ground/boxes.ts';
 import { at, between, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { type Mark, round, tenth } from '../ground/mark.ts';
+import { drawLetter } from '../ground/lettering.ts';
+import { type Mark, tenth } from '../ground/mark.ts';
 import { type Camera, toScreen } from './camera.ts';
 import type { Ribbon } from './flows.ts';
 
@@ -34,23 +35,6 @@ export function drawAnnotations(
     const letter = letterOf(scene.show, id) ?? '';
     return [...drawTarget(letter, target, layout, ribbons), ...annotation(letter, spot, target, layout)];
   });
-}
-
-/** The letter in a ring of its own, centred on a point. */
-export function drawLetter(id: string, letter: string, [x, y]: Point, layout: FrameLayout): readonly Mark[] {
-  const size = layout.sizes.small;
-  const ring = { class: 'letter-ring', cx: tenth(x), cy: tenth(y), r: tenth(size * 0.72) };
-  const attrs = {
-    class: 'letter',
-    x: tenth(x),
-    y: tenth(y + size * 0.34),
-    'font-size': round(size),
-    'text-anchor': 'middle',
-  };
-  return [
-    { id: `${id}-ring`, layer: 'charts', tag: 'circle', attrs: ring },
-    { id, layer: 'charts', tag: 'text', attrs, text: letter },
-  ];
 }
 
 /** A quantity that came by a way which the picture does not show has no place in it. */

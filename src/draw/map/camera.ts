@@ -2,7 +2,7 @@
 import type { Box, Focus, Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { round } from '../ground/mark.ts';
+import { type Mark, round } from '../ground/mark.ts';
 
 /** Screen = plane × scale + shift. */
 export interface Camera {
@@ -24,6 +24,11 @@ export function cameraOn(graphic: PageGraphic, focus: Focus, { map, safe }: Pick
   if (box === undefined) return center(graphic.home, home, reach(graphic.home, home, safe, map));
   const scale = Math.min(Math.max(scaleToFit(box, safe), home), home * NEAREST);
   return center(box, scale, safe);
+}
+
+/** The mark that says where the camera stands; what lies on the plane moves with it. */
+export function cameraMark({ x, y, scale }: Camera): Mark {
+  return { id: 'camera', layer: 'map', tag: 'g', attrs: { transform: `translate(${x} ${y}) scale(${scale})` } };
 }
 
 /** A plane point on the screen. */

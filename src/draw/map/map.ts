@@ -6,7 +6,7 @@ import type { FrameLayout } from '../ground/layout.ts';
 import { hundredth, type Mark, round } from '../ground/mark.ts';
 import { scarsOn } from '../ground/support.ts';
 import { dayNumber, existedOn } from '../ground/time.ts';
-import type { Camera } from './camera.ts';
+import { type Camera, cameraMark } from './camera.ts';
 import { areaShape, isLasting, lineShape, linesShape, scarShape } from './mapshapes.ts';
 
 /**
@@ -18,12 +18,7 @@ export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout,
   const areas = graphic.areas.filter((area) => area.kind !== 'lake' && existedOn(scene.date, area));
   const { width, height } = graphic.plane;
   return [
-    {
-      id: 'camera',
-      layer: 'map',
-      tag: 'g',
-      attrs: { transform: `translate(${camera.x} ${camera.y}) scale(${camera.scale})` },
-    },
+    cameraMark(camera),
     { id: 'land', layer: 'map', tag: 'rect', attrs: { class: 'land', width, height } },
     ...areas.map((area) => drawArea(graphic, area)),
     use('sea', '_sea', 'sea', thin),

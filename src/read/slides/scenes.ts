@@ -1,5 +1,5 @@
 /** The scene of each step, complete: what a step leaves out is taken from the step before. */
-import type { Day } from '../../graphic.ts';
+import type { Day, StepScene } from '../../graphic.ts';
 import { readNames, readWords } from '../ground/cells.ts';
 import { readDay } from '../ground/day.ts';
 import type { Located, Report } from '../ground/report.ts';
@@ -7,11 +7,8 @@ import type { LonLatBox } from '../map/projection.ts';
 import type { World } from '../tables/world.ts';
 
 /** A scene before its box is projected. */
-export interface RawScene {
-  readonly date: Day;
+export interface RawScene extends Pick<StepScene, 'view' | 'date' | 'show' | 'names'> {
   readonly focus: RawFocus;
-  readonly show: readonly string[];
-  readonly names: readonly string[];
 }
 
 /** Where the camera looks, in degrees. */
@@ -29,11 +26,12 @@ export interface SceneText {
 }
 
 /** The scene before the first step. */
-export const firstScene: RawScene = { date: '', focus: { on: 'home' }, show: [], names: [] };
+export const firstScene: RawScene = { view: 'map', date: '', focus: { on: 'home' }, show: [], names: [] };
 
 /** Resolves a step's scene. Dates outside the span, unknown places and ledger ids are reported. */
 export function readScene(text: SceneText, before: RawScene, world: World, report: Report): RawScene {
   return {
+    view: 'map',
     date: readDate(text.date, world, report) ?? before.date,
     focus: (text.focus && readFocus(text.focus, world, report)) ?? before.focus,
     show: text.show ? readNames(text.show, 'ledger id', world.ledger, report) : [],

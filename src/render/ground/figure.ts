@@ -84,7 +84,9 @@ export function lastStep(slide: Slide): Step {
 /** The graphic without what stands in the page already as shared shapes, and without what only readers of the data need. */
 export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageGraphic {
   const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, places, ...rest } = graphic;
-  const needed = ledger.filter((row) => shown.has(row.id) || (row.status === 'captured' && row.route !== undefined));
+  const needed = ledger.filter(
+    (row) => shown.has(row.id) || row.mark !== undefined || (row.status === 'captured' && row.route !== undefined),
+  );
   return {
     ...rest,
     ratings: ratings.map((row) => ({
@@ -105,6 +107,12 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
         'status',
         'confidence',
         'verified',
+        'start',
+        'end',
+        'kind',
+        'label',
+        'mark',
+        'path',
       ]),
       sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])),
     })),
@@ -130,9 +138,10 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
   };
 }
 
-/** The ledger rows that some step shows. */
+/** The ledger rows that some step shows or labels. */
 export function shownRows(story: Story): ReadonlySet<string> {
-  return new Set(story.slides.flatMap((slide) => slide.steps.flatMap((step) => step.scene.show)));
+  const scenes = story.slides.flatMap(({ steps }) => steps.map(({ scene }) => scene));
+  return new Set(scenes.flatMap(({ show, turns = [], scale = [] }) => [...show, ...turns, ...scale]));
 }
 
 /** A copy with some fields; a field that is absent stays absent. */

@@ -1,7 +1,7 @@
 /** What changes between two days, each change on a day of its own. */
-import type { Day, Recipient, Route } from '../graphic.ts';
-import type { PageGraphic } from '../pagedata.ts';
-import { flowsOn, levelOn } from './ground/support.ts';
+import type { Day, Recipient, Route } from '../../graphic.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import { flowsOn, levelOn } from './support.ts';
 
 /** A level that rises or falls. */
 export interface LevelChange {

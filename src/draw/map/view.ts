@@ -1,0 +1,88 @@
+/** The view `map`: map, ribbons and names over a slim river of time. */
+import type { Scene } from '../../graphic.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import { drawCharts } from '../charts/charts.ts';
+import { around } from '../ground/boxes.ts';
+import { drawImprint } from '../ground/imprint.ts';
+import { clearOf, type FrameLayout, layoutFrame, type Rect } from '../ground/layout.ts';
+import { type Mark, round } from '../ground/mark.ts';
+import { type Parts, runParts, type View } from '../ground/view.ts';
+import { words } from '../ground/words.ts';
+import { drawRiver } from '../river/river.ts';
+import { drawAnnotations } from './annotations.ts';
+import { type Camera, cameraOn } from './camera.ts';
+import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
+import { drawLabels, type Label, layLabels } from './labels.ts';
+import { drawMap } from './map.ts';
+import { tellMap } from './tell.ts';
+
+/** Where everything stands that must not cover anything else. */
+export interface Laid {
+  readonly layout: FrameLayout;
+  readonly camera: Camera;
+  readonly ribbons: readonly Ribbon[];
+  readonly charts: readonly Mark[];
+  /** What the charts cover, if there are any. */
+  readonly covered: readonly Rect[];
+  readonly labels: readonly Label[];
+}
+
+/** Lays out a scene: the camera by the layout, ribbons and charts by the camera, labels by all of them. */
+export function lay(graphic: PageGraphic, scene: Scene): Laid {
+  return runParts(layInParts(graphic, scene, layoutFrame(scene)));
+}
+
+function* layInParts(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Parts<Laid> {
+  const { marks: charts, box } = drawCharts(graphic, scene, frame);
+  const layout = box ? clearOf(box, frame) : frame;
+  const camera = cameraOn(graphic, scene.focus, layout);
+  const ribbons = layRibbons(graphic, scene, layout, camera);
+  yield;
+  const covered = box ? [box] : [];
+  const labels = layLabels(graphic, scene, layout, camera, ribbons, covered);
+  return { layout, camera, ribbons, charts, covered, labels };
+}
+
+/** Map, flows, the ground of the river, names over its soft edge, river, then charts and their letters. */
+function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Parts<readonly Mark[]> {
+  const { layout, camera, ribbons, charts, covered, labels } = yield* layInParts(graphic, scene, frame);
+  yield;
+  const below = [
+    ...drawMap(graphic, scene, layout, camera),
+    ...drawFlows(ribbons, layout),
+    ...ground(scene, layout),
+    ...drawLabels(labels, layout),
+  ];
+  yield;
+  const dots = labels.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
+  const names = labels.map(({ box }) => box);
+  return [
+    ...below,
+    ...drawRiver(graphic, scene, layout),
+    ...charts,
+    ...drawAnnotations(graphic, scene, layout, camera, ribbons, [...covered, ...dots], names),
+    drawImprint(scene, layout, imprintOf(graphic)),
+  ];
+}
+
+function imprintOf({ areas, lang }: PageGraphic): readonly string[] {
+  const { scale, outlines, outlinesShort } = words(lang).graphic;
+  return [scale, areas.some(({ holder }) => holder !== undefined) ? outlinesShort : outlines];
+}
+
+/** The quiet ground under the river, with a soft edge where there is a screen. */
+function ground(scene: Scene, layout: FrameLayout): readonly Mark[] {
+  const top = round(layout.river.y - layout.sizes.date - 6);
+  const { width, height } = scene.size;
+  const rest: Mark = {
+    id: 'ground',
+    layer: 'river',
+    tag: 'rect',
+    attrs: { class: 'ground', x: 0, y: top, width, height: round(height - top) },
+  };
+  if (layout.print) return [rest];
+  const fade = { class: 'fade', x: 0, y: round(top - 48), width, height: 48 };
+  return [{ id: 'fade', layer: 'river', tag: 'rect', attrs: fade }, rest];
+}
+
+export const map: View = { draw: drawMapView, tell: tellMap };
