@@ -185,7 +185,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   'an unknown attribute of a step': {
     files: chapter('## First\n\n::: step {layout=text}\nText.\n:::\n'),
     says: [
-      '01-start.md:7:11 error: unknown attribute "layout", expected one of minutes, track, date, focus, show, names (of a step)',
+      '01-start.md:7:11 error: unknown attribute "layout", expected one of minutes, track, date, focus, show, names, view, zoom, turns (of a step)',
     ],
   },
   'attributes that are none': {
@@ -299,7 +299,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   },
   'an unknown div': {
     files: chapter('## First\n\n::: setp\nText.\n:::\n'),
-    says: ['01-start.md:7:1 error: unknown div "setp", expected one of step, reading, notes, answers, view'],
+    says: ['01-start.md:7:1 error: unknown div "setp", expected one of step, reading, notes, answers, view, document'],
   },
   'a div that is never closed': {
     files: chapter('## First\n\n::: step\nText.\n'),
