@@ -1,5 +1,5 @@
-/** What one square of a chart of quantities stands for. */
-import type { LedgerRow } from './graphic.ts';
+/** Units of quantities: what a square of them stands for, and which can be compared. */
+import type { LedgerRow, Rate } from './graphic.ts';
 
 /** The least of 1, 2, 5 × 10ⁿ that needs at most a hundred squares. */
 export function unitStep(quantity: number): number {
@@ -12,4 +12,16 @@ export function unitStep(quantity: number): number {
 /** The most that a row may stand for. */
 export function most({ quantity = 0, high = 0 }: Pick<LedgerRow, 'quantity' | 'high'>): number {
   return Math.max(quantity, high);
+}
+
+/** The units, and those that rates lead to from them. */
+export function comparable(units: Iterable<string>, rates: readonly Rate[]): ReadonlySet<string> {
+  const all = new Set(units);
+  // A set is gone through to its end, with what is added on the way.
+  for (const unit of all)
+    for (const rate of rates) {
+      if (rate.unit === unit) all.add(rate.in);
+      if (rate.in === unit) all.add(rate.unit);
+    }
+  return all;
 }

@@ -1,6 +1,6 @@
 /** What a picture knows of others: what it shows keeps its room, its scale and its squares from step to step. */
-import type { Rate, StepScene } from '../graphic.ts';
-import { most, unitStep } from '../units.ts';
+import type { StepScene } from '../graphic.ts';
+import { comparable, most, unitStep } from '../units.ts';
 import type { DraftSlide, DraftStep } from './slides/assemble.ts';
 import type { Data } from './tables/data.ts';
 import type { RawRow } from './tables/ledger.ts';
@@ -74,18 +74,6 @@ function rowsOf(steps: readonly DraftStep[], ledger: Tables['ledger']): readonly
 
 function unitsOf(rows: readonly RawRow[]): ReadonlySet<string> {
   return new Set(rows.map(({ unit = '' }) => unit));
-}
-
-/** The units, and those that rates lead to from them. */
-function comparable(units: ReadonlySet<string>, rates: readonly Rate[]): ReadonlySet<string> {
-  const all = new Set(units);
-  // A set goes on to what is added while it is gone through.
-  for (const unit of all)
-    for (const rate of rates) {
-      if (rate.unit === unit) all.add(rate.in);
-      if (rate.in === unit) all.add(rate.unit);
-    }
-  return all;
 }
 
 /** By their first day, rows of one day in the order of the table. */

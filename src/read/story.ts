@@ -143,7 +143,7 @@ function placeSlide(
 ): Story['slides'][number] {
   const toFocus = drawn?.toFocus ?? (() => ({ on: 'home' }) as const);
   const place = (step: DraftStep): Step => {
-    const { rescale: _, focus, beside, ...scene } = step.scene;
+    const { focus, beside, ...scene } = step.scene;
     const look = { focus: toFocus(focus), ...(beside && scene.view === 'split' && { beside: toFocus(beside) }) };
     return { ...step, scene: { ...scene, ...look, ...company.get(step) } };
   };

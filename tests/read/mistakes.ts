@@ -1,5 +1,6 @@
 /** Mistakes of authors, and what is said about each: the table of the reader's bad inputs. */
 import { type Files, smallStory, storyWith } from './support.ts';
+import { viewMistakes } from './viewmistakes.ts';
 
 const chapter = (text: string): Files => smallStory({ '01-start.md': `---\ntitle: Start\n---\n\n${text}` });
 const places = (row: string): Files =>
@@ -755,4 +756,5 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
       'deck.md:5:1 warning: the div "columns" is never closed, expected ::: on a line of its own',
     ],
   },
+  ...viewMistakes,
 };

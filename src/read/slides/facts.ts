@@ -57,7 +57,7 @@ function lackOfRows(
 ): string | undefined {
   const bad = show.map((id) => ledger?.get(id)).find((row) => row !== undefined && !isGood(row));
   if (bad) return `the row "${bad.id}" ${amountOf(bad)}, expected rows ${which}`;
-  return show.length === 0 ? `nothing is shown, expected show="…" with rows of the ledger ${which}` : undefined;
+  return show.length === 0 ? `nothing is shown, expected show="…" of rows ${which}` : undefined;
 }
 
 function isCountable({ quantity }: RawRow): boolean {

@@ -12,8 +12,6 @@ import { checkFacts } from './facts.ts';
 export interface RawScene extends Omit<StepScene, 'focus' | 'beside' | 'scale' | 'room' | 'each'> {
   readonly focus: RawFocus;
   readonly beside?: RawFocus;
-  /** With `scale`: a new scale begins. */
-  readonly rescale?: true;
 }
 
 /** Where the camera looks, in degrees. */
@@ -110,7 +108,7 @@ const belongings = { zoom: 'river', turns: 'river', rescale: 'scale' } as const;
 function checkBelongings({ values, classes, sheets }: SceneText, view: ViewName, report: Report): void {
   for (const [name, owner] of Object.entries(belongings)) {
     const given = values.get(name) ?? classes.find(({ value }) => value === name);
-    if (given && view !== owner) report.error(given.spot, misplaced(name, owner, view));
+    if (given && view !== owner) report.error(given.spot, misplaced(`"${name}"`, owner, view));
   }
   const [first, , third] = sheets;
   if (first && view !== 'document') report.error(first.spot, misplaced('a document', 'document', view));
@@ -163,7 +161,10 @@ function readLook(
   }
   const [focus, beside, ...more] = partsOf(given);
   if (isSplit && (!beside || more.length > 0))
-    strict.error(given.spot, `view=split takes two focuses, found ${beside ? more.length + 2 : 1}, expected "… | …"`);
+    strict.error(
+      given.spot,
+      `view=split takes two focuses, found ${beside ? more.length + 2 : 1}, expected focus="… | …"`,
+    );
   if (!isSplit && beside) strict.error(given.spot, `two focuses belong to view=split, found view=${view}`);
   const [first, second] = [focus, beside].map((part) => part && readFocus(part, world, report));
   return { focus: first ?? before.focus, beside: isSplit ? (second ?? before.beside) : undefined };
