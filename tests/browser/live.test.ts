@@ -99,6 +99,8 @@ test('fifty saves, additions, new names and removals while PDFs print end nothin
     () => rename(second, third),
     () => rm(third),
   ];
+  // What is built is served before it is written.
+  await expect.poll(() => readdir(out).catch(() => [])).toContain('deck.html');
   for (let turn = 0; turn <= 50; turn++) {
     await changes[turn % changes.length]?.(turn);
     const pdfs = (await readdir(out)).filter((name) => name.endsWith('.pdf'));
