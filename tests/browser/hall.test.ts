@@ -1,21 +1,13 @@
 /** What the deck does for whoever presents: tracks, overview, search, help, black screen, pointer, zoom; and what is heard of it. */
-import type { BrowserContextOptions } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { createView } from '../../src/render/ground/view.ts';
-import { goTo, runAxe, server, type Visit, visit } from './harness.ts';
+import { goTo, runAxe } from './harness.ts';
+import { openDeck, test } from './opened.ts';
 import { drawStep, readPageData, readStage } from './picture.ts';
-import { currentStep, still } from './places.ts';
+import { currentStep } from './places.ts';
 import { step, steps, story } from './story.ts';
 
-const deck = `${server.url}deck.html`;
-
 const short = steps.filter((step) => step.short);
-
-async function openDeck(address = '', options: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(deck + address, { ...still, ...options });
-  await visited.page.waitForSelector('html.running');
-  return visited;
-}
 
 describe('the short track', () => {
   test('next and back go through its steps alone, and a reload keeps it', async () => {
@@ -92,8 +84,7 @@ test('the overview shows each slide with its last picture and leads there by arr
   expect(troubles).toEqual([]);
 });
 
-test('typing finds a chapter, a slide’s number, a step and words of a heading', async () => {
-  const { page } = await openDeck();
+test('typing finds a chapter, a slide’s number, a step and words of a heading', async ({ deck: page }) => {
   const chapter = story.slides.filter(({ kind }) => kind === 'opening').at(-1);
   const slide = story.slides[7];
   const last = steps.at(-3)?.id ?? '';
@@ -116,8 +107,7 @@ test('typing finds a chapter, a slide’s number, a step and words of a heading'
   expect(await currentStep(page)).toBe(last);
 });
 
-test('a black screen by B or the clicker’s full stop; going on lights it', async () => {
-  const { page } = await openDeck();
+test('a black screen by B or the clicker’s full stop; going on lights it', async ({ deck: page }) => {
   for (const key of ['b', '.']) {
     await page.keyboard.press(key);
     await expect
