@@ -99,6 +99,8 @@ export interface Slide {
   readonly sections: readonly Text[];
   /** Covers all steps. */
   readonly minutes?: number;
+  /** The id of the step that is printed for the slide, where its author names one. */
+  readonly print?: string;
   /** Belongs to the short track. */
   readonly short: boolean;
   /** Private: lecturer's outputs only. */

@@ -113,6 +113,7 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
         'label',
         'mark',
         'path',
+        'of',
       ]),
       sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])),
     })),
