@@ -105,12 +105,12 @@ test('the short track leaves out slides and steps in handouts, slides and figure
   expect(await paper('reader', { track: 'short' }, from)).toContain('id="canton-less"');
 });
 
-test('a page for each step: its own picture, the latest three texts, one heading for the outline', async () => {
+test('a page for each step: its own picture, its own text, one heading for the outline', async () => {
   const text = await paper('slides', { steps: true });
   const pages = text.split('<section class="sheet').slice(1);
   expect(pages).toHaveLength(story.slides.flatMap(({ steps }) => steps).length);
   const last = pages.find((page) => page.includes('id="canton-more"')) ?? '';
-  expect(last.match(/class="step[ "]/g)).toHaveLength(3);
+  expect(last.match(/class="step[ "]/g)).toHaveLength(1);
   expect(last).toContain('<h2 aria-hidden="true">');
   expect(last).toContain(`aria-label="${createView(story).sentences.get('canton-more')}"`);
 });

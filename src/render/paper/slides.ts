@@ -39,7 +39,7 @@ function renderStepSheet(view: View, slide: Slide, step: Step, index: number): H
   const picture = hasPicture(slide) && renderPicture(view, slide, step, deckSize, false);
   const steps = stepsTogether(slide, index, view.story.bare);
   const texts = steps.map(
-    (each) => html`<div class="step${each !== step && ' earlier'}">${renderText(view, each.body)}</div>`,
+    (each) => html`<div class="step${each !== steps.at(-1) && ' earlier'}">${renderText(view, each.body)}</div>`,
   );
   const text = renderSlideText(view, slide, texts, index > 0);
   return html`<section class="sheet ${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}" id="${step.id}">${picture}${text}${index === 0 && renderTitleQr(view, slide)}</section>\n`;
