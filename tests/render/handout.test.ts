@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { usualPaper } from '../../src/paper.ts';
-import { lastPictures } from '../../src/render/ground/sentences.ts';
+import { tellingPictures } from '../../src/render/ground/sentences.ts';
 import { createView, telling } from '../../src/render/ground/view.ts';
 import { renderHandout } from '../../src/render/paper/handout.ts';
 import { renderSlides } from '../../src/render/paper/slides.ts';
@@ -39,7 +39,7 @@ test('an opening is never the last of a page', () => {
 });
 
 test('a slide prints its last picture, an image named by the sentence of its last step', () => {
-  const view = telling(createView(story), lastPictures);
+  const view = telling(createView(story), tellingPictures);
   const row = /<article class="row [^"]*" id="canton">[\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
   expect(row.match(/<svg/g)).toHaveLength(1);
   expect(row).toContain(`role="img" aria-label="${view.sentences.get('canton-more')}"`);
