@@ -12,7 +12,7 @@ const { html } = renderHandout(createView(story), usualPaper);
 const slides = renderSlides(createView(story), usualPaper).html;
 
 function countRows(from: Story): readonly (number | undefined)[] {
-  const sheets = renderHandout(createView(from), usualPaper).html.split('<section class="sheet">').slice(1);
+  const sheets = renderHandout(createView(from), usualPaper).html.split('<section class="sheet').slice(1);
   return sheets.map((sheet) => sheet.match(/<article class="row [^>]*>/g)?.length);
 }
 
@@ -64,7 +64,7 @@ test('the contents link to every slide and every further step: a PDF names only 
 });
 
 test('notes stand at the foot of the page that refers to them first', () => {
-  const [, first = '', second = ''] = html.split('<section class="sheet">');
+  const [, first = '', second = ''] = html.split('<section class="sheet');
   expect(first).toContain('<li id="note-1">');
   expect(second).not.toContain('<li id="note-');
 });

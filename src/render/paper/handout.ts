@@ -32,18 +32,16 @@ const arrangements: readonly [Arrangement, Arrangement, Arrangement] = [
     most: 1,
     figure: { width: 672, height: 416 },
     highest: 520,
-    opening: { width: 672, height: 400 },
-    row: { opening: 620, picture: 416 + 130, text: 240 },
+    row: { picture: 416 + 130, text: 240 },
     text: { size: 14, line: 19 },
-    width: { beside: 321, alone: 490 },
+    width: { beside: 642, alone: 490 },
     under: true,
   },
   {
     most: 2,
     figure: { width: 408, height: 280 },
-    highest: 330,
-    opening: { width: 302, height: 200 },
-    row: { opening: 204, picture: 382, text: 240 },
+    highest: 360,
+    row: { picture: 382, text: 240 },
     text: { size: 12.67, line: 16.7 },
     width: { beside: 244, alone: 490 },
   },
@@ -51,12 +49,14 @@ const arrangements: readonly [Arrangement, Arrangement, Arrangement] = [
     most: 3,
     figure: { width: 352, height: 272 },
     highest: 300,
-    opening: { width: 302, height: 200 },
-    row: { opening: 204, picture: 294, text: 150 },
+    row: { picture: 294, text: 150 },
     text: { size: 12.13, line: 15.8 },
     width: { beside: 302, alone: 490 },
   },
 ];
+
+/** An opening is a band over its slide; alone it has the page. */
+const openingSize = { band: { width: 302, height: 200 }, alone: { width: 672, height: 400 } };
 
 /** What the running head and the rule under it take of a page. */
 const HEAD = 52;
@@ -90,7 +90,8 @@ function renderSheet(view: View, sheet: Sheet): Html {
   const { slides, plan } = sheet;
   const first = slides[0];
   const notes = slides.flatMap((slide) => notesOf(view, slide));
-  return html`<section class="sheet per-${plan.most}">
+  const sharing = slides.filter(({ kind }) => kind === 'slide').length;
+  return html`<section class="sheet per-${plan.most} shared-${sharing}">
 ${first && renderRunningHead(view, first)}${slides.map((slide) => renderRow(view, slide, sheet))}${
   notes.length > 0 &&
   html`<div class="foot" role="doc-endnotes" aria-label="${view.words.notesHead}">${renderNotes(view, notes, true)}</div>`
@@ -106,10 +107,11 @@ function renderRunningHead(view: View, slide: Slide): Html {
   }</div>`;
 }
 
-function renderRow(view: View, slide: Slide, { plan, more }: Sheet): Html {
+function renderRow(view: View, slide: Slide, { slides, plan, more }: Sheet): Html {
   const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
   const figure = { ...plan.figure, height: plan.figure.height + more };
-  const size = slide.kind === 'opening' ? plan.opening : withCharts(figure, [tellingStep(slide)]);
+  const opening = slides.length > 1 ? openingSize.band : openingSize.alone;
+  const size = slide.kind === 'opening' ? opening : withCharts(figure, [tellingStep(slide)]);
   const picture = renderTellingPicture(view, slide, size, true);
   const text = html`<div class="text">${renderHeading(view, slide, level)}<div class="steps">${renderPrintSteps(view, slide)}</div></div>`;
   const writing =

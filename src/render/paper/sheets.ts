@@ -13,10 +13,8 @@ export interface Arrangement {
   readonly figure: Size;
   /** A picture that is higher says no more. */
   readonly highest: number;
-  /** The picture of an opening. */
-  readonly opening: Size;
   /** Least heights of the rows. */
-  readonly row: { readonly opening: number; readonly picture: number; readonly text: number };
+  readonly row: { readonly picture: number; readonly text: number };
   readonly text: { readonly size: number; readonly line: number };
   /** Widths of the text beside a picture and alone. */
   readonly width: { readonly beside: number; readonly alone: number };
@@ -31,6 +29,8 @@ export interface Sheet {
   readonly more: number;
 }
 
+/** The band of an opening. */
+const OPENING = 204;
 const PADDING = 26;
 /** A QR code stands where lines do, but not without room. */
 const QR = 60;
@@ -47,7 +47,8 @@ export function layOutSheets(view: View, plans: readonly Arrangement[], room: nu
   if (wanted === undefined) return [];
   const height = (slides: readonly Slide[], plan: Arrangement): number => sheetHeight(view, slides, plan);
   return groupSlides(view, wanted, (slides) => height(slides, wanted) <= room).map((slides) => {
-    const plan = plans.find((each) => each.most >= slides.length && height(slides, each) <= room) ?? wanted;
+    const sharing = slides.filter(({ kind }) => kind === 'slide').length;
+    const plan = plans.find((each) => each.most >= sharing && height(slides, each) <= room) ?? wanted;
     return { slides, plan, more: shareRoom(slides, plan, room - height(slides, plan)) };
   });
 }
@@ -98,7 +99,7 @@ function groupUnits(slides: readonly Slide[], most: number): readonly (readonly 
 }
 
 function rowHeight(slide: Slide, { figure, row, text, width, under }: Arrangement, hasCode: boolean): number {
-  if (slide.kind === 'opening') return row.opening;
+  if (slide.kind === 'opening') return OPENING;
   const column = hasPicture(slide) ? width.beside : width.alone;
   const columns = slide.layout === 'views' || (under && hasPicture(slide)) ? 2 : 1;
   const height = heightOfTexts(slide, text, column / columns) / columns;
