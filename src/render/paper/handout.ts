@@ -72,7 +72,7 @@ export function renderHandout(page: View, choice: PaperChoice): Html {
   const texts = [...view.story.slides.flatMap(textsOf), ...questions(view)];
   const standing = perPage === 6 ? [] : view.story.slides.flatMap((slide) => notesOf(view, slide));
   return html`${renderOutlines(graphic)}
-<main class="${perPage === 6 && 'per-6'}${lines && ' lined'}">
+<main class="${perPage === 6 && 'per-6 '}${lines && 'lined'}">
 ${slides}${renderBack(html`${renderOpenNotes(view, texts, standing)}${end}`)}</main>`;
 }
 

@@ -1,49 +1,37 @@
 /** Small maps by date, which close the longer documents. */
 import { describe } from '../../draw/describe.ts';
-import { share } from '../../draw/ground/time.ts';
+import { holds, share } from '../../draw/ground/time.ts';
 import type { Day, Graphic, StepScene } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
-import type { Slide } from '../../story.ts';
 import { renderFigure } from '../ground/figure.ts';
 import type { View } from '../ground/view.ts';
 
 const size = { width: 324, height: 236 };
 
-/** Where in the span the maps should stand. */
-const wanted = [1, 2, 3, 4].map((part) => part / 5);
+/** The span has so many parts of equal length, and each of them a map. */
+const PARTS = 4;
 
-/** The home map at some openings' dates; nothing where there are none. */
-export function renderMaps({ story, words }: View): Html | undefined {
-  const { graphic } = story;
-  const openings = graphic === undefined ? [] : chooseOpenings(graphic, story.slides);
-  if (graphic === undefined || openings.length === 0) return undefined;
-  const maps = openings.map((opening, index) => {
-    const picture = renderMap(graphic, dayOf(opening), openings[index - 1]);
-    return html`<div class="map"><div class="picture">${picture}</div><p>${opening.headingText}</p></div>`;
-  });
+/** The home map on one day of each part of the span; nothing without a graphic, or where nothing is rated. */
+export function renderMaps({ story: { graphic }, words }: View): Html | undefined {
+  const days = graphic === undefined ? [] : chooseDays(graphic);
+  if (graphic === undefined || days.length === 0) return undefined;
+  const maps = days.map((day, index) => html`<div class="picture">${renderMap(graphic, day, days[index - 1])}</div>`);
   return html`<section class="maps"><h2>${words.mapsHead}</h2><div class="several">${maps}</div></section>\n`;
 }
 
-/** The openings whose dates are nearest to the fifths of the span, each once, in their order. */
-export function chooseOpenings({ span }: Pick<Graphic, 'span'>, slides: readonly Slide[]): readonly Slide[] {
-  const openings = slides.filter(({ kind }) => kind === 'opening');
-  const distance = (slide: Slide, goal: number): number => Math.abs(share(dayOf(slide), span) - goal);
-  const chosen = wanted.map((goal) =>
-    openings.reduce<Slide | undefined>(
-      (best, slide) => (best !== undefined && distance(best, goal) <= distance(slide, goal) ? best : slide),
-      undefined,
-    ),
-  );
-  return openings.filter((slide) => chosen.includes(slide));
+/** Of each part of the span the day on which most is given, the last of several: when ratings or routes begin. */
+export function chooseDays({ span, ratings, routes }: Graphic): readonly Day[] {
+  const begins = [...ratings.map(({ from }) => from), ...routes.map(({ start }) => start)].sort();
+  const given = (day: Day): number => ratings.reduce((sum, rating) => sum + (holds(rating, day) ? rating.level : 0), 0);
+  return Array.from({ length: PARTS }, (_, part) =>
+    begins
+      .filter((day) => Math.floor(share(day, span) * PARTS) === part)
+      .reduce<Day | undefined>((best, day) => (best !== undefined && given(best) > given(day) ? best : day), undefined),
+  ).filter((day) => day !== undefined);
 }
 
-function renderMap(graphic: Graphic, date: Day, before: Slide | undefined): Html {
+function renderMap(graphic: Graphic, date: Day, since: Day | undefined): Html {
   const scene: StepScene = { view: 'map', date, focus: { on: 'home' }, show: [], names: [] };
-  const since = before && dayOf(before);
   const sentence = describe(graphic, scene, since);
   return renderFigure(graphic, { ...scene, ...(since && { since }) }, 'print', size, sentence);
-}
-
-function dayOf({ steps }: Slide): Day {
-  return steps[0].scene.date;
 }
