@@ -1,12 +1,13 @@
 /** The river's shape: for each recipient a stack of kinds over the span, in steps as the data have them. */
 import type { Day, Graphic } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
-import type { PageGraphic } from '../../pagedata.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { kindTints } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
+import type { Rect } from '../ground/layout.ts';
 import { type Shape, tenth } from '../ground/mark.ts';
 import { levelOn } from '../ground/support.ts';
-import { share } from '../ground/time.ts';
+import { dayBefore, share } from '../ground/time.ts';
 
 /** The shared shape's own scale: the span is this long, a level this high. */
 export const LENGTH = 1000;
@@ -19,31 +20,52 @@ export interface Lane {
   readonly sign: 1 | -1;
 }
 
-/** First recipient above the axis, second below, further ones below that in bands of their own. */
-export function riverLanes(graphic: PageGraphic): {
+/** The lanes, and how far they reach: up is negative. */
+export interface Lanes {
   readonly lanes: readonly Lane[];
   readonly top: number;
   readonly bottom: number;
-} {
-  const heights = graphic.recipients.map(({ id }) => Math.max(5, peak(graphic, id)) * LEVEL);
-  const lanes: Lane[] = [];
-  let bottom = 0;
-  for (const [index, recipient] of graphic.recipients.entries()) {
-    if (index === 0) lanes.push({ recipient: recipient.id, axis: 0, sign: -1 });
-    else {
-      const axis = index === 1 ? 0 : bottom + 2 * LEVEL;
-      lanes.push({ recipient: recipient.id, axis, sign: 1 });
-      bottom = axis + (heights[index] ?? 0);
-    }
-  }
-  return { lanes, top: -(heights[0] ?? 0), bottom: Math.max(bottom, LEVEL) };
 }
 
-/** The river as one shared shape, and each stack of it under an id of its own: `river-kmt-arms`. */
+/** First recipient above the axis, second below, further ones below that, each as near as the stacks between leave it. */
+export function riverLanes(graphic: PageGraphic): Lanes {
+  const lanes: Lane[] = [];
+  for (const [index, { id: recipient }] of graphic.recipients.entries()) {
+    const axis = index < 2 ? 0 : depthAlong(graphic, lanes.slice(1), recipient) + 2 * LEVEL;
+    lanes.push({ recipient, axis, sign: index === 0 ? -1 : 1 });
+  }
+  const [first, ...below] = lanes.map(({ recipient, axis }) => axis + Math.max(5, peak(graphic, recipient)) * LEVEL);
+  return { lanes, top: -(first ?? 0), bottom: Math.max(LEVEL, ...below) };
+}
+
+/** How deep lanes reach while a recipient gets anything. */
+function depthAlong(graphic: PageGraphic, lanes: readonly Lane[], recipient: string): number {
+  const own = profile(graphic, recipient).filter(({ total }) => total > 0);
+  const reaches = lanes.flatMap((lane) =>
+    profile(graphic, lane.recipient)
+      .filter(({ from, to }) => own.some((spell) => spell.from < to && from < spell.to))
+      .map(({ total }) => lane.axis + total * LEVEL),
+  );
+  return Math.max(0, ...reaches);
+}
+
+/** A recipient's stack as boxes in the shape's units: one for each spell of constant levels. */
+export function stackBoxes(graphic: PageGraphic, { recipient, axis, sign }: Lane): readonly Rect[] {
+  return profile(graphic, recipient)
+    .filter(({ total }) => total > 0)
+    .map(({ from, to, total }) => ({
+      x: from,
+      y: sign < 0 ? axis - total * LEVEL : axis,
+      width: to - from,
+      height: total * LEVEL,
+    }));
+}
+
+/** The river as one shared shape, each stack of it under an id of its own (`river-kmt-arms`), and where chapters begin. */
 export function drawRiverShape(graphic: Graphic): readonly Shape[] {
-  const { lanes, bottom } = riverLanes(graphic);
-  const children = [...drawStacks(graphic, lanes), ...eventShapes(graphic), chapterTicks(graphic, bottom)];
-  return [{ id: '_river', tag: 'g', attrs: {}, children }];
+  const river = riverLanes(graphic);
+  const children = [...drawStacks(graphic, river.lanes), ...drawEvents(graphic, river.lanes)];
+  return [{ id: '_river', tag: 'g', attrs: {}, children }, chapterTicks(graphic, river.bottom)];
 }
 
 /** The stacks alone, along lanes that stand where the caller wants them. */
@@ -167,17 +189,50 @@ function total(graphic: PageGraphic, recipient: string, day: Day): number {
   return graphic.kinds.reduce((sum, kind) => sum + levelOn(graphic, recipient, kind.id, day), 0);
 }
 
-/** Every row of the ledger on the axis: ticks for what was given, and for a break a cut through the river. */
-function eventShapes(graphic: Graphic): readonly Shape[] {
-  const x = (day: string): number => tenth(share(day, graphic.span) * LENGTH);
-  const breaks = graphic.ledger.filter((row) => row.kind === 'break');
-  const gifts = graphic.ledger.filter((row) => row.kind !== 'break');
-  const ticks = gifts.map((row) => `M${x(row.start)}-8v16`).join('');
-  const cuts = breaks.map((row) => `M${x(row.start) + 3}-34l-6 68`).join('');
-  return [
-    { id: '_river-events', tag: 'path', attrs: { class: 'ticks', d: ticks } },
-    { id: '_river-breaks', tag: 'path', attrs: { class: 'breaks', d: cuts } },
-  ];
+/** When a recipient first got the most of all that it had got up to a day; nothing where it had got nothing. */
+export function widestSpell(
+  graphic: PageGraphic,
+  recipient: string,
+  date: Day,
+): { readonly from: Day; readonly last: Day } | undefined {
+  const days = changeDays(graphic, recipient);
+  const spells = days
+    .slice(0, -1)
+    .map((from, i) => ({ from, end: days[i + 1] ?? date, total: total(graphic, recipient, from) }))
+    .filter((spell) => spell.from <= date && spell.total > 0);
+  const most = Math.max(...spells.map((spell) => spell.total));
+  const widest = spells.find((spell) => spell.total === most);
+  return widest && { from: widest.from, last: widest.end <= date ? dayBefore(widest.end) : date };
+}
+
+/** What happened, at its day and on the side of whom it concerns: a tick for a marked event, for a break a cut through the stack. */
+export function drawEvents(graphic: PageGraphic, lanes: readonly Lane[]): readonly Shape[] {
+  const { from, to } = graphic.span;
+  const rows = graphic.ledger.filter(({ start }) => from <= start && start < to);
+  const lanesOf = (row: PageRow): readonly Lane[] =>
+    lanes.filter(({ recipient }) => row.recipients.includes(recipient));
+  const x = ({ start }: PageRow): number => share(start, graphic.span) * LENGTH;
+  const ticks = rows
+    .filter(({ kind, mark }) => mark !== undefined && kind !== 'break')
+    .flatMap((row) => lanesOf(row).map(({ axis, sign }) => `M${tenth(x(row))} ${axis}v${sign * LEVEL}`));
+  const cuts = rows
+    .filter(({ kind }) => kind === 'break')
+    .flatMap((row) => lanesOf(row).map((lane) => cut(graphic, lane, x(row))));
+  return [...strokes('_river-events', 'ticks', ticks), ...strokes('_river-breaks', 'breaks', cuts)];
+}
+
+/** A slash from the axis to beyond the stack as it stood before. */
+function cut(graphic: PageGraphic, { recipient, axis, sign }: Lane, x: number): string {
+  const before = profile(graphic, recipient).findLast(({ from }) => from < x - 0.01);
+  const height = ((before?.total ?? 0) + 1.5) * LEVEL;
+  return `M${tenth(x + 1.5)} ${axis}l-3 ${sign * height}`;
+}
+
+/** Strokes that stay seen on any ground: each on a wider one of paper. */
+function strokes(id: string, name: string, parts: readonly string[]): readonly Shape[] {
+  const d = parts.join('');
+  const path = (part: string, className: string): Shape => ({ id: part, tag: 'path', attrs: { class: className, d } });
+  return d === '' ? [] : [path(`${id}-ground`, `${name} under`), path(id, name)];
 }
 
 /** The stretch of a length (in the shape's units), away from a point, over which a lane's stack stays lowest, and how many levels high it is there. */
