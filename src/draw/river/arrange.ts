@@ -25,29 +25,51 @@ export interface Ground {
 }
 
 /** So many tries, then it is taken for impossible. */
-const TRIES = 3000;
+const TRIES = 400;
 
 /** A spot for each label, the best where that is possible; nothing where labels would always meet. */
-export function arrange(labels: readonly Wanted[]): readonly (Spot | undefined)[] | undefined {
+export function arrange(labels: readonly Wanted[]): readonly Spot[] | undefined {
+  const needed = labels.filter(({ optional }) => !optional).toSorted((a, b) => a.spots.length - b.spots.length);
+  // Those with the fewest spots come first, for they soon have none; what is optional takes what they leave.
+  const placed = placeAll(needed);
+  return placed && labels.filter(({ optional }) => optional).reduce(placeOne, placed);
+}
+
+function placeAll(labels: readonly Wanted[]): readonly Spot[] | undefined {
   let tries = TRIES;
-  const place = (placed: readonly (Spot | undefined)[]): readonly (Spot | undefined)[] | undefined => {
+  const place = (placed: readonly Spot[]): readonly Spot[] | undefined => {
     const label = labels[placed.length];
     if (label === undefined) return placed;
     for (const spot of label.spots) {
-      if (placed.some((other) => other !== undefined && meet(spot, other))) continue;
-      const all = tries-- > 0 ? place([...placed, spot]) : undefined;
+      if (tries <= 0) return undefined;
+      if (placed.some((other) => meet(spot, other))) continue;
+      tries--;
+      const all = place([...placed, spot]);
       if (all) return all;
     }
-    return label.optional ? place([...placed, undefined]) : undefined;
+    return undefined;
   };
-  return place([]);
+  return labels.some(({ spots }) => spots.length === 0) ? undefined : place([]);
+}
+
+function placeOne(placed: readonly Spot[], { spots }: Wanted): readonly Spot[] {
+  const spot = spots.find((each) => !placed.some((other) => meet(each, other)));
+  return spot ? [...placed, spot] : placed;
 }
 
 /** Lines may cross: they only must not run through a label. */
 function meet(a: Spot, b: Spot): boolean {
+  const box = grown(a.box);
   return (
-    overlap(a.box, b.box) ||
-    (b.rule !== undefined && overlap(a.box, b.rule)) ||
+    overlap(box, b.box) ||
+    (b.rule !== undefined && overlap(box, b.rule)) ||
     (a.rule !== undefined && overlap(a.rule, b.box))
   );
 }
+
+/** With some air around it. */
+function grown({ x, y, width, height }: Rect): Rect {
+  return { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
+}
+
+const AIR = 3;

@@ -46,12 +46,12 @@ type Range = readonly [from: number, to: number];
 export function bandsOn(
   graphic: PageGraphic,
   course: Course,
-  hidden: readonly string[] = [],
+  hidden: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Rect[]> {
   const { start, length, axis, level } = course;
   const [x, y] = [length / LENGTH, level / LEVEL];
   const part = zoomed(graphic, course.span);
-  const lanes = riverLanes(graphic).lanes.filter(({ recipient }) => !hidden.includes(recipient));
+  const lanes = riverLanes(graphic, hidden).lanes;
   return new Map(
     lanes.map((lane) => [
       lane.recipient,

@@ -9,13 +9,15 @@ import { words } from '../ground/words.ts';
 import { arrange, type Ground, type Spot, type Wanted } from './arrange.ts';
 import { along, bandsOn, type Course, toBox } from './course.ts';
 import { nameSpots } from './names.ts';
-import { type Lanes, LEVEL, riverLanes } from './stacks.ts';
+import { LEVEL, riverLanes } from './stacks.ts';
 import { turnSpots, turnsOn, withoutWords } from './turns.ts';
 
 export interface LaidRiver {
   readonly course: Course;
   /** What the river and the reading line fill; date and years stand beside it. */
   readonly plot: Rect;
+  /** Ids of recipients and kinds that have no part in it. */
+  readonly hidden: ReadonlySet<string>;
   /** By recipient: the boxes of its stack. */
   readonly bands: ReadonlyMap<string, readonly Rect[]>;
   /** Names and turns. */
@@ -36,99 +38,103 @@ interface Room {
 const fills = [0.8, 0.66, 0.52, 0.4];
 const shares = [0.5, 0.25, 0.75, 0, 1];
 
-/** The largest river beside which all labels have room; where there is none, the smallest, which leaves out the fewest words. */
-export function* layRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayout): Parts<LaidRiver> {
-  const room = roomOf(scene, layout);
-  const all = fills.map((fill) => shares.map((share) => courseIn(graphic, scene, room, fill, share)));
-  const isClear = (course: Course): boolean => {
-    const bands = [...bandsOn(graphic, course, scene.filter).values()].flat();
-    return !bands.some((band) => room.words.some((box) => overlap(band, box)));
-  };
-  for (const course of all.flat().filter(isClear)) {
-    const laid = layAlong(graphic, scene, layout, room, course);
-    const labels = arrange(laid.wanted);
-    if (labels) return { ...laid, labels: labels.filter((spot) => spot !== undefined) };
-    yield;
-  }
-  const least = (all.at(-1) ?? []).map((course) => {
-    const laid = layAlong(graphic, scene, layout, room, course);
-    const labels =
-      arrange(laid.wanted.map(({ spots, less = [] }) => ({ spots: [...spots, ...less], optional: true }))) ?? [];
-    return { ...laid, labels: labels.filter((spot) => spot !== undefined) };
-  });
-  return least.toSorted((a, b) => size(b) - size(a))[0] as LaidRiver;
+/** What is drawn, and where: each question of the layout is about it. */
+interface Task {
+  readonly graphic: PageGraphic;
+  readonly scene: Scene;
+  readonly layout: FrameLayout;
+  readonly room: Room;
+  readonly hidden: ReadonlySet<string>;
 }
 
-function size({ labels }: LaidRiver): number {
+/** The largest river beside which all labels have room; where there is none, the smallest, with as many words as it has room for. */
+export function* layRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayout): Parts<LaidRiver> {
+  const room = roomOf(scene, layout);
+  const task: Task = { graphic, scene, layout, room, hidden: hiddenIn(graphic, scene, room) };
+  const courses = fills.map((fill) => shares.map((share) => courseIn(task, fill, share)));
+  for (const course of courses.flat().filter((each) => isClear(task, each))) {
+    const laid = place(task, course, wantLabels);
+    if (laid) return laid;
+    yield;
+  }
+  const smallest = (courses.at(-1) ?? []).flatMap((course) => place(task, course, wantLess) ?? []);
+  return smallest.toSorted((a, b) => inked(b) - inked(a))[0] as LaidRiver;
+}
+
+function inked({ labels }: LaidRiver): number {
   return labels.reduce((sum, { box }) => sum + box.width * box.height, 0);
 }
 
-/** With what a label may fall back on where its words have no room. */
-interface Label extends Wanted {
-  readonly less?: readonly Spot[];
+/** Whether no stack stands under a poster's words. */
+function isClear({ graphic, room, hidden }: Task, course: Course): boolean {
+  const stacks = [...bandsOn(graphic, course, hidden).values()].flat();
+  return !stacks.some((stack) => room.words.some((box) => overlap(stack, box)));
 }
 
-function layAlong(
-  graphic: PageGraphic,
-  scene: Scene,
-  layout: FrameLayout,
-  room: Room,
+type Bands = LaidRiver['bands'];
+
+/** The river along a course, with its labels: nothing where they have no room. */
+function place(
+  task: Task,
   course: Course,
-): Omit<LaidRiver, 'labels'> & { readonly wanted: readonly Label[] } {
-  const bands = bandsOn(graphic, course, scene.filter);
+  want: (task: Task, course: Course, bands: Bands, ground: Ground) => readonly Wanted[],
+): LaidRiver | undefined {
+  const { graphic, scene, room, hidden } = task;
+  const bands = bandsOn(graphic, course, hidden);
   const stacks = [...bands.values()].flat();
-  const date = dateBox(graphic, scene, layout, room, course, stacks);
+  const date = dateBox(task, course, stacks);
   const at = along(course, scene.date);
-  const { plot } = room;
-  const now = toBox(
-    course,
-    [at - 4, at + 4],
-    course.upright ? [plot.x, plot.x + plot.width] : [plot.y, plot.y + plot.height],
+  const now = toBox(course, [at - 4, at + 4], acrossOf(room));
+  const labels = arrange(
+    want(task, course, bands, { frame: room.frame, taken: [...stacks, ...room.words, date, now] }),
   );
-  const ground: Ground = { frame: room.frame, taken: [...stacks, ...room.words, date, now] };
-  const [main, more] = wantNames(graphic, layout, course, bands, ground);
-  return {
-    course,
-    plot,
-    bands,
-    date,
-    wanted: [...main, ...wantTurns(graphic, scene, layout, course, ground), ...more],
-  };
+  return labels && { course, hidden, plot: room.plot, bands, date, labels };
 }
 
-function wantTurns(
-  graphic: PageGraphic,
-  scene: Scene,
-  { sizes }: FrameLayout,
-  course: Course,
-  ground: Ground,
-): readonly Label[] {
-  return turnsOn(graphic, scene, course.span).map((row) => ({
-    spots: turnSpots(graphic, row, course, sizes, ground),
-    less: turnSpots(graphic, withoutWords(row), course, sizes, ground),
-  }));
+/** What the reading line crosses. */
+function acrossOf({ plot, upright }: Room): readonly [number, number] {
+  return upright ? [plot.x, plot.x + plot.width] : [plot.y, plot.y + plot.height];
 }
 
-/** The names of the two sides of the axis, and those of further lanes, which stand where there is room. */
+/** Names of the two sides first, then the turns; names of further lanes stand where there is room. */
+function wantLabels(task: Task, course: Course, bands: Bands, ground: Ground): readonly Wanted[] {
+  const { graphic, scene, layout } = task;
+  const turns = turnsOn(graphic, scene, course.span).map((row) =>
+    turnSpots(graphic, row, course, layout.sizes, ground),
+  );
+  const [main, more] = wantNames(task, course, bands, ground);
+  return [...main, ...turns.map((spots) => ({ spots })), ...more];
+}
+
+/** The same where there is too little room: the year alone where there is none for words. */
+function wantLess(task: Task, course: Course, bands: Bands, ground: Ground): readonly Wanted[] {
+  const { graphic, scene, layout } = task;
+  const turns = turnsOn(graphic, scene, course.span).map((row) =>
+    [row, withoutWords(row)].flatMap((each) => turnSpots(graphic, each, course, layout.sizes, ground)),
+  );
+  const [main] = wantNames(task, course, bands, ground);
+  return [...main.map(({ spots }) => spots), ...turns].map((spots) => ({ spots, optional: true }));
+}
+
 function wantNames(
-  graphic: PageGraphic,
-  { sizes }: FrameLayout,
+  { graphic, layout: { sizes } }: Task,
   course: Course,
-  bands: LaidRiver['bands'],
+  bands: Bands,
   ground: Ground,
-): readonly [readonly Label[], readonly Label[]] {
+): readonly [readonly Wanted[], readonly Wanted[]] {
   const { to } = words(graphic.lang).graphic;
-  const labels = riverLanes(graphic).lanes.flatMap((lane, index): readonly Label[] => {
+  const [main, more]: [Wanted[], Wanted[]] = [[], []];
+  for (const [index, lane] of riverLanes(graphic).lanes.entries()) {
     const recipient = graphic.recipients[index];
-    if (recipient === undefined || (bands.get(lane.recipient) ?? []).length === 0) return [];
-    const name =
-      index < 2
-        ? { recipient, text: to(recipient.name), size: Math.round(sizes.label * 1.25) }
-        : { recipient, text: recipient.name, size: sizes.small };
-    const spots = nameSpots(name, lane, course, bands, ground);
-    return [index < 2 ? { spots } : { spots, optional: true }];
-  });
-  return [labels.filter(({ optional }) => !optional), labels.filter(({ optional }) => optional)];
+    if (recipient === undefined || (bands.get(recipient.id) ?? []).length === 0) continue;
+    const isMain = index < 2;
+    const text = isMain ? to(recipient.name) : recipient.name;
+    const size = isMain ? Math.round(sizes.label * 1.25) : sizes.small;
+    const spots = nameSpots({ recipient, text, size }, lane, course, bands, ground);
+    if (isMain) main.push({ spots });
+    else more.push({ spots, optional: true });
+  }
+  return [main, more];
 }
 
 /** On a poster the river runs below the words, from edge to edge; it is upright where it would be steep. */
@@ -161,29 +167,33 @@ function roomOf({ variant, size: { width, height } }: Scene, layout: FrameLayout
 }
 
 /** Of a poster's height: where the river may begin beside the words, and where they end. */
-const POSTER = { top: 0.27, foot: 0.58 };
+const POSTER = { top: 0.25, foot: 0.38 };
 
-function courseIn(graphic: PageGraphic, { zoom }: Scene, { plot, upright }: Room, fill: number, share: number): Course {
-  const { top, bottom }: Lanes = riverLanes(graphic);
+function courseIn({ graphic, scene, room, hidden }: Task, fill: number, share: number): Course {
+  const { plot, upright } = room;
+  const { top, bottom } = riverLanes(graphic, hidden);
   const [low, deep] = upright ? [plot.x, plot.width] : [plot.y, plot.height];
   const [start, length] = upright ? [plot.y, plot.height] : [plot.x, plot.width];
   const level = (fill * deep * LEVEL) / (bottom - top);
   const axis = low + deep * (1 - fill) * share - (top / LEVEL) * level;
-  return { upright, span: zoom ?? graphic.span, start, length, axis, level };
+  return { upright, span: scene.zoom ?? graphic.span, start, length, axis, level };
 }
 
+/** In a small picture only the two sides of the axis have room. */
+function hiddenIn({ recipients }: PageGraphic, { filter = [] }: Scene, { frame }: Room): ReadonlySet<string> {
+  const more = Math.min(frame.width, frame.height) < SMALL ? recipients.slice(2).map(({ id }) => id) : [];
+  return new Set([...filter, ...more]);
+}
+
+const SMALL = 340;
+
 /** The date: above the reading line; upright below it, where no stack is. */
-function dateBox(
-  graphic: PageGraphic,
-  { date }: Scene,
-  { sizes }: FrameLayout,
-  { frame, upright }: Room,
-  course: Course,
-  stacks: readonly Rect[],
-): Rect {
-  const width = textWidth(words(graphic.lang).month(date), 'head', sizes.date);
-  const at = along(course, date);
-  const box = (x: number, y: number): Rect => ({ x, y, width, height: sizes.date });
+function dateBox({ graphic, scene, layout, room }: Task, course: Course, stacks: readonly Rect[]): Rect {
+  const { frame, upright } = room;
+  const { date: size } = layout.sizes;
+  const width = textWidth(words(graphic.lang).month(scene.date), 'head', size);
+  const at = along(course, scene.date);
+  const box = (x: number, y: number): Rect => ({ x, y, width, height: size });
   if (!upright) return box(Math.min(Math.max(at - width / 2, frame.x), frame.x + frame.width - width), frame.y);
   const places = [frame.x, frame.x + frame.width - width].map((x) => box(x, at + 4));
   return places.find((place) => !stacks.some((stack) => overlap(place, stack))) ?? box(frame.x, at + 4);

@@ -21,7 +21,7 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
   const x = along(course, scene.date);
   const now = readingLine(graphic, scene, layout, x);
   return [
-    ...drawUses(graphic, scene, transformOf(course)),
+    ...drawUses(graphic, new Set(scene.filter), transformOf(course)),
     {
       id: 'river-chapters',
       layer: 'river',
@@ -47,17 +47,17 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
   ];
 }
 
-/** The document's shared shape, or where something is left out the stacks of the rest. */
-export function drawUses(graphic: PageGraphic, scene: Scene, transform: string): readonly Mark[] {
-  const hidden = new Set(scene.filter ?? []);
+/** The document's shared shape, or where something is left out the parts of the rest. */
+export function drawUses(
+  { recipients, kinds }: PageGraphic,
+  hidden: ReadonlySet<string>,
+  transform: string,
+): readonly Mark[] {
   const one = (id: string): Mark => ({ id, layer: 'river', tag: 'use', attrs: { href: `#_${id}`, transform } });
   if (hidden.size === 0) return [one('river')];
-  return graphic.recipients
-    .filter((recipient) => !hidden.has(recipient.id))
-    .flatMap((recipient) =>
-      graphic.kinds.filter((kind) => !hidden.has(kind.id)).map((kind) => stackId(recipient.id, kind.id)),
-    )
-    .map(one);
+  const shown = recipients.map(({ id }) => id).filter((id) => !hidden.has(id));
+  if (!kinds.some(({ id }) => hidden.has(id))) return shown.map((id) => one(`river-${id}`));
+  return shown.flatMap((id) => kinds.filter((kind) => !hidden.has(kind.id)).map((kind) => one(stackId(id, kind.id))));
 }
 
 function axisLine(river: Rect, axis: number): Mark {
@@ -89,7 +89,7 @@ function drawYears(graphic: PageGraphic, course: Course, { river, sizes }: Frame
 /** Each name beside its own stack, where there is room for it off the reading line and the date. */
 function laneNames(graphic: PageGraphic, scene: Scene, layout: FrameLayout, course: Course): readonly Mark[] {
   const { river, sizes } = layout;
-  const bands = bandsOn(graphic, course, scene.filter);
+  const bands = bandsOn(graphic, course, new Set(scene.filter));
   const x = along(course, scene.date);
   const now = { x: x - 4, y: river.y - 9, width: 8, height: river.height };
   const frame = { ...river, y: river.y - 5, height: river.height - sizes.small + 3 };
@@ -100,7 +100,7 @@ function laneNames(graphic: PageGraphic, scene: Scene, layout: FrameLayout, cour
     const name = { recipient, text: recipient.name, size: sizes.small };
     return [{ spots: nameSpots(name, lane, course, bands, ground), optional: true as const }];
   });
-  return (arrange(wanted) ?? []).flatMap((spot) => spot?.draw() ?? []);
+  return (arrange(wanted) ?? []).flatMap(({ draw }) => draw());
 }
 
 /** The present: a line across the river and the date above it, kept inside the frame. */

@@ -2,7 +2,7 @@
 import type { Day, Graphic } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { kindTints } from '../ground/color.ts';
+import { kindTints, tint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { Rect } from '../ground/layout.ts';
 import { type Shape, tenth } from '../ground/mark.ts';
@@ -28,14 +28,18 @@ export interface Lanes {
 }
 
 /** First recipient above the axis, second below, further ones below that, each as near as the stacks between leave it. */
-export function riverLanes(graphic: PageGraphic): Lanes {
+export function riverLanes(graphic: PageGraphic, hidden: ReadonlySet<string> = new Set()): Lanes {
   const lanes: Lane[] = [];
   for (const [index, { id: recipient }] of graphic.recipients.entries()) {
     const axis = index < 2 ? 0 : depthAlong(graphic, lanes.slice(1), recipient) + 2 * LEVEL;
     lanes.push({ recipient, axis, sign: index === 0 ? -1 : 1 });
   }
-  const [first, ...below] = lanes.map(({ recipient, axis }) => axis + Math.max(5, peak(graphic, recipient)) * LEVEL);
-  return { lanes, top: -(first ?? 0), bottom: Math.max(LEVEL, ...below) };
+  const shown = lanes.filter(({ recipient }) => !hidden.has(recipient));
+  const reach = (side: 1 | -1): readonly number[] =>
+    shown
+      .filter(({ sign }) => sign === side)
+      .map(({ recipient, axis }) => axis + Math.max(5, peak(graphic, recipient)) * LEVEL);
+  return { lanes: shown, top: -Math.max(0, ...reach(-1)), bottom: Math.max(LEVEL, ...reach(1)) };
 }
 
 /** How deep lanes reach while a recipient gets anything. */
@@ -61,33 +65,48 @@ export function stackBoxes(graphic: PageGraphic, { recipient, axis, sign }: Lane
     }));
 }
 
-/** The river as one shared shape, each stack of it under an id of its own (`river-kmt-arms`), and where chapters begin. */
+/**
+ * The river as one shared shape, each recipient's part of it (`river-kmt`) and each stack of that (`river-kmt-arms`) under an id of its
+ * own; and where chapters begin.
+ */
 export function drawRiverShape(graphic: Graphic): readonly Shape[] {
-  const river = riverLanes(graphic);
-  const children = [...drawStacks(graphic, river.lanes), ...drawEvents(graphic, river.lanes)];
-  return [{ id: '_river', tag: 'g', attrs: {}, children }, chapterTicks(graphic, river.bottom)];
+  const { lanes, bottom } = riverLanes(graphic);
+  const children = lanes.map((lane): Shape => {
+    const id = `_river-${lane.recipient}`;
+    return { id, tag: 'g', attrs: {}, children: drawLane(graphic, lane) };
+  });
+  const all = [...children, ...drawOthersEvents(graphic)];
+  return [{ id: '_river', tag: 'g', attrs: {}, children: all }, chapterTicks(graphic, bottom)];
 }
 
-/** The stacks alone, along lanes that stand where the caller wants them. */
-export function drawStacks(graphic: PageGraphic, lanes: readonly Lane[]): readonly Shape[] {
-  return lanes.flatMap((lane) => [...laneShapes(graphic, lane), ...laneInlay(graphic, lane)]);
+/** One recipient's part of the river: its stacks, and what happened to it. */
+export function drawLane(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+  return [...drawStacks(graphic, lane), ...drawEvents(graphic, lane)];
 }
 
+/** The stacks alone, along a lane that stands where the caller wants it. */
+export function drawStacks(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+  return [...laneShapes(graphic, lane), ...laneInlay(graphic, lane)];
+}
+
+/** Kinds as shades from the axis outward; a thin kind, which makes no ribbon wide either, is only outlined. */
 function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
   const recipient = graphic.recipients.find(({ id }) => id === lane.recipient);
-  const tints = kindTints(recipient?.color ?? '#000000', graphic.kinds.length);
-  return graphic.kinds.flatMap((kind, index) => {
-    const below = graphic.kinds.slice(0, index);
-    const path = stackPath(
-      graphic,
-      lane,
-      kind.id,
-      below.map(({ id }) => id),
-    );
-    return [
-      { id: `_${stackId(lane.recipient, kind.id)}`, tag: 'path', attrs: { d: path, fill: tints[index] ?? '#000000' } },
-    ];
+  const color = recipient?.color ?? '#000000';
+  const tints = kindTints(color, graphic.kinds.length);
+  const kinds = outward(graphic.kinds);
+  return kinds.map((kind, index) => {
+    const below = kinds.slice(0, index).map(({ id }) => id);
+    const d = stackPath(graphic, lane, kind.id, below);
+    const fill = tints[graphic.kinds.indexOf(kind)] ?? color;
+    const look = kind.thin ? { class: 'thin', stroke: tint(color, 0.5) } : { fill };
+    return { id: `_${stackId(lane.recipient, kind.id)}`, tag: 'path', attrs: { d, ...look } };
   });
+}
+
+/** From the axis outward: thin kinds last. */
+function outward(kinds: PageGraphic['kinds']): PageGraphic['kinds'] {
+  return kinds.toSorted((a, b) => Number(a.thin) - Number(b.thin));
 }
 
 /** The recipient's pattern over its stack: a line at every second level, ties across. */
@@ -205,34 +224,50 @@ export function widestSpell(
   return widest && { from: widest.from, last: widest.end <= date ? dayBefore(widest.end) : date };
 }
 
-/** What happened, at its day and on the side of whom it concerns: a tick for a marked event, for a break a cut through the stack. */
-export function drawEvents(graphic: PageGraphic, lanes: readonly Lane[]): readonly Shape[] {
-  const { from, to } = graphic.span;
-  const rows = graphic.ledger.filter(({ start }) => from <= start && start < to);
-  const lanesOf = (row: PageRow): readonly Lane[] =>
-    lanes.filter(({ recipient }) => row.recipients.includes(recipient));
-  const x = ({ start }: PageRow): number => share(start, graphic.span) * LENGTH;
-  const ticks = rows
-    .filter(({ kind, mark }) => mark !== undefined && kind !== 'break')
-    .flatMap((row) => lanesOf(row).map(({ axis, sign }) => `M${tenth(x(row))} ${axis}v${sign * LEVEL}`));
-  const cuts = rows
-    .filter(({ kind }) => kind === 'break')
-    .flatMap((row) => lanesOf(row).map((lane) => cut(graphic, lane, x(row))));
-  return [...strokes('_river-events', 'ticks', ticks), ...strokes('_river-breaks', 'breaks', cuts)];
+/** What happened to a recipient, at its day and on its side: a tick for a marked event, for a break a cut through its stack. */
+function drawEvents(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+  const { recipient, axis, sign } = lane;
+  const rows = rowsOn(graphic).filter(({ recipients }) => recipients.includes(recipient));
+  const cuts = rows.filter(({ kind }) => kind === 'break').map(({ start }) => cut(graphic, lane, start));
+  const ticks = rows.filter(isMarked).map((row) => `M${tenth(placeOf(graphic, row))} ${axis}v${sign * LEVEL}`);
+  return [...stroke(`_cuts-${recipient}`, 'cuts', cuts), ...drawTicks(`_ticks-${recipient}`, ticks)];
 }
 
-/** A slash from the axis to beyond the stack as it stood before. */
-function cut(graphic: PageGraphic, { recipient, axis, sign }: Lane, x: number): string {
-  const before = profile(graphic, recipient).findLast(({ from }) => from < x - 0.01);
-  const height = ((before?.total ?? 0) + 1.5) * LEVEL;
-  return `M${tenth(x + 1.5)} ${axis}l-3 ${sign * height}`;
+/** Marked events that are no recipient's, across the axis. */
+export function drawOthersEvents(graphic: PageGraphic): readonly Shape[] {
+  const rows = rowsOn(graphic).filter((row) => row.recipients.length === 0 && isMarked(row));
+  return drawTicks(
+    '_ticks',
+    rows.map((row) => `M${tenth(placeOf(graphic, row))} ${-LEVEL / 2}v${LEVEL}`),
+  );
 }
 
-/** Strokes that stay seen on any ground: each on a wider one of paper. */
-function strokes(id: string, name: string, parts: readonly string[]): readonly Shape[] {
+function rowsOn({ ledger, span }: PageGraphic): readonly PageRow[] {
+  return ledger.filter(({ start }) => span.from <= start && start < span.to);
+}
+
+function isMarked({ mark, kind }: PageRow): boolean {
+  return mark !== undefined && kind !== 'break';
+}
+
+function placeOf({ span }: PageGraphic, { start }: Pick<PageRow, 'start'>): number {
+  return share(start, span) * LENGTH;
+}
+
+/** A slash through the stack as it stood on the eve; none where there was nothing to cut. */
+function cut(graphic: PageGraphic, { recipient, axis, sign }: Lane, day: Day): string {
+  const height = total(graphic, recipient, dayBefore(day)) * LEVEL;
+  return height === 0 ? '' : `M${tenth(placeOf(graphic, { start: day }) + 3)} ${axis}l-6 ${sign * height}`;
+}
+
+/** Ticks stay seen on any ground: each stands on a wider one of paper. */
+function drawTicks(id: string, parts: readonly string[]): readonly Shape[] {
+  return [...stroke(`${id}-under`, 'ticks under', parts), ...stroke(id, 'ticks', parts)];
+}
+
+function stroke(id: string, name: string, parts: readonly string[]): readonly Shape[] {
   const d = parts.join('');
-  const path = (part: string, className: string): Shape => ({ id: part, tag: 'path', attrs: { class: className, d } });
-  return d === '' ? [] : [path(`${id}-ground`, `${name} under`), path(id, name)];
+  return d === '' ? [] : [{ id, tag: 'path', attrs: { class: name, d } }];
 }
 
 /** The stretch of a length (in the shape's units), away from a point, over which a lane's stack stays lowest, and how many levels high it is there. */

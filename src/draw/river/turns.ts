@@ -24,6 +24,8 @@ interface Block {
   readonly width: number;
   readonly height: number;
   readonly texts: readonly Text[];
+  /** How bad it is. */
+  readonly cost: number;
 }
 
 /** The rows of the scene's turns that have come, of the time that is shown, in its order. */
@@ -40,10 +42,7 @@ export function turnsOn(
 /** Between a rule and its words. */
 const GAP = 0.4;
 
-/**
- * All places that a turn may have: on the side of its recipient before the other, near the axis before far from it, set in two lines
- * before three and one.
- */
+/** All places that a turn may have, the best first: on its recipient's side, near the axis, in two lines. */
 export function turnSpots(
   graphic: PageGraphic,
   row: PageRow,
@@ -53,33 +52,34 @@ export function turnSpots(
 ): readonly Spot[] {
   const blocks = blocksOf(row, graphic.lang, course, sizes);
   const at = along(course, row.start);
-  const spot = (far: number): readonly Spot[] =>
-    blocks.flatMap((block) =>
-      ([1, -1] as const).map((hand) => spotOf(row.id, course, at, far, block, hand, GAP * sizes.label)),
-    );
-  return sidesOf(graphic, row)
-    .flatMap((sides) => sides.flatMap((side) => [...reach(course, side, ground, sizes)]).toSorted(nearFirst))
-    .flatMap(spot)
-    .filter(({ box }) => inside(box, ground.frame) && !ground.taken.some((other) => overlap(box, other)));
+  const own = sideOf(graphic, row);
+  const ways = blocks.flatMap((block) => ([1, -1] as const).map((hand) => ({ block, hand })));
+  return ([-1, 1] as const)
+    .flatMap((side) => [...reach(course, side, ground, sizes)])
+    .flatMap((far) => {
+      const away = Math.abs(far) / sizes.label + (far * own < 0 ? OTHER_SIDE : 0);
+      return ways.map((way) => ({ spot: spotOf(row.id, course, at, far, way, sizes), cost: away + way.block.cost }));
+    })
+    .filter(({ spot: { box } }) => inside(box, ground.frame) && !ground.taken.some((other) => overlap(box, other)))
+    .toSorted((a, b) => a.cost - b.cost)
+    .map(({ spot }) => spot);
 }
 
-function nearFirst(a: number, b: number): number {
-  return Math.abs(a) - Math.abs(b);
-}
+/** What the side of the other recipient costs, in heights of the type. */
+const OTHER_SIDE = 10;
 
 /** The year alone: what stays of a turn whose words have no room. */
 export function withoutWords({ label: _label, ...row }: PageRow): PageRow {
   return row;
 }
 
-/** The recipient's side, then the other; both at once where a turn is no recipient's. */
-function sidesOf(graphic: PageGraphic, { recipients }: PageRow): readonly (readonly (1 | -1)[])[] {
-  const [first] = recipients;
-  if (first === undefined) return [[-1, 1]];
-  return first === graphic.recipients[0]?.id ? [[-1], [1]] : [[1], [-1]];
+/** Before the axis or behind it, as its recipient's stack; nothing where a turn is no recipient's. */
+function sideOf(graphic: PageGraphic, { recipients: [first] }: PageRow): -1 | 0 | 1 {
+  if (first === undefined) return 0;
+  return first === graphic.recipients[0]?.id ? -1 : 1;
 }
 
-/** How far from the axis a label may begin, in steps of a third of a line. */
+/** How far from the axis a label may begin. */
 function* reach({ upright, axis }: Course, side: 1 | -1, { frame }: Ground, { label }: Sizes): Generator<number> {
   const [low, high] = upright ? [frame.x, frame.x + frame.width] : [frame.y, frame.y + frame.height];
   const most = side < 0 ? axis - low : high - axis;
@@ -87,11 +87,11 @@ function* reach({ upright, axis }: Course, side: 1 | -1, { frame }: Ground, { la
 }
 
 /** The label on one hand of its rule, so far from the axis. */
-function spotOf(id: string, course: Course, at: number, far: number, block: Block, hand: 1 | -1, gap: number): Spot {
+function spotOf(id: string, course: Course, at: number, far: number, { block, hand }: Way, { label }: Sizes): Spot {
   const { upright, axis } = course;
   const { width, height, texts } = block;
   const [long, deep] = upright ? [height, width] : [width, height];
-  const start = hand > 0 ? at + gap : at - gap - long;
+  const start = hand > 0 ? at + GAP * label : at - GAP * label - long;
   const near = axis + (far > 0 ? far : far - deep);
   const end = far > 0 ? near + deep : near;
   const box = toBox(course, [start, start + long], [near, near + deep]);
@@ -100,19 +100,31 @@ function spotOf(id: string, course: Course, at: number, far: number, block: Bloc
   return { box, rule, draw: () => drawTurn(id, box, rule, texts, anchor) };
 }
 
+interface Way {
+  readonly block: Block;
+  /** After its rule or before it. */
+  readonly hand: 1 | -1;
+}
+
 /** A line as a box that meets what it runs through. */
 const THIN = 0.01;
 
-/** The ways to set a label, the best first. Upright, words may stand beside the year. */
+/** The ways to set a label. Upright, words may stand beside the year. */
 function blocksOf({ start, label = '' }: PageRow, lang: string, course: Course, sizes: Sizes): readonly Block[] {
   const year = { text: yearOf(start, lang, course), size: Math.round(sizes.label * 1.35) };
-  const wraps = label === '' ? [[]] : [2, 3, 1].map((lines) => wrapInto(label, sizes.label, lines));
-  const kinds = wraps.filter((lines, i) => wraps.findIndex(({ length }) => length === lines.length) === i);
-  const stacked = kinds.map((lines) => stack(year, lines, sizes.label));
-  return course.upright && label !== ''
-    ? [...kinds.map((lines) => runIn(year, lines, sizes.label)), ...stacked]
-    : stacked;
+  if (label === '') return [stack(year, [], sizes.label, 0)];
+  const settings = [1, 2, 3]
+    .map((most) => wrapInto(label, sizes.label, most))
+    .filter((lines, i) => lines.length === i + 1);
+  return settings.flatMap((lines) => {
+    const cost = LINES[lines.length - 1] ?? 0;
+    const stacked = stack(year, lines, sizes.label, cost);
+    return course.upright ? [runIn(year, lines, sizes.label, cost), stacked] : [stacked];
+  });
 }
+
+/** What it costs to set a label in one line, two, three. */
+const LINES = [1, 0, 2.5];
 
 /** In a short stretch of time the month matters. */
 function yearOf(day: Day, lang: string, { span }: Course): string {
@@ -127,18 +139,20 @@ interface Year {
 
 const LINE = 1.18;
 
-function stack(year: Year, lines: readonly string[], size: number): Block {
+function stack(year: Year, lines: readonly string[], size: number, cost: number): Block {
   const head = year.size * 0.95;
   return {
+    cost,
     width: Math.max(textWidth(year.text, 'head', year.size), ...lines.map((line) => textWidth(line, 'text', size))),
     height: head + (lines.length === 0 ? 0 : (lines.length * LINE + 0.1) * size),
     texts: [yearText(year), ...lines.map((text, i) => wordText(text, size, 0, head + (i * LINE + 0.9) * size))],
   };
 }
 
-function runIn(year: Year, lines: readonly string[], size: number): Block {
+function runIn(year: Year, lines: readonly string[], size: number, cost: number): Block {
   const indent = textWidth(year.text, 'head', year.size) + size * 0.5;
   return {
+    cost,
     width: indent + Math.max(0, ...lines.map((line) => textWidth(line, 'text', size))),
     height: year.size * 0.82 + ((lines.length - 1) * LINE + 0.3) * size,
     texts: [yearText(year), ...lines.map((text, i) => wordText(text, size, indent, year.size * 0.8 + i * LINE * size))],

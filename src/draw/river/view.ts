@@ -4,19 +4,20 @@ import type { PageGraphic } from '../../pagedata.ts';
 import { drawImprint } from '../ground/imprint.ts';
 import type { FrameLayout } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
+import { textWidth } from '../ground/measure.ts';
 import type { Parts, View } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
-import { along, type Course, toBox, transformOf, zoomed } from './course.ts';
+import { along, toBox, transformOf, zoomed } from './course.ts';
 import { type LaidRiver, layRiver } from './lay.ts';
 import { drawUses } from './river.ts';
-import { drawEvents, drawStacks, riverLanes } from './stacks.ts';
+import { drawLane, drawOthersEvents, riverLanes } from './stacks.ts';
 import { tellRiver } from './tell.ts';
 import { timeTicks } from './ticks.ts';
 
 function* drawRiverView(graphic: PageGraphic, scene: Scene, layout: FrameLayout): Parts<readonly Mark[]> {
   const laid = yield* layRiver(graphic, scene, layout);
   return [
-    ...drawShape(graphic, scene, laid.course),
+    ...drawShape(graphic, laid),
     axis(laid),
     ...drawTicks(graphic, laid, layout),
     ...drawNow(graphic, scene, laid, layout),
@@ -26,12 +27,12 @@ function* drawRiverView(graphic: PageGraphic, scene: Scene, layout: FrameLayout)
 }
 
 /** The whole is the document's shared shape; a part of it has stacks of its own, which end where it ends. */
-function drawShape(graphic: PageGraphic, scene: Scene, course: Course): readonly Mark[] {
+function drawShape(graphic: PageGraphic, { course, hidden }: LaidRiver): readonly Mark[] {
   const transform = transformOf(course);
   const part = zoomed(graphic, course.span);
-  if (part === graphic) return drawUses(graphic, scene, transform);
-  const lanes = riverLanes(graphic).lanes.filter(({ recipient }) => !scene.filter?.includes(recipient));
-  return [...drawStacks(part, lanes), ...drawEvents(part, lanes)].map(
+  if (part === graphic) return drawUses(graphic, hidden, transform);
+  const lanes = riverLanes(graphic, hidden).lanes;
+  return [...lanes.flatMap((lane) => drawLane(part, lane)), ...drawOthersEvents(part)].map(
     ({ id, attrs }): Mark => ({ id: id.slice(1), layer: 'river', tag: 'path', attrs: { ...attrs, transform } }),
   );
 }
@@ -51,9 +52,11 @@ function axis({ course }: LaidRiver): Mark {
 /** Years or months below the river, upright at its left. */
 function drawTicks(graphic: PageGraphic, { course, plot }: LaidRiver, { sizes }: FrameLayout): readonly Mark[] {
   return timeTicks(graphic, course, sizes.small).map(({ day, text, at }): Mark => {
+    const half = textWidth(text, 'label', sizes.small) / 2;
+    const x = Math.min(Math.max(at, plot.x + half), plot.x + plot.width - half);
     const place = course.upright
       ? { x: tenth(plot.x - 8), y: tenth(at + sizes.small * 0.36), 'text-anchor': 'end' }
-      : { x: tenth(at), y: tenth(plot.y + plot.height + sizes.small + 2), 'text-anchor': 'middle' };
+      : { x: tenth(x), y: tenth(plot.y + plot.height + sizes.small + 2), 'text-anchor': 'middle' };
     const attrs = { class: 'year', ...place, 'font-size': sizes.small };
     return { id: `year-${day.slice(0, 7)}`, layer: 'river', tag: 'text', attrs, text };
   });
@@ -109,8 +112,10 @@ function drawNow(graphic: PageGraphic, scene: Scene, laid: LaidRiver, { sizes }:
 }
 
 function imprintOf({ kinds, lang }: PageGraphic): readonly string[] {
-  const { step, shades, kind } = words(lang).graphic;
-  return [step, shades(kinds.map(({ name }) => kind(name)))];
+  const { step, shades, outlined, kind } = words(lang).graphic;
+  const names = (thin: boolean): readonly string[] =>
+    kinds.filter((each) => each.thin === thin).map(({ name }) => kind(name));
+  return [step, shades(names(false)), ...names(true).map(outlined)];
 }
 
 export const river: View = { draw: drawRiverView, tell: tellRiver };
