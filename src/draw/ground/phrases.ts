@@ -14,6 +14,17 @@ const en = {
   opens: (label: string): string => `a way opens: “${label}”`,
   closes: (label: string): string => `a way closes: “${label}”`,
   shows: (quantities: string): string => `Shown: ${quantities}`,
+  river: {
+    course: (from: string, to: string): string => `Support along a line of time, from ${from} to ${to}`,
+    /** The sides of the line. */
+    sides: [
+      (name: string, widest: string): string => `On one side, to the ${name}: ${widest}`,
+      (name: string, widest: string): string => `on the other, to the ${name}: ${widest}`,
+    ],
+    beside: (name: string, widest: string): string => `apart, ${name}: ${widest}`,
+    widest: (from: string, to: string): string => (from === to ? `widest in ${from}` : `widest ${from}–${to}`),
+    turns: (turns: string): string => `Turns: ${turns}`,
+  },
 };
 
 export type Phrases = typeof en;
@@ -30,6 +41,16 @@ const de: Phrases = {
   opens: (label) => `öffnet sich ein Weg: „${label}“`,
   closes: (label) => `schließt sich ein Weg: „${label}“`,
   shows: (quantities) => `Gezeigt: ${quantities}`,
+  river: {
+    course: (from, to) => `Unterstützung entlang einer Zeitlinie, von ${from} bis ${to}`,
+    sides: [
+      (name, widest) => `Auf der einen Seite für ${name}: ${widest}`,
+      (name, widest) => `auf der anderen für ${name}: ${widest}`,
+    ],
+    beside: (name, widest) => `daneben ${name}: ${widest}`,
+    widest: (from, to) => `am breitesten ${from === to ? from : `${from}–${to}`}`,
+    turns: (turns) => `Wendepunkte: ${turns}`,
+  },
 };
 
 const tables: Readonly<Record<string, Phrases>> = { en, de };

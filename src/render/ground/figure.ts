@@ -92,7 +92,11 @@ export function tellingStep({ print, steps }: Slide): Step {
 export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageGraphic {
   const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, places, ...rest } = graphic;
   const needed = ledger.filter(
-    (row) => shown.has(row.id) || row.mark !== undefined || (row.status === 'captured' && row.route !== undefined),
+    (row) =>
+      shown.has(row.id) ||
+      row.mark !== undefined ||
+      row.kind === 'break' ||
+      (row.status === 'captured' && row.route !== undefined),
   );
   return {
     ...rest,
