@@ -159,6 +159,8 @@ export interface LedgerRow {
   readonly status: Status;
   /** What it is called in the picture, in at most five words. */
   readonly label?: string;
+  /** The id of the whole that it is a part of. */
+  readonly of?: string;
   readonly mark?: EventMark;
   /** With `mark: front`: the way of an army on the plane. */
   readonly path?: readonly Point[];
@@ -261,6 +263,8 @@ export interface StepScene {
   readonly turns?: readonly string[];
   /** With `scale`: the ledger ids that share one scale, in order of time, those of later steps too. */
   readonly scale?: readonly string[];
+  /** What one square of a unit chart stands for, by unit: the same in the whole chapter. */
+  readonly each?: Readonly<Record<string, number>>;
   /** With `document`: one sheet, or two that answer each other. */
   readonly sheets?: readonly Sheet[];
   /** The step asks about the picture as it is. */

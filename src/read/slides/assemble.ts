@@ -118,7 +118,7 @@ function assembleStep(
   const { values } = step.attributes;
   const [date, focus, show, names] = ['date', 'focus', 'show', 'names'].map((key) => values.get(key));
   shop.scene = shop.bare ? firstScene : readScene({ date, focus, show, names }, shop.scene, shop.world, shop.report);
-  const body = textIn(shop, step.tokens, page, numbers, false, shop.scene.show);
+  const body = textIn(shop, step.tokens, page, numbers, false, shop.scene.view === 'map' ? shop.scene.show : []);
   return {
     id,
     body,
