@@ -27,6 +27,8 @@ const en = {
     filled: (what: string): string => `filled: ${what}`,
     before: 'thin grey line: shown before',
     enlarged: (times: string): string => `enlarged ${times} times`,
+    enlargedShort: (times: string): string => `${times} ×`,
+    lens: 'in circles: enlarged',
     rated: (unit: string, rate: string, to: string): string => `${unit} at ${rate} ${to} each`,
     apart: 'no rate joins these units: two scales, not to be compared',
     /** What the words of a unit say of persons. */
@@ -62,6 +64,8 @@ const de: Words = {
     filled: (what) => `gefüllt: ${what}`,
     before: 'dünne graue Linie: schon gezeigt',
     enlarged: (times) => `${times}-fach vergrößert`,
+    enlargedShort: (times) => `${times} ×`,
+    lens: 'im Kreis: vergrößert',
     rated: (unit, rate, to) => `${unit} zu je ${rate} ${to}`,
     apart: 'kein Kurs verbindet diese Einheiten: zwei Maßstäbe, nicht vergleichbar',
     persons:

@@ -29,5 +29,5 @@ function placeParts({ parts, greatest }: Quantity, box: Rect, pixels: number): R
 /** Whether the amount of a quantity has room inside its box; beside parts or a range it would stand on lines. */
 export function holdsAmount({ row, parts, least, greatest }: Quantity, box: Rect, size: number, lang: string): boolean {
   const width = textWidth(formatQuantity(row, lang, 'compact'), 'head', size);
-  return parts.length === 0 && least === greatest && box.width > width * 1.15 && box.height > size * 1.6;
+  return size > 0 && parts.length === 0 && least === greatest && box.width > width * 1.15 && box.height > size * 1.6;
 }

@@ -9,21 +9,44 @@ import { type Mark, tenth } from '../ground/mark.ts';
 import { yearsOf } from '../ground/time.ts';
 import { type Told, type View, whole } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
+import { LEADING, labelOf } from './columns.ts';
 import { drawKey } from './key.ts';
-import { heightAbove, LEADING, labelOf, type Place, placeScale } from './places.ts';
+import { type Place, placeScale } from './places.ts';
 import { drawnOf, type Quantity, type Scale, scalesOf } from './rows.ts';
 import { type Brush, drawLens, drawSquares, writeAmount } from './squares.ts';
 
 function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const scales = scalesOf(graphic, scene);
   const all = scales.flatMap(({ quantities }) => drawnOf(quantities));
-  // Room for the sources of all that ever shares the scale: the squares stay as they are from step to step.
-  const frame = aboveNotes(notesOf(graphic, scales, everything(scales)), scene, layout);
-  const frames = divide(frame, scales);
+  const shown = all.filter(({ state }) => state === 'shown');
+  const note = (quantities: readonly Quantity[], named: boolean): readonly string[] =>
+    notesOf(graphic, scales, quantities, named);
+  /** What stays for the scales: room for the notes of all that ever shares them, or in a low frame of what is shown. */
+  const frameFor = (named: boolean): Rect => {
+    const [most, least] = [everything(scales), shown].map((list) => aboveNotes(note(list, named), scene, layout));
+    const { area } = layout;
+    const height = Math.max(most?.height ?? 0, Math.min(area.height * 0.82, least?.height ?? 0));
+    return { ...area, height };
+  };
+  const setIn = (frame: Rect): readonly Setting[] => {
+    const frames = divide(frame, scales);
+    return scales.map((scale, i) => setScale({ graphic, layout }, scale, frames[i] ?? frame));
+  };
+  const first = setIn(frameFor(false));
+  // Words that have no room below their squares join the notes.
+  const named = first.some(({ labelled }) => !labelled);
+  const frame = frameFor(named);
+  const room = aboveNotes(note(all, named), scene, layout).height >= frame.height;
   return [
-    ...scales.flatMap((scale, i) => drawOne({ graphic, layout }, scale, frames[i] ?? frame)),
-    ...drawNotes(notesOf(graphic, scales, all), scene, layout),
+    ...(named ? setIn(frame) : first).flatMap(({ marks }) => marks),
+    ...drawNotes(note(room ? all : shown, named), scene, layout),
   ];
+}
+
+/** A scale as it is set in its frame. */
+interface Setting {
+  readonly marks: readonly Mark[];
+  readonly labelled: boolean;
 }
 
 /** Every quantity, those to come too. */
@@ -48,29 +71,25 @@ function divide(frame: Rect, scales: readonly Scale[]): readonly Rect[] {
   });
 }
 
-function drawOne(brush: Brush, scale: Scale, frame: Rect): readonly Mark[] {
+function setScale(brush: Brush, scale: Scale, frame: Rect): Setting {
   const { graphic, layout } = brush;
   const key = drawKey(graphic, scale, frame, layout.sizes);
-  const { pixels, places } = placeScale(graphic, scale.quantities, key.below, layout.sizes);
+  const { pixels, places, labelled } = placeScale(graphic, scale.quantities, key.below, layout.sizes);
   const drawn = places.filter(({ quantity }) => quantity.state !== 'later');
-  const bases = [...new Set(drawn.map(({ base }) => base))];
-  return [
-    ...key.marks,
-    ...bases.map((y, i): Mark => {
-      const attrs = { class: 'base', x1: tenth(frame.x), x2: tenth(frame.x + frame.width), y1: tenth(y), y2: tenth(y) };
-      return { id: `base-${scale.unit}-${i}`, layer: 'panel', tag: 'line', attrs };
-    }),
-    ...drawn.flatMap((place) => drawPlace(brush, place, pixels)),
-  ];
+  const bases = [...new Set(drawn.map(({ base }) => base))].map((y, i): Mark => {
+    const attrs = { class: 'base', x1: tenth(frame.x), x2: tenth(frame.x + frame.width), y1: tenth(y), y2: tenth(y) };
+    return { id: `base-${scale.unit}-${i}`, layer: 'panel', tag: 'line', attrs };
+  });
+  return { marks: [...key.marks, ...bases, ...drawn.flatMap((place) => drawPlace(brush, place, pixels))], labelled };
 }
 
 function drawPlace(brush: Brush, place: Place, pixels: number): readonly Mark[] {
   const { quantity, amount, x, base } = place;
-  const y = base - heightAbove(place, brush.layout.sizes) + amount.size * 0.85;
+  const y = base - place.up + amount.size * 0.85;
   return [
     ...drawSquares(brush, place, pixels),
     ...drawLens(brush, place),
-    ...(amount.inside ? [] : [writeAmount(brush, quantity, amount.text, [x, y], amount.size)]),
+    ...(amount.inside || amount.size === 0 ? [] : [writeAmount(brush, quantity, amount.text, [x, y], amount.size)]),
     ...writeWords(brush, place),
   ];
 }
@@ -89,13 +108,21 @@ function writeWords({ layout }: Brush, { lines, x, base, quantity }: Place): rea
   });
 }
 
-/** Who says so and how sure, by the years; by which rate; and that two scales are two. */
-function notesOf({ lang }: PageGraphic, scales: readonly Scale[], quantities: readonly Quantity[]): readonly string[] {
+/** Who says so and how sure, by the years, and where they are named here, what they are; by which rate; that two scales are two. */
+function notesOf(
+  { lang }: PageGraphic,
+  scales: readonly Scale[],
+  quantities: readonly Quantity[],
+  named: boolean,
+): readonly string[] {
   const { before, rated, apart } = words(lang).graphic;
   const rates = [...new Set(quantities.flatMap(({ rate }) => rate ?? []))];
+  const name = (one: Quantity): string => `${formatQuantity(one.row, lang, 'compact')} ${labelOf(one, lang)}`.trim();
   return [
-    ...quantities.map(({ row }) => {
-      const said = [row.sources[0]?.short, doubtOf(row, lang)].filter(Boolean).join(', ');
+    ...quantities.map((one) => {
+      const { row, state } = one;
+      const what = named && state === 'shown' ? name(one) : '';
+      const said = [what, row.sources[0]?.short, doubtOf(row, lang)].filter(Boolean).join(', ');
       return said && `${yearsOf(row)}: ${said}`;
     }),
     ...rates.map(({ unit, rate, in: to, sources }) =>
