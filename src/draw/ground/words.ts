@@ -26,6 +26,23 @@ const en = {
     /** A kind's name within a sentence. */
     kind: (name: string): string => name.toLowerCase(),
     short: (kind: string): string => kind.split(' ')[0] ?? kind,
+    areas: (unit: string): string => `areas in ${unit}`,
+    filled: (what: string): string => `filled: ${what}`,
+    before: 'thin grey line: shown before',
+    enlarged: (times: string): string => `enlarged ${times} times`,
+    enlargedShort: (times: string): string => `${times} ×`,
+    lens: 'in circles: enlarged',
+    rated: (unit: string, rate: string, to: string): string => `${unit} at ${rate} ${to} each`,
+    apart: 'no rate joins these units: two scales, not to be compared',
+    /** What the words of a unit say of persons. */
+    persons:
+      /\b(people|persons?|men|women|names?|airmen|pilots|soldiers|troops|students|advisers|specialists|technicians|citizens|workers|members|dead)\b/i,
+    rating: 'Editorial rating 0–5',
+    up: (before: number): string => `up from ${before}`,
+    down: (before: number): string => `down from ${before}`,
+    begun: 'new',
+    ended: 'ended',
+    unrated: 'not rated',
   },
 };
 
@@ -49,6 +66,22 @@ const de: Words = {
     from: (place) => `aus ${place}`,
     kind: (name) => name,
     short: (kind) => kind.split(' ')[0] ?? kind,
+    areas: (unit) => `Flächen in ${unit}`,
+    filled: (what) => `gefüllt: ${what}`,
+    before: 'dünne graue Linie: schon gezeigt',
+    enlarged: (times) => `${times}-fach vergrößert`,
+    enlargedShort: (times) => `${times} ×`,
+    lens: 'im Kreis: vergrößert',
+    rated: (unit, rate, to) => `${unit} zu je ${rate} ${to}`,
+    apart: 'kein Kurs verbindet diese Einheiten: zwei Maßstäbe, nicht vergleichbar',
+    persons:
+      /(menschen|personen|männer|frauen|namen?|flieger|piloten|soldaten|truppen|studenten|berater|fachleute|techniker|bürger|arbeiter|mitglieder|tote)(?!\p{L})/iu,
+    rating: 'Urteil der Redaktion 0–5',
+    up: (before) => `steigt von ${before}`,
+    down: (before) => `fällt von ${before}`,
+    begun: 'neu',
+    ended: 'endet',
+    unrated: 'nicht bewertet',
   },
 };
 
