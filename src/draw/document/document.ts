@@ -14,7 +14,7 @@ import { headOf, sourceOf } from './texts.ts';
 const TURN = 0.9;
 
 /** The largest quoted words, in heights of the label's type. */
-const MOST = 2.6;
+const MOST = 3.2;
 
 /** From roomy to tight: a long text takes room from the sheet's other parts before it is set small. */
 const airs: readonly Air[] = [
