@@ -1,32 +1,28 @@
 /** The view `groups`: who is inside whom, apart, or side by side. */
-import type { Group, Point, Scene } from '../../graphic.ts';
+import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { crosses, inside } from '../ground/boxes.ts';
-import { shade, tint } from '../ground/color.ts';
-import { between, broken } from '../ground/curve.ts';
+import { between } from '../ground/curve.ts';
 import { setLargest } from '../ground/fitting.ts';
-import { dashes, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { type View, whole } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { type GroupBox, layBoxes } from './boxes.ts';
+import { drawBox, path } from './marks.ts';
 import { tellGroups } from './tell.ts';
 import { treeOn } from './tree.ts';
 
-/** The largest names and the date, in heights of the label's and the date's type. */
+/** The largest names in heights of the label's type, notes in heights of the names', the date in heights of the date's. */
 const MOST = 2;
+const NOTE = 0.7;
 const DATE = 1.2;
-
-/** How pale the ground of a group's box is, and the pattern on it. */
-const GROUND = 0.84;
-const PATTERN = 0.56;
 
 /** The boxes, what has been cut since the picture before, and the date below. */
 function drawGroups(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const size = layout.sizes.date * DATE;
   const { area } = layout;
-  const boxes = setBoxes(graphic, scene, { ...area, height: area.height - size * 1.15 }, layout);
+  const boxes = setBoxes(graphic, scene, { ...area, height: area.height - size * 1.35 }, layout);
   return [
     ...boxes.flatMap((box) => drawBox(graphic, box, layout)),
     ...boxes.filter(({ kind }) => kind === 'ghost').flatMap((ghost) => drawCut(ghost, boxes)),
@@ -54,7 +50,12 @@ function setBoxes(graphic: PageGraphic, scene: Scene, room: Rect, { sizes }: Fra
   const lay =
     (gap = 5) =>
     (size: number): readonly GroupBox[] | undefined =>
-      layBoxes(nodes, rect, { size, small: Math.min(size, sizes.small), gap, words: words(graphic.lang).groups });
+      layBoxes(nodes, rect, {
+        size,
+        small: Math.max(Math.min(size, sizes.small), size * NOTE),
+        gap,
+        words: words(graphic.lang).groups,
+      });
   const most = sizes.label * MOST;
   // No name is left out: more groups than a picture should have are set smaller than they should be.
   return (
@@ -63,77 +64,6 @@ function setBoxes(graphic: PageGraphic, scene: Scene, room: Rect, { sizes }: Fra
     setLargest(1, sizes.small, lay()) ??
     []
   );
-}
-
-/** What a group looks like: its recipient's colour and pattern, ink where it is no recipient's. */
-function lookOf({ recipients }: PageGraphic, group: Group): { readonly color?: string; readonly pattern: number } {
-  const pattern = recipients.findIndex(({ id }) => id === group.recipient);
-  const color = recipients[pattern]?.color;
-  return color === undefined ? { pattern: 0 } : { color, pattern };
-}
-
-function drawBox(graphic: PageGraphic, box: GroupBox, layout: FrameLayout): readonly Mark[] {
-  const id = `${box.kind}-${box.group.id}`;
-  const { color, pattern } = lookOf(graphic, box.group);
-  const ground = box.kind === 'ghost' && box.holder ? lookOf(graphic, box.holder).color : color;
-  const isBroken = box.kind === 'ghost' || (color === undefined && box.hasMembers);
-  const stroke = { ...(color && { stroke: color }), 'stroke-width': layout.print ? 1.4 : 2.6 };
-  const lines = color && box.kind === 'group' ? stripes(pattern, box.body, layout.sizes.label * 0.7) : '';
-  return [
-    {
-      id,
-      layer: 'panel',
-      tag: 'rect',
-      attrs: {
-        class: 'group-box',
-        x: tenth(box.rect.x),
-        y: tenth(box.rect.y),
-        width: tenth(box.rect.width),
-        height: tenth(box.rect.height),
-        ...(ground && { fill: tint(ground, GROUND) }),
-        ...(isBroken ? { stroke: 'none' } : stroke),
-      },
-    },
-    ...(color && lines !== ''
-      ? [path(`${id}-inlay`, { class: 'group-inlay', d: lines, stroke: tint(color, PATTERN) })]
-      : []),
-    ...(isBroken ? [path(`${id}-edge`, { class: 'group-edge', d: brokenBox(box.rect, dashes(0)), ...stroke })] : []),
-    ...box.lines.map(({ text, small, x, y, size }, i): Mark => {
-      const attrs = {
-        class: small ? 'group-note' : 'group-name',
-        x: tenth(x),
-        y: tenth(y),
-        'font-size': round(size),
-        ...(color && !small && { fill: shade(color, 0.22) }),
-      };
-      return { id: `${id}-${i}`, layer: 'panel', tag: 'text', attrs, text };
-    }),
-  ];
-}
-
-function path(id: string, attrs: Mark['attrs']): Mark {
-  return { id, layer: 'panel', tag: 'path', attrs };
-}
-
-/** A recipient's pattern under the words of a box: lines along, lines across, both or none. */
-function stripes(pattern: number, { x, y, width, height }: Rect, step: number): string {
-  const lines = (length: number, line: (at: number) => string): readonly string[] =>
-    Array.from({ length: Math.max(0, Math.floor(length / step) - 1) }, (_, i) => line((i + 1) * step));
-  return inlay(
-    pattern,
-    lines(height, (down) => `M${tenth(x)} ${tenth(y + down)}h${tenth(width)}`),
-    lines(width, (right) => `M${tenth(x + right)} ${tenth(y)}v${tenth(height)}`),
-  );
-}
-
-function brokenBox({ x, y, width, height }: Rect, [dash, gap]: readonly [number, number]): string {
-  const corners: readonly Point[] = [
-    [x, y],
-    [x + width, y],
-    [x + width, y + height],
-    [x, y + height],
-  ];
-  return corners.map((corner, i) => broken([corner, corners[(i + 1) % 4] as Point], dash, gap)).join('');
 }
 
 /** From the empty place to where the group is now: a line, and a stroke that cuts it. Nothing where another box lies between. */
