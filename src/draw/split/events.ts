@@ -23,8 +23,16 @@ export function eventAt<Row extends EventRow>(
   )[0];
 }
 
+/** The rows that a split picture tells, of any of its halves. */
+export function eventsOf<Row extends EventRow>(
+  graphic: { readonly ledger: readonly Row[] },
+  scene: Pick<StepScene, 'focus' | 'beside' | 'date'>,
+): readonly Row[] {
+  return halvesOf(scene).flatMap((focus) => eventAt(graphic, focus, scene.date) ?? []);
+}
+
 /** What of a row decides whether it is told. */
-export type EventRow = Pick<PageRow, 'id' | 'place' | 'start' | 'end' | 'verified' | 'label'>;
+type EventRow = Pick<PageRow, 'id' | 'place' | 'start' | 'end' | 'verified' | 'label'>;
 
 /** The places that a half names. */
 export function placesOf(focus: Focus): readonly string[] {

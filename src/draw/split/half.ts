@@ -2,6 +2,7 @@
 import type { Focus, Point, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { around } from '../ground/boxes.ts';
+import { distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { existedOn } from '../ground/time.ts';
@@ -12,7 +13,7 @@ import { drawMap } from '../map/map.ts';
 import { placesOf } from './events.ts';
 
 /** What a half shows, and on which side the giver stands. */
-export interface View {
+interface Side {
   readonly focus: Focus;
   readonly event?: PageRow;
   readonly rect: Rect;
@@ -21,8 +22,8 @@ export interface View {
   readonly width: number;
 }
 
-/** A half laid out: `target` and its ring in the frame, all else in the half's own coordinates. */
-export interface Half extends View {
+/** A half laid out: `target`, to which the line leads, in the frame, all else in the half's own coordinates; its ring is 0 where it is no place. */
+export interface Half extends Side {
   readonly camera: Camera;
   readonly target: Point;
   readonly ring: number;
@@ -40,21 +41,28 @@ const NAME = 1.15;
 const INSET = 0.3;
 
 /** Lays out a half: names keep clear of the line from the giver and of its end. */
-export function layHalf(graphic: PageGraphic, scene: Scene, view: View, frame: FrameLayout): Half {
-  const { focus, event, rect, from, width } = view;
+export function layHalf(graphic: PageGraphic, scene: Scene, side: Side, frame: FrameLayout): Half {
+  const { focus, event, rect, from, width } = side;
   const layout = layoutHalf(rect, frame);
   const own = { ...scene, focus, show: [], size: { width: rect.width, height: rect.height } };
   const camera = cameraOn(graphic, focus, layout);
-  const local = targetOf(graphic, focus, event, camera, layout.map);
-  const ring = layout.sizes.node * 1.5;
   const shown = leadingTo(graphic, focus, scene);
   // What is but a thin line on a map is told by the line from the giver.
   const ribbons = layRibbons(shown, own, layout, camera).filter(({ flow }) => !flow.thin);
+  const place = targetOf(graphic, focus, event, camera, layout.map);
+  const isReached = ribbons.some(({ end }) => distance(end, place) < 1);
+  const [local, ring] = isReached ? [entryOf(side), 0] : [place, layout.sizes.node * 1.5];
   const [top, bottom] = from === 'above' ? [0, local[1]] : [local[1], rect.height];
-  const line = { x: local[0] - width, y: top, width: 2 * width, height: bottom - top };
+  const line = { x: local[0] - 1.5 * width, y: top, width: 3 * width, height: bottom - top };
   const labels = layLabels({ ...shown, areas: [] }, own, layout, camera, ribbons, [line, around(local, ring + 1)]);
   const target: Point = [rect.x + local[0], rect.y + local[1]];
-  return { ...view, camera, target, ring, layout, scene: own, graphic: shown, ribbons, labels };
+  return { ...side, camera, target, ring, layout, scene: own, graphic: shown, ribbons, labels };
+}
+
+/** Where a ribbon of the half's own leads on to the place, the line from the giver ends just inside. */
+function entryOf({ rect, from, width }: Side): Point {
+  const inside = 2.4 * width;
+  return [rect.width / 2, from === 'above' ? inside : rect.height - inside];
 }
 
 /** The whole half is map. */

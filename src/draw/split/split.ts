@@ -1,6 +1,6 @@
 /** The view `split`: two pictures of one moment, and a line from the giver that forks to them. */
 import { formatDay } from '../../formats.ts';
-import type { Focus, Point, Scene } from '../../graphic.ts';
+import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { shade } from '../ground/color.ts';
 import { drawImprint } from '../ground/imprint.ts';
@@ -12,8 +12,8 @@ import { type Told, type View, whole } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { giverOn, nameOn } from '../map/wanted.ts';
 import { eventAt, halvesOf, placesOf, recipientOf } from './events.ts';
-import { drawArm } from './fork.ts';
-import { drawHalf, layHalf } from './half.ts';
+import { drawFork } from './fork.ts';
+import { drawHalf, type Half, layHalf } from './half.ts';
 
 const LEADING = 1.25;
 
@@ -21,18 +21,11 @@ const LEADING = 1.25;
 const DATE = 1.2;
 const GIVER = 1.25;
 
-/** What a half is about, and the lines that say so. */
-interface Side {
-  readonly focus: Focus;
-  readonly event?: PageRow;
-  readonly from: 'above' | 'below';
-}
-
 /** Where everything stands: the maps, the boxes of their captions, and the giver's name. */
 interface Composition {
   readonly maps: readonly Rect[];
   readonly captions: readonly Rect[];
-  readonly from: readonly Side['from'][];
+  readonly from: readonly Half['from'][];
   /** The middle of the giver's name. */
   readonly giver: Point;
 }
@@ -56,15 +49,13 @@ function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayout): rea
   });
   const size = sizes.label * GIVER;
   const name = giverOn(graphic, scene.date);
-  const reach = size * 0.62;
   return [
     ...halves.flatMap((half, i) => drawHalf(half, `half-${i + 1}`)),
-    ...halves.flatMap((half, i) => {
-      const down = half.from === 'above' ? 1 : -1;
-      const edge = down > 0 ? half.rect.y : half.rect.y + half.rect.height;
-      const root: Point = [giver[0], giver[1] + down * reach];
-      return drawArm(graphic, half, `arm-${i + 1}`, root, (root[1] + edge) / 2);
-    }),
+    ...drawFork(
+      graphic,
+      halves,
+      halves.map(({ from: side }) => rootBy(giver, size, side)),
+    ),
     {
       id: 'giver',
       layer: 'charts',
@@ -93,6 +84,11 @@ function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayout): rea
     },
     drawImprint(scene, layout, [words(graphic.lang).graphic.outlines]),
   ];
+}
+
+/** Where the line leaves the giver's name, below it or above. */
+function rootBy([x, y]: Point, size: number, from: Half['from']): Point {
+  return [x, y + size * (from === 'above' ? 0.62 : -0.62)];
 }
 
 type HeightsIn = (width: number) => readonly number[];
