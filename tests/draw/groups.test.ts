@@ -92,6 +92,12 @@ describe('since the picture before', () => {
     expect(textsOf(driven.marks).filter((text) => text === 'new')).toHaveLength(2);
   });
 
+  it('members of a new alliance are not said to have come in', () => {
+    const texts = textsOf(pictureOf('1929-06-01', { since: '1928-06-01' }).marks);
+    expect(texts).toContain('side by side · new');
+    expect(texts).not.toContain('came in');
+  });
+
   it('nothing is news in the first picture, nor where the story goes back', () => {
     for (const since of [{}, { since: '1926-07-01' }, { since: '1928-01-01' }]) {
       const { ids, marks } = pictureOf('1926-07-01', since);

@@ -168,7 +168,7 @@ describe.each(frames)('a split picture in $variant $size.width × $size.height',
 
 it('tells the fork and what happens at its ends', () => {
   expect(tell(story, scene('1926-01-10', moment))).toBe(
-    '10 January 1926: a line from Giver forks to two maps. ' +
+    '10 January 1926: a line forks from “Giver” to two maps. ' +
       'New Town: North, An envoy goes with the government. Mill: South, A secret visit.',
   );
 });

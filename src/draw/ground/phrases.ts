@@ -23,7 +23,7 @@ const en = {
   left: (group: string, of: string): string => `${group} has left ${of}`,
   joined: (group: string, into: string): string => `${group} now in ${into}`,
   new: (group: string): string => `${group} is new`,
-  fork: (day: string, giver: string): string => `${day}: a line from ${giver} forks to two maps`,
+  fork: (day: string, giver: string): string => `${day}: a line forks from “${giver}” to two maps`,
   half: (place: string, recipient: string, event: string): string =>
     [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
 };
@@ -50,7 +50,7 @@ const de: Phrases = {
   left: (group, of) => `${group}: ausgetreten aus ${of}`,
   joined: (group, into) => `${group}: jetzt in ${into}`,
   new: (group) => `${group}: neu`,
-  fork: (day, giver) => `${day}: Eine Linie von ${giver} gabelt sich zu zwei Karten`,
+  fork: (day, giver) => `${day}: Von „${giver}“ gabelt sich eine Linie zu zwei Karten`,
   half: (place, recipient, event) => [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
 };
 

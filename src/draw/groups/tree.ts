@@ -3,7 +3,7 @@ import type { Day, Group } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { holds } from '../ground/time.ts';
 
-/** What became of a group since the picture before: it is new, or it came into the group that holds it now. */
+/** What became of a group since the picture before: it is new, or it came into one that was there. */
 export type News = 'new' | 'joined';
 
 /** A group with those in it. */
@@ -59,7 +59,8 @@ function newsOf(group: Group, now: Alive, before: Alive): News | undefined {
   const old = before.get(group.id);
   if (old === undefined) return 'new';
   const holder = holderOf(group, now);
-  return holder === undefined || holder === holderOf(old, before) ? undefined : 'joined';
+  const came = holder !== undefined && before.has(holder) && holder !== holderOf(old, before);
+  return came ? 'joined' : undefined;
 }
 
 /** In the order of the table, but whoever has left one of them right after it. */
