@@ -44,6 +44,19 @@ const en = {
     ended: 'ended',
     unrated: 'not rated',
   },
+  sheet: {
+    letter: (from: string, to: string): string => `${from} to ${to}`,
+    to: (to: string): string => `To ${to}`,
+    quote: ['“', '”'] as readonly [open: string, close: string],
+    seen: {
+      original: 'seen in the original',
+      translation: 'seen in translation',
+      excerpt: 'seen as an excerpt',
+      'quoted in': 'seen as quoted there',
+    },
+    held: (where: string): string => `kept: ${where}`,
+  },
+  groups: { beside: 'side by side', out: 'driven out', left: 'left', joined: 'came in', new: 'new' },
 };
 
 export type Words = typeof en;
@@ -83,6 +96,19 @@ const de: Words = {
     ended: 'endet',
     unrated: 'nicht bewertet',
   },
+  sheet: {
+    letter: (from, to) => `${from} an ${to}`,
+    to: (to) => `An ${to}`,
+    quote: ['„', '“'],
+    seen: {
+      original: 'im Original gesehen',
+      translation: 'in Übersetzung gesehen',
+      excerpt: 'als Auszug gesehen',
+      'quoted in': 'gesehen, wie dort zitiert',
+    },
+    held: (where) => `liegt: ${where}`,
+  },
+  groups: { beside: 'Seite an Seite', out: 'vertrieben', left: 'ausgetreten', joined: 'beigetreten', new: 'neu' },
 };
 
 const tables: Readonly<Record<string, Words>> = { en, de };

@@ -2,6 +2,7 @@
 import { draw } from '../../draw/draw.ts';
 import type { Mark } from '../../draw/ground/mark.ts';
 import { markToSvg, toSvg } from '../../draw/ground/svg.ts';
+import { eventsOf } from '../../draw/split/events.ts';
 import type { Graphic, Scene, StepScene, Variant } from '../../graphic.ts';
 
 import { type Html, html } from '../../html.ts';
@@ -152,10 +153,14 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
   };
 }
 
-/** The ledger rows that some step shows or labels. */
+/** The ledger rows that some step shows, labels or tells. */
 export function shownRows(story: Story): ReadonlySet<string> {
   const scenes = story.slides.flatMap(({ steps }) => steps.map(({ scene }) => scene));
-  return new Set(scenes.flatMap(({ show, turns = [], scale = [] }) => [...show, ...turns, ...scale]));
+  const told = (scene: StepScene): readonly string[] =>
+    story.graphic === undefined || scene.view !== 'split' ? [] : eventsOf(story.graphic, scene).map(({ id }) => id);
+  return new Set(
+    scenes.flatMap((scene) => [...scene.show, ...(scene.turns ?? []), ...(scene.scale ?? []), ...told(scene)]),
+  );
 }
 
 /** A copy with some fields; a field that is absent stays absent. */
