@@ -14,10 +14,12 @@ export interface Mark {
   /** Unique within a picture, and the same for the same thing in every picture. */
   readonly id: string;
   readonly layer: Layer;
-  readonly tag: 'g' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'use' | 'title';
+  readonly tag: 'g' | 'svg' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'use' | 'title';
   /** Presentation attributes and classes only: no `style`. Numbers are rounded to three decimals. */
   readonly attrs: Readonly<Record<string, string | number>>;
   readonly text?: string;
+  /** What stands in a group, or in a picture within the picture: an `svg` cuts it off at its edges. Their layer is their holder's. */
+  readonly children?: readonly Mark[];
   /** The way that it is part of, or on which what it counts came. */
   readonly way?: string;
   /** Of the line of a way: the points it leads through, from the giver on. */
@@ -33,7 +35,11 @@ export function isOnPlane({ layer }: Pick<Mark, 'layer'>): boolean {
 export function same(a: Mark, b: Mark): boolean {
   const [left, right] = [Object.keys(a.attrs), Object.keys(b.attrs)];
   if (a.id !== b.id || a.tag !== b.tag || a.text !== b.text || left.length !== right.length) return false;
-  return left.every((name) => a.attrs[name] === b.attrs[name]);
+  return left.every((name) => a.attrs[name] === b.attrs[name]) && sameAll(a.children ?? [], b.children ?? []);
+}
+
+function sameAll(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a.length === b.length && a.every((mark, i) => same(mark, b[i] as Mark));
 }
 
 /** A shape that every picture of a document refers to by `<use href="#id">`: it stands once in the document. */

@@ -29,11 +29,12 @@ function shape({ id, tag, attrs, children }: Shape): Html {
   return html`<${raw(tag)} id="${id}"${attributes(attrs)}>${children?.map(shape)}</${raw(tag)}>`;
 }
 
-/** One mark as an element. */
-export function markToSvg({ tag, attrs, text }: Mark): Html {
-  return text === undefined
+/** One mark as an element, with those that stand in it. */
+export function markToSvg({ tag, attrs, text, children }: Mark): Html {
+  const content = text ?? children?.map(markToSvg);
+  return content === undefined
     ? html`<${raw(tag)}${attributes(attrs)}/>`
-    : html`<${raw(tag)}${attributes(attrs)}>${text}</${raw(tag)}>`;
+    : html`<${raw(tag)}${attributes(attrs)}>${content}</${raw(tag)}>`;
 }
 
 function attributes(attrs: Mark['attrs']): readonly Html[] {

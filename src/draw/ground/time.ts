@@ -8,6 +8,11 @@ export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY;
 }
 
+/** The last day of an interval that ends with a day no longer covered. */
+export function dayBefore(day: Day): Day {
+  return new Date((dayNumber(day) - 1) * DAY).toISOString().slice(0, 10);
+}
+
 /** Where a day stands in the interval, 0 at its start and 1 at its end. */
 export function share(day: Day, span: { readonly from: Day; readonly to: Day }): number {
   const [from, to] = [dayNumber(span.from), dayNumber(span.to)];
@@ -22,4 +27,12 @@ export function existedOn(day: Day, life: { readonly start?: Day; readonly end?:
 /** Whether an interval holds a day. */
 export function holds(interval: Interval, day: Day): boolean {
   return interval.from <= day && (interval.to === undefined || day < interval.to);
+}
+
+/** The years that an interval touches, `end` being the first day no longer: "1938", "1938–41", "1899–1902". */
+export function yearsOf({ start, end }: { readonly start: Day; readonly end: Day }): string {
+  const last = new Date((dayNumber(end) - 1) * DAY).toISOString().slice(0, 4);
+  const first = start.slice(0, 4);
+  if (last <= first) return first;
+  return `${first}–${last.slice(0, 2) === first.slice(0, 2) ? last.slice(2) : last}`;
 }

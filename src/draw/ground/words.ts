@@ -11,6 +11,9 @@ const en = {
   month: (day: string): string => formatMonth(day, 'en'),
   graphic: {
     scale: 'Width: editorial rating 0–5, not tons',
+    step: 'One step = one level of the editorial rating 0–5',
+    shades: (kinds: readonly string[]): string => `from the line outward: ${kinds.join(', ')}`,
+    to: (recipient: string): string => `to the ${recipient}`,
     outlines: 'Modern outlines, for orientation',
     outlinesShort: 'Modern outlines, areas schematic',
     each: (amount: string): string => `1 square = ${amount}`,
@@ -23,7 +26,37 @@ const en = {
     /** A kind's name within a sentence. */
     kind: (name: string): string => name.toLowerCase(),
     short: (kind: string): string => kind.split(' ')[0] ?? kind,
+    areas: (unit: string): string => `areas in ${unit}`,
+    filled: (what: string): string => `filled: ${what}`,
+    before: 'thin grey line: shown before',
+    enlarged: (times: string): string => `enlarged ${times} times`,
+    enlargedShort: (times: string): string => `${times} ×`,
+    lens: 'in circles: enlarged',
+    rated: (unit: string, rate: string, to: string): string => `${unit} at ${rate} ${to} each`,
+    apart: 'no rate joins these units: two scales, not to be compared',
+    /** What the words of a unit say of persons. */
+    persons:
+      /\b(people|persons?|men|women|names?|airmen|pilots|soldiers|troops|students|advisers|specialists|technicians|citizens|workers|members|dead)\b/i,
+    rating: 'Editorial rating 0–5',
+    up: (before: number): string => `up from ${before}`,
+    down: (before: number): string => `down from ${before}`,
+    begun: 'new',
+    ended: 'ended',
+    unrated: 'not rated',
   },
+  sheet: {
+    letter: (from: string, to: string): string => `${from} to ${to}`,
+    to: (to: string): string => `To ${to}`,
+    quote: ['“', '”'] as readonly [open: string, close: string],
+    seen: {
+      original: 'seen in the original',
+      translation: 'seen in translation',
+      excerpt: 'seen as an excerpt',
+      'quoted in': 'seen as quoted there',
+    },
+    held: (where: string): string => `kept: ${where}`,
+  },
+  groups: { beside: 'side by side', out: 'driven out', left: 'left', joined: 'came in', new: 'new' },
 };
 
 export type Words = typeof en;
@@ -32,6 +65,9 @@ const de: Words = {
   month: (day) => formatMonth(day, 'de'),
   graphic: {
     scale: 'Breite: Urteil der Redaktion 0–5, nicht Tonnen',
+    step: 'Eine Stufe = eine Stufe im Urteil der Redaktion 0–5',
+    shades: (kinds) => `von der Linie nach außen: ${kinds.join(', ')}`,
+    to: (recipient) => `für ${recipient}`,
     outlines: 'Heutige Umrisse, zur Orientierung',
     outlinesShort: 'Heutige Umrisse, Gebiete schematisch',
     each: (amount) => `1 Quadrat = ${amount}`,
@@ -43,7 +79,36 @@ const de: Words = {
     from: (place) => `aus ${place}`,
     kind: (name) => name,
     short: (kind) => kind.split(' ')[0] ?? kind,
+    areas: (unit) => `Flächen in ${unit}`,
+    filled: (what) => `gefüllt: ${what}`,
+    before: 'dünne graue Linie: schon gezeigt',
+    enlarged: (times) => `${times}-fach vergrößert`,
+    enlargedShort: (times) => `${times} ×`,
+    lens: 'im Kreis: vergrößert',
+    rated: (unit, rate, to) => `${unit} zu je ${rate} ${to}`,
+    apart: 'kein Kurs verbindet diese Einheiten: zwei Maßstäbe, nicht vergleichbar',
+    persons:
+      /(menschen|personen|männer|frauen|namen?|flieger|piloten|soldaten|truppen|studenten|berater|fachleute|techniker|bürger|arbeiter|mitglieder|tote)(?!\p{L})/iu,
+    rating: 'Urteil der Redaktion 0–5',
+    up: (before) => `steigt von ${before}`,
+    down: (before) => `fällt von ${before}`,
+    begun: 'neu',
+    ended: 'endet',
+    unrated: 'nicht bewertet',
   },
+  sheet: {
+    letter: (from, to) => `${from} an ${to}`,
+    to: (to) => `An ${to}`,
+    quote: ['„', '“'],
+    seen: {
+      original: 'im Original gesehen',
+      translation: 'in Übersetzung gesehen',
+      excerpt: 'als Auszug gesehen',
+      'quoted in': 'gesehen, wie dort zitiert',
+    },
+    held: (where) => `liegt: ${where}`,
+  },
+  groups: { beside: 'Seite an Seite', out: 'vertrieben', left: 'ausgetreten', joined: 'beigetreten', new: 'neu' },
 };
 
 const tables: Readonly<Record<string, Words>> = { en, de };

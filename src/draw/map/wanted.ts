@@ -125,13 +125,13 @@ export function linesOf(
 }
 
 /** The name that holds on a day, else the first. */
-function nameOn(place: Place, day: Day): PlaceName {
+export function nameOn(place: Place, day: Day): PlaceName {
   const held = place.names.find((name) => (!name.from || name.from <= day) && (!name.to || day < name.to));
   return held ?? at(place.names, 0);
 }
 
 /** The giver's name on a day. */
-function giverOn({ giver }: PageGraphic, day: Day): string {
+export function giverOn({ giver }: PageGraphic, day: Day): string {
   const dated = giver.also.find((name) => (!name.from || name.from <= day) && (!name.until || day < name.until));
   return dated?.name ?? giver.name;
 }

@@ -1,7 +1,187 @@
-/** The view `split`: two pictures of one moment. */
-import { type View, whole } from '../ground/view.ts';
+/** The view `split`: two pictures of one moment, and a line from the giver that forks to them. */
+import { formatDay } from '../../formats.ts';
+import type { Point, Scene } from '../../graphic.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { shade } from '../ground/color.ts';
+import { drawImprint } from '../ground/imprint.ts';
+import type { FrameLayout, Rect, Sizes } from '../ground/layout.ts';
+import { type Mark, round, tenth } from '../ground/mark.ts';
+import { wrapText } from '../ground/measure.ts';
+import { phrases } from '../ground/phrases.ts';
+import { type Told, type View, whole } from '../ground/view.ts';
+import { words } from '../ground/words.ts';
+import { giverOn, nameOn } from '../map/wanted.ts';
+import { eventAt, halvesOf, placesOf, recipientOf } from './events.ts';
+import { drawFork } from './fork.ts';
+import { drawHalf, type Half, layHalf } from './half.ts';
 
-export const split: View = {
-  draw: whole(() => []),
-  tell: () => [],
-};
+const LEADING = 1.25;
+
+/** The date in heights of its type elsewhere, the giver's name in heights of the label's. */
+const DATE = 1.2;
+const GIVER = 1.25;
+
+/** Where everything stands: the maps, the boxes of their captions, and the giver's name. */
+interface Composition {
+  readonly maps: readonly Rect[];
+  readonly captions: readonly Rect[];
+  readonly from: readonly Half['from'][];
+  /** The middle of the giver's name. */
+  readonly giver: Point;
+}
+
+/** The maps side by side under the giver's name, or above and below it, whichever way they are larger. */
+function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+  const { area, sizes } = layout;
+  const foci = halvesOf(scene);
+  const events = foci.map((focus) => eventAt(graphic, focus, scene.date));
+  const date = sizes.date * DATE;
+  const room = { ...area, height: area.height - date * 1.35 };
+  const heightIn = (width: number): readonly number[] =>
+    events.map((event) => linesOf(graphic, event, width, sizes).length * sizes.label * LEADING);
+  const { maps, captions, from, giver } = [beside(room, heightIn, sizes), stacked(room, heightIn, sizes)].toSorted(
+    (a, b) => shortest(b.maps) - shortest(a.maps),
+  )[0] as Composition;
+  const halves = foci.map((focus, i) => {
+    const event = events[i];
+    const view = { focus, rect: maps[i] as Rect, from: from[i] ?? 'above', width: sizes.flow * 2 };
+    return layHalf(graphic, scene, event ? { ...view, event } : view, layout);
+  });
+  const size = sizes.label * GIVER;
+  const name = giverOn(graphic, scene.date);
+  return [
+    ...halves.flatMap((half, i) => drawHalf(half, `half-${i + 1}`)),
+    ...drawFork(
+      graphic,
+      halves,
+      halves.map(({ from: side }) => rootBy(giver, size, side)),
+    ),
+    {
+      id: 'giver',
+      layer: 'charts',
+      tag: 'text',
+      attrs: {
+        class: 'split-name',
+        x: tenth(giver[0]),
+        y: tenth(giver[1] + size * 0.34),
+        'font-size': round(size),
+        'text-anchor': 'middle',
+      },
+      text: name,
+    },
+    ...captions.flatMap((box, i) => drawCaption(graphic, events[i], box, `caption-${i + 1}`, sizes)),
+    {
+      id: 'date',
+      layer: 'now',
+      tag: 'text',
+      attrs: {
+        class: 'date',
+        x: tenth(area.x),
+        y: tenth(area.y + area.height - date * 0.14),
+        'font-size': round(date),
+      },
+      text: dayOf(scene.date, graphic.lang),
+    },
+    drawImprint(scene, layout, [words(graphic.lang).graphic.outlines]),
+  ];
+}
+
+/** Where the line leaves the giver's name, below it or above. */
+function rootBy([x, y]: Point, size: number, from: Half['from']): Point {
+  return [x, y + size * (from === 'above' ? 0.62 : -0.62)];
+}
+
+type HeightsIn = (width: number) => readonly number[];
+
+/** Room of the giver's name, and of the line between it and a map. */
+function bandOf({ label }: Sizes): readonly [name: number, line: number] {
+  return [label * GIVER * 1.25, label * 1.3];
+}
+
+function beside(room: Rect, heightIn: HeightsIn, sizes: Sizes): Composition {
+  const [name, line] = bandOf(sizes);
+  const gap = sizes.label * 1.2;
+  const width = (room.width - gap) / 2;
+  const caption = Math.max(...heightIn(width));
+  const top = room.y + name + line;
+  const height = room.y + room.height - caption - sizes.label * 0.3 - top;
+  const columns = [room.x, room.x + width + gap].map((x) => ({ x, width }));
+  return {
+    maps: columns.map((column) => ({ ...column, y: top, height })),
+    captions: columns.map((column) => ({ ...column, y: top + height + sizes.label * 0.3, height: caption })),
+    from: ['above', 'above'],
+    giver: [room.x + room.width / 2, room.y + name / 2],
+  };
+}
+
+function stacked(room: Rect, heightIn: HeightsIn, sizes: Sizes): Composition {
+  const [name, line] = bandOf(sizes);
+  const [first = 0, second = 0] = heightIn(room.width);
+  const space = sizes.label * 0.3;
+  const height = (room.height - first - second - 2 * space - name - 2 * line) / 2;
+  const upper = { x: room.x, width: room.width, y: room.y + first + space, height };
+  const lower = { ...upper, y: upper.y + height + name + 2 * line };
+  return {
+    maps: [upper, lower],
+    captions: [
+      { ...room, height: first },
+      { ...room, y: lower.y + height + space, height: second },
+    ],
+    from: ['below', 'above'],
+    giver: [room.x + room.width / 2, upper.y + height + line + name / 2],
+  };
+}
+
+function shortest(rects: readonly Rect[]): number {
+  return Math.min(...rects.flatMap(({ width, height }) => [width, height]));
+}
+
+/** Whom it goes to, then what happens. */
+function linesOf(graphic: PageGraphic, event: PageRow | undefined, width: number, { label }: Sizes): readonly string[] {
+  const recipient = recipientOf(graphic, event);
+  return [...(recipient ? [recipient.name] : []), ...wrapText(event ? textOf(event) : '', 'text', label, width)];
+}
+
+function textOf({ label, what }: PageRow): string {
+  return label ?? what;
+}
+
+function drawCaption(
+  graphic: PageGraphic,
+  event: PageRow | undefined,
+  box: Rect,
+  id: string,
+  sizes: Sizes,
+): readonly Mark[] {
+  const color = recipientOf(graphic, event)?.color;
+  const size = sizes.label;
+  return linesOf(graphic, event, box.width, sizes).map((text, i): Mark => {
+    const isName = color !== undefined && i === 0;
+    const attrs = {
+      class: isName ? 'split-name' : 'split-words',
+      x: tenth(box.x),
+      y: tenth(box.y + size * (0.9 + i * LEADING)),
+      'font-size': size,
+      ...(isName && { fill: shade(color, 0.22) }),
+    };
+    return { id: `${id}-${i}`, layer: 'charts', tag: 'text', attrs, text };
+  });
+}
+
+function dayOf(day: string, lang: string): string {
+  return formatDay(day, lang, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** The fork, then each half: where it looks, to whom the line leads, what happens there. */
+function tellSplit(graphic: PageGraphic, scene: Told): readonly string[] {
+  const table = phrases(graphic.lang);
+  const halves = halvesOf(scene).map((focus) => {
+    const event = eventAt(graphic, focus, scene.date);
+    const places = graphic.places.filter(({ id }) => placesOf(focus).includes(id));
+    const names = table.list(places.map((place) => nameOn(place, scene.date).name));
+    return table.half(names, recipientOf(graphic, event)?.name ?? '', event ? textOf(event) : '');
+  });
+  return [table.fork(dayOf(scene.date, graphic.lang), giverOn(graphic, scene.date)), ...halves.filter(Boolean)];
+}
+
+export const split: View = { draw: whole(drawSplit), tell: tellSplit };

@@ -3,15 +3,17 @@ import type { Mark } from '../../draw/ground/mark.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** An element of a picture with its attributes and its text. */
+/** An element of a picture with its attributes, its text and what stands in it. */
 export function createElement({
   tag,
   attrs,
   text,
-}: { readonly tag: Mark['tag'] | 'svg' } & Pick<Mark, 'attrs' | 'text'>): SVGElement {
+  children = [],
+}: Pick<Mark, 'tag' | 'attrs' | 'text' | 'children'>): SVGElement {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, String(value));
   if (text !== undefined) element.textContent = text;
+  element.append(...children.map(createElement));
   return element;
 }
 

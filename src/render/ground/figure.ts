@@ -2,7 +2,9 @@
 import { draw } from '../../draw/draw.ts';
 import type { Mark } from '../../draw/ground/mark.ts';
 import { markToSvg, toSvg } from '../../draw/ground/svg.ts';
+import { eventsOf } from '../../draw/split/events.ts';
 import type { Graphic, Scene, StepScene, Variant } from '../../graphic.ts';
+
 import { type Html, html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic } from '../../pagedata.ts';
@@ -14,7 +16,13 @@ const keepFigure = createKeep<Html>();
 const keepFigures = createKeep<Figures>();
 
 /** One finished picture. With a `label` it is an image of that name, without one it is decoration beside a text that says the same. */
-export function renderFigure(graphic: Graphic, scene: StepScene, variant: Variant, size: Size, label?: string): Html {
+export function renderFigure(
+  graphic: Graphic,
+  scene: StepScene & Pick<Scene, 'since'>,
+  variant: Variant,
+  size: Size,
+  label?: string,
+): Html {
   const whole: Scene = { ...scene, variant, size };
   const make = (): Html => toSvg(draw(graphic, whole), size, label === undefined ? {} : { label });
   return keepFigure(graphic, [whole, label], make);
@@ -74,18 +82,24 @@ export function hasPicture(slide: Slide): boolean {
   return isPoster(slide) || slide.layout === 'figure';
 }
 
-/** The scene a slide ends with. */
-export function lastStep(slide: Slide): Step {
-  const step = slide.steps.at(-1);
-  if (step === undefined) throw new Error(`slide ${slide.id} has no step`);
-  return step;
+/** The step whose picture stands for a slide on paper: the one that the author named, else the last that is no question. */
+export function tellingStep({ print, steps }: Slide): Step {
+  return (
+    steps.find(({ id }) => id === print) ?? steps.findLast(({ scene }) => scene.question === undefined) ?? steps[0]
+  );
 }
 
 /** The graphic without what stands in the page already as shared shapes, and without what only readers of the data need. */
 export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageGraphic {
   const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, places, ...rest } = graphic;
+  const wholes = new Set(ledger.filter(({ id }) => shown.has(id)).map((row) => row.of));
   const needed = ledger.filter(
-    (row) => shown.has(row.id) || row.mark !== undefined || (row.status === 'captured' && row.route !== undefined),
+    (row) =>
+      shown.has(row.id) ||
+      wholes.has(row.id) ||
+      row.mark !== undefined ||
+      row.kind === 'break' ||
+      (row.status === 'captured' && row.route !== undefined),
   );
   return {
     ...rest,
@@ -111,9 +125,9 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
         'end',
         'kind',
         'label',
+        'of',
         'mark',
         'path',
-        'of',
       ]),
       sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])),
     })),
@@ -139,10 +153,14 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
   };
 }
 
-/** The ledger rows that some step shows or labels. */
+/** The ledger rows that some step shows, labels or tells. */
 export function shownRows(story: Story): ReadonlySet<string> {
   const scenes = story.slides.flatMap(({ steps }) => steps.map(({ scene }) => scene));
-  return new Set(scenes.flatMap(({ show, turns = [], scale = [] }) => [...show, ...turns, ...scale]));
+  const told = (scene: StepScene): readonly string[] =>
+    story.graphic === undefined || scene.view !== 'split' ? [] : eventsOf(story.graphic, scene).map(({ id }) => id);
+  return new Set(
+    scenes.flatMap((scene) => [...scene.show, ...(scene.turns ?? []), ...(scene.scale ?? []), ...told(scene)]),
+  );
 }
 
 /** A copy with some fields; a field that is absent stays absent. */
