@@ -80,8 +80,9 @@ function openRoutes(recipient: string, day: Day, { routes, ratings }: Graphic): 
     .map(({ id }) => id);
 }
 
-function newMarks(change: Change, { ledger }: Graphic): readonly LedgerRow[] {
-  return ledger.filter(({ mark, start }) => mark !== undefined && isBetween(start, change));
+/** Events since the picture before; none where time runs backwards. */
+function newMarks({ before, now }: Change, { ledger }: Graphic): readonly LedgerRow[] {
+  return ledger.filter(({ mark, start }) => mark !== undefined && before.date < start && start <= now.date);
 }
 
 /** What is shown in views that draw quantities. */
@@ -132,7 +133,7 @@ function movesOnMap(change: Change, graphic: Graphic): boolean {
   const spans = [
     ...[...routes, ...lines, ...areas].map(({ start, end }) => [start, end]),
     ...[...ratings, ...places.flatMap(({ names }) => names)].map(({ from, to }) => [from, to]),
-    ...ledger.filter(({ mark }) => mark !== undefined).map(({ start, end }) => [start, end]),
+    ...ledger.filter(({ mark, kind }) => mark !== undefined || kind === 'break').map(({ start, end }) => [start, end]),
   ];
   return spans.flat().some((day) => isBetween(day, change));
 }

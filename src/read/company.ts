@@ -26,12 +26,13 @@ export function findCompany(slides: readonly DraftSlide[], tables: Tables): Read
   return company;
 }
 
-/** The most quantities that a slide shows at once, by where its steps look. */
+/** The most quantities that a slide's maps show at once, by where they look. */
 function roomsOf(steps: readonly DraftStep[]): Found {
   const lookOf = ({ scene }: DraftStep): string => JSON.stringify(scene.focus);
+  const maps = steps.filter(({ scene }) => scene.view === 'map');
   const rooms = new Map<string, number>();
-  for (const step of steps) rooms.set(lookOf(step), Math.max(rooms.get(lookOf(step)) ?? 0, step.scene.show.length));
-  return steps.flatMap((step) => {
+  for (const step of maps) rooms.set(lookOf(step), Math.max(rooms.get(lookOf(step)) ?? 0, step.scene.show.length));
+  return maps.flatMap((step) => {
     const room = rooms.get(lookOf(step)) ?? 0;
     return room > 0 ? [[step, { room }] as const] : [];
   });

@@ -32,6 +32,7 @@ describe('another date', () => {
     ['of other groups', slide('date=1927-06 view=groups', step('date=1927-07')), []],
     ['of an event with a mark', slide('date=1927-02', step('date=1927-03')), []],
     ['of an event without one', slide('date=1924-04', step('date=1924-05')), [same('f-2')]],
+    ['back before an event with a mark', slide('date=1927-03', step('date=1927-02')), []],
     ['back to the same', slide('date=1925-04', step('date=1925-03')), [same('f-2')]],
     ['on a slide of text', slide('date=1925-03 layout=text', step('date=1925-04')), []],
   ])('%s', async (_name, text, expected) => {
@@ -56,6 +57,11 @@ describe('changes at once', () => {
     expect(await warnings(text, changes)).toEqual([
       'the step "f-2" changes 7 things at once (the camera, the ribbons of Kuomintang, the ribbons of Communists, the mark “A loan”, the mark “The march”, the quantity "rifles", the quantity "loan"), expected at most 4',
     ]);
+  });
+
+  test('are no marks where time runs backwards', async () => {
+    const text = slide('date=1927-03 focus=canton', step('date=1926-06 focus=wuhan show=rifles', '[#rifles]'));
+    expect(await warnings(text, changes)).toEqual([]);
   });
 
   test('are ribbons only where both pictures have them', async () => {
