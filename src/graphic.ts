@@ -273,7 +273,7 @@ export interface StepScene {
   readonly show: readonly string[];
   /** Place ids that carry all their names. */
   readonly names: readonly string[];
-  /** With `map`: the most quantities that a step of the slide shows at this focus: the camera leaves room for them, so that it need not move. */
+  /** With `map`: the most quantities that a step of the slide shows at this focus; the camera keeps room for them and need not move. */
   readonly room?: number;
   /** With `map`: what one square stands for, by unit; the same in all pictures of a chapter. */
   readonly each?: Readonly<Record<string, number>>;
