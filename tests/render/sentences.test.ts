@@ -6,7 +6,8 @@ import {
   lastPictures,
   previousDays,
   previousInTracks,
-  tellPictures,
+  tellScenes,
+  toldScenes,
 } from '../../src/render/ground/sentences.ts';
 import type { Slide, Step } from '../../src/story.ts';
 import * as small from './fixture.ts';
@@ -43,7 +44,7 @@ test('the picture before is that of the same track and output, and never the tit
     ['on', '1925-06-01'],
   ]);
   expect([...previousDays(made, everyStep)].find(([id]) => id === 'back')).toEqual(['back', '1926-01-01']);
-  const sentences = tellPictures({ ...small.story, slides: made }, everyPicture);
+  const sentences = tellScenes(small.story.graphic, toldScenes(made, everyPicture));
   expect([...sentences.keys()]).toEqual(['title', 'opening', 'a', 'b', 'c', 'back', 'on']);
   expect(sentences.get('back')).toBe('In June 1922: North: arms 3, talks 2.');
 });

@@ -33,10 +33,17 @@ const CLEARLY = 0.2;
 const GAP = 3;
 const STEPS = [0, 0.33, 0.66, 1];
 
+/** The size of the box that lines fill. */
+export function sizeOf(lines: readonly Line[]): Pick<Rect, 'width' | 'height'> {
+  return {
+    width: Math.max(...lines.map(({ text, size, second }) => textWidth(text, second ? 'text' : 'label', size))),
+    height: lines.reduce((sum, { size }) => sum + size * 1.2, 0),
+  };
+}
+
 /** The spots around a mark, nearest first, at each distance the usual ones before those that are shifted along the name. */
 export function spots({ at: [x, y], radius }: Target, lines: readonly Line[]): readonly Spot[] {
-  const width = Math.max(...lines.map(({ text, size, second }) => textWidth(text, second ? 'text' : 'label', size)));
-  const height = lines.reduce((sum, { size }) => sum + size * 1.2, 0);
+  const { width, height } = sizeOf(lines);
   const farthest = Math.max(0, reachOf(lines) - GAP - 0.5);
   const box = (left: number, top: number): Rect => ({ x: left, y: top, width, height });
   return STEPS.flatMap((step): readonly Spot[] => {
@@ -90,6 +97,6 @@ export function isNearer(box: Rect, other: Rect, point: Point): boolean {
 }
 
 /** Pixels from a point to the nearest point of a box; 0 inside. */
-function gapTo({ x, y, width, height }: Rect, [px, py]: Point): number {
+export function gapTo({ x, y, width, height }: Rect, [px, py]: Point): number {
   return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
 }

@@ -1,8 +1,9 @@
 /** The graphic's pictures as finished SVG, and what a page's script needs to draw them again. */
 import { draw } from '../../draw/draw.ts';
 import type { Mark } from '../../draw/ground/mark.ts';
+import { isCutBy } from '../../draw/ground/support.ts';
 import { markToSvg, toSvg } from '../../draw/ground/svg.ts';
-import type { Graphic, Scene, StepScene, Variant } from '../../graphic.ts';
+import type { Graphic, Scene, Told, Variant } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic } from '../../pagedata.ts';
@@ -14,7 +15,7 @@ const keepFigure = createKeep<Html>();
 const keepFigures = createKeep<Figures>();
 
 /** One finished picture. With a `label` it is an image of that name, without one it is decoration beside a text that says the same. */
-export function renderFigure(graphic: Graphic, scene: StepScene, variant: Variant, size: Size, label?: string): Html {
+export function renderFigure(graphic: Graphic, scene: Told, variant: Variant, size: Size, label?: string): Html {
   const whole: Scene = { ...scene, variant, size };
   const make = (): Html => toSvg(draw(graphic, whole), size, label === undefined ? {} : { label });
   return keepFigure(graphic, [whole, label], make);
@@ -27,14 +28,16 @@ export interface Figures {
   readonly figures: ReadonlyMap<string, Html>;
 }
 
-/** A finished picture for each step; lines and words that stand in every one of them are referred to, not repeated. */
-export function renderFigures(graphic: Graphic, steps: readonly Step[], variant: Variant, size: Size): Figures {
-  const question = [steps.map(({ id, scene }) => [id, scene]), variant, size];
-  return keepFigures(graphic, question, () => makeFigures(graphic, steps, variant, size));
+/** Scenes by the ids of their steps. */
+type Scenes = ReadonlyMap<string, Told>;
+
+/** A finished picture for each scene; lines and words that stand in every one of them are referred to, not repeated. */
+export function renderFigures(graphic: Graphic, scenes: Scenes, variant: Variant, size: Size): Figures {
+  return keepFigures(graphic, [[...scenes], variant, size], () => makeFigures(graphic, scenes, variant, size));
 }
 
-function makeFigures(graphic: Graphic, steps: readonly Step[], variant: Variant, size: Size): Figures {
-  const pictures = steps.map((step) => ({ id: step.id, marks: draw(graphic, { ...step.scene, variant, size }) }));
+function makeFigures(graphic: Graphic, scenes: Scenes, variant: Variant, size: Size): Figures {
+  const pictures = [...scenes].map(([id, scene]) => ({ id, marks: draw(graphic, { ...scene, variant, size }) }));
   const still = findStill(pictures.map(({ marks }) => marks));
   const use: Mark = { id: 'still', layer: 'panel', tag: 'use', attrs: { href: `#_still-${variant}` } };
   const figures = pictures.map(({ id, marks }): [string, Html] => {
@@ -85,7 +88,11 @@ export function lastStep(slide: Slide): Step {
 export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageGraphic {
   const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, places, ...rest } = graphic;
   const needed = ledger.filter(
-    (row) => shown.has(row.id) || row.mark !== undefined || (row.status === 'captured' && row.route !== undefined),
+    (row) =>
+      shown.has(row.id) ||
+      row.mark !== undefined ||
+      (row.status === 'captured' && row.route !== undefined) ||
+      graphic.routes.some((route) => isCutBy(route, row)),
   );
   return {
     ...rest,

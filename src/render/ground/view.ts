@@ -1,4 +1,5 @@
 /** What all pages of a story share: its words, the sentences of its pictures, its public notes. */
+import type { Told } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { Layout, Note, Slide, Step, Story } from '../../story.ts';
 import { isEmpty, notesIn, type Text } from '../../text.ts';
@@ -6,7 +7,7 @@ import { type Words, words } from '../../words.ts';
 import { type Medium, webMedium } from './medium.ts';
 import { hasShortTrack } from './plan.ts';
 import { renderText } from './rendertext.ts';
-import { everyPicture, type Shows, tellPictures } from './sentences.ts';
+import { everyPicture, type Shows, tellScenes, toldScenes } from './sentences.ts';
 import { sizeOfPoster } from './size.ts';
 
 export interface View {
@@ -18,6 +19,8 @@ export interface View {
   readonly hasOpenings: boolean;
   /** Whether there is a short lecture beside the full one. */
   readonly hasShortTrack: boolean;
+  /** By step id: the scene of each picture that the output shows, as it is told there. */
+  readonly scenes: ReadonlyMap<string, Told>;
   /** By step id: what the picture shows, where there is one. */
   readonly sentences: ReadonlyMap<string, string>;
   /** By note number: the id of the step or slide that refers to it first. A note that only private text refers to is missing. */
@@ -36,7 +39,7 @@ export function createView(story: Story): View {
     medium: webMedium(),
     hasOpenings: story.slides.some((slide) => slide.kind === 'opening'),
     hasShortTrack: hasShortTrack(story),
-    sentences: tellPictures(story, everyPicture),
+    ...tellPictures(story, everyPicture),
     noteHomes,
     homeNotes,
   };
@@ -49,7 +52,12 @@ export function seenIn(view: View, medium: Medium): View {
 
 /** The view of an output that shows other pictures than the deck. */
 export function telling(view: View, shows: Shows): View {
-  return { ...view, sentences: tellPictures(view.story, shows) };
+  return { ...view, ...tellPictures(view.story, shows) };
+}
+
+function tellPictures({ graphic, slides }: Story, shows: Shows): Pick<View, 'scenes' | 'sentences'> {
+  const scenes = toldScenes(slides, shows);
+  return { scenes, sentences: tellScenes(graphic, scenes) };
 }
 
 /** All texts that readers may see. */

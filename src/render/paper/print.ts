@@ -32,7 +32,8 @@ export function renderPicture(view: View, slide: Slide, step: Step, size: Size, 
   const { graphic } = view.story;
   if (graphic === undefined) return undefined;
   const variant = onPaper ? 'print' : deckVariant(slide);
-  return html`<div class="picture">${renderFigure(graphic, step.scene, variant, size, view.sentences.get(step.id) ?? '')}</div>`;
+  const scene = view.scenes.get(step.id) ?? step.scene;
+  return html`<div class="picture">${renderFigure(graphic, scene, variant, size, view.sentences.get(step.id) ?? '')}</div>`;
 }
 
 /** Below this width, in CSS pixels, charts stand over the map, not beside it. */
