@@ -136,9 +136,9 @@ function targetsOf(events: readonly MapEvent[]): readonly Target[] {
 
 /** In one line or two. */
 function formsOf(text: string, size: number): readonly (readonly Line[])[] {
-  const line = (each: string): Line => ({ text: each, size, second: false });
+  const line = (each: string): Line => ({ text: each, size, second: false, strong: true });
   const { width } = sizeOf([line(text)]);
-  const half = wrapText(text, 'label', size, width * 0.62);
+  const half = wrapText(text, 'head', size, width * 0.62);
   return [[line(text)], ...(half.length === 2 ? [half.map(line)] : [])];
 }
 

@@ -183,10 +183,12 @@ export function drawLabels(labels: readonly Label[], layout: FrameLayout): reado
 function labelMarks({ place, lines, box, anchor, region, color }: Label): readonly Mark[] {
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
   let y = box.y;
-  return lines.map(({ text, size, second }, i) => {
+  return lines.map(({ text, size, second, strong }, i) => {
     y += size * (i === 0 ? 0.95 : 1.2);
     const attrs = {
-      class: ['label', region && 'region', color && 'own', second && 'second'].filter(Boolean).join(' '),
+      class: ['label', region && 'region', color && 'own', second && 'second', strong && 'strong']
+        .filter(Boolean)
+        .join(' '),
       x: tenth(x),
       y: tenth(y),
       'font-size': size,

@@ -53,8 +53,9 @@ export function placeRibbonWords(
 /** Where along a ribbon its word may stand, as shares of what is seen of it, the best first. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
-/** Pixels between a ribbon and its word. */
+/** Pixels between a ribbon and its word; where it bends more. */
 const GAP = 4;
+const GAPS = [GAP, 2 * GAP, 3 * GAP];
 
 /** The first free box beside a ribbon that no other recipient's ribbon is as near to. */
 function findAlong(
@@ -65,7 +66,9 @@ function findAlong(
   room: Room,
 ): Rect | undefined {
   const others = ribbons.filter(({ pattern }) => pattern !== ribbon.pattern);
-  const boxes = SHARES.flatMap((share) => [-1, 1].map((side) => boxBeside(ribbon, share, side, lines)));
+  const boxes = GAPS.flatMap((gap) =>
+    SHARES.flatMap((share) => [-1, 1].map((side) => boxBeside(ribbon, share, side, gap, lines))),
+  );
   return boxes.find(
     (box) =>
       isFree(box, room, taken) &&
@@ -74,13 +77,19 @@ function findAlong(
   );
 }
 
-function boxBeside({ points, width: thick }: Ribbon, share: number, side: number, lines: readonly Line[]): Rect {
+function boxBeside(
+  { points, width: thick }: Ribbon,
+  share: number,
+  side: number,
+  gap: number,
+  lines: readonly Line[],
+): Rect {
   const { width, height } = sizeOf(lines);
   const index = Math.max(1, Math.round(share * (points.length - 1)));
   const [before, [x, y]] = [at(points, index - 1), at(points, index)];
   const length = distance(before, [x, y]) || 1;
   const [nx, ny] = [(-(y - before[1]) / length) * side, ((x - before[0]) / length) * side];
-  const away = thick / 2 + GAP;
+  const away = thick / 2 + gap;
   return {
     x: x + nx * away + (nx * width) / 2 - width / 2,
     y: y + ny * away + (ny * height) / 2 - height / 2,

@@ -2,13 +2,15 @@
 import type { Point } from '../../graphic.ts';
 import { distance } from '../ground/curve.ts';
 import type { Rect } from '../ground/layout.ts';
-import { textWidth } from '../ground/measure.ts';
+import { type Face, textWidth } from '../ground/measure.ts';
 
 /** One line of a name. */
 export interface Line {
   readonly text: string;
   readonly size: number;
   readonly second: boolean;
+  /** What happens is set in the face of headings, what is in that of names. */
+  readonly strong?: true;
 }
 
 /** A dot, a ring, or the point where a ribbon comes in: what a name can be taken to name. */
@@ -36,9 +38,13 @@ const STEPS = [0, 0.33, 0.66, 1];
 /** The size of the box that lines fill. */
 export function sizeOf(lines: readonly Line[]): Pick<Rect, 'width' | 'height'> {
   return {
-    width: Math.max(...lines.map(({ text, size, second }) => textWidth(text, second ? 'text' : 'label', size))),
+    width: Math.max(...lines.map((line) => textWidth(line.text, faceOf(line), line.size))),
     height: lines.reduce((sum, { size }) => sum + size * 1.2, 0),
   };
+}
+
+function faceOf({ second, strong }: Line): Face {
+  return strong ? 'head' : second ? 'text' : 'label';
 }
 
 /** The spots around a mark, nearest first, at each distance the usual ones before those that are shifted along the name. */
