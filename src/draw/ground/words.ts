@@ -23,6 +23,8 @@ const en = {
     unverified: 'not verified',
     status: { promised: 'promised', planned: 'planned', delivered: 'delivered', captured: 'captured stock' },
     from: (place: string): string => `from ${place}`,
+    wayUnknown: 'way not known',
+    shut: (depot: string): string => `${depot}: shut`,
     /** A kind's name within a sentence. */
     kind: (name: string): string => name.toLowerCase(),
     short: (kind: string): string => kind.split(' ')[0] ?? kind,
@@ -77,6 +79,8 @@ const de: Words = {
     unverified: 'nicht geprüft',
     status: { promised: 'versprochen', planned: 'geplant', delivered: 'geliefert', captured: 'Beutebestand' },
     from: (place) => `aus ${place}`,
+    wayUnknown: 'Weg unbekannt',
+    shut: (depot) => `${depot}: geschlossen`,
     kind: (name) => name,
     short: (kind) => kind.split(' ')[0] ?? kind,
     areas: (unit) => `Flächen in ${unit}`,
