@@ -162,6 +162,8 @@ export interface LedgerRow {
   readonly mark?: EventMark;
   /** With `mark: front`: the way of an army on the plane. */
   readonly path?: readonly Point[];
+  /** The id of the row that this one is a part of: the same unit, and no more of it. */
+  readonly of?: string;
 }
 
 /** The glyphs of events on map and river. */
@@ -261,6 +263,8 @@ export interface StepScene {
   readonly turns?: readonly string[];
   /** With `scale`: the ledger ids that share one scale, in order of time, those of later steps too. */
   readonly scale?: readonly string[];
+  /** With `scale`: a new scale begins here. */
+  readonly rescale?: true;
   /** With `document`: one sheet, or two that answer each other. */
   readonly sheets?: readonly Sheet[];
   /** The step asks about the picture as it is. */
@@ -271,6 +275,8 @@ export interface StepScene {
   readonly names: readonly string[];
   /** The most quantities that a step of the slide shows at this focus: the camera leaves room for them, so that it need not move. */
   readonly room?: number;
+  /** With `map`: what one square stands for, by unit; the same in all pictures of a chapter. */
+  readonly each?: Readonly<Record<string, number>>;
 }
 
 /**

@@ -41,6 +41,7 @@ export type PageRow = Pick<
   | 'label'
   | 'mark'
   | 'path'
+  | 'of'
 > & {
   readonly sources: readonly Pick<SourceRef, 'short'>[];
 };

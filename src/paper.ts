@@ -17,6 +17,8 @@ export interface PaperChoice {
   readonly full: boolean;
   /** Blanks in place of the words that the author marked. */
   readonly gaps: boolean;
+  /** More lines to write on, as many as find room. */
+  readonly lines: boolean;
   /** A page for each step, not for each slide. */
   readonly steps: boolean;
   /** Which documents to print. */
@@ -30,6 +32,7 @@ export const usualPaper: PaperChoice = {
   track: 'full',
   full: false,
   gaps: false,
+  lines: false,
   steps: false,
   only: paperNames,
 };

@@ -93,6 +93,8 @@ export interface Slide {
   readonly headingText: string;
   /** At least one; the first is the slide itself. */
   readonly steps: readonly [Step, ...Step[]];
+  /** The id of the step whose picture paper prints. */
+  readonly print?: string;
   /** Prose for the scroll page and the reader, in order. */
   readonly reading: readonly Text[];
   /** Texts with a heading of their own that stand with this slide in the source, but belong to the page about the story. */

@@ -1,5 +1,5 @@
 /** What the story's data show, projected onto its plane. */
-import type { Focus, Graphic, Place, Route } from '../graphic.ts';
+import type { Focus, Graphic, LedgerRow, Place, Point, Route } from '../graphic.ts';
 import type { Memo } from '../tools.ts';
 import { defined } from './ground/defined.ts';
 import type { Settings } from './ground/settings.ts';
@@ -7,8 +7,9 @@ import { type Plane, type Projected, projectMap, type Wanted } from './map/map.t
 import type { DraftSlide } from './slides/assemble.ts';
 import type { RawFocus } from './slides/scenes.ts';
 import type { Data } from './tables/data.ts';
-import type { LonLat, RawPlace } from './tables/places.ts';
+import type { RawRow } from './tables/ledger.ts';
 import type { RawRoute } from './tables/routes.ts';
+import { pointsOf } from './tables/stations.ts';
 
 /** The graphic, and the way from a focus in degrees to one on the plane. */
 export interface Drawn {
@@ -33,7 +34,9 @@ export async function makeGraphic(
   memo: Memo,
 ): Promise<Drawn> {
   const boxes = slides.flatMap(({ steps }) =>
-    steps.flatMap(({ scene: { focus } }) => (focus.on === 'degrees' ? [focus.box] : [])),
+    steps.flatMap(({ scene: { focus, beside } }) =>
+      [focus, beside].flatMap((place) => (place?.on === 'degrees' ? [place.box] : [])),
+    ),
   );
   const map = await projectMap(wantedOf(settings, data, boxes), memo);
   const byBox = new Map(boxes.map((box, i) => [String(box), map.boxes[i] ?? map.home]));
@@ -42,10 +45,8 @@ export async function makeGraphic(
     ...{ lang, span, giver, recipients, kinds, chapters, plane: map.plane, home: map.home, base: map.base },
     places: [...data.places.values()].map(({ id, names }, i): Place => ({ id, names, at: map.points[i] ?? [0, 0] })),
     routes: [...data.routes.values()].map((route, i) => toRoute(route, map.routes[i] ?? [])),
-    ratings: data.ratings,
-    ledger: [...data.ledger.values()],
-    groups: [],
-    rates: [],
+    ...{ ratings: data.ratings, groups: data.groups, rates: data.rates },
+    ledger: toLedger(data, map.routes.slice(data.routes.size)),
     ...toShapes(data, map),
   };
   const toFocus: Drawn['toFocus'] = (focus) =>
@@ -55,7 +56,8 @@ export async function makeGraphic(
 
 function wantedOf({ box }: GraphicSettings, data: Data, boxes: Wanted['boxes']): Wanted {
   const points = [...data.places.values()].map(({ at }) => at);
-  const routes = [...data.routes.values()].map((route) => pointsOf(route, data.places));
+  const ways = [...[...data.routes.values()].map(({ via }) => via), ...marchesOf(data)];
+  const routes = ways.map((way) => pointsOf(way, data.places));
   // What is not surely known need not be drawn finely either.
   const shapes = [...data.lines, ...data.areas].map(({ closed, strokes, kind, certainty }) => ({
     closed,
@@ -80,9 +82,12 @@ function toRoute({ id, recipient, kinds, via, start, end, label }: RawRoute, poi
   return defined({ id, recipient, kinds, points, places, known: via.length > 2, start, end, label });
 }
 
-function pointsOf({ via }: RawRoute, places: ReadonlyMap<string, RawPlace>): readonly LonLat[] {
-  return via.flatMap((stop) => {
-    const at = typeof stop === 'string' ? places.get(stop)?.at : stop;
-    return at ? [at] : [];
-  });
+/** The paths of the ledger, in the order of its rows. */
+function marchesOf({ ledger }: Data): readonly NonNullable<RawRow['path']>[] {
+  return [...ledger.values()].flatMap(({ path }) => (path ? [path] : []));
+}
+
+function toLedger({ ledger }: Data, marches: readonly (readonly Point[])[]): readonly LedgerRow[] {
+  const paths = marches.values();
+  return [...ledger.values()].map(({ path, ...row }) => (path ? { ...row, path: paths.next().value ?? [] } : row));
 }

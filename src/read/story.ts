@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { Step, Story } from '../story.ts';
 import { noText } from '../text.ts';
 import type { Memo, Sources } from '../tools.ts';
+import { type Company, findCompany } from './company.ts';
 import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
 import { defined } from './ground/defined.ts';
 import { type Folder, isBare, openFolder } from './ground/files.ts';
@@ -86,7 +87,7 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
     makeNotes(shared, new Map(citationsOf(shared.book).map(({ citation }) => [citation, noText])));
     return undefined;
   }
-  const apparatus = await finishNotes(shared, sourceKeys(data), report, memo);
+  const apparatus = await finishNotes(shared, sourceKeys(data, lecture.slides), report, memo);
   if (hasErrors(report)) return undefined;
   const drawn =
     folder.hasData && isGraphic(settings)
@@ -97,7 +98,8 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
 
 function openWorkshop({ folder, data, md, report }: Draft, shared: Shared): Workshop {
   const { bare, hasData: graphic } = folder;
-  return { md, shared, world: data.world, ids: makeIds(bare), report, bare, graphic, scene: firstScene, count: 0 };
+  const { world, facts } = data;
+  return { md, shared, world, facts, ids: makeIds(bare), report, bare, graphic, scene: firstScene, count: 0 };
 }
 
 function hasErrors({ problems }: Report): boolean {
@@ -119,6 +121,7 @@ function toStory(
   drawn: Drawn | undefined,
 ): Story {
   const { folder, settings, data, chapters } = draft;
+  const company = findCompany(lecture.slides, data);
   const { subtitle, lang, authors, licence, site, origin, minutes, rules, moved } = settings;
   return defined({
     bare: folder.bare,
@@ -126,37 +129,26 @@ function toStory(
     ...{ subtitle, lang, authors, licence, site, origin, minutes, rules },
     moved: Object.fromEntries([...moved].map(([old, { value }]) => [old, value])),
     chapters: lecture.chapters,
-    slides: lecture.slides.map((slide) => placeSlide(slide, drawn)),
+    slides: lecture.slides.map((slide) => placeSlide(slide, company, drawn)),
     ...apparatus,
     ...{ people: data.people, claims: data.claims, graphic: drawn?.graphic, images },
   });
 }
 
-/** A slide whose boxes are boxes of the plane, and whose steps know how many quantities are shown at their focus. */
-function placeSlide({ steps, ...slide }: DraftSlide, drawn: Drawn | undefined): Story['slides'][number] {
+/** A slide whose boxes are boxes of the plane, and whose steps know of each other what their pictures need. */
+function placeSlide(
+  { steps, ...slide }: DraftSlide,
+  company: ReadonlyMap<DraftStep, Company>,
+  drawn: Drawn | undefined,
+): Story['slides'][number] {
   const toFocus = drawn?.toFocus ?? (() => ({ on: 'home' }) as const);
-  const rooms = roomsOf(steps);
-  const place = (step: DraftStep): Step => ({
-    ...step,
-    scene: { ...step.scene, focus: toFocus(step.scene.focus), ...roomBeside(step, rooms) },
-  });
+  const place = (step: DraftStep): Step => {
+    const { focus, beside, ...scene } = step.scene;
+    const look = { focus: toFocus(focus), ...(beside && scene.view === 'split' && { beside: toFocus(beside) }) };
+    return { ...step, scene: { ...scene, ...look, ...company.get(step) } };
+  };
   const [first, ...others] = steps;
   return { ...slide, steps: [place(first), ...others.map(place)] };
-}
-
-/** The most quantities that a slide shows at once, by where its steps look. */
-function roomsOf(steps: readonly DraftStep[]): ReadonlyMap<string, number> {
-  const rooms = new Map<string, number>();
-  for (const { scene } of steps) {
-    const focus = JSON.stringify(scene.focus);
-    rooms.set(focus, Math.max(rooms.get(focus) ?? 0, scene.show.length));
-  }
-  return rooms;
-}
-
-function roomBeside({ scene }: DraftStep, rooms: ReadonlyMap<string, number>): { readonly room?: number } {
-  const room = rooms.get(JSON.stringify(scene.focus)) ?? 0;
-  return room > 0 ? { room } : {};
 }
 
 /** Old ids lead to ids that exist, and are not themselves in use. */
@@ -170,15 +162,13 @@ function checkMoved({ moved }: Settings, { ids }: Workshop, report: Report): voi
   }
 }
 
-/** The sources that data rows rest on; they join the bibliography. */
-function sourceKeys({ routes, ratings, ledger, areas, people, claims }: Data): readonly string[] {
+/** The sources that data rows rest on, and those of documents; they join the bibliography. */
+function sourceKeys(data: Data, slides: readonly DraftSlide[]): readonly string[] {
+  const { routes, ratings, ledger, groups, rates, areas, people, claims } = data;
   const rows: readonly { readonly sources: readonly SourceRef[] }[] = [
-    ...routes.values(),
-    ...ratings,
-    ...ledger.values(),
-    ...areas,
-    ...people,
-    ...claims,
+    ...[...routes.values(), ...ratings, ...ledger.values(), ...groups, ...rates],
+    ...[...areas, ...people, ...claims],
   ];
-  return rows.flatMap(({ sources }) => sources.map(({ key }) => key));
+  const sheets = slides.flatMap(({ steps }) => steps.flatMap(({ scene }) => scene.sheets ?? []));
+  return [...rows.flatMap(({ sources }) => sources), ...sheets.map(({ source }) => source)].map(({ key }) => key);
 }

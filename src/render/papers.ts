@@ -35,7 +35,11 @@ const papers: Readonly<Record<PaperName, Paper>> = {
     sheets: ['slide', 'slides'],
     render: (whole, _, choice) => renderSlides(inTrack(whole, choice), choice),
   },
-  'handout-large': { sheets: ['paper', 'large'], page: 'portrait', render: (_, told) => renderLarge(told) },
+  'handout-large': {
+    sheets: ['paper', 'large'],
+    page: 'portrait',
+    render: (_, told, choice) => renderLarge(told, choice),
+  },
   reader: { sheets: ['paper', 'reader'], page: 'portrait', render: (whole) => renderReader(whole) },
   figures: {
     sheets: ['paper', 'plates'],

@@ -39,6 +39,7 @@ On paper:
     --track short   handouts, slides and figures of the short lecture
     --full          the handout with timeline, people, what was checked, and all sources
     --gaps          blanks for the words marked {.gap}; the key is in lecturer/lecturer.pdf
+    --lines         handouts with as many lines to write on as find room
     --steps         slides and figures with a page for each step`;
 
 /** A command line that cannot be understood. */
@@ -75,6 +76,7 @@ function readPaper(values: Flags): PaperChoice {
     track: oneOf('--track', values.track, ['full', 'short']),
     full: values.full,
     gaps: values.gaps,
+    lines: values.lines,
     steps: values.steps,
     only: (values.only ?? usual).split(',').map((name): PaperName => oneOf('--only', name, paperNames)),
   };
@@ -102,6 +104,7 @@ const flags = {
   track: { type: 'string', default: 'full' },
   full: { type: 'boolean', default: false },
   gaps: { type: 'boolean', default: false },
+  lines: { type: 'boolean', default: false },
   steps: { type: 'boolean', default: false },
 } as const;
 

@@ -4,12 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { deflateSync } from 'node:zlib';
-
-/** An object of the file: all its bytes, `N 0 obj` and `endobj` included. */
-interface PdfObject {
-  readonly number: number;
-  readonly bytes: Buffer;
-}
+import { isStream, type PdfObject, readParts } from './pdfobjects.ts';
 
 /** Where an object stands: at an offset of the file, or as the nth of an object stream. */
 type Home = { readonly offset: number } | { readonly stream: number; readonly index: number };
@@ -22,29 +17,13 @@ const header = Buffer.from('%PDF-1.5\n%\xe2\xe3\xcf\xd3\n', 'latin1');
 
 /** The same document, packed; a file with another structure than Chromium's comes back as it is. */
 export function packPdf(pdf: Uint8Array): Uint8Array {
-  const file = Buffer.from(pdf);
-  const [, start] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.subarray(-64).toString('latin1')) ?? [];
-  const end = file.toString('latin1', Number(start ?? file.length));
-  const [, size, rows = '', trailer = ''] =
-    /^xref\n0 (\d+)\n((?:\d{10} \d{5} [nf] \n)+)trailer\n(<<.*?>>)/s.exec(end) ?? [];
-  if (size === undefined) return pdf;
-  const objects = readObjects(file, rows, Number(start));
+  const parts = readParts(pdf);
+  if (parts === undefined) return pdf;
+  const { objects, size, trailer } = parts;
   const streams = objects.filter(isStream);
   const groups = chunk(objects.filter((object) => !isStream(object)));
-  const gathered = groups.map((group, index) => makeObjectStream(Number(size) + index, group));
+  const gathered = groups.map((group, index) => makeObjectStream(size + index, group));
   return join(streams, groups, gathered, trailer);
-}
-
-function readObjects(file: Buffer, rows: string, end: number): readonly PdfObject[] {
-  const offsets = rows
-    .split('\n')
-    .flatMap((row, number) => (row.includes('n') ? [{ number, at: Number.parseInt(row, 10) }] : []));
-  const sorted = offsets.sort((a, b) => a.at - b.at);
-  return sorted.map(({ number, at }, index) => ({ number, bytes: file.subarray(at, sorted[index + 1]?.at ?? end) }));
-}
-
-function isStream({ bytes }: PdfObject): boolean {
-  return /endstream\s+endobj\s*$/.test(bytes.subarray(-32).toString('latin1'));
 }
 
 function chunk(objects: readonly PdfObject[]): readonly (readonly PdfObject[])[] {

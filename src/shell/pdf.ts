@@ -8,6 +8,7 @@ import { noBrowser } from './browser.ts';
 import { BrowserFailure } from './failure.ts';
 import { removeFiles, replaceFile } from './output.ts';
 import { packPdf } from './pack.ts';
+import { readPdfPlaces } from './pdfplaces.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';
 
 /** A name under which no server can answer: pages are given their own files and nothing else. */
@@ -112,10 +113,31 @@ export async function printPdf(
     await serveFiles(page, files);
     await page.goto(origin + path, { waitUntil: 'load' });
     await page.evaluate(settled);
-    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    return printWithNumbers(page);
   });
   return packPdf(normalisePdf(pdf));
 }
+
+/** A browser counts no page for a link: the page is printed, told where its places came to stand, and printed again. */
+async function printWithNumbers(page: Page): Promise<Uint8Array> {
+  const print = (): Promise<Uint8Array> =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  if (!(await page.evaluate<boolean>(asks))) return print();
+  const places = readPdfPlaces(await print());
+  await page.evaluate(`(${fill})(${JSON.stringify(Object.fromEntries(places))})`);
+  return print();
+}
+
+/** An element with this attribute, which is as wide empty as filled, is given the number of a place's page. */
+const asks = 'document.querySelector("[data-page-of]") !== null';
+
+const fill = [
+  '(pages) => {',
+  '  for (const place of document.querySelectorAll("[data-page-of]")) {',
+  '    place.textContent = pages[place.getAttribute("data-page-of")] ?? "";',
+  '  }',
+  '}',
+].join('\n');
 
 async function serveFiles(page: Page, files: Files): Promise<void> {
   await page.route('**/*', (route) => {

@@ -1,21 +1,12 @@
-import type { BrowserContextOptions } from 'playwright';
-import { describe, expect, test } from 'vitest';
-import { fileUrl, goTo, readAddress, server, type Visit, visit } from './harness.ts';
+import { describe, expect } from 'vitest';
+import { fileUrl, goTo, readAddress, server } from './harness.ts';
+import { openDeck, test } from './opened.ts';
 import { readPageData } from './picture.ts';
-import { currentStep, expectPicture, expectRest, deck as place, still, timed } from './places.ts';
+import { currentStep, expectPicture, expectRest, deck as place, timed } from './places.ts';
 import { step, story } from './story.ts';
 
-const deck = `${server.url}deck.html`;
-
-/** Opens the deck and waits until it runs. */
-async function openDeck(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(url, options);
-  await visited.page.waitForSelector('html.running');
-  return visited;
-}
-
 test('a movement ends in its picture, also when it is interrupted', async () => {
-  const { page } = await openDeck(deck, timed);
+  const { page } = await openDeck('', timed);
   const data = await readPageData(page);
   for (let presses = 0; presses < 7; presses++) {
     await page.keyboard.press('ArrowRight');
@@ -29,14 +20,14 @@ test.each([
   ['three-sums', 'abc'],
   ['three-ways', ''],
 ])('at %s the texts show the letters of the picture: "%s"', async (id, letters) => {
-  const { page } = await openDeck(`${deck}#/${id}`, still);
+  const { page } = await openDeck(`#/${id}`);
   await expect.poll(() => currentStep(page)).toBe(id);
   const seen = page.locator('.slides > section.present .quantity .letter:visible');
   expect((await seen.allTextContents()).sort().join('')).toBe(letters);
 });
 
 test('jumping by address and reloading keep the step', async () => {
-  const { page } = await openDeck(`${deck}#/${step(2)}`, still);
+  const { page } = await openDeck(`#/${step(2)}`);
   const data = await readPageData(page);
   const id = step(-3);
   await goTo(page, `#/${id}`);
@@ -49,28 +40,25 @@ test('jumping by address and reloading keep the step', async () => {
 });
 
 describe('keys', () => {
-  test.each(['ArrowRight', 'Space', 'PageDown', 'n', 'ArrowDown'])('%s goes on', async (key) => {
-    const { page } = await openDeck(deck, still);
+  test.for(['ArrowRight', 'Space', 'PageDown', 'n', 'ArrowDown'])('%s goes on', async (key, { deck: page }) => {
     await page.keyboard.press(key);
     await expect.poll(() => currentStep(page)).toBe(step(1));
   });
 
   test.each(['ArrowLeft', 'Shift+Space', 'PageUp', 'p', 'ArrowUp'])('%s goes back', async (key) => {
-    const { page } = await openDeck(`${deck}#/${step(3)}`, still);
+    const { page } = await openDeck(`#/${step(3)}`);
     await page.keyboard.press(key);
     await expect.poll(() => currentStep(page)).toBe(step(2));
   });
 
-  test('Home and End', async () => {
-    const { page } = await openDeck(deck, still);
+  test('Home and End', async ({ deck: page }) => {
     await page.keyboard.press('End');
     await expect.poll(() => currentStep(page)).toBe('_sources');
     await page.keyboard.press('Home');
     await expect.poll(() => currentStep(page)).toBe(step(0));
   });
 
-  test('Escape shows all slides, and the deck comes back', async () => {
-    const { page } = await openDeck(deck, still);
+  test('Escape shows all slides, and the deck comes back', async ({ deck: page }) => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('#_overview[open]');
     await page.keyboard.press('Escape');
@@ -82,7 +70,7 @@ describe('keys', () => {
 test.each(['http', 'file'])(
   'S opens the speaker view, which shows the notes and leads the deck (%s)',
   async (protocol) => {
-    const { page } = await openDeck(protocol === 'http' ? deck : fileUrl('deck.html'), still);
+    const { page } = await openDeck('', {}, protocol === 'http' ? `${server.url}deck.html` : fileUrl('deck.html'));
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
     await expect.poll(() => speaker.locator('#_board').getAttribute('data-step')).toBe(step(0));
     await speaker.keyboard.press('ArrowRight');
@@ -93,9 +81,9 @@ test.each(['http', 'file'])(
 
 test('an old id leads to the step under its new one, an unknown one to the start', async () => {
   for (const [old, id] of Object.entries(story.moved)) {
-    const { page } = await openDeck(`${deck}#/${old}`, still);
+    const { page } = await openDeck(`#/${old}`);
     await expect.poll(() => currentStep(page)).toBe(id);
   }
-  const { page } = await openDeck(`${deck}#/no-such-step`, still);
+  const { page } = await openDeck('#/no-such-step');
   await expect.poll(() => currentStep(page)).toBe(step(0));
 });

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { devices, type Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { fileUrl, runAxe, server, visit } from './harness.ts';
+import { test } from './opened.ts';
 import { story } from './story.ts';
 
 const { graphic } = story;
@@ -65,8 +66,7 @@ test.each(screens)('on %s the pointer opens a mark, and Escape closes it', async
   expect(troubles).toEqual([]);
 });
 
-test('keys alone reach, open and close marks', async () => {
-  const { page } = await visit(`${server.url}explore.html`);
+test('keys alone reach, open and close marks', async ({ explore: page }) => {
   await page.locator('[name=reading][value=middle]').focus();
   await page.keyboard.press('Tab');
   const first = await focused(page);
@@ -84,8 +84,7 @@ test('keys alone reach, open and close marks', async () => {
   expect(await focused(page)).not.toBe('');
 });
 
-test('a mark of several events lists them, and each opens', async () => {
-  const { page } = await visit(`${server.url}explore.html`);
+test('a mark of several events lists them, and each opens', async ({ explore: page }) => {
   const several = page.locator('#_river .event:has(.count)').first();
   const count = Number(await several.locator('.count').textContent());
   await several.click();
@@ -102,8 +101,7 @@ test('an address opens its row', async () => {
   expect(await page.locator('#_details h2').textContent()).toBe(ledger.find((row) => row.id === id)?.what);
 });
 
-test('the filter leaves out marks, rows and stacks together, and says so', async () => {
-  const { page } = await visit(`${server.url}explore.html`);
+test('the filter leaves out marks, rows and stacks together, and says so', async ({ explore: page }) => {
   const before = await stacks(page);
   await page.locator(`#_controls [value=${kind}]`).uncheck();
   await page.locator(`#_controls [value=${recipient}]`).uncheck();
@@ -116,8 +114,7 @@ test('the filter leaves out marks, rows and stacks together, and says so', async
   expect(await stacks(page)).not.toBe(before);
 });
 
-test('low, best and high are three pictures', async () => {
-  const { page } = await visit(`${server.url}explore.html`);
+test('low, best and high are three pictures', async ({ explore: page }) => {
   const pictures = new Set([await stacks(page)]);
   for (const reading of ['low', 'high', 'middle']) {
     await page.locator(`[name=reading][value=${reading}]`).check();
@@ -126,8 +123,7 @@ test('low, best and high are three pictures', async () => {
   expect(pictures.size).toBe(3);
 });
 
-test('a column’s head sorts the table and tells how', async () => {
-  const { page } = await visit(`${server.url}explore.html`);
+test('a column’s head sorts the table and tells how', async ({ explore: page }) => {
   const head = page.locator('#_ledger thead th').nth(4);
   const amounts = async (): Promise<readonly number[]> => {
     const texts = await page
@@ -143,8 +139,7 @@ test('a column’s head sorts the table and tells how', async () => {
   expect(await amounts()).toEqual(ledger.flatMap(({ quantity }) => quantity ?? []).sort((a, b) => b - a));
 });
 
-test('the files to download hold the data', async () => {
-  const { page } = await visit(`${server.url}explore.html`);
+test('the files to download hold the data', async ({ explore: page }) => {
   const read = async (path: string): Promise<readonly Record<string, string>[]> => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`a[href="${path}"]`).click()]);
     return parse(await readFile(await download.path(), 'utf8'), { bom: true, columns: true });

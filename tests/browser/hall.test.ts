@@ -1,21 +1,16 @@
 /** What the deck does for whoever presents: tracks, overview, search, help, black screen, pointer, zoom; and what is heard of it. */
-import type { BrowserContextOptions } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
 import { createView } from '../../src/render/ground/view.ts';
-import { goTo, runAxe, server, type Visit, visit } from './harness.ts';
+import { markupOf } from '../texts.ts';
+import { goTo, runAxe } from './harness.ts';
+import { openDeck, test } from './opened.ts';
 import { drawStep, readPageData, readStage } from './picture.ts';
-import { currentStep, still } from './places.ts';
+import { currentStep } from './places.ts';
 import { step, steps, story } from './story.ts';
-
-const deck = `${server.url}deck.html`;
+import { readText, squeeze } from './text.ts';
 
 const short = steps.filter((step) => step.short);
-
-async function openDeck(address = '', options: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(deck + address, { ...still, ...options });
-  await visited.page.waitForSelector('html.running');
-  return visited;
-}
 
 describe('the short track', () => {
   test('next and back go through its steps alone, and a reload keeps it', async () => {
@@ -92,8 +87,7 @@ test('the overview shows each slide with its last picture and leads there by arr
   expect(troubles).toEqual([]);
 });
 
-test('typing finds a chapter, a slide’s number, a step and words of a heading', async () => {
-  const { page } = await openDeck();
+test('typing finds a chapter, a slide’s number, a step and words of a heading', async ({ deck: page }) => {
   const chapter = story.slides.filter(({ kind }) => kind === 'opening').at(-1);
   const slide = story.slides[7];
   const last = steps.at(-3)?.id ?? '';
@@ -116,8 +110,7 @@ test('typing finds a chapter, a slide’s number, a step and words of a heading'
   expect(await currentStep(page)).toBe(last);
 });
 
-test('a black screen by B or the clicker’s full stop; going on lights it', async () => {
-  const { page } = await openDeck();
+test('a black screen by B or the clicker’s full stop; going on lights it', async ({ deck: page }) => {
   for (const key of ['b', '.']) {
     await page.keyboard.press(key);
     await expect
@@ -191,6 +184,65 @@ test('swipes go on and back', async () => {
   await page.locator('#_all').tap();
   await page.locator('#_overview > ol > li').nth(2).tap();
   await expect.poll(() => currentStep(page)).toBe(story.slides[2]?.id);
+});
+
+describe('the controls', () => {
+  const seen = (page: Page): Promise<readonly string[]> =>
+    page
+      .locator('#_read, .ways, .motion')
+      .evaluateAll((controls) => [...new Set(controls.map((control) => getComputedStyle(control).opacity))]);
+
+  test('leave the slide until a pointer moves, and again when it rests; the pointer for the hall moves without them', async () => {
+    const { page } = await openDeck(`#/${step(4)}`, { before: (opened: Page) => opened.clock.install() });
+    expect(await seen(page)).toEqual(['0']);
+    await page.mouse.move(500, 300);
+    expect(await seen(page)).toEqual(['1']);
+    await page.clock.runFor(3100);
+    expect(await seen(page)).toEqual(['0']);
+    await page.keyboard.press('l');
+    await page.mouse.move(400, 300);
+    expect(await seen(page)).toEqual(['0']);
+  });
+
+  test('stay while a mouse is held over them, or the keyboard’s focus is on one', async () => {
+    const { page } = await openDeck(`#/${step(4)}`, { before: (opened: Page) => opened.clock.install() });
+    const box = await page.locator('#_next').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+    await page.clock.runFor(9000);
+    expect(await seen(page)).toEqual(['1']);
+    await page.mouse.move(500, 300);
+    await page.clock.runFor(3100);
+    await page.keyboard.press('Shift+Tab');
+    await page.locator('#_all').focus();
+    await page.clock.runFor(9000);
+    expect(await seen(page)).toEqual(['1']);
+  });
+
+  test('a first touch shows them and presses none', async () => {
+    const { page } = await openDeck('', { hasTouch: true });
+    const box = await page.locator('#_next').boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 8, (box?.y ?? 0) + 8];
+    await page.touchscreen.tap(x, y);
+    expect(await seen(page)).toEqual(['1']);
+    expect(await currentStep(page)).toBe(step(0));
+    await page.touchscreen.tap(x, y);
+    await expect.poll(() => currentStep(page)).toBe(step(1));
+  });
+});
+
+test('beside a picture the present text alone stands, and the one before where a step has none', async () => {
+  const slides = story.slides.filter(({ layout, steps: parts }) => layout === 'figure' && parts.length > 2);
+  const { page } = await openDeck();
+  for (const { id } of slides.flatMap(({ steps: parts }) => parts)) {
+    await goTo(page, `#/${id}`);
+    await expect.poll(() => currentStep(page)).toBe(id);
+    expect(await page.locator('section.present .step:visible').count(), id).toBeLessThanOrEqual(1);
+  }
+  const told = slides.flatMap(({ steps: parts }) => parts.filter(({ body }) => markupOf(body) !== ''));
+  await goTo(page, `#/${told.at(-1)?.id}`);
+  await expect
+    .poll(async () => squeeze((await page.locator('section.present .step:visible').allInnerTexts()).join('')))
+    .toContain(squeeze(readText(markupOf(told.at(-1)?.body))).slice(0, 30));
 });
 
 describe('for those who hear the slides', () => {

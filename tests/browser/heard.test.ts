@@ -1,14 +1,9 @@
 /** What somebody hears who cannot see the deck: a short message for each movement, and a focus that is somewhere. */
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
-import { goTo, readAddress, server, visit } from './harness.ts';
+import { expect } from 'vitest';
+import { goTo, readAddress } from './harness.ts';
+import { openDeck, test } from './opened.ts';
 import { steps, story } from './story.ts';
-
-async function openDeck(hash = ''): Promise<Page> {
-  const { page } = await visit(`${server.url}deck.html${hash}`, { reducedMotion: 'reduce' });
-  await page.waitForSelector('html.running');
-  return page;
-}
 
 /** What has the focus: the id of the element, or of the slide or note around it and what it is. */
 function focused(page: Page): Promise<string> {
@@ -31,8 +26,9 @@ const [title] = story.slides;
 const noted = steps.find(({ notes }) => notes.length > 0);
 const home = story.slides.find((slide) => slide.steps.some(({ id }) => id === noted?.id));
 
-test('End says the heading of the notes and sources, and the focus is on their slide, which can be read', async () => {
-  const page = await openDeck();
+test('End says the heading of the notes and sources, and the focus is on their slide, which can be read', async ({
+  deck: page,
+}) => {
   await page.keyboard.press('End');
   await expect.poll(() => focused(page)).toBe('_sources');
   expect(await said(page)).toBe('Notes and sources');
@@ -46,7 +42,7 @@ test('End says the heading of the notes and sources, and the focus is on their s
 });
 
 test('a note link leads to the note, and Back to the link', async () => {
-  const page = await openDeck(`#/${noted?.id}`);
+  const { page } = await openDeck(`#/${noted?.id}`);
   await expect.poll(() => focused(page)).toBe(home?.id);
   await page.keyboard.press('Tab');
   const link = await focused(page);
@@ -59,8 +55,9 @@ test('a note link leads to the note, and Back to the link', async () => {
   await expect.poll(() => focused(page)).toBe(link);
 });
 
-test('the search, the overview, an address, a key from a link and the track leave the focus on the slide', async () => {
-  const page = await openDeck();
+test('the search, the overview, an address, a key from a link and the track leave the focus on the slide', async ({
+  deck: page,
+}) => {
   await page.keyboard.press('g');
   await page.keyboard.type('7');
   await page.keyboard.press('Enter');
@@ -79,8 +76,7 @@ test('the search, the overview, an address, a key from a link and the track leav
   await expect.poll(() => isOnSlide(page)).toBe(true);
 });
 
-test('a button beside the slides keeps the focus', async () => {
-  const page = await openDeck();
+test('a button beside the slides keeps the focus', async ({ deck: page }) => {
   await page.locator('#_next').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => readAddress(page)).toBe(steps[1]?.id);

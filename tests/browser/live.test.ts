@@ -42,7 +42,13 @@ afterAll(async () => {
 async function edit(change: (text: string) => string): Promise<void> {
   const slide = story.slides.find(({ steps }) => steps.some(({ id }) => id === step));
   const chapter = join(folder, 'slides', slide?.place.file ?? '');
-  await writeFile(chapter, change(await readFile(chapter, 'utf8')));
+  await save(chapter, change(await readFile(chapter, 'utf8')));
+}
+
+/** Writes a file in one go: one that is only half written would be read, too. */
+async function save(file: string, text: string): Promise<void> {
+  await writeFile(join(folder, 'saved.md'), text);
+  await rename(join(folder, 'saved.md'), file);
 }
 
 const step = idOf(22);
@@ -86,11 +92,6 @@ test('fifty saves, additions, new names and removals while PDFs print end nothin
     await close();
     vi.restoreAllMocks();
   });
-  // In one go: a file that is only half written would be read, too.
-  const save = async (file: string, text: string): Promise<void> => {
-    await writeFile(join(folder, 'saved.md'), text);
-    await rename(join(folder, 'saved.md'), file);
-  };
   const shows = (text: string) => expect.poll(async () => (await fetch(`${url}deck.html`)).text()).toContain(text);
   const changes: readonly ((turn: number) => Promise<unknown>)[] = [
     (turn) => save(first, `# First\n\nSaved ${turn}.\n`).then(() => shows(`Saved ${turn}.`)),
@@ -98,6 +99,8 @@ test('fifty saves, additions, new names and removals while PDFs print end nothin
     () => rename(second, third),
     () => rm(third),
   ];
+  // What is built is served before it is written.
+  await expect.poll(() => readdir(out).catch(() => [])).toContain('deck.html');
   for (let turn = 0; turn <= 50; turn++) {
     await changes[turn % changes.length]?.(turn);
     const pdfs = (await readdir(out)).filter((name) => name.endsWith('.pdf'));

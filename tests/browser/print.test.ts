@@ -1,3 +1,3 @@
 import { holdPrintLaws } from '../laws/print.ts';
 
-holdPrintLaws();
+holdPrintLaws(2);

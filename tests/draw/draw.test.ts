@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it, describe as suite } from 'vitest';
-import { unitCharts, unitStep } from '../../src/draw/charts/units.ts';
+import { unitCharts } from '../../src/draw/charts/units.ts';
 import { describe } from '../../src/draw/describe.ts';
 import { draw } from '../../src/draw/draw.ts';
 import { inside, overlap } from '../../src/draw/ground/boxes.ts';
@@ -180,16 +180,6 @@ suite('units', () => {
       ['roubles', 20_000, ['promise', 'budget']],
       ['aircraft', 20, ['aircraft']],
     ]);
-  });
-
-  it('counts in round steps with at most a hundred squares', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2e9 }), (quantity) => {
-        const step = unitStep(quantity);
-        expect(quantity / step).toBeLessThanOrEqual(100);
-        expect(String(step)).toMatch(/^[125]0*$/);
-      }),
-    );
   });
 
   it('draws a promise as outlines and what was delivered as filled squares, a range as both', () => {

@@ -40,7 +40,8 @@ const short = story.slides
   ]);
 const middle = steps[Math.floor(steps.length / 4)]?.id;
 
-export function holdPrintLaws(): void {
+/** `fewest`: so many pages at least have the data and what is said about the story. */
+export function holdPrintLaws(fewest: number): void {
   describe.each([
     ['deck.html', [], slides],
     [`deck.html#/${middle}`, [], slides],
@@ -68,13 +69,13 @@ export function holdPrintLaws(): void {
   });
 
   test.each([
-    ['index.html', 5],
-    ['explore.html', 1],
-    ['about.html', 1],
-    ['lecturer/speaker.html', 5],
-  ])('%s prints without an empty page', async (path, fewest) => {
+    ['index.html', 6],
+    ['explore.html', fewest],
+    ['about.html', fewest],
+    ['lecturer/speaker.html', 6],
+  ])('%s prints without an empty page', async (path, least) => {
     const { pages, text } = await print(path);
-    expect(pages.length).toBeGreaterThan(fewest);
+    expect(pages.length).toBeGreaterThanOrEqual(least);
     expect(pages.filter(({ lines, figures }) => lines.length === 0 && figures === 0)).toEqual([]);
     if (!/index|speaker/.test(path)) return;
     const said = letters(text);

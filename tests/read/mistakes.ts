@@ -1,5 +1,6 @@
 /** Mistakes of authors, and what is said about each: the table of the reader's bad inputs. */
 import { type Files, smallStory, storyWith } from './support.ts';
+import { viewMistakes } from './viewmistakes.ts';
 
 const chapter = (text: string): Files => smallStory({ '01-start.md': `---\ntitle: Start\n---\n\n${text}` });
 const places = (row: string): Files =>
@@ -185,7 +186,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   'an unknown attribute of a step': {
     files: chapter('## First\n\n::: step {layout=text}\nText.\n:::\n'),
     says: [
-      '01-start.md:7:11 error: unknown attribute "layout", expected one of minutes, track, date, focus, show, names (of a step)',
+      '01-start.md:7:11 error: unknown attribute "layout", expected one of minutes, track, date, focus, show, names, view, zoom, turns (of a step)',
     ],
   },
   'attributes that are none': {
@@ -299,7 +300,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   },
   'an unknown div': {
     files: chapter('## First\n\n::: setp\nText.\n:::\n'),
-    says: ['01-start.md:7:1 error: unknown div "setp", expected one of step, reading, notes, answers, view'],
+    says: ['01-start.md:7:1 error: unknown div "setp", expected one of step, reading, notes, answers, view, document'],
   },
   'a div that is never closed': {
     files: chapter('## First\n\n::: step\nText.\n'),
@@ -755,4 +756,5 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
       'deck.md:5:1 warning: the div "columns" is never closed, expected ::: on a line of its own',
     ],
   },
+  ...viewMistakes,
 };

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { layoutFrame } from '../../src/draw/ground/layout.ts';
 import { usualPaper } from '../../src/paper.ts';
-import { lastPictures } from '../../src/render/ground/sentences.ts';
-import { createView, telling } from '../../src/render/ground/view.ts';
+import { tellingStep } from '../../src/render/ground/figure.ts';
+import { tellingPictures } from '../../src/render/ground/sentences.ts';
+import { createView, mapSteps, telling } from '../../src/render/ground/view.ts';
 import { renderHandout } from '../../src/render/paper/handout.ts';
 import { renderSlides } from '../../src/render/paper/slides.ts';
 import type { Slide, Story } from '../../src/story.ts';
@@ -12,7 +14,7 @@ const { html } = renderHandout(createView(story), usualPaper);
 const slides = renderSlides(createView(story), usualPaper).html;
 
 function countRows(from: Story): readonly (number | undefined)[] {
-  const sheets = renderHandout(createView(from), usualPaper).html.split('<section class="sheet">').slice(1);
+  const sheets = renderHandout(createView(from), usualPaper).html.split('<section class="sheet').slice(1);
   return sheets.map((sheet) => sheet.match(/<article class="row [^>]*>/g)?.length);
 }
 
@@ -39,10 +41,54 @@ test('an opening is never the last of a page', () => {
 });
 
 test('a slide prints its last picture, an image named by the sentence of its last step', () => {
-  const view = telling(createView(story), lastPictures);
+  const view = telling(createView(story), tellingPictures);
   const row = /<article class="row [^"]*" id="canton">[\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
   expect(row.match(/<svg/g)).toHaveLength(1);
   expect(row).toContain(`role="img" aria-label="${view.sentences.get('canton-more')}"`);
+});
+
+test('a slide prints the step that its author named, else the last that is no question', () => {
+  const canton = story.slides.find(({ id }) => id === 'canton') as Slide;
+  const ask = (id: string): Slide['steps'] =>
+    mapSteps(canton.steps, (step) => (step.id === id ? { ...step, scene: { ...step.scene, question: true } } : step));
+  expect(tellingStep({ ...canton, print: 'canton-less' }).id).toBe('canton-less');
+  expect(tellingStep({ ...canton, print: 'gone' }).id).toBe('canton-more');
+  expect(tellingStep({ ...canton, steps: ask('canton-more') }).id).toBe('canton-still');
+  expect(tellingStep({ ...canton, steps: [{ ...ask('canton')[0] }] }).id).toBe('canton');
+});
+
+test('three a page: pictures of 85 mm and more, their maps 50 mm high', () => {
+  const [, , slide] = story.slides as readonly [Slide, Slide, Slide];
+  const [step] = slide.steps;
+  const slides = Array.from({ length: 9 }, (_, i) => {
+    return { ...slide, id: `s${i}`, reading: [], steps: [{ ...step, id: `s${i}` }] as Slide['steps'] };
+  });
+  const { html: text } = renderHandout(createView({ ...story, slides, notes: [] }), usualPaper);
+  const sheets = text.split('<section class="sheet').slice(1);
+  expect(sheets.map((sheet) => /^ per-3 shared-3/.test(sheet))).toEqual([true, true, true]);
+  const sizes = [...text.matchAll(/<svg class="figure" viewBox="0 0 (\d+) (\d+)"/g)].map(([, width, height]) => ({
+    width: Number(width),
+    height: Number(height),
+  }));
+  expect(sizes).toHaveLength(9);
+  for (const size of sizes) {
+    const { map } = layoutFrame({ ...step.scene, variant: 'print', size });
+    expect((size.width * 25.4) / 96).toBeGreaterThanOrEqual(85);
+    expect((map.height * 25.4) / 96).toBeGreaterThanOrEqual(50);
+  }
+});
+
+test('a page that holds fewer slides is set as for so many, its pictures larger; lines take the room where they are asked for', () => {
+  const widths = (text: string): readonly number[] =>
+    [...text.matchAll(/viewBox="0 0 (\d+) \d+"/g)].map(([, width]) => Number(width));
+  const alone = { ...story, slides: story.slides.filter(({ id }) => id === 'canton') };
+  const text = renderHandout(createView(alone), usualPaper).html;
+  expect(text).toContain('class="sheet per-1 shared-1"');
+  expect(widths(text)).toEqual([672]);
+  const height = (from: string): number => Number(/viewBox="0 0 672 (\d+)"/.exec(from)?.[1]);
+  const lined = renderHandout(createView(alone), { ...usualPaper, lines: true }).html;
+  expect(lined).toContain('<main class="lined">');
+  expect(height(lined)).toBeLessThan(height(text));
 });
 
 test('no figure element: it would stand around the image as a figure without a text of its own', () => {
@@ -64,7 +110,7 @@ test('the contents link to every slide and every further step: a PDF names only 
 });
 
 test('notes stand at the foot of the page that refers to them first', () => {
-  const [, first = '', second = ''] = html.split('<section class="sheet">');
+  const [, first = '', second = ''] = html.split('<section class="sheet');
   expect(first).toContain('<li id="note-1">');
   expect(second).not.toContain('<li id="note-');
 });

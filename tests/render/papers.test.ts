@@ -5,10 +5,13 @@ import { paperMedium } from '../../src/render/ground/medium.ts';
 import { renderQr } from '../../src/render/ground/qr.ts';
 import { renderText } from '../../src/render/ground/rendertext.ts';
 import { createView, mapSteps } from '../../src/render/ground/view.ts';
+import { withRiver } from '../../src/render/paper/cover.ts';
+import { chooseDays } from '../../src/render/paper/maps.ts';
 import { coarsen } from '../../src/render/paper/outlines.ts';
 import { renderPapers } from '../../src/render/render.ts';
 import { renderDeck } from '../../src/render/web/deck.ts';
 import type { Slide, Story } from '../../src/story.ts';
+import { graphic } from '../draw/fixture.ts';
 import { textFrom } from '../texts.ts';
 import { bare, SECRET, story, tools } from './fixture.ts';
 
@@ -77,7 +80,8 @@ describe.each(paperNames)('%s', (name) => {
     const text = await paper(path);
     const labels = [...text.matchAll(/role="img" aria-label="([^"]*)"/g)].map(([, label]) => label);
     expect(labels.length).toBeGreaterThan(1);
-    for (const label of labels) expect(label).toMatch(/^In \w+ \d{4}.*\.$/);
+    // What a view says is its own matter; its picture's name ends as a sentence.
+    for (const label of labels.filter(Boolean)) expect(label).toMatch(/^[A-Z].*\.$/);
     expect(text).not.toContain('<figure');
   });
 });
@@ -105,12 +109,12 @@ test('the short track leaves out slides and steps in handouts, slides and figure
   expect(await paper('reader', { track: 'short' }, from)).toContain('id="canton-less"');
 });
 
-test('a page for each step: its own picture, the latest three texts, one heading for the outline', async () => {
+test('a page for each step: its own picture, its own text, one heading for the outline', async () => {
   const text = await paper('slides', { steps: true });
   const pages = text.split('<section class="sheet').slice(1);
   expect(pages).toHaveLength(story.slides.flatMap(({ steps }) => steps).length);
   const last = pages.find((page) => page.includes('id="canton-more"')) ?? '';
-  expect(last.match(/class="step[ "]/g)).toHaveLength(3);
+  expect(last.match(/class="step[ "]/g)).toHaveLength(1);
   expect(last).toContain('<h2 aria-hidden="true">');
   expect(last).toContain(`aria-label="${createView(story).sentences.get('canton-more')}"`);
 });
@@ -151,6 +155,34 @@ test('minute marks: when each slide and step begins, as the speaker window plans
     ['17:00', '7 min'],
   ]);
   expect(text).toMatch(/id="canton-less"><span class="number">14:45</);
+});
+
+test.each(paperNames)('%s says once what a step of width and height means, and numbers its contents', async (name) => {
+  const text = await paper(name === 'lecturer' ? 'lecturer/lecturer' : name);
+  expect(text.match(/<p class="rule">/g)).toHaveLength(1);
+  const contents = /<nav class="contents"[\s\S]*?<\/nav>/.exec(text)?.[0] ?? '';
+  const items = [...contents.matchAll(/<li [^>]*><span><a href="#([^"]+)".*?data-page-of="([^"]+)"><\/span><\/li>/g)];
+  expect(items.length).toBeGreaterThan(2);
+  expect(items.filter(([, link, page]) => link !== page)).toEqual([]);
+});
+
+test('a bare deck has nothing to rate', async () => {
+  expect(await paper('handout', {}, bare)).not.toContain('class="rule"');
+});
+
+test('small maps close the reader and the full handout, one of each quarter in which something begins', async () => {
+  expect(chooseDays(graphic)).toEqual(['1922-01-01', '1925-01-01', '1928-01-01']);
+  const maps = (text: string): number =>
+    text.match(/<section class="maps">[\s\S]*?<\/section>/)?.[0].match(/<svg/g)?.length ?? 0;
+  expect(maps(await paper('reader'))).toBe(3);
+  expect(maps(await paper('handout', { full: true }))).toBe(3);
+  expect(maps(await paper('handout'))).toBe(0);
+});
+
+test('handouts and reader begin with the whole river, six slides a page do not', () => {
+  const [title] = withRiver(story).slides;
+  expect(title?.steps.map(({ scene }) => scene.view)).toEqual(['river']);
+  expect(withRiver(bare)).toBe(bare);
 });
 
 test('the full handout adds the sources; the six-page one has its notes at the end and no page for the title', async () => {

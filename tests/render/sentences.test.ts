@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import {
   everyPicture,
   everyStep,
-  lastPictures,
   previousDays,
   previousInTracks,
+  tellingPictures,
   tellPictures,
 } from '../../src/render/ground/sentences.ts';
 import type { Slide, Step } from '../../src/story.ts';
@@ -38,7 +38,7 @@ test('the picture before is that of the same track and output, and never the tit
       ['on', { full: '1922-06-01', short: '1922-06-01' }],
     ]),
   );
-  expect([...previousDays(made, lastPictures)]).toEqual([
+  expect([...previousDays(made, tellingPictures)]).toEqual([
     ['c', '1921-01-01'],
     ['on', '1925-06-01'],
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeInDeck, sizeOfAll, sizeOfPoster } from '../../src/render/ground/size.ts';
+import { sizeInDeck, sizeOfAll, sizeOfPoster, stepsTogether } from '../../src/render/ground/size.ts';
 import type { Layout, Slide } from '../../src/story.ts';
 import { textFrom } from '../texts.ts';
 import { story } from './fixture.ts';
@@ -20,21 +20,27 @@ function make(steps: number, letters: number, layout: Layout = 'figure'): Slide 
 
 test.each([
   [make(1, 100), 'size-0'],
-  [make(3, 130), 'size-0'],
-  [make(5, 130), 'size-2'],
+  [make(3, 130), 'size-1'],
+  [make(5, 130), 'size-3'],
   [make(8, 130), 'size-4'],
   [make(40, 200), 'size-4'],
   [make(3, 130, 'text'), 'size-0'],
-  [make(3, 130, 'full'), 'size-3'],
+  [make(3, 130, 'full'), 'size-4'],
   [make(1, 400, 'quote'), 'size-3'],
 ])('%# all texts of a slide are set as large as they fit', (made, size) => {
   expect(sizeOfAll(made)).toBe(size);
 });
 
-test('the deck shows three texts at a time and needs less room', () => {
-  expect(sizeInDeck(make(8, 130), false)).toBe('size-0');
-  expect(sizeInDeck(make(8, 300), false)).toBe('size-3');
+test('the deck shows one text beside a picture, else three at a time, and needs less room', () => {
+  expect(sizeInDeck(make(8, 300), false)).toBe('size-0');
+  expect(sizeInDeck(make(8, 300, 'text'), false)).toBe(sizeInDeck(make(3, 300, 'text'), true));
   expect(sizeInDeck(make(8, 300), true)).toBe(sizeOfAll(make(8, 300)));
+});
+
+test('a step without a text leaves the one before it', () => {
+  const [first, second] = make(2, 130).steps;
+  const silent = { ...slide, steps: [first, { ...(second ?? first), body: textFrom('') }] } as Slide;
+  expect(stepsTogether(silent, 1, false)).toEqual([first]);
 });
 
 test('lines of code and items of a list are lines', () => {

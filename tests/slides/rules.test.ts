@@ -2,173 +2,358 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { countWords } from '../../src/check/passages.ts';
+import { escapePattern } from '../../src/check/pattern.ts';
+import { findUses, isBackground } from '../../src/check/uses.ts';
 import { checkSources } from '../../src/compile.ts';
 import { formatProblem } from '../../src/problem.ts';
-import type { Tools } from '../../src/tools.ts';
+import { readStory } from '../../src/read/story.ts';
+import type { Slide, Step, Story } from '../../src/story.ts';
+import { plainText, rowsIn } from '../../src/text.ts';
+import type { Memo } from '../../src/tools.ts';
 
-interface Mistake {
-  readonly name: string;
+interface Edit {
   readonly file: string;
+  /** The first line in which it may stand, counted from 1. */
+  readonly line?: number;
   readonly before: string | RegExp;
   readonly after: string;
   readonly message: RegExp;
 }
 
-const folder = 'slides';
-const cold = '05-cold-years.md';
-const last = '09-the-other-partner.md';
-const typed = (found: string): RegExp =>
-  new RegExp(`:\\d+:\\d+ error: the quantity "${found}" is typed here, expected a row of the ledger, as in \\[#id\\]$`);
+/** Makes a mistake where the story offers a place for it, in a step that no other mistake is made in. */
+type Spoil = (story: Story, spare: Spare) => Edit | undefined;
 
-const mistakes: readonly Mistake[] = [
-  {
-    name: 'a quantity in figures',
-    file: '04-the-break.md',
-    before: 'in June it is sent [#money-wuhan]',
-    after: 'in June it is sent 2 million, [#money-wuhan]',
-    message: typed('2 million'),
-  },
-  {
-    name: 'a quantity in words',
-    file: '02-the-bigger-partner.md',
-    before: 'Moscow promises Sun up to [#promised-1923]',
-    after: 'Moscow promises Sun two million, [#promised-1923]',
-    message: typed('two million'),
-  },
-  {
-    name: 'a bare number with its citation',
-    file: '07-supplies-that-swing.md',
-    before: 'reports [#aircraft-1941] delivered, with field guns.',
-    after: 'reports 250 delivered, [#aircraft-1941], with field guns.',
-    message: typed('250'),
-  },
-  {
-    name: 'a quantity in notes',
-    file: '06-the-desert-road.md',
-    before: 'Let the ribbon appear without words.',
-    after: 'Let the ribbon appear, as eighty lorries would.',
-    message: typed('eighty'),
-  },
-  {
-    name: 'a place as it is called today',
-    file: '04-the-break.md',
-    before: 'police in Peking raid',
-    after: 'police in Beijing raid',
-    message: /^04-the-break\.md:\d+:\d+ error: "Beijing" is not the name used here, expected "Peking" or "Peiping"$/,
-  },
-  {
-    name: 'a place with an apostrophe',
-    file: cold,
-    before: 'officers at Sian seize',
-    after: 'officers at Xi’an seize',
-    message: /"Xi'an" is not the name used here, expected "Sian"/,
-  },
-  {
-    name: 'a person in pinyin',
-    file: last,
-    before: 'secretly meets Mao at',
-    after: 'secretly meets Mao Zedong at',
-    message: /"Mao Zedong" is not the name used here, expected "Mao Tse-tung"/,
-  },
-  {
-    name: 'a name of today in a table',
-    file: 'data/support.csv',
-    before: 'by way of Peking to Shanghai',
-    after: 'by way of Beijing to Shanghai',
-    message: /^data\/support\.csv:2:\d+ error: "Beijing" is not the name used here/,
-  },
-  {
-    name: 'a date that no row bears',
-    file: cold,
-    before: 'On 12 December 1932, at',
-    after: 'On 13 December 1932, at',
-    message: /^05-cold-years\.md:\d+:\d+ error: no row of the data and no step bears the date 13 December 1932$/,
-  },
-  {
-    name: 'such a date in a claim',
-    file: 'data/claims.csv',
-    before: 'on 31 May 1924 Peking',
-    after: 'on 30 May 1924 Peking',
-    message: /^data\/claims\.csv:8:\d+ error: no row .* bears the date 30 May 1924$/,
-  },
-  {
-    name: 'a row shown before it begins',
-    file: last,
-    before: '#the-offer date=1949-06-27',
-    after: '#the-offer date=1949-06-20',
-    message: /the step "the-offer" is dated 1949-06-20, but shows "offer-1949", which begins on 1949-06-27$/,
-  },
-  {
-    name: 'minutes that do not add up',
-    file: cold,
-    before: 'layout=views minutes=1}',
-    after: 'layout=views minutes=2}',
-    message: /^story\.yaml:\d+:1 error: the full track takes 46 minutes with 2 for the title, expected 45$/,
-  },
-  {
-    name: 'a step too long',
-    file: '04-the-break.md',
-    before: 'In July Wuhan turns',
-    after: `In July ${'the left wing '.repeat(9)} turns`,
-    message: /the step "wuhan-turns" has \d+ words, expected at most 35$/,
-  },
-  {
-    name: 'a reading too short',
-    file: '08-manchuria.md',
-    before: 'The Yalta terms needed Chiang’s consent, and the treaty gave it;',
-    after: '',
-    message: /the reading of "all-aid-to-chiang" has \d\d words, expected 60–100$/,
-  },
-  {
-    name: 'too many words in all',
-    file: last,
-    before: 'Others look to',
-    after: `Others look ${'again and '.repeat(15)}to`,
-    message: /^story\.yaml:1:1 error: the running text has \d+ words, expected at most 3600$/,
-  },
-  {
-    name: 'steps without notes',
-    file: 'story.yaml',
-    before: /^notes: \|\n.*\n/m,
-    after: '',
-    message: /^story\.yaml:1:1 error: the step "title" has no notes, nor has its slide$/,
-  },
-  {
-    name: 'a claim with a number of its own',
-    file: 'data/claims.csv',
-    before: 'about 94 per cent',
-    after: 'about 49 per cent',
-    message: /^data\/claims\.csv:2:\d+ error: the number "49" is none of the ledger's/,
-  },
-  {
-    name: 'a row that is told no more',
-    file: '04-the-break.md',
-    before: '[#outlay-press]',
-    after: 'a fortune',
-    message: /^data\/support\.csv:\d+:1 error: the row "outlay-press" is neither told nor shown/,
-  },
-  {
-    name: 'a row shown without words',
-    file: last,
-    before: 'Chiang’s had drawn [#credits-drawn value].',
-    after: 'Chiang’s is drawn beside it.',
-    message: /the step "february-treaty" shows "credits-drawn" untold, expected \[#credits-drawn\] in its text$/,
-  },
-  {
-    name: 'a source that nothing cites',
-    file: 'data/sources.json',
-    before: '[',
-    after: '[{"id":"idle2000","type":"book","title":"Idle"},',
-    message: /^data\/sources\.json:1:8 error: nothing cites the source "idle2000"$/,
-  },
+/** Steps that no mistake was made in yet. Who takes one keeps it for itself. */
+interface Spare {
+  readonly take: (fits: (step: Step, slide: Slide) => boolean) => Step | undefined;
+}
+
+const folder = 'slides';
+
+/** Text typed before a step's first reference to the ledger. */
+function typedIn(text: string): Spoil {
+  return ({ rules }, { take }) => {
+    const most = (rules?.words?.step ?? Number.POSITIVE_INFINITY) - countWords(text);
+    const step = take(({ body }) => rowsIn(body).length > 0 && countWords(plainText(body)) <= most);
+    const message = new RegExp(
+      `:\\d+:\\d+ error: the quantity "${text}" is typed here, expected a row of the ledger, as in \\[#id\\]$`,
+    );
+    return (
+      step && {
+        ...step.place,
+        before: ` [#${rowsIn(step.body)[0]}`,
+        after: ` ${text}, [#${rowsIn(step.body)[0]}`,
+        message,
+      }
+    );
+  };
+}
+
+/** A name in use, and another form that the tables give of it. */
+interface Renamed {
+  readonly name: string;
+  readonly other: string;
+}
+
+/** Places that are called by another word today, which is no part of any name in use. */
+function listPlaces({ graphic }: Story): readonly Renamed[] {
+  const names = (graphic?.places ?? []).flatMap((place) => place.names);
+  return names
+    .map(({ name, modern = '' }) => ({ name, other: modern }))
+    .filter(({ other }) => /^\p{Lu}[\p{L}'’]{2,}$/u.test(other) && !names.some(({ name }) => name.includes(other)));
+}
+
+function listPeople({ people }: Story): readonly Renamed[] {
+  return people
+    .map(({ name, pinyin = '' }) => ({ name, other: pinyin }))
+    .filter(({ name, other }) => /^[\p{L} ]+$/u.test(other) && !name.includes(other));
+}
+
+/** The other form in a step's text. */
+function renamedIn(list: (story: Story) => readonly Renamed[]): Spoil {
+  return (story, { take }) => {
+    const told = ({ body }: Step) => list(story).find(({ name }) => plainText(body).includes(` ${name} `));
+    const step = take((one) => told(one) !== undefined);
+    const { name, other } = (step && told(step)) ?? { name: '', other: '' };
+    return (
+      step && {
+        ...step.place,
+        before: ` ${name} `,
+        after: ` ${other.replace("'", '’')} `,
+        message: new RegExp(
+          `^${escapePattern(step.place.file)}:\\d+:\\d+ error: "${other.replace('’', "'")}" is not the name used here, expected "(?:.*" or ")?${name}"`,
+        ),
+      }
+    );
+  };
+}
+
+/** A day as running text has it, with its year. */
+const day =
+  /\b(\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)) (?:19|20)\d\d\b/;
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A claim in the words of its table. */
+function judge({ claims }: Story, fits: (text: string) => boolean): string | undefined {
+  return claims.map(({ text }) => text).find((text) => !/["’']/.test(text) && fits(text));
+}
+
+/** A limit of the story's rules that its texts do not keep. */
+function limit(name: string, pattern: RegExp, by: number, message: RegExp): readonly [string, Spoil] {
+  return [name, () => ({ file: 'story.yaml', before: pattern, after: `$1${by}`, message })];
+}
+
+const mistakes: readonly (readonly [name: string, spoil: Spoil])[] = [
+  ['a place with an apostrophe', renamedIn((story) => listPlaces(story).filter(({ other }) => /['’]/.test(other)))],
+  ['a place as it is called today', renamedIn((story) => listPlaces(story).filter(({ other }) => !/['’]/.test(other)))],
+  ['a person in pinyin', renamedIn(listPeople)],
+  ['a quantity in figures', typedIn('2 million')],
+  ['a quantity in words', typedIn('two million')],
+  ['a bare number with its citation', typedIn('250')],
+  [
+    'a quantity in notes',
+    ({ slides }) => {
+      const noted = slides.find(({ kind, speakerNotes }) => kind === 'slide' && speakerNotes.length > 0);
+      return (
+        noted && {
+          ...noted.place,
+          before: /^::: notes\n/m,
+          after: '$&Think of eighty lorries. ',
+          message: /:\d+:\d+ error: the quantity "eighty" is typed here, expected a row of the ledger, as in \[#id\]$/,
+        }
+      );
+    },
+  ],
+  [
+    'a name of today in a table',
+    (story) => {
+      const found = (story.graphic?.ledger ?? []).flatMap(({ what }) =>
+        listPlaces(story).flatMap((place) =>
+          what.includes(` ${place.name} `) && !/["’']/.test(what) ? { what, place } : [],
+        ),
+      )[0];
+      return (
+        found && {
+          file: 'data/support.csv',
+          before: found.what,
+          after: found.what.replace(` ${found.place.name} `, ` ${found.place.other} `),
+          message: new RegExp(`^data/support\\.csv:\\d+:\\d+ error: "${found.place.other}" is not the name used here`),
+        }
+      );
+    },
+  ],
+  [
+    'a date that no row bears',
+    (_, { take }) => {
+      const step = take(({ body }) => day.test(plainText(body)));
+      const [found, date] = (step && day.exec(plainText(step.body))) ?? [];
+      return step && found
+        ? {
+            ...step.place,
+            before: found,
+            after: `${date} 1801`,
+            message: new RegExp(
+              `^${escapePattern(step.place.file)}:\\d+:\\d+ error: no row of the data and no step bears the date ${date} 1801$`,
+            ),
+          }
+        : undefined;
+    },
+  ],
+  [
+    'such a date in a claim',
+    (story) => {
+      const claim = judge(story, (text) => day.test(text));
+      const date = claim && day.exec(claim)?.[1];
+      return claim === undefined
+        ? undefined
+        : {
+            file: 'data/claims.csv',
+            before: claim,
+            after: claim.replace(day, '$1 1802'),
+            message: new RegExp(`^data/claims\\.csv:\\d+:\\d+ error: no row .* bears the date ${date} 1802$`),
+          };
+    },
+  ],
+  [
+    'a row shown before it begins',
+    ({ graphic, slides }, { take }) => {
+      const steps = slides.flatMap((slide) => slide.steps);
+      const startOf = (row: string): string => graphic?.ledger.find(({ id }) => id === row)?.start ?? '';
+      const begins = ({ scene }: Step): readonly string[] => scene.show.filter((row) => startOf(row) === scene.date);
+      const step = take(
+        (one) =>
+          begins(one).length === 1 &&
+          (steps[steps.indexOf(one) - 1]?.scene.date ?? '9999') < one.scene.date &&
+          steps[steps.indexOf(one) + 1]?.scene.date !== one.scene.date,
+      );
+      return (
+        step && {
+          ...step.place,
+          before: `date=${step.scene.date}`,
+          after: `date=${dayBefore(step.scene.date)}`,
+          message: new RegExp(
+            `the step "${step.id}" is dated ${dayBefore(step.scene.date)}, but shows "${begins(step)[0]}", which begins on ${step.scene.date}$`,
+          ),
+        }
+      );
+    },
+  ],
+  [
+    'minutes that do not add up',
+    ({ slides, minutes, rules }) => {
+      const slide = slides.find((one) => one.kind === 'slide' && !one.short && one.minutes !== undefined);
+      return (
+        slide && {
+          ...slide.place,
+          before: `minutes=${slide.minutes}`,
+          after: `minutes=${(slide.minutes ?? 0) + 1}`,
+          message: new RegExp(
+            `^story\\.yaml:\\d+:1 error: the full track takes ${(minutes.full ?? 0) + 1} minutes with ${rules?.title} for the title, expected ${minutes.full}$`,
+          ),
+        }
+      );
+    },
+  ],
+  [
+    'a step too long',
+    ({ rules }, { take }) => {
+      const step = take((one, slide) => slide.kind === 'slide' && one !== slide.steps[0]);
+      return (
+        step && {
+          ...step.place,
+          before: /^(::: step .*)\n/m,
+          after: `$1\nIt goes on ${'and on '.repeat(rules?.words?.step ?? 0)}still. `,
+          message: new RegExp(`the step "${step.id}" has \\d+ words, expected at most ${rules?.words?.step}$`),
+        }
+      );
+    },
+  ],
+  [
+    'a reading too short',
+    ({ slides }) => {
+      const slide = slides.find(({ kind, reading }) => kind === 'slide' && reading.length > 0);
+      return (
+        slide && {
+          ...slide.place,
+          before: /^::: reading\n[^[\]]*?[.?!] /m,
+          after: '::: reading\n',
+          message: new RegExp(`the reading of "${slide.id}" has \\d+ words, expected \\d+–\\d+$`),
+        }
+      );
+    },
+  ],
+  limit(
+    'too many words in all',
+    /(\ball: )\d+/,
+    360,
+    /^story\.yaml:1:1 error: the running text has \d+ words, expected at most 360$/,
+  ),
+  limit(
+    'too many slides',
+    /^( +slides: )\d+/m,
+    2,
+    /^story\.yaml:1:1 error: the story has \d+ slides, expected at most 2$/,
+  ),
+  limit(
+    'too few views',
+    /^( +views: )\d+/m,
+    99,
+    /^story\.yaml:1:1 error: the story has \d+ slides with layout=views, expected at least 99 points where historians differ$/,
+  ),
+  [
+    'steps without notes',
+    ({ slides }) => ({
+      file: 'story.yaml',
+      before: /^notes: \|\n(?: .*\n)+/m,
+      after: '',
+      message: new RegExp(`^story\\.yaml:1:1 error: the step "${slides[0]?.id}" has no notes, nor has its slide$`),
+    }),
+  ],
+  [
+    'a claim with a number of its own',
+    (story) => {
+      const claim = judge(story, (text) => !day.test(text));
+      const known = (story.graphic?.ledger ?? []).flatMap(({ quantity, low, high }) => [quantity, low, high]);
+      const odd = [61, 83, 97, 139, 347, 787].find((n) => known.every((value) => Math.abs((value ?? 0) - n) > n / 10));
+      return claim === undefined
+        ? undefined
+        : {
+            file: 'data/claims.csv',
+            before: claim,
+            after: `${claim} It was ${odd} of them.`,
+            message: new RegExp(`^data/claims\\.csv:\\d+:\\d+ error: the number "${odd}" is none of the ledger's`),
+          };
+    },
+  ],
+  [
+    'a row that is told no more',
+    (story) => {
+      const uses = findUses(story);
+      const use = uses.find(
+        ({ id, step, shown }) =>
+          !step && !shown && uses.filter((one) => one.id === id).length === 1 && isNumber(id, story),
+      );
+      return (
+        use && {
+          ...use.slide.place,
+          before: new RegExp(`\\[#${escapePattern(use.id)}(?: [^\\]]*)?\\]`),
+          after: 'a fortune',
+          message: new RegExp(`^data/support\\.csv:\\d+:1 error: the row "${use.id}" is neither told nor shown`),
+        }
+      );
+    },
+  ],
+  [
+    'a row shown without words',
+    (_, { take }) => {
+      const step = take(
+        ({ scene, body }) => scene.show.length > 0 && new Set(rowsIn(body)).size === rowsIn(body).length,
+      );
+      const [row = ''] = step?.scene.show ?? [];
+      return (
+        step && {
+          ...step.place,
+          before: new RegExp(`\\[#${escapePattern(row)}(?: [^\\]]*)?\\]`),
+          after: 'much',
+          message: new RegExp(
+            `the step "${step.id}" shows "${row}" untold, expected \\[#${escapePattern(row)}\\] in its text$`,
+          ),
+        }
+      );
+    },
+  ],
+  [
+    'a source that nothing cites',
+    () => ({
+      file: 'data/sources.json',
+      before: '[',
+      after: '[{"id":"idle2000","type":"book","title":"Idle"},',
+      message: /^data\/sources\.json:1:8 error: nothing cites the source "idle2000"$/,
+    }),
+  ],
 ];
 
-/** Nothing is kept: two stories are read once each. */
-const memo: Tools['memo'] = async (_name, _input, make) => make();
+/** Whether a row of the ledger must be told: it is no background. */
+function isNumber(id: string, story: Story): boolean {
+  return (story.graphic?.ledger ?? []).some((row) => row.id === id && !isBackground(row, story));
+}
 
-let shipped: ReadonlyMap<string, string>;
+const answers = new Map<string, unknown>();
+
+/** Kept for this file alone: most of what the spoilt story asks for the shipped one has asked, too. */
+const memo: Memo = async <T>(name: string, input: unknown, make: () => T | Promise<T>): Promise<T> => {
+  const key = JSON.stringify([name, input]);
+  if (!answers.has(key)) answers.set(key, await make());
+  return answers.get(key) as T;
+};
+
 let found: readonly string[];
 let told: readonly string[];
+let edits: ReadonlyMap<string, Edit | undefined>;
 
 async function readShipped(): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
@@ -178,19 +363,47 @@ async function readShipped(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-async function check(texts: ReadonlyMap<string, string>): Promise<readonly string[]> {
+function encode(texts: ReadonlyMap<string, string>): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder();
-  const problems = await checkSources(new Map([...texts].map(([name, text]) => [name, encoder.encode(text)])), memo);
+  return new Map([...texts].map(([name, text]) => [name, encoder.encode(text)]));
+}
+
+async function check(texts: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const problems = await checkSources(encode(texts), memo);
   return problems.map((problem) => formatProblem(problem).split('\n')[0] ?? '');
 }
 
+function offer({ slides }: Story): Spare {
+  const taken = new Set<Step>();
+  const all = slides.flatMap((slide) => slide.steps.map((step) => ({ slide, step })));
+  return {
+    take: (fits) => {
+      const step = all.find((one) => !taken.has(one.step) && fits(one.step, one.slide))?.step;
+      if (step) taken.add(step);
+      return step;
+    },
+  };
+}
+
+/** The text with an edit at the first place from its line on. */
+function apply(text: string, { line = 1, before, after }: Edit): string {
+  const start = text
+    .split('\n')
+    .slice(0, line - 1)
+    .join('\n').length;
+  return text.slice(0, start) + text.slice(start).replace(before, after);
+}
+
 beforeAll(async () => {
-  shipped = await readShipped();
+  const shipped = await readShipped();
+  const { story } = await readStory(encode(shipped), memo);
+  if (story === undefined) throw new Error('the story that ships has errors');
+  const spare = offer(story);
+  edits = new Map(mistakes.map(([name, spoil]) => [name, spoil(story, spare)]));
+  // From the end of each file: a line that is added moves no other.
   const spoilt = new Map(shipped);
-  for (const { name, file, before, after } of mistakes) {
-    const text = spoilt.get(file) ?? '';
-    expect(text.replace(before, after), name).not.toBe(text);
-    spoilt.set(file, text.replace(before, after));
+  for (const edit of [...edits.values()].sort((one, other) => (other?.line ?? 1) - (one?.line ?? 1))) {
+    if (edit) spoilt.set(edit.file, apply(spoilt.get(edit.file) ?? '', edit));
   }
   found = await check(shipped);
   told = await check(spoilt);
@@ -200,10 +413,13 @@ test('the shipped story keeps its rules', () => {
   expect(found).toEqual([]);
 });
 
-test.each(mistakes)('$name', ({ message }) => {
-  expect(told.filter((text) => message.test(text))).toHaveLength(1);
+test.each(mistakes)('%s', (name) => {
+  const edit = edits.get(name);
+  if (edit === undefined) throw new Error('the story that ships has no place for such a mistake');
+  expect(told.filter((text) => edit.message.test(text))).toHaveLength(1);
 });
 
 test('nothing else is reported', () => {
-  expect(told.filter((text) => !mistakes.some(({ message }) => message.test(text)))).toEqual([]);
+  const known = [...edits.values()];
+  expect(told.filter((text) => !known.some((edit) => edit?.message.test(text)))).toEqual([]);
 });

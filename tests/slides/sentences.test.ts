@@ -106,10 +106,12 @@ function readChanges(sentence: string): readonly string[] {
     .sort();
 }
 
+const names = graphic.recipients.map(({ name }) => name).join('|');
+const standing = new RegExp(`(?:^|\\. )(?:In \\w+ \\d{4}: )?((?:${names}|nothing)[^.]*)\\.(?: Shown|$)`);
+
 /** Levels above 0 as the sentence gives them, and as the tables do. */
 function readStanding(sentence: string): readonly string[] {
-  const stands =
-    /(?:^|\. )(?:In \w+ \d{4}: )?((?:Kuomintang|Communists|Other clients|nothing)[^.]*)\.(?: Shown|$)/.exec(sentence);
+  const stands = standing.exec(sentence);
   return (stands?.[1] ?? '').split('; ');
 }
 

@@ -4,6 +4,7 @@ import { formatNumber, formatQuantity } from '../../formats.ts';
 import type { Point, Scene } from '../../graphic.ts';
 import { letterOf } from '../../letter.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { most } from '../../units.ts';
 import { shade } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
@@ -11,7 +12,7 @@ import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { fitText, textWidth, wrapText } from '../ground/measure.ts';
 import { words } from '../ground/words.ts';
-import { captionsOf, isSure, most, outlineOf, type UnitChart, unitCharts } from './units.ts';
+import { captionsOf, isSure, outlineOf, type UnitChart, unitCharts } from './units.ts';
 
 /** What a chart's parts have in common. */
 interface Frame {

@@ -1,6 +1,7 @@
 /** Numbers as things: the quantities a step shows, as squares at true proportion; only rows of one unit share a chart. */
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { most, unitStep } from '../../units.ts';
 import { words } from '../ground/words.ts';
 
 /** Rows of one unit, with what one square stands for. */
@@ -19,21 +20,8 @@ export function unitCharts(graphic: PageGraphic, scene: Scene): readonly UnitCha
   const units = [...new Set(rows.map((row) => row.unit ?? ''))];
   return units.map((unit) => {
     const own = rows.filter((row) => (row.unit ?? '') === unit);
-    return { unit, each: unitStep(Math.max(...own.map(most))), rows: own };
+    return { unit, each: scene.each?.[unit] ?? unitStep(Math.max(...own.map(most))), rows: own };
   });
-}
-
-/** What one square stands for: the least of 1, 2, 5 × 10ⁿ that needs at most a hundred squares. */
-export function unitStep(quantity: number): number {
-  for (let power = 1; ; power *= 10) {
-    const step = [1, 2, 5].map((factor) => factor * power).find((value) => quantity / value <= 100);
-    if (step !== undefined) return step;
-  }
-}
-
-/** The most that a row may stand for. */
-export function most(row: PageRow): number {
-  return Math.max(row.quantity ?? 0, row.high ?? 0);
 }
 
 /** Delivered: filled squares. A promise, a plan or a doubtful claim: outlines. */

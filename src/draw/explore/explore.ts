@@ -65,7 +65,7 @@ function drawRiverStacks(graphic: ExploreGraphic, bands: Bands): readonly Mark[]
     const matrix = bands.upright ? `0 ${along} ${across} 0` : `${along} 0 0 ${across}`;
     const transform = `matrix(${matrix} ${round(x)} ${round(y)})`;
     const lane = { recipient: band.recipient, axis: 0, sign: band.sign };
-    const stacks = band.rated ? drawStacks(graphic, [lane]) : [];
+    const stacks = band.rated ? drawStacks(graphic, lane) : [];
     return stacks.map(({ id, attrs }): Mark => ({ id, layer: 'river', tag: 'path', attrs: { ...attrs, transform } }));
   });
 }

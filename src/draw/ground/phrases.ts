@@ -26,6 +26,17 @@ const en = {
   fork: (day: string, giver: string): string => `${day}: a line forks from “${giver}” to two maps`,
   half: (place: string, recipient: string, event: string): string =>
     [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
+  river: {
+    course: (from: string, to: string): string => `Support along a line of time, from ${from} to ${to}`,
+    /** The sides of the line. */
+    sides: [
+      (name: string, widest: string): string => `On one side, to the ${name}: ${widest}`,
+      (name: string, widest: string): string => `on the other, to the ${name}: ${widest}`,
+    ],
+    beside: (name: string, widest: string): string => `apart, ${name}: ${widest}`,
+    widest: (from: string, to: string): string => (from === to ? `widest in ${from}` : `widest ${from}–${to}`),
+    turns: (turns: string): string => `Turns: ${turns}`,
+  },
 };
 
 export type Phrases = typeof en;
@@ -52,6 +63,16 @@ const de: Phrases = {
   new: (group) => `${group}: neu`,
   fork: (day, giver) => `${day}: Von „${giver}“ gabelt sich eine Linie zu zwei Karten`,
   half: (place, recipient, event) => [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
+  river: {
+    course: (from, to) => `Unterstützung entlang einer Zeitlinie, von ${from} bis ${to}`,
+    sides: [
+      (name, widest) => `Auf der einen Seite für ${name}: ${widest}`,
+      (name, widest) => `auf der anderen für ${name}: ${widest}`,
+    ],
+    beside: (name, widest) => `daneben ${name}: ${widest}`,
+    widest: (from, to) => `am breitesten ${from === to ? from : `${from}–${to}`}`,
+    turns: (turns) => `Wendepunkte: ${turns}`,
+  },
 };
 
 const tables: Readonly<Record<string, Phrases>> = { en, de };

@@ -8,6 +8,11 @@ export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY;
 }
 
+/** The last day of an interval that ends with a day no longer covered. */
+export function dayBefore(day: Day): Day {
+  return new Date((dayNumber(day) - 1) * DAY).toISOString().slice(0, 10);
+}
+
 /** Where a day stands in the interval, 0 at its start and 1 at its end. */
 export function share(day: Day, span: { readonly from: Day; readonly to: Day }): number {
   const [from, to] = [dayNumber(span.from), dayNumber(span.to)];

@@ -11,6 +11,9 @@ const en = {
   month: (day: string): string => formatMonth(day, 'en'),
   graphic: {
     scale: 'Width: editorial rating 0–5, not tons',
+    step: 'One step = one level of the editorial rating 0–5',
+    shades: (kinds: readonly string[]): string => `from the line outward: ${kinds.join(', ')}`,
+    to: (recipient: string): string => `to the ${recipient}`,
     outlines: 'Modern outlines, for orientation',
     outlinesShort: 'Modern outlines, areas schematic',
     each: (amount: string): string => `1 square = ${amount}`,
@@ -45,6 +48,9 @@ const de: Words = {
   month: (day) => formatMonth(day, 'de'),
   graphic: {
     scale: 'Breite: Urteil der Redaktion 0–5, nicht Tonnen',
+    step: 'Eine Stufe = eine Stufe im Urteil der Redaktion 0–5',
+    shades: (kinds) => `von der Linie nach außen: ${kinds.join(', ')}`,
+    to: (recipient) => `für ${recipient}`,
     outlines: 'Heutige Umrisse, zur Orientierung',
     outlinesShort: 'Heutige Umrisse, Gebiete schematisch',
     each: (amount) => `1 Quadrat = ${amount}`,

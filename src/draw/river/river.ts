@@ -1,24 +1,33 @@
-/** The river of time in its frame: the shape, a veil over what is still to come, years, names and the reading line. */
+/** The slim river in its frame: the shape, a veil over what is still to come, years, names and the reading line. */
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { shade } from '../ground/color.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { type Mark, round, tenth } from '../ground/mark.ts';
+import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
-import { share } from '../ground/time.ts';
 import { words } from '../ground/words.ts';
-import { LENGTH, LEVEL, quietStretch, riverLanes, stackId } from './stacks.ts';
+import { arrange } from './arrange.ts';
+import { along, bandsOn, type Course, transformOf } from './course.ts';
+import { nameSpots } from './names.ts';
+import { LEVEL, riverLanes, stackId } from './stacks.ts';
+import { timeTicks } from './ticks.ts';
 
-/** The river in its frame: the shape, a veil over what is still to come, marks of events, years, names and the reading line. */
+/** The river below a map: its time axis, and with it the date. */
 export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
-  const { river } = layout;
+  const { river, sizes } = layout;
   const { top, bottom } = riverLanes(graphic);
-  const scaleY = (river.height - layout.sizes.small - 6) / (bottom - top);
-  const axis = river.y - top * scaleY;
-  const x = river.x + share(scene.date, graphic.span) * river.width;
-  const transform = `translate(${round(river.x)} ${round(axis)}) scale(${round(river.width / LENGTH)} ${round(scaleY)})`;
+  const level = ((river.height - sizes.small - 6) / (bottom - top)) * LEVEL;
+  const axis = river.y - (top / LEVEL) * level;
+  const course = { upright: false, span: graphic.span, start: river.x, length: river.width, axis, level };
+  const x = along(course, scene.date);
+  const now = readingLine(graphic, scene, layout, x);
   return [
-    ...riverStacks(graphic, scene, transform),
+    ...drawUses(graphic, new Set(scene.filter), transformOf(course)),
+    {
+      id: 'river-chapters',
+      layer: 'river',
+      tag: 'use',
+      attrs: { href: '#_river-chapters', transform: transformOf(course) },
+    },
     {
       id: 'river-veil',
       layer: 'veil',
@@ -28,26 +37,27 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
         x: tenth(x),
         y: tenth(river.y - 1),
         width: tenth(river.x + river.width - x + 1),
-        height: tenth((bottom - top) * scaleY + 2),
+        height: tenth(((bottom - top) / LEVEL) * level + 2),
       },
     },
     axisLine(river, axis),
-    ...years(graphic, river, layout),
-    ...laneNames(graphic, scene, layout, axis, scaleY),
-    ...readingLine(graphic, scene, layout, x),
+    ...drawYears(graphic, course, layout),
+    ...laneNames(graphic, scene, layout, course),
+    ...now,
   ];
 }
 
-function riverStacks(graphic: PageGraphic, scene: Scene, transform: string): readonly Mark[] {
-  const hidden = new Set(scene.filter ?? []);
+/** The document's shared shape, or where something is left out the parts of the rest. */
+export function drawUses(
+  { recipients, kinds }: PageGraphic,
+  hidden: ReadonlySet<string>,
+  transform: string,
+): readonly Mark[] {
   const one = (id: string): Mark => ({ id, layer: 'river', tag: 'use', attrs: { href: `#_${id}`, transform } });
   if (hidden.size === 0) return [one('river')];
-  return graphic.recipients
-    .filter((recipient) => !hidden.has(recipient.id))
-    .flatMap((recipient) =>
-      graphic.kinds.filter((kind) => !hidden.has(kind.id)).map((kind) => stackId(recipient.id, kind.id)),
-    )
-    .map(one);
+  const shown = recipients.map(({ id }) => id).filter((id) => !hidden.has(id));
+  if (!kinds.some(({ id }) => hidden.has(id))) return shown.map((id) => one(`river-${id}`));
+  return shown.flatMap((id) => kinds.filter((kind) => !hidden.has(kind.id)).map((kind) => one(stackId(id, kind.id))));
 }
 
 function axisLine(river: Rect, axis: number): Mark {
@@ -61,56 +71,36 @@ function axisLine(river: Rect, axis: number): Mark {
   return { id: 'river-axis', layer: 'panel', tag: 'line', attrs };
 }
 
-/** Years along the foot, as many as stand apart from each other, and a tick where each chapter begins. */
-function years(graphic: PageGraphic, river: Rect, layout: FrameLayout): readonly Mark[] {
-  const first = Number(graphic.span.from.slice(0, 4));
-  const last = Number(graphic.span.to.slice(0, 4));
-  const room = river.width / (textWidth('0000', 'label', layout.sizes.small) + 14);
-  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => (last - first) / step <= room) ?? 1000;
-  const marks: Mark[] = [];
-  for (let year = Math.ceil(first / every) * every; year <= last; year += every) {
-    const day = `${String(year).padStart(4, '0')}-01-01`;
-    if (day > graphic.span.to) break;
-    const x = river.x + share(day, graphic.span) * river.width;
-    const half = textWidth(String(year), 'label', layout.sizes.small) / 2;
+/** Years along the foot, as many as stand apart from each other. */
+function drawYears(graphic: PageGraphic, course: Course, { river, sizes }: FrameLayout): readonly Mark[] {
+  return timeTicks(graphic, course, sizes.small).map(({ day, text, at }): Mark => {
+    const half = textWidth(text, 'label', sizes.small) / 2;
     const attrs = {
       class: 'year',
-      x: tenth(Math.max(x, half + 2)),
+      x: tenth(Math.max(at, half + 2)),
       y: tenth(river.y + river.height),
-      'font-size': layout.sizes.small,
+      'font-size': sizes.small,
       'text-anchor': 'middle',
     };
-    marks.push({ id: `year-${year}`, layer: 'river', tag: 'text', attrs, text: String(year) });
-  }
-  return marks;
+    return { id: `year-${day.slice(0, 7)}`, layer: 'river', tag: 'text', attrs, text };
+  });
 }
 
-/** Each lane's name where the lane is lowest, the earliest such stretch off the reading line, so that it stands beside the stack and not on it. */
-function laneNames(
-  graphic: PageGraphic,
-  scene: Scene,
-  layout: FrameLayout,
-  axis: number,
-  scaleY: number,
-): readonly Mark[] {
+/** Each name beside its own stack, where there is room for it off the reading line and the date. */
+function laneNames(graphic: PageGraphic, scene: Scene, layout: FrameLayout, course: Course): readonly Mark[] {
   const { river, sizes } = layout;
-  const now = share(scene.date, graphic.span) * LENGTH;
-  const foot = river.y + river.height - sizes.small - 4;
-  return riverLanes(graphic).lanes.map((lane, index) => {
+  const bands = bandsOn(graphic, course, new Set(scene.filter));
+  const x = along(course, scene.date);
+  const now = { x: x - 4, y: river.y - 9, width: 8, height: river.height };
+  const frame = { ...river, y: river.y - 5, height: river.height - sizes.small + 3 };
+  const ground = { frame, taken: [...[...bands.values()].flat(), now] };
+  const wanted = riverLanes(graphic).lanes.flatMap((lane, index) => {
     const recipient = graphic.recipients[index];
-    const text = recipient?.name ?? '';
-    const width = textWidth(text, 'label', sizes.small) + 8;
-    const { start, peak: height } = quietStretch(graphic, lane.recipient, (width / river.width) * LENGTH, now);
-    const edge = axis + (lane.axis + lane.sign * height * LEVEL) * scaleY;
-    const attrs = {
-      class: 'lane',
-      x: tenth(river.x + (start / LENGTH) * river.width + 2),
-      y: tenth(lane.sign < 0 ? edge - 9 : Math.min(edge + sizes.small * 0.95 + 2, foot)),
-      'font-size': sizes.small,
-      fill: shade(recipient?.color ?? '#000000', 0.22),
-    };
-    return { id: `lane-${lane.recipient}`, layer: 'panel', tag: 'text', attrs, text };
+    if (recipient === undefined) return [];
+    const name = { recipient, text: recipient.name, size: sizes.small };
+    return [{ spots: nameSpots(name, lane, course, bands, ground), optional: true as const }];
   });
+  return (arrange(wanted) ?? []).flatMap(({ draw }) => draw());
 }
 
 /** The present: a line across the river and the date above it, kept inside the frame. */

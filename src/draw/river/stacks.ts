@@ -1,12 +1,13 @@
 /** The river's shape: for each recipient a stack of kinds over the span, in steps as the data have them. */
 import type { Day, Graphic } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
-import type { PageGraphic } from '../../pagedata.ts';
-import { kindTints } from '../ground/color.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { kindTints, tint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
+import type { Rect } from '../ground/layout.ts';
 import { type Shape, tenth } from '../ground/mark.ts';
 import { levelOn } from '../ground/support.ts';
-import { share } from '../ground/time.ts';
+import { dayBefore, share } from '../ground/time.ts';
 
 /** The shared shape's own scale: the span is this long, a level this high. */
 export const LENGTH = 1000;
@@ -19,53 +20,93 @@ export interface Lane {
   readonly sign: 1 | -1;
 }
 
-/** First recipient above the axis, second below, further ones below that in bands of their own. */
-export function riverLanes(graphic: PageGraphic): {
+/** The lanes, and how far they reach: up is negative. */
+export interface Lanes {
   readonly lanes: readonly Lane[];
   readonly top: number;
   readonly bottom: number;
-} {
-  const heights = graphic.recipients.map(({ id }) => Math.max(5, peak(graphic, id)) * LEVEL);
-  const lanes: Lane[] = [];
-  let bottom = 0;
-  for (const [index, recipient] of graphic.recipients.entries()) {
-    if (index === 0) lanes.push({ recipient: recipient.id, axis: 0, sign: -1 });
-    else {
-      const axis = index === 1 ? 0 : bottom + 2 * LEVEL;
-      lanes.push({ recipient: recipient.id, axis, sign: 1 });
-      bottom = axis + (heights[index] ?? 0);
-    }
-  }
-  return { lanes, top: -(heights[0] ?? 0), bottom: Math.max(bottom, LEVEL) };
 }
 
-/** The river as one shared shape, and each stack of it under an id of its own: `river-kmt-arms`. */
+/** First recipient above the axis, second below, further ones below that, each as near as the stacks between leave it. */
+export function riverLanes(graphic: PageGraphic, hidden: ReadonlySet<string> = new Set()): Lanes {
+  const lanes: Lane[] = [];
+  for (const [index, { id: recipient }] of graphic.recipients.entries()) {
+    const axis = index < 2 ? 0 : depthAlong(graphic, lanes.slice(1), recipient) + 2 * LEVEL;
+    lanes.push({ recipient, axis, sign: index === 0 ? -1 : 1 });
+  }
+  const shown = lanes.filter(({ recipient }) => !hidden.has(recipient));
+  const reach = (side: 1 | -1): readonly number[] =>
+    shown
+      .filter(({ sign }) => sign === side)
+      .map(({ recipient, axis }) => axis + Math.max(5, peak(graphic, recipient)) * LEVEL);
+  return { lanes: shown, top: -Math.max(0, ...reach(-1)), bottom: Math.max(LEVEL, ...reach(1)) };
+}
+
+/** How deep lanes reach while a recipient gets anything. */
+function depthAlong(graphic: PageGraphic, lanes: readonly Lane[], recipient: string): number {
+  const own = profile(graphic, recipient).filter(({ total }) => total > 0);
+  const reaches = lanes.flatMap((lane) =>
+    profile(graphic, lane.recipient)
+      .filter(({ from, to }) => own.some((spell) => spell.from < to && from < spell.to))
+      .map(({ total }) => lane.axis + total * LEVEL),
+  );
+  return Math.max(0, ...reaches);
+}
+
+/** A recipient's stack as boxes in the shape's units: one for each spell of constant levels. */
+export function stackBoxes(graphic: PageGraphic, { recipient, axis, sign }: Lane): readonly Rect[] {
+  return profile(graphic, recipient)
+    .filter(({ total }) => total > 0)
+    .map(({ from, to, total }) => ({
+      x: from,
+      y: sign < 0 ? axis - total * LEVEL : axis,
+      width: to - from,
+      height: total * LEVEL,
+    }));
+}
+
+/**
+ * The river as one shared shape, each recipient's part of it (`river-kmt`) and each stack of that (`river-kmt-arms`) under an id of its
+ * own; and where chapters begin.
+ */
 export function drawRiverShape(graphic: Graphic): readonly Shape[] {
   const { lanes, bottom } = riverLanes(graphic);
-  const children = [...drawStacks(graphic, lanes), ...eventShapes(graphic), chapterTicks(graphic, bottom)];
-  return [{ id: '_river', tag: 'g', attrs: {}, children }];
+  const children = lanes.map((lane): Shape => {
+    const id = `_river-${lane.recipient}`;
+    return { id, tag: 'g', attrs: {}, children: drawLane(graphic, lane) };
+  });
+  const all = [...children, ...drawOthersEvents(graphic)];
+  return [{ id: '_river', tag: 'g', attrs: {}, children: all }, chapterTicks(graphic, bottom)];
 }
 
-/** The stacks alone, along lanes that stand where the caller wants them. */
-export function drawStacks(graphic: PageGraphic, lanes: readonly Lane[]): readonly Shape[] {
-  return lanes.flatMap((lane) => [...laneShapes(graphic, lane), ...laneInlay(graphic, lane)]);
+/** One recipient's part of the river: its stacks, and what happened to it. */
+export function drawLane(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+  return [...drawStacks(graphic, lane), ...drawEvents(graphic, lane)];
 }
 
+/** The stacks alone, along a lane that stands where the caller wants it. */
+export function drawStacks(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+  return [...laneShapes(graphic, lane), ...laneInlay(graphic, lane)];
+}
+
+/** Kinds as shades from the axis outward; a thin kind, which makes no ribbon wide either, is only outlined. */
 function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
   const recipient = graphic.recipients.find(({ id }) => id === lane.recipient);
-  const tints = kindTints(recipient?.color ?? '#000000', graphic.kinds.length);
-  return graphic.kinds.flatMap((kind, index) => {
-    const below = graphic.kinds.slice(0, index);
-    const path = stackPath(
-      graphic,
-      lane,
-      kind.id,
-      below.map(({ id }) => id),
-    );
-    return [
-      { id: `_${stackId(lane.recipient, kind.id)}`, tag: 'path', attrs: { d: path, fill: tints[index] ?? '#000000' } },
-    ];
+  const color = recipient?.color ?? '#000000';
+  const tints = kindTints(color, graphic.kinds.length);
+  const kinds = outward(graphic.kinds);
+  return kinds.map((kind, index) => {
+    const below = kinds.slice(0, index).map(({ id }) => id);
+    const d = stackPath(graphic, lane, kind.id, below);
+    const fill = tints[graphic.kinds.indexOf(kind)] ?? color;
+    const look = kind.thin ? { class: 'thin', stroke: tint(color, 0.5) } : { fill };
+    return { id: `_${stackId(lane.recipient, kind.id)}`, tag: 'path', attrs: { d, ...look } };
   });
+}
+
+/** From the axis outward: thin kinds last. */
+function outward(kinds: PageGraphic['kinds']): PageGraphic['kinds'] {
+  return kinds.toSorted((a, b) => Number(a.thin) - Number(b.thin));
 }
 
 /** The recipient's pattern over its stack: a line at every second level, ties across. */
@@ -167,17 +208,66 @@ function total(graphic: PageGraphic, recipient: string, day: Day): number {
   return graphic.kinds.reduce((sum, kind) => sum + levelOn(graphic, recipient, kind.id, day), 0);
 }
 
-/** Every row of the ledger on the axis: ticks for what was given, and for a break a cut through the river. */
-function eventShapes(graphic: Graphic): readonly Shape[] {
-  const x = (day: string): number => tenth(share(day, graphic.span) * LENGTH);
-  const breaks = graphic.ledger.filter((row) => row.kind === 'break');
-  const gifts = graphic.ledger.filter((row) => row.kind !== 'break');
-  const ticks = gifts.map((row) => `M${x(row.start)}-8v16`).join('');
-  const cuts = breaks.map((row) => `M${x(row.start) + 3}-34l-6 68`).join('');
-  return [
-    { id: '_river-events', tag: 'path', attrs: { class: 'ticks', d: ticks } },
-    { id: '_river-breaks', tag: 'path', attrs: { class: 'breaks', d: cuts } },
-  ];
+/** When a recipient first got the most of all that it had got up to a day; nothing where it had got nothing. */
+export function widestSpell(
+  graphic: PageGraphic,
+  recipient: string,
+  date: Day,
+): { readonly from: Day; readonly last: Day } | undefined {
+  const days = changeDays(graphic, recipient);
+  const spells = days
+    .slice(0, -1)
+    .map((from, i) => ({ from, end: days[i + 1] ?? date, total: total(graphic, recipient, from) }))
+    .filter((spell) => spell.from <= date && spell.total > 0);
+  const most = Math.max(...spells.map((spell) => spell.total));
+  const widest = spells.find((spell) => spell.total === most);
+  return widest && { from: widest.from, last: widest.end <= date ? dayBefore(widest.end) : date };
+}
+
+/** What happened to a recipient, at its day and on its side: a tick for a marked event, for a break a cut through its stack. */
+function drawEvents(graphic: PageGraphic, lane: Lane): readonly Shape[] {
+  const { recipient, axis, sign } = lane;
+  const rows = rowsOn(graphic).filter(({ recipients }) => recipients.includes(recipient));
+  const cuts = rows.filter(({ kind }) => kind === 'break').map(({ start }) => cut(graphic, lane, start));
+  const ticks = rows.filter(isMarked).map((row) => `M${tenth(placeOf(graphic, row))} ${axis}v${sign * LEVEL}`);
+  return [...stroke(`_cuts-${recipient}`, 'cuts', cuts), ...drawTicks(`_ticks-${recipient}`, ticks)];
+}
+
+/** Marked events that are no recipient's, across the axis. */
+export function drawOthersEvents(graphic: PageGraphic): readonly Shape[] {
+  const rows = rowsOn(graphic).filter((row) => row.recipients.length === 0 && isMarked(row));
+  return drawTicks(
+    '_ticks',
+    rows.map((row) => `M${tenth(placeOf(graphic, row))} ${-LEVEL / 2}v${LEVEL}`),
+  );
+}
+
+function rowsOn({ ledger, span }: PageGraphic): readonly PageRow[] {
+  return ledger.filter(({ start }) => span.from <= start && start < span.to);
+}
+
+function isMarked({ mark, kind }: PageRow): boolean {
+  return mark !== undefined && kind !== 'break';
+}
+
+function placeOf({ span }: PageGraphic, { start }: Pick<PageRow, 'start'>): number {
+  return share(start, span) * LENGTH;
+}
+
+/** A slash through the stack as it stood on the eve; none where there was nothing to cut. */
+function cut(graphic: PageGraphic, { recipient, axis, sign }: Lane, day: Day): string {
+  const height = total(graphic, recipient, dayBefore(day)) * LEVEL;
+  return height === 0 ? '' : `M${tenth(placeOf(graphic, { start: day }) + 3)} ${axis}l-6 ${sign * height}`;
+}
+
+/** Ticks stay seen on any ground: each stands on a wider one of paper. */
+function drawTicks(id: string, parts: readonly string[]): readonly Shape[] {
+  return [...stroke(`${id}-under`, 'ticks under', parts), ...stroke(id, 'ticks', parts)];
+}
+
+function stroke(id: string, name: string, parts: readonly string[]): readonly Shape[] {
+  const d = parts.join('');
+  return d === '' ? [] : [{ id, tag: 'path', attrs: { class: name, d } }];
 }
 
 /** The stretch of a length (in the shape's units), away from a point, over which a lane's stack stays lowest, and how many levels high it is there. */

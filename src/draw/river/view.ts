@@ -1,7 +1,121 @@
 /** The view `river`: the river of time fills the picture, its turns labelled where they happen. */
-import { type View, whole } from '../ground/view.ts';
+import type { Scene } from '../../graphic.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import { drawImprint } from '../ground/imprint.ts';
+import type { FrameLayout } from '../ground/layout.ts';
+import { type Mark, tenth } from '../ground/mark.ts';
+import { textWidth } from '../ground/measure.ts';
+import type { Parts, View } from '../ground/view.ts';
+import { words } from '../ground/words.ts';
+import { along, toBox, transformOf, zoomed } from './course.ts';
+import { type LaidRiver, layRiver } from './lay.ts';
+import { drawUses } from './river.ts';
+import { drawLane, drawOthersEvents, riverLanes } from './stacks.ts';
+import { tellRiver } from './tell.ts';
+import { timeTicks } from './ticks.ts';
 
-export const river: View = {
-  draw: whole(() => []),
-  tell: () => [],
-};
+function* drawRiverView(graphic: PageGraphic, scene: Scene, layout: FrameLayout): Parts<readonly Mark[]> {
+  const laid = yield* layRiver(graphic, scene, layout);
+  return [
+    ...drawShape(graphic, laid),
+    axis(laid),
+    ...drawTicks(graphic, laid, layout),
+    ...drawNow(graphic, scene, laid, layout),
+    ...laid.labels.flatMap(({ draw }) => draw()),
+    drawImprint(scene, layout, imprintOf(graphic)),
+  ];
+}
+
+/** The whole is the document's shared shape; a part of it has stacks of its own, which end where it ends. */
+function drawShape(graphic: PageGraphic, { course, hidden }: LaidRiver): readonly Mark[] {
+  const transform = transformOf(course);
+  const part = zoomed(graphic, course.span);
+  if (part === graphic) return drawUses(graphic, hidden, transform);
+  const lanes = riverLanes(graphic, hidden).lanes;
+  return [...lanes.flatMap((lane) => drawLane(part, lane)), ...drawOthersEvents(part)].map(
+    ({ id, attrs }): Mark => ({ id: id.slice(1), layer: 'river', tag: 'path', attrs: { ...attrs, transform } }),
+  );
+}
+
+function axis({ course }: LaidRiver): Mark {
+  const line = toBox(course, [course.start, course.start + course.length], [course.axis, course.axis]);
+  const attrs = {
+    class: 'axis bare',
+    x1: tenth(line.x),
+    y1: tenth(line.y),
+    x2: tenth(line.x + line.width),
+    y2: tenth(line.y + line.height),
+  };
+  return { id: 'river-axis', layer: 'river', tag: 'line', attrs };
+}
+
+/** Years or months below the river, upright at its left. */
+function drawTicks(graphic: PageGraphic, { course, plot }: LaidRiver, { sizes }: FrameLayout): readonly Mark[] {
+  return timeTicks(graphic, course, sizes.small).map(({ day, text, at }): Mark => {
+    const half = textWidth(text, 'label', sizes.small) / 2;
+    const x = Math.min(Math.max(at, plot.x + half), plot.x + plot.width - half);
+    const place = course.upright
+      ? { x: tenth(plot.x - 8), y: tenth(at + sizes.small * 0.36), 'text-anchor': 'end' }
+      : { x: tenth(x), y: tenth(plot.y + plot.height + sizes.small + 2), 'text-anchor': 'middle' };
+    const attrs = { class: 'year', ...place, 'font-size': sizes.small };
+    return { id: `year-${day.slice(0, 7)}`, layer: 'river', tag: 'text', attrs, text };
+  });
+}
+
+/** The reading line with its date, and a veil over what comes after it. */
+function drawNow(graphic: PageGraphic, scene: Scene, laid: LaidRiver, { sizes }: FrameLayout): readonly Mark[] {
+  const { course, plot, date } = laid;
+  const { upright, start, length } = course;
+  const across = upright ? ([plot.x, plot.x + plot.width] as const) : ([plot.y, plot.y + plot.height] as const);
+  const at = along(course, scene.date);
+  const veil = toBox(course, [at, start + length + 1], across);
+  const line = toBox(course, [at, at], across);
+  return [
+    {
+      id: 'river-veil',
+      layer: 'veil',
+      tag: 'rect',
+      attrs: {
+        class: 'veil',
+        x: tenth(veil.x),
+        y: tenth(veil.y),
+        width: tenth(veil.width),
+        height: tenth(veil.height),
+      },
+    },
+    {
+      id: 'now',
+      layer: 'now',
+      tag: 'line',
+      attrs: {
+        class: 'now',
+        x1: tenth(line.x),
+        x2: tenth(line.x + line.width),
+        y1: tenth(line.y),
+        y2: tenth(line.y + line.height),
+      },
+    },
+    {
+      id: 'date',
+      layer: 'now',
+      tag: 'text',
+      attrs: {
+        class: 'date',
+        x: tenth(date.x + date.width / 2),
+        y: tenth(date.y + sizes.date * 0.8),
+        'font-size': sizes.date,
+        'text-anchor': 'middle',
+      },
+      text: words(graphic.lang).month(scene.date),
+    },
+  ];
+}
+
+function imprintOf({ kinds, lang }: PageGraphic): readonly string[] {
+  const { step, shades, outlined, kind } = words(lang).graphic;
+  const names = (thin: boolean): readonly string[] =>
+    kinds.filter((each) => each.thin === thin).map(({ name }) => kind(name));
+  return [step, shades(names(false)), ...names(true).map(outlined)];
+}
+
+export const river: View = { draw: drawRiverView, tell: tellRiver };

@@ -17,6 +17,7 @@ import { createOverview } from './overview.ts';
 import { createPointer } from './pointer.ts';
 import { createPosition } from './position.ts';
 import { createProgress } from './progress.ts';
+import { watchReach } from './reach.ts';
 import { keepPlace, offerPlace } from './resume.ts';
 import { createReveal, startReveal, watchReveal } from './reveal.ts';
 import { listenToSwipes } from './touch.ts';
@@ -82,6 +83,7 @@ function listenToReader(): void {
     document.getElementById(id)?.addEventListener('click', act);
   }
   listenToSwipes(document.body, next, back);
+  watchReach(document.documentElement, 'body > nav :is(a, button), .motion');
 }
 
 /** Whenever the deck has come to a step. */

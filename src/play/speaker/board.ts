@@ -6,9 +6,6 @@ import { sentenceOf } from '../both/sentence.ts';
 import { countStops, isOn, neighbour } from '../both/track.ts';
 import { copyText, createMini, type Mini } from '../stage/mini.ts';
 
-/** The deck shows a slide's latest three texts at a time. */
-const AT_ONCE = 3;
-
 /** Shows a step of a track; what it is given twice it shows again. */
 export function createBoard(data: LecturerData, words: Words): (id: string, track: Track) => void {
   const [now, next] = [find('_now'), find('_next')].map((box) => createMini(box, data.graphic)) as [Mini, Mini];
@@ -80,7 +77,10 @@ function showMini(
   });
 }
 
-/** The words on the slide as the deck has them at a step: the latest three texts, in a bare deck all so far, all but the last one paler. */
+/**
+ * The words on the slide as the deck has them at a step: the present text beside a picture, else the latest three, in a bare deck all so
+ * far, all but the last one paler.
+ */
 function slideText(article: HTMLElement, data: LecturerData, step: LecturerStep, track: Track): Element {
   const ids = data.steps.filter(({ slide }) => slide === step.slide).map(({ id }) => id);
   const seen = data.steps.filter((each) => ids.indexOf(each.id) >= 0 && ids.indexOf(each.id) <= ids.indexOf(step.id));
@@ -92,10 +92,11 @@ function slideText(article: HTMLElement, data: LecturerData, step: LecturerStep,
     if (!kept.includes(part.dataset.step ?? '')) part.remove();
   }
   const keeps = article.dataset.looks?.split(' ').includes('keeps') ?? false;
+  const most = keeps ? Number.POSITIVE_INFINITY : article.dataset.picture === undefined ? 3 : 1;
   const parts = [...text.querySelectorAll('.step')].reverse();
   for (const [index, part] of parts.entries()) {
     if (index > 0) part.classList.add('earlier');
-    if (index >= AT_ONCE && !keeps) part.remove();
+    if (index >= most) part.remove();
   }
   return text;
 }

@@ -13,7 +13,7 @@ export interface Attributes {
   readonly values: ReadonlyMap<string, Located<string>>;
 }
 
-/** What an element takes; `class` stands for `.class`. */
+/** What an element takes; `class` stands for any class, `.name` for that one. */
 export type Allowed = readonly string[];
 
 const token =
@@ -55,15 +55,17 @@ export function isLikeAttributes(text: string): boolean {
 
 /** Reports what an element does not take: an error in a story; in a bare deck a warning, once for each key and file. */
 export function checkAttributes(attributes: Attributes, element: string, allowed: Allowed, page: Page): void {
-  const keys = allowed.filter((name) => name !== 'class' && name !== 'id');
+  const keys = allowed.filter((name) => name !== 'class' && name !== 'id' && !name.startsWith('.'));
+  const classes = allowed.flatMap((name) => (name.startsWith('.') ? [name.slice(1)] : []));
   const refuse = (name: string, spot: Spot, message: string) => {
     if (page.bare && page.reported.has(name)) return;
     page.reported.add(name);
     page.report.fault(spot, message);
   };
   if (attributes.id && !allowed.includes('id')) refuse('#', attributes.id.spot, `${element} takes no id`);
-  const [first] = attributes.classes;
-  if (first && !allowed.includes('class')) refuse('.', first.spot, `${element} takes no class`);
+  const other = attributes.classes.find(({ value }) => !allowed.includes('class') && !classes.includes(value));
+  if (other && classes.length === 0) refuse('.', other.spot, `${element} takes no class`);
+  else if (other) refuse('.', other.spot, `${unknownName('class', other.value, classes)} (of ${element})`);
   else if (!page.bare) for (const { value, spot } of attributes.classes) reportStepClass(value, spot, page.report);
   for (const [key, { spot }] of attributes.values) {
     if (!keys.includes(key))

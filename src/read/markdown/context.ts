@@ -1,9 +1,9 @@
 /** What turns tokens into text besides the tokens: the story's data, and the notes made on the way. */
 import type { ElementContent } from 'hast';
 import type { Token } from 'markdown-it';
-import type { LedgerRow } from '../../graphic.ts';
 import type { Text } from '../../text.ts';
 import type { RawHtml } from '../ground/settings.ts';
+import type { RawRow } from '../tables/ledger.ts';
 import type { Bibliography } from '../tables/sources.ts';
 import type { Images } from './images.ts';
 import type { Typeset } from './math.ts';
@@ -26,7 +26,7 @@ export interface Book {
 /** What all texts of a story share. */
 export interface Shared {
   readonly lang: string;
-  readonly ledger: ReadonlyMap<string, LedgerRow>;
+  readonly ledger: ReadonlyMap<string, RawRow>;
   readonly sources: Bibliography;
   readonly images: Images;
   readonly book: Book;

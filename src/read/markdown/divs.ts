@@ -5,7 +5,7 @@ import { type Attributes, isLikeAttributes, noAttributes, parseAttributes } from
 import { blockSpot, isFirst, type Page, pageOf } from './page.ts';
 
 /** The divs that a story knows. */
-export const divNames: readonly string[] = ['step', 'reading', 'notes', 'answers', 'view'];
+export const divNames: readonly string[] = ['step', 'reading', 'notes', 'answers', 'view', 'document'];
 
 /** What a `div_open` token carries in `meta`. */
 export interface Div {

@@ -9,10 +9,11 @@ import { pageClass } from '../markdown/classes.ts';
 import type { Shared } from '../markdown/context.ts';
 import { makeText } from '../markdown/markup.ts';
 import type { Page } from '../markdown/page.ts';
-import type { World } from '../tables/world.ts';
+import type { Facts, World } from '../tables/world.ts';
 import { type Ids, slugOf, takeId } from './ids.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
-import { firstScene, type RawScene, readScene } from './scenes.ts';
+import { firstScene, freshScene, type RawScene, readScene, sceneClasses } from './scenes.ts';
+import { readSheet } from './sheets.ts';
 import { plainText } from './tokens.ts';
 
 /** A step whose focus is not projected yet. */
@@ -26,6 +27,7 @@ export interface Workshop {
   readonly md: MarkdownIt;
   readonly shared: Shared;
   readonly world: World;
+  readonly facts: Facts;
   readonly ids: Ids;
   readonly report: Report;
   readonly bare: boolean;
@@ -44,25 +46,30 @@ export interface Role {
 
 const layouts: readonly Layout[] = ['figure', 'text', 'quote', 'views', 'full'];
 
+/** Those that stand beside a picture or in it. */
+const pictured: readonly Layout[] = ['figure', 'full'];
+
 /** Assembles one slide; slides come in the order of the lecture. */
 export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): DraftSlide {
   const { kind, chapter } = role;
   if (kind === 'slide') shop.count += 1;
-  shop.scene = { ...shop.scene, ...role.scene };
+  shop.scene = freshScene(shop.scene, role.scene);
   const text = slide.heading ? plainText([slide.heading]).replace(/\s+/g, ' ').trim() : '';
   const { attributes, page } = slide;
   const id = takeId(shop.ids, attributes.id, role.id || slugOf(text) || `slide-${shop.count}`, slide.spot, shop.report);
   const numbers: number[] = [];
   const heading = slide.heading && textIn(shop, [slide.heading], page, numbers);
   const short = readTrack(attributes.values.get('track'), shop.report);
+  const layout = readLayout(attributes, kind, shop);
   // Notes take their numbers in the order in which the texts are made.
-  const steps = assembleSteps(shop, slide, id, short, numbers);
+  const steps = assembleSteps(shop, slide, { id, short, layout, numbers });
   const prose = slide.reading.map((tokens) => textIn(shop, tokens, page));
   return defined({
     ...{ id, kind, chapter, heading, headingText: text || firstWords(slide) || id, short },
-    layout: readLayout(attributes, kind, shop),
-    classes: attributes.classes.map(({ value }) => pageClass(value)),
-    steps,
+    ...{ layout, steps, print: readPrint(attributes, steps, shop.report) },
+    classes: attributes.classes
+      .filter(({ value }) => shop.bare || !isOfScene(value))
+      .map(({ value }) => pageClass(value)),
     reading: prose.filter((text) => !isSection(text, shop)),
     sections: prose.filter((text) => isSection(text, shop)),
     minutes: readMinutes(attributes, shop.report),
@@ -85,39 +92,41 @@ function firstWords({ steps }: RawSlide): string {
   return `${first.replace(/(?<=.{20})\s\S*$/su, '')}…`;
 }
 
+/** A class that says something of the picture is none for the style sheet. */
+function isOfScene(name: string): boolean {
+  return sceneClasses.some((own) => own === name);
+}
+
+/** The step that is printed for the slide is one of its own. */
+function readPrint({ values }: Attributes, steps: DraftSlide['steps'], report: Report): string | undefined {
+  const print = values.get('print');
+  const ids = steps.map(({ id }) => id);
+  if (print && !ids.includes(print.value)) report.fault(print.spot, unknownName('step of the slide', print.value, ids));
+  return print?.value;
+}
+
+/** What a step is made with besides its text; `numbers` are those of its notes so far. */
+interface StepRole extends Pick<Step, 'id' | 'short'> {
+  readonly layout: Layout;
+  readonly numbers: number[];
+}
+
 /** The first step is the slide itself: it has the slide's id and scene, and the notes that the heading refers to. */
-function assembleSteps(
-  shop: Workshop,
-  slide: RawSlide,
-  id: string,
-  short: boolean,
-  numbers: number[],
-): DraftSlide['steps'] {
+function assembleSteps(shop: Workshop, slide: RawSlide, role: StepRole): DraftSlide['steps'] {
   const [first, ...others] = slide.steps;
   return [
-    assembleStep(shop, slide.page, { ...first, attributes: slide.attributes }, { id, short, numbers }),
+    assembleStep(shop, slide.page, { ...first, attributes: slide.attributes }, role),
     ...others.map((step, i) => {
-      const stepId = takeId(shop.ids, step.attributes.id, `${id}-${i + 2}`, step.spot, shop.report);
+      const id = takeId(shop.ids, step.attributes.id, `${role.id}-${i + 2}`, step.spot, shop.report);
       const minutes = readMinutes(step.attributes, shop.report);
-      const own = assembleStep(shop, slide.page, step, {
-        id: stepId,
-        short: isShort(shop, step.attributes, short),
-        numbers: [],
-      });
-      return defined({ ...own, minutes });
+      const short = isShort(shop, step.attributes, role.short);
+      return defined({ ...assembleStep(shop, slide.page, step, { ...role, id, short, numbers: [] }), minutes });
     }),
   ];
 }
 
-function assembleStep(
-  shop: Workshop,
-  page: Page,
-  step: RawStep,
-  { id, short, numbers }: { id: string; short: boolean; numbers: number[] },
-): DraftStep {
-  const { values } = step.attributes;
-  const [date, focus, show, names] = ['date', 'focus', 'show', 'names'].map((key) => values.get(key));
-  shop.scene = shop.bare ? firstScene : readScene({ date, focus, show, names }, shop.scene, shop.world, shop.report);
+function assembleStep(shop: Workshop, page: Page, step: RawStep, { id, short, layout, numbers }: StepRole): DraftStep {
+  shop.scene = shop.bare ? firstScene : sceneOf(shop, page, step, layout);
   const body = textIn(shop, step.tokens, page, numbers, false, shop.scene.show);
   return {
     id,
@@ -128,6 +137,13 @@ function assembleStep(
     notes: numbers,
     place: placeOf(step.spot),
   };
+}
+
+function sceneOf(shop: Workshop, page: Page, { attributes, documents, spot }: RawStep, layout: Layout): RawScene {
+  const { values, classes } = attributes;
+  const sheets = documents.flatMap((block) => readSheet(block, page, shop.shared.sources));
+  const unpictured = pictured.includes(layout) ? undefined : layout;
+  return readScene({ values, classes, sheets, spot, unpictured }, shop.scene, shop);
 }
 
 /** A step belongs to the short track only where its slide does too. */

@@ -10,11 +10,12 @@ import type { RawSlide } from './rawslide.ts';
 /** A slide with a heading and a picture; `own` may name it, set its scene and add notes and reading. */
 export function makeOwnSlide(heading: string, own: OwnPage, page: Page, md: MarkdownIt): RawSlide {
   const spot = own.id?.spot ?? startOf(page.file);
-  const given = { date: own.date, focus: own.focus, track: own.track };
+  const { date, focus, track, view, zoom, turns, show } = own;
+  const given = { date, focus, track, view, zoom, turns, show };
   const values = new Map(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value] as const] : [])));
   const attributes = { ...noAttributes(spot), ...(own.id && { id: own.id }), values };
   const notes = parseProse(own.notes, page, md, true).map((tokens) => ({ short: false, tokens }));
-  const step = { attributes, tokens: [], notes: [], spot };
+  const step = { attributes, tokens: [], notes: [], documents: [], spot };
   return {
     page,
     separated: false,

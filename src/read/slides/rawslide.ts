@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it';
 import type { Spot } from '../ground/report.ts';
 import type { Attributes } from '../markdown/attributes.ts';
 import type { Page } from '../markdown/page.ts';
+import type { Block } from './tokens.ts';
 
 /** What the lecturer says, before it is rendered. */
 export interface RawNote {
@@ -15,6 +16,7 @@ export interface RawStep {
   readonly attributes: Attributes;
   readonly tokens: Token[];
   readonly notes: RawNote[];
+  readonly documents: Block[];
   readonly spot: Spot;
 }
 

@@ -1,14 +1,17 @@
 /** The scene of each step, complete: what a step leaves out is taken from the step before. */
-import type { Day, StepScene } from '../../graphic.ts';
+import { type Day, type Sheet, type StepScene, type ViewName, viewNames } from '../../graphic.ts';
 import { readNames, readWords } from '../ground/cells.ts';
-import { readDay } from '../ground/day.ts';
-import type { Located, Report } from '../ground/report.ts';
+import { readDates, readDay } from '../ground/day.ts';
+import { defined } from '../ground/defined.ts';
+import { inside, type Located, makeReport, type Report, type Spot, unknownName } from '../ground/report.ts';
 import type { LonLatBox } from '../map/projection.ts';
-import type { World } from '../tables/world.ts';
+import type { Facts, World } from '../tables/world.ts';
+import { checkFacts } from './facts.ts';
 
-/** A scene before its box is projected. */
-export interface RawScene extends Pick<StepScene, 'view' | 'date' | 'show' | 'names'> {
+/** A scene before its boxes are projected and it knows of later ones. */
+export interface RawScene extends Omit<StepScene, 'focus' | 'beside' | 'scale' | 'room' | 'each'> {
   readonly focus: RawFocus;
+  readonly beside?: RawFocus;
 }
 
 /** Where the camera looks, in degrees. */
@@ -17,31 +20,160 @@ export type RawFocus =
   | { readonly on: 'places'; readonly ids: readonly string[] }
   | { readonly on: 'degrees'; readonly box: LonLatBox };
 
+/** The attributes that make a scene. */
+export const sceneKeys = ['date', 'focus', 'show', 'names', 'view', 'zoom', 'turns'] as const;
+
+/** The classes that do. */
+export const sceneClasses = ['question', 'rescale'] as const;
+
 /** The parts of a scene as an author writes them. */
 export interface SceneText {
-  readonly date?: Located<string> | undefined;
-  readonly focus?: Located<string> | undefined;
-  readonly show?: Located<string> | undefined;
-  readonly names?: Located<string> | undefined;
+  readonly values: ReadonlyMap<string, Located<string>>;
+  readonly classes: readonly Located<string>[];
+  readonly sheets: readonly Located<Sheet>[];
+  /** Where the step begins. */
+  readonly spot: Spot;
+  /** The layout, where it is one without a picture. */
+  readonly unpictured?: string | undefined;
 }
+
+/** What scenes are checked against. */
+export interface Known {
+  readonly world: World;
+  readonly facts: Facts;
+  readonly report: Report;
+}
+
+/** The most turns that are labelled at once. */
+const mostTurns = 8;
 
 /** The scene before the first step. */
 export const firstScene: RawScene = { view: 'map', date: '', focus: { on: 'home' }, show: [], names: [] };
 
-/** Resolves a step's scene. Dates outside the span, unknown places and ledger ids are reported. */
-export function readScene(text: SceneText, before: RawScene, world: World, report: Report): RawScene {
-  return {
-    view: 'map',
-    date: readDate(text.date, world, report) ?? before.date,
-    focus: (text.focus && readFocus(text.focus, world, report)) ?? before.focus,
-    show: text.show ? readNames(text.show, 'ledger id', world.ledger, report) : [],
-    names: text.names ? readNames(text.names, 'place', world.places, report) : [],
-  };
+/** The scene that a slide begins with: the map; the focus that was beside stays to be asked for, unless the slide brings its own. */
+export function freshScene({ date, focus, beside }: RawScene, own: Partial<RawScene> = {}): RawScene {
+  return defined({ ...firstScene, date, focus, beside: own.focus ? undefined : beside, ...own });
+}
+
+/**
+ * Resolves a step's scene. Whatever the story does not have, and what the view does not take, is reported. What belongs to a view stays
+ * as long as the view does.
+ */
+export function readScene(text: SceneText, before: RawScene, known: Known): RawScene {
+  const { values, sheets, spot, unpictured } = text;
+  const { world, facts, report } = known;
+  const [show, names, given] = [values.get('show'), values.get('names'), values.get('view')];
+  const found = readView(text, before, report);
+  const view = found ?? before.view;
+  // Where the view is wrong, what is written for it is not wrong as well.
+  const strict = found ? report : makeReport(false);
+  const kept = view === before.view ? before : firstScene;
+  const has = (name: string) => text.classes.some(({ value }) => value === name) || undefined;
+  const scene: RawScene = defined({
+    view,
+    date: readDate(values.get('date'), world, report) ?? before.date,
+    ...readLook(text, view, before, known, strict),
+    zoom: readZoom(values.get('zoom'), world, report) ?? kept.zoom,
+    turns: readTurns(values.get('turns'), known) ?? kept.turns,
+    sheets: sheets.length > 0 ? sheets.map(({ value }) => value) : kept.sheets,
+    question: has('question'),
+    rescale: has('rescale'),
+    show: show ? readNames(show, 'ledger id', world.ledger, report) : keptShow(kept),
+    names: names ? readNames(names, 'place', world.places, report) : [],
+  });
+  checkBelongings(text, view, strict);
+  if (unpictured === undefined) checkFacts(scene, { view: given?.spot ?? spot, show: show?.spot }, facts, strict);
+  return scene;
+}
+
+/** Quantities on a map come and go with their step; in views of their own they are the picture. */
+function keptShow({ view, show }: RawScene): RawScene['show'] {
+  return view === 'scale' || view === 'count' ? show : [];
+}
+
+/** The view that is given, or that of the step before; nothing where another one stands there. */
+function readView({ values, unpictured }: SceneText, before: RawScene, report: Report): ViewName | undefined {
+  const given = values.get('view');
+  if (given === undefined) return before.view;
+  const view = viewNames.find((name) => name === given.value);
+  if (view === undefined) report.error(given.spot, unknownName('view', given.value, viewNames));
+  else if (unpictured !== undefined)
+    report.error(given.spot, `a slide with layout=${unpictured} has no picture, expected no view`);
+  return unpictured === undefined ? view : undefined;
+}
+
+/** What belongs to one view alone, and that view. */
+const belongings = { zoom: 'river', turns: 'river', rescale: 'scale' } as const;
+
+function checkBelongings({ values, classes, sheets }: SceneText, view: ViewName, report: Report): void {
+  for (const [name, owner] of Object.entries(belongings)) {
+    const given = values.get(name) ?? classes.find(({ value }) => value === name);
+    if (given && view !== owner) report.error(given.spot, misplaced(`"${name}"`, owner, view));
+  }
+  const [first, , third] = sheets;
+  if (first && view !== 'document') report.error(first.spot, misplaced('a document', 'document', view));
+  else if (third) report.error(third.spot, `there are ${sheets.length} documents in one step, expected two at most`);
+}
+
+function misplaced(what: string, owner: ViewName, view: ViewName): string {
+  return `${what} belongs to view=${owner}, expected that view here, found view=${view}`;
 }
 
 function readDate(date: Located<string> | undefined, world: World, report: Report): Day | undefined {
   if (date?.value.trim() === '') report.error(date.spot, 'the date is empty, expected YYYY, YYYY-MM or YYYY-MM-DD');
   return date && readDay(date, report, world.span);
+}
+
+function readZoom(zoom: Located<string> | undefined, world: World, report: Report): RawScene['zoom'] {
+  const dates = zoom && readDates(zoom, report, world.span);
+  return dates && { from: dates.from, to: dates.to };
+}
+
+function readTurns(turns: Located<string> | undefined, { world, facts, report }: Known): RawScene['turns'] {
+  if (turns === undefined) return undefined;
+  const words = readWords(turns);
+  if (words.length > mostTurns)
+    report.error(turns.spot, `there are ${words.length} turns, expected ${mostTurns} at most`);
+  for (const { value, spot } of words) {
+    const row = facts.ledger?.get(value);
+    if (row && row.label === undefined)
+      report.error(spot, `the row "${value}" has no label, expected one in support.csv: it names the turn`);
+  }
+  return readNames(turns, 'ledger id', world.ledger, report);
+}
+
+/** One focus, or with `split` two, which a step that leaves that view must replace; `strict` hears of their number. */
+function readLook(
+  { values, spot, unpictured }: SceneText,
+  view: ViewName,
+  before: RawScene,
+  { world, report }: Known,
+  strict: Report,
+): Pick<RawScene, 'focus'> & { readonly beside: RawFocus | undefined } {
+  const given = values.get('focus');
+  const isSplit = view === 'split';
+  if (!given) {
+    const at = values.get('view')?.spot ?? spot;
+    if (isSplit && !before.beside) strict.error(at, 'view=split lacks its two focuses, expected focus="… | …"');
+    if (!isSplit && before.beside && unpictured === undefined)
+      strict.error(spot, 'the step before looks at two places, expected focus="…" here');
+    return { focus: before.focus, beside: isSplit || unpictured !== undefined ? before.beside : undefined };
+  }
+  const [focus, beside, ...more] = partsOf(given);
+  if (isSplit && (!beside || more.length > 0))
+    strict.error(
+      given.spot,
+      `view=split takes two focuses, found ${beside ? more.length + 2 : 1}, expected focus="… | …"`,
+    );
+  if (!isSplit && beside) strict.error(given.spot, `two focuses belong to view=split, found view=${view}`);
+  const [first, second] = [focus, beside].map((part) => part && readFocus(part, world, report));
+  return { focus: first ?? before.focus, beside: isSplit ? (second ?? before.beside) : undefined };
+}
+
+/** What stands between the bars. */
+function partsOf(focus: Located<string>): readonly Located<string>[] {
+  const parts = focus.value.matchAll(/(?<=^|\|)[^|]*/g);
+  return [...parts].map(({ 0: value, index }) => ({ value, spot: inside(focus, index) }));
 }
 
 /** Place ids, or a `lon,lat,lon,lat` box, or `home`. */

@@ -8,14 +8,14 @@ import { asParagraph, endsNotes, readBareHead } from './bare.ts';
 import { takeNotes } from './barenotes.ts';
 import { cutSteps, hasLater, isIncremental, warnOfWhole } from './fragments.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
+import { sceneClasses, sceneKeys } from './scenes.ts';
+import { isDocument } from './sheets.ts';
 import { appendBlock, type Block, blocksOf, isPause, pushAll } from './tokens.ts';
-
-const scene = ['date', 'focus', 'show', 'names'];
 
 /** What slides and steps take; a bare deck has no scenes. */
 const allowed = (element: 'slide' | 'step', bare: boolean): Allowed => [
-  ...['id', 'minutes', 'track', ...(bare ? [] : scene)],
-  ...(element === 'slide' ? ['class', 'layout'] : []),
+  ...['id', 'minutes', 'track', ...(bare ? [] : [...sceneKeys, ...sceneClasses.map((name) => `.${name}`)])],
+  ...(element === 'slide' ? ['class', 'layout', ...(bare ? [] : ['print'])] : []),
 ];
 
 /** The slides of a chapter, in order. */
@@ -75,7 +75,7 @@ function readSlide(separator: Token | undefined, rest: readonly (Token | undefin
   const tokens = rest.filter((token) => token !== undefined);
   const line = tokens.find((token) => token.map)?.map?.[0] ?? separator?.map?.[0] ?? 0;
   const spot = blockSpot(page, line);
-  const step = { attributes: noAttributes(spot), tokens: [], notes: [], spot };
+  const step = { attributes: noAttributes(spot), tokens: [], notes: [], documents: [], spot };
   const slide: RawSlide = {
     page,
     separated: separator !== undefined,
@@ -105,6 +105,7 @@ function readBlocks(slide: RawSlide, blocks: readonly Block[]): void {
     else if (isHead(slide, block, i)) takeHead(slide, block);
     else if (isPause(block)) current = addStep(slide, noAttributes(blockSpot(page, first?.map?.[0] ?? 0)));
     else if (divOf(first)?.name === 'step') readStep(slide, block);
+    else if (isDocument(block, page)) slide.steps[0].documents.push(block);
     else if (!readPart(slide, slide.notes, block)) current = appendSteps(slide, current, block);
     if ((page.bare ? ['step'] : divNames).includes(divOf(first)?.name ?? '')) current = slide.steps[0];
   }
@@ -117,7 +118,8 @@ function readStep(slide: RawSlide, block: Block): void {
   const step = addStep(slide, { ...div.attributes, spot: div.spot });
   let current = step;
   for (const inner of blocksOf(block.slice(1, -1))) {
-    if (!readPart(slide, step.notes, inner)) current = appendSteps(slide, current, inner);
+    if (isDocument(inner, slide.page)) step.documents.push(inner);
+    else if (!readPart(slide, step.notes, inner)) current = appendSteps(slide, current, inner);
   }
 }
 
@@ -138,7 +140,7 @@ function appendSteps(slide: RawSlide, step: RawStep, block: Block): RawStep {
 }
 
 function addStep(slide: RawSlide, attributes: Attributes): RawStep {
-  const step = { attributes, tokens: [], notes: [], spot: attributes.spot };
+  const step = { attributes, tokens: [], notes: [], documents: [], spot: attributes.spot };
   slide.steps.push(step);
   return step;
 }

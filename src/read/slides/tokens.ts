@@ -53,7 +53,8 @@ export function appendBlock(target: Token[], block: Block, page: Page): void {
   const div = divOf(first);
   checkInside(block, div && (page.bare || div.name === 'view') ? 1 : 0, page);
   if (div?.name !== 'view') {
-    if (div) checkAttributes(div.attributes, 'a div', ['id', 'class', ...(calloutOf(div) ? calloutKeys : [])], page);
+    if (div && page.bare)
+      checkAttributes(div.attributes, 'a div', ['id', 'class', ...(calloutOf(div) ? calloutKeys : [])], page);
     pushAll(target, block);
     return;
   }
@@ -67,7 +68,10 @@ export function appendBlock(target: Token[], block: Block, page: Page): void {
   target.push(frame('views_close', -1));
 }
 
-/** A story's divs stand at the top level of a slide, notes also in a step; a bare deck may nest what it likes. */
+/** What may stand in a step too. */
+const ofSteps = ['notes', 'document'];
+
+/** A story's divs stand at the top level of a slide, some also in a step; a bare deck may nest what it likes. */
 function checkInside(tokens: Block, start: number, page: Page): void {
   for (const token of tokens.slice(start)) {
     if (token.meta === null) continue;
@@ -76,7 +80,7 @@ function checkInside(tokens: Block, start: number, page: Page): void {
     if (div && !page.bare) {
       if (reportStepClass(div.name, div.spot, page.report)) continue;
       const message = divNames.includes(div.name)
-        ? `a div "${div.name}" cannot stand here, expected it at the top level of a slide`
+        ? `a div "${div.name}" cannot stand here, expected it at the top level of a slide${ofSteps.includes(div.name) ? ' or step' : ''}`
         : unknownName('div', div.name, divNames);
       page.report.error(div.spot, message);
     } else if (attributes && (token.type === 'heading_open' || token.type === 'paragraph_open')) {

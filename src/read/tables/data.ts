@@ -1,38 +1,44 @@
 /** The folder `data/`: tables, shapes and sources, each read once and checked against the others. */
 
-import type { LedgerRow, Rating } from '../../graphic.ts';
+import type { Group, Rate, Rating } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { Problem } from '../../problem.ts';
 import type { Claim, Person } from '../../story.ts';
 import type { Memo } from '../../tools.ts';
+import { defined } from '../ground/defined.ts';
 import { makeTextFile } from '../ground/encoding.ts';
 import { anything, type Names } from '../ground/names.ts';
 import { makeReport, type Report, startOf, type TextFile, unknownName } from '../ground/report.ts';
 import type { Settings } from '../ground/settings.ts';
-import { readLedger } from './ledger.ts';
+import { readGroups } from './groups.ts';
+import { type RawRow, readLedger } from './ledger.ts';
 import { readClaims, readPeople } from './people.ts';
 import { type RawPlace, readPlaces } from './places.ts';
+import { readRates } from './rates.ts';
 import { readRatings } from './ratings.ts';
 import { type RawRoute, readRoutes } from './routes.ts';
 import { type RawShape, readShapes } from './shapes.ts';
 import { anySource, readSources } from './sources.ts';
-import type { World } from './world.ts';
+import type { Facts, World } from './world.ts';
 
 /** Everything the folder holds, before it is projected. */
 export interface Data {
   readonly places: ReadonlyMap<string, RawPlace>;
   readonly routes: ReadonlyMap<string, RawRoute>;
   readonly ratings: readonly Rating[];
-  readonly ledger: ReadonlyMap<string, LedgerRow>;
+  readonly ledger: ReadonlyMap<string, RawRow>;
+  readonly groups: readonly Group[];
+  readonly rates: readonly Rate[];
   readonly lines: readonly RawShape[];
   readonly areas: readonly RawShape[];
   readonly people: readonly Person[];
   readonly claims: readonly Claim[];
   readonly world: World;
+  readonly facts: Facts;
 }
 
 const required = ['places.csv', 'routes.csv', 'ratings.csv', 'support.csv', 'sources.json'];
-const optional = ['people.csv', 'claims.csv', 'lines.geojson', 'areas.geojson'];
+const optional = ['people.csv', 'claims.csv', 'lines.geojson', 'areas.geojson', 'groups.csv', 'rates.csv'];
 
 /** Files of the folder by name, as far as they are text. */
 export type DataFiles = (name: string) => TextFile | undefined;
@@ -58,22 +64,30 @@ export function readData(file: DataFiles, settings: Settings | undefined, report
 
 function readFiles(file: DataFiles, settings: Settings | undefined, report: Report): Data {
   const [placesFile, routesFile, ratingsFile, ledgerFile, sourcesFile] = required.map(file);
-  const [peopleFile, claimsFile, linesFile, areasFile] = optional.map(file);
+  const [peopleFile, claimsFile, linesFile, areasFile, groupsFile, ratesFile] = optional.map(file);
   const sources = sourcesFile ? readSources(sourcesFile, report) : anySource;
   const places = placesFile && readPlaces(placesFile, report);
   const start = { ...makeWorld(settings), places: places ?? anything, sources };
   const routes = routesFile && readRoutes(routesFile, start, report);
   const world = { ...start, routes: routes ?? anything };
   const ledger = ledgerFile && readLedger(ledgerFile, world, report);
+  const ratings = ratingsFile && readRatings(ratingsFile, world, report);
+  const groups = groupsFile ? readGroups(groupsFile, world, report) : [];
   return {
     ...{ places: places ?? new Map(), routes: routes ?? new Map(), ledger: ledger ?? new Map() },
-    ratings: ratingsFile ? readRatings(ratingsFile, world, report) : [],
+    ...{ ratings: ratings ?? [], groups: groups ?? [] },
+    rates: ratesFile ? readRates(ratesFile, ledger && unitsOf(ledger), world, report) : [],
     lines: linesFile ? readShapes(linesFile, false, sources, report) : [],
     areas: areasFile ? readShapes(areasFile, true, sources, report) : [],
     people: peopleFile ? readPeople(peopleFile, sources, report) : [],
     claims: claimsFile ? readClaims(claimsFile, sources, report) : [],
     world: { ...world, ledger: ledger ?? anything },
+    facts: defined({ ledger, ratings, groups }),
   };
+}
+
+function unitsOf(ledger: ReadonlyMap<string, RawRow>): ReadonlySet<string> {
+  return new Set([...ledger.values()].flatMap(({ unit }) => unit ?? []));
 }
 
 /** The names that the settings give; the tables are still to be read. */
@@ -89,8 +103,9 @@ function makeWorld(settings: Settings | undefined): World {
 export function noData(settings: Settings | undefined): Data {
   const none: Names = new Set<string>();
   const world = { ...makeWorld(settings), places: none, routes: none, ledger: none, sources: new Map() };
-  const tables = { ratings: [], lines: [], areas: [], people: [], claims: [] };
-  return { places: new Map(), routes: new Map(), ledger: new Map(), ...tables, world };
+  const tables = { ratings: [], groups: [], rates: [], lines: [], areas: [], people: [], claims: [] };
+  const facts = { ledger: new Map(), ratings: [], groups: [] };
+  return { places: new Map(), routes: new Map(), ledger: new Map(), ...tables, world, facts };
 }
 
 /** Reports the tables that must be there and are not, and those that nobody asked for. */

@@ -1,5 +1,5 @@
 /** `support.csv`: single deliveries, missions, treaties, breaks. */
-import type { LedgerRow } from '../../graphic.ts';
+import { type EventMark, eventMarks, type LedgerRow } from '../../graphic.ts';
 import {
   readChoice,
   readId,
@@ -8,6 +8,7 @@ import {
   readNumber,
   readOptional,
   readSentence,
+  readWords,
   readYes,
   type Taken,
   take,
@@ -16,31 +17,42 @@ import { type Row, readTable } from '../ground/csv.ts';
 import { readDays, readEnd } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import type { Names } from '../ground/names.ts';
-import type { Report, TextFile } from '../ground/report.ts';
+import { type Located, type Report, type TextFile, unknownName } from '../ground/report.ts';
 import { readSourceRefs } from './sources.ts';
+import { readStations, type Station } from './stations.ts';
 import type { World } from './world.ts';
 
 const columns = {
   needed: 'id,start,end,recipient,kind,what,quantity,unit,place,route,source,confidence,note'.split(','),
-  optional: ['low', 'high', 'sum', 'verified', 'giver', 'status'],
+  optional: 'low,high,sum,verified,giver,status,label,mark,path,of'.split(','),
   filled: ['id', 'start', 'kind', 'what'],
 };
 
 const statuses = ['promised', 'delivered', 'captured', 'planned'] as const;
 const confidences = ['high', 'medium', 'low'] as const;
 
+/** A row before its path is projected. */
+export interface RawRow extends Omit<LedgerRow, 'path'> {
+  readonly path?: readonly Station[];
+}
+
+/** The most words of a label: it stands in the picture. */
+const longest = 5;
+
 /** Reads the ledger, by id. */
-export function readLedger(file: TextFile, world: World, report: Report): ReadonlyMap<string, LedgerRow> | undefined {
-  const rows: Taken<LedgerRow> = new Map();
+export function readLedger(file: TextFile, world: World, report: Report): ReadonlyMap<string, RawRow> | undefined {
+  const rows: Taken<RawRow> = new Map();
   const table = readTable(file, columns, report);
   for (const row of table ?? []) {
     const read = readLedgerRow(row, world, report);
     if (read) take(row.cell('id'), rows, read, report);
   }
-  return table && new Map([...rows].map(([id, { value }]) => [id, value]));
+  const ledger = new Map([...rows].map(([id, { value }]) => [id, value]));
+  for (const row of table ?? []) checkPart(row, ledger, report);
+  return table && ledger;
 }
 
-function readLedgerRow(row: Row, world: World, report: Report): LedgerRow | undefined {
+function readLedgerRow(row: Row, world: World, report: Report): RawRow | undefined {
   const optional = (column: string) => readOptional(row.cell(column));
   const id = readId(row.cell('id'), report);
   const kind = readName(row.cell('kind'), 'kind', withBreak(world.kinds), report);
@@ -58,6 +70,9 @@ function readLedgerRow(row: Row, world: World, report: Report): LedgerRow | unde
     sum: readYes(row.cell('sum'), report),
     verified: readYes(row.cell('verified'), report),
     status: readChoice(row.cell('status'), statuses, 'delivered', report),
+    label: readLabel(row.cell('label'), report),
+    ...readMark(row, world, report),
+    of: optional('of'),
   };
   return id === undefined
     ? undefined
@@ -84,4 +99,57 @@ function readAmounts(row: Row, report: Report): Pick<LedgerRow, 'quantity' | 'lo
     );
   }
   return defined({ quantity, low, high });
+}
+
+function readLabel(cell: Located<string>, report: Report): string | undefined {
+  const words = readWords(cell).length;
+  if (words > longest)
+    report.warn(cell.spot, `the label has ${words} words, expected ${longest} at most: it stands in the picture`);
+  return readOptional(cell);
+}
+
+/** A mark stands at the row's place, or at the end of its path; a path belongs to a front. */
+function readMark(row: Row, world: World, report: Report): Pick<RawRow, 'mark' | 'path'> {
+  const [mark, path, place] = ['mark', 'path', 'place'].map((column) => row.cell(column));
+  if (!mark || !path || !place || (mark.value === '' && path.value === '')) return {};
+  const name = eventMarks.find((known) => known === mark.value);
+  if (name === undefined && mark.value !== '') report.error(mark.spot, unknownName('mark', mark.value, eventMarks));
+  if (path.value !== '' && (name !== undefined || mark.value === '') && name !== 'front')
+    report.error(path.spot, `a path belongs to mark=front, expected that mark or no path`);
+  if (name !== undefined && place.value === '' && path.value === '') report.error(mark.spot, nowhere(name));
+  return defined({ mark: name, path: readStations(path, 'path', 'in the order of the march', world, report) });
+}
+
+function nowhere(mark: EventMark): string {
+  return `the mark "${mark}" stands nowhere, expected a place${mark === 'front' ? ' or a path' : ''} in its row`;
+}
+
+/** A part is drawn inside its whole: both count the same, and the part no more. */
+function checkPart(row: Row, ledger: ReadonlyMap<string, RawRow>, report: Report): void {
+  const { value, spot } = row.cell('of');
+  const part = ledger.get(row.cell('id').value);
+  const whole = ledger.get(value);
+  if (value === '' || part === undefined) return;
+  const fault = whole ? faultOf(part, whole, ledger) : unknownName('ledger id', value, ledger.keys());
+  if (fault !== undefined) report.error(spot, fault);
+}
+
+function faultOf(part: RawRow, whole: RawRow, ledger: ReadonlyMap<string, RawRow>): string | undefined {
+  const name = `"${part.id}" cannot be a part of "${whole.id}"`;
+  if (part.quantity === undefined || whole.quantity === undefined) return `${name}: expected a quantity in both rows`;
+  if (part.unit !== whole.unit)
+    return `${name}: it counts ${part.unit ?? 'nothing named'}, expected ${whole.unit ?? 'no unit'}`;
+  if (part.quantity > whole.quantity)
+    return `${name}: its quantity is ${part.quantity}, expected ${whole.quantity} at most`;
+  return isAround(part, whole, ledger) ? `${name}, which is itself a part of it` : undefined;
+}
+
+/** Whether a row is found among the wholes of another one, or is that one. */
+function isAround(row: RawRow, start: RawRow, ledger: ReadonlyMap<string, RawRow>): boolean {
+  const seen = new Set<RawRow>();
+  for (let at: RawRow | undefined = start; at && !seen.has(at); at = ledger.get(at.of ?? '')) {
+    if (at === row) return true;
+    seen.add(at);
+  }
+  return false;
 }

@@ -14,10 +14,11 @@ const columns = {
 };
 
 /** Reads ratings; two of one recipient and kind never share a day. */
-export function readRatings(file: TextFile, world: World, report: Report): readonly Rating[] {
+export function readRatings(file: TextFile, world: World, report: Report): readonly Rating[] | undefined {
   const series = new Map<string, { readonly rating: Rating; readonly row: Row }[]>();
   const ratings: Rating[] = [];
-  for (const row of readTable(file, columns, report) ?? []) {
+  const table = readTable(file, columns, report);
+  for (const row of table ?? []) {
     const rating = readRating(row, world, report);
     if (!rating) continue;
     const key = `${rating.recipient} ${rating.kind}`;
@@ -33,7 +34,7 @@ export function readRatings(file: TextFile, world: World, report: Report): reado
     series.set(key, [...others, { rating, row }]);
     ratings.push(rating);
   }
-  return ratings;
+  return table && ratings;
 }
 
 function readRating(row: Row, world: World, report: Report): Rating | undefined {

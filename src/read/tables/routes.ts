@@ -1,12 +1,12 @@
 /** `routes.csv`: the ways along which support travels. */
 import type { Day, SourceRef } from '../../graphic.ts';
-import { readId, readName, readNames, readSentence, readWords, type Taken, take } from '../ground/cells.ts';
+import { readId, readName, readNames, readSentence, type Taken, take } from '../ground/cells.ts';
 import { type Row, readTable } from '../ground/csv.ts';
 import { readDay, readEnd } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
-import type { Located, Report, TextFile } from '../ground/report.ts';
-import type { LonLat } from './places.ts';
+import type { Report, TextFile } from '../ground/report.ts';
 import { readSourceRefs } from './sources.ts';
+import { readStations, type Station } from './stations.ts';
 import type { World } from './world.ts';
 
 /** A route before it is projected: place ids or points, giver first. */
@@ -14,7 +14,7 @@ export interface RawRoute {
   readonly id: string;
   readonly recipient: string;
   readonly kinds: readonly string[];
-  readonly via: readonly (string | LonLat)[];
+  readonly via: readonly Station[];
   readonly start: Day;
   readonly end?: Day;
   readonly label: string;
@@ -41,7 +41,7 @@ export function readRoutes(file: TextFile, world: World, report: Report): Readon
 function readRoute(row: Row, world: World, report: Report): RawRoute | undefined {
   const id = readId(row.cell('id'), report);
   const recipient = readName(row.cell('recipient'), 'recipient', world.recipients, report);
-  const via = readVia(row.cell('via'), world, report);
+  const via = readStations(row.cell('via'), 'route', 'giver first', world, report);
   const kinds = readNames(row.cell('kinds'), 'kind', world.kinds, report);
   const start = readDay(row.cell('start'), report, world.span);
   const end = readEnd(row.cell('end'), start, report, world.span);
@@ -58,26 +58,4 @@ function readRoute(row: Row, world: World, report: Report): RawRoute | undefined
     label: readSentence(row.cell('label')),
     sources,
   });
-}
-
-function readVia(cell: Located<string>, world: World, report: Report): RawRoute['via'] | undefined {
-  const words = readWords(cell);
-  if (words.length === 1)
-    report.error(
-      cell.spot,
-      `a route needs two stations or more, found "${cell.value}", expected place ids or lon/lat pairs, giver first`,
-    );
-  const via = words.map((word) =>
-    word.value.includes('/') ? readPair(word, report) : readName(word, 'place', world.places, report),
-  );
-  return words.length >= 2 && via.every((stop) => stop !== undefined) ? via : undefined;
-}
-
-function readPair(word: Located<string>, report: Report): LonLat | undefined {
-  const [longitude = Number.NaN, latitude = Number.NaN, ...more] = word.value
-    .split('/')
-    .map((part) => (part === '' ? Number.NaN : Number(part)));
-  if (more.length === 0 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return [longitude, latitude];
-  report.error(word.spot, `bad point "${word.value}", expected longitude/latitude in degrees, as in 113.3/23.1`);
-  return undefined;
 }

@@ -1,6 +1,8 @@
 /** What data rows and slides refer to. */
+import type { Group, Rating } from '../../graphic.ts';
 import type { Days } from '../ground/day.ts';
 import type { Names } from '../ground/names.ts';
+import type { RawRow } from './ledger.ts';
 import type { Bibliography } from './sources.ts';
 
 /** The names that a row or a slide may use. */
@@ -12,4 +14,11 @@ export interface World {
   readonly routes: Names;
   readonly ledger: Names;
   readonly sources: Bibliography;
+}
+
+/** The rows that a view shows, of the tables that could be read: without them nothing is said of what is missing. */
+export interface Facts {
+  readonly ledger?: ReadonlyMap<string, RawRow>;
+  readonly ratings?: readonly Rating[];
+  readonly groups?: readonly Group[];
 }

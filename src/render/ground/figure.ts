@@ -4,6 +4,7 @@ import type { Mark } from '../../draw/ground/mark.ts';
 import { markToSvg, toSvg } from '../../draw/ground/svg.ts';
 import { eventsOf } from '../../draw/split/events.ts';
 import type { Graphic, Scene, StepScene, Variant } from '../../graphic.ts';
+
 import { type Html, html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic } from '../../pagedata.ts';
@@ -15,7 +16,13 @@ const keepFigure = createKeep<Html>();
 const keepFigures = createKeep<Figures>();
 
 /** One finished picture. With a `label` it is an image of that name, without one it is decoration beside a text that says the same. */
-export function renderFigure(graphic: Graphic, scene: StepScene, variant: Variant, size: Size, label?: string): Html {
+export function renderFigure(
+  graphic: Graphic,
+  scene: StepScene & Pick<Scene, 'since'>,
+  variant: Variant,
+  size: Size,
+  label?: string,
+): Html {
   const whole: Scene = { ...scene, variant, size };
   const make = (): Html => toSvg(draw(graphic, whole), size, label === undefined ? {} : { label });
   return keepFigure(graphic, [whole, label], make);
@@ -75,18 +82,22 @@ export function hasPicture(slide: Slide): boolean {
   return isPoster(slide) || slide.layout === 'figure';
 }
 
-/** The scene a slide ends with. */
-export function lastStep(slide: Slide): Step {
-  const step = slide.steps.at(-1);
-  if (step === undefined) throw new Error(`slide ${slide.id} has no step`);
-  return step;
+/** The step whose picture stands for a slide on paper: the one that the author named, else the last that is no question. */
+export function tellingStep({ print, steps }: Slide): Step {
+  return (
+    steps.find(({ id }) => id === print) ?? steps.findLast(({ scene }) => scene.question === undefined) ?? steps[0]
+  );
 }
 
 /** The graphic without what stands in the page already as shared shapes, and without what only readers of the data need. */
 export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageGraphic {
   const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, places, ...rest } = graphic;
   const needed = ledger.filter(
-    (row) => shown.has(row.id) || row.mark !== undefined || (row.status === 'captured' && row.route !== undefined),
+    (row) =>
+      shown.has(row.id) ||
+      row.mark !== undefined ||
+      row.kind === 'break' ||
+      (row.status === 'captured' && row.route !== undefined),
   );
   return {
     ...rest,
@@ -114,6 +125,7 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
         'label',
         'mark',
         'path',
+        'of',
       ]),
       sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])),
     })),

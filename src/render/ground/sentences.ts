@@ -4,7 +4,7 @@ import type { Day, Graphic } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story, Track } from '../../story.ts';
-import { hasPicture, lastStep } from './figure.ts';
+import { hasPicture, tellingStep } from './figure.ts';
 import { isIn } from './plan.ts';
 
 /** Which steps' pictures an output shows. */
@@ -16,8 +16,8 @@ export const everyStep: Shows = () => true;
 /** The deck shows no picture on slides of text. */
 export const everyPicture: Shows = hasPicture;
 
-/** Most papers print how a slide ends. */
-export const lastPictures: Shows = (slide, step) => hasPicture(slide) && step === lastStep(slide);
+/** Most papers print one picture of a slide. */
+export const tellingPictures: Shows = (slide, step) => hasPicture(slide) && step === tellingStep(slide);
 
 const keepSentences = createKeep<ReadonlyMap<string, string>>();
 
@@ -26,7 +26,7 @@ export function tellPictures({ graphic, slides }: Story, shows: Shows): Readonly
   if (graphic === undefined) return new Map();
   const previous = previousDays(slides, shows);
   const told = listTold(slides, shows).map(({ step }): Telling => [step, previous.get(step.id)]);
-  const question = told.map(([{ id, scene }, day]) => [id, scene.date, scene.show, day]);
+  const question = told.map(([{ id, scene }, day]) => [id, scene, day]);
   return keepSentences(graphic, question, () => makeSentences(graphic, told));
 }
 

@@ -1,13 +1,19 @@
 /** How large a slide's text may be set, as a class: the largest size at which all of it fits, by the widths of the bundled fonts. */
 import type { Layout, Slide, Step } from '../../story.ts';
+import { isEmpty } from '../../text.ts';
+import { hasPicture } from './figure.ts';
 import { type Block, countBlockLines, countLines, readBlocks } from './lines.ts';
 
-/** The deck shows a slide's latest three texts at a time; a bare deck, where they may be items of a list, all so far. */
-const AT_ONCE = 3;
-
-/** The steps whose texts stand together in the deck at a step of a slide. */
-export function stepsTogether({ steps }: Slide, index: number, bare: boolean): readonly Step[] {
-  return steps.slice(bare ? 0 : Math.max(0, index + 1 - AT_ONCE), index + 1);
+/**
+ * The steps whose texts stand together in the deck at a step of a slide: beside a picture the present one alone, else the latest three,
+ * and in a bare deck, where they may be items of a list, all so far. A step without a text leaves the one before it.
+ */
+export function stepsTogether(slide: Slide, index: number, bare: boolean): readonly Step[] {
+  const most = bare ? slide.steps.length : hasPicture(slide) ? 1 : 3;
+  return slide.steps
+    .slice(0, index + 1)
+    .filter(({ body }) => !isEmpty(body))
+    .slice(-most);
 }
 
 /** What `slide.css` sets for each class `size-N`, in pixels: the text's size, its heading's, and the height there is for both. */
@@ -25,7 +31,7 @@ const POSTER_HEIGHT = 330;
 const LEADING = { text: 1.4, head: 1.03 };
 
 /** How much larger `slide.css` sets a layout's text. */
-const scales: Readonly<Record<Layout, number>> = { figure: 1, full: 1, text: 1.18, views: 1.6, quote: 2.6 };
+const scales: Readonly<Record<Layout, number>> = { figure: 1.18, full: 1.18, text: 1.18, views: 1.6, quote: 2.6 };
 
 /** The class for a page that shows all texts of a slide at once. */
 export function sizeOfAll(slide: Slide): string {

@@ -1,4 +1,5 @@
 /** What all pages of a story share: its words, the sentences of its pictures, its public notes. */
+import type { Day } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { Layout, Note, Slide, Step, Story } from '../../story.ts';
 import { isEmpty, notesIn, type Text } from '../../text.ts';
@@ -6,7 +7,7 @@ import { type Words, words } from '../../words.ts';
 import { type Medium, webMedium } from './medium.ts';
 import { hasShortTrack } from './plan.ts';
 import { renderText } from './rendertext.ts';
-import { everyPicture, type Shows, tellPictures } from './sentences.ts';
+import { everyPicture, previousDays, type Shows, tellPictures } from './sentences.ts';
 import { sizeOfPoster } from './size.ts';
 
 export interface View {
@@ -20,6 +21,8 @@ export interface View {
   readonly hasShortTrack: boolean;
   /** By step id: what the picture shows, where there is one. */
   readonly sentences: ReadonlyMap<string, string>;
+  /** By step id: the day of the picture told before it, if any. */
+  readonly since: ReadonlyMap<string, Day>;
   /** By note number: the id of the step or slide that refers to it first. A note that only private text refers to is missing. */
   readonly noteHomes: ReadonlyMap<number, string>;
   /** The other way round: the notes that stand first in a step, or in the prose of a slide (`ID reading`). */
@@ -36,7 +39,7 @@ export function createView(story: Story): View {
     medium: webMedium(),
     hasOpenings: story.slides.some((slide) => slide.kind === 'opening'),
     hasShortTrack: hasShortTrack(story),
-    sentences: tellPictures(story, everyPicture),
+    ...tell(story, everyPicture),
     noteHomes,
     homeNotes,
   };
@@ -49,7 +52,11 @@ export function seenIn(view: View, medium: Medium): View {
 
 /** The view of an output that shows other pictures than the deck. */
 export function telling(view: View, shows: Shows): View {
-  return { ...view, sentences: tellPictures(view.story, shows) };
+  return { ...view, ...tell(view.story, shows) };
+}
+
+function tell(story: Story, shows: Shows): Pick<View, 'sentences' | 'since'> {
+  return { sentences: tellPictures(story, shows), since: previousDays(story.slides, shows) };
 }
 
 /** All texts that readers may see. */

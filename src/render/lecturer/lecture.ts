@@ -3,7 +3,7 @@ import { type Html, html } from '../../html.ts';
 import type { Slide, SpeakerNote, Step, Story, Track } from '../../story.ts';
 import { planSteps } from '../ground/plan.ts';
 import { renderText } from '../ground/rendertext.ts';
-import { lastPictures } from '../ground/sentences.ts';
+import { tellingPictures } from '../ground/sentences.ts';
 import {
   hasText,
   privateTexts,
@@ -19,7 +19,7 @@ import { renderImprint, renderOpenNotes } from '../paper/back.ts';
 import { renderContents } from '../paper/contents.ts';
 import { gapTexts, renderGapKey } from '../paper/gaps.ts';
 import { renderOutlines } from '../paper/outlines.ts';
-import { renderLastPicture } from '../paper/print.ts';
+import { renderRule, renderTellingPicture } from '../paper/print.ts';
 
 const thumbSize = { width: 280, height: 184 };
 
@@ -32,7 +32,7 @@ type Clocks = Readonly<Record<Track, Clock>>;
 
 /** The body of the document. `gapped` is the story of the students' handout where that has blanks. */
 export function renderLecture(page: View, gapped: View | undefined): Html {
-  const view = telling(page, lastPictures);
+  const view = telling(page, tellingPictures);
   const { graphic, slides } = view.story;
   const clocks = { full: setClock(view.story, 'full'), short: setClock(view.story, 'short') };
   const entries = slides.map((slide) => renderEntry(view, slide, clocks));
@@ -40,7 +40,7 @@ export function renderLecture(page: View, gapped: View | undefined): Html {
   const texts = [...slides.flatMap(textsOf), ...privateTexts(view.story), ...(gapped ? gapTexts(gapped) : [])];
   return html`${renderOutlines(graphic)}
 <main>
-<header class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}<p class="private">${view.words.private}</p>${renderContents(view)}</header>
+<header class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}<p class="private">${view.words.private}</p>${renderRule(view)}${renderContents(view)}</header>
 ${entries}${key}${renderOpenNotes(view, texts)}${renderImprint(view)}</main>`;
 }
 
@@ -60,7 +60,7 @@ function setClock(story: Story, track: Track): Clock {
 function renderEntry(view: View, slide: Slide, clocks: Clocks): Html {
   const level = slide.kind === 'title' || slide.kind === 'opening' || !view.hasOpenings ? 2 : 3;
   const marks = tracks.map((track) => renderMark(view, slide, track, clocks[track]));
-  const picture = renderLastPicture(view, slide, thumbSize, true);
+  const picture = renderTellingPicture(view, slide, thumbSize, true);
   const side = html`<div class="side">${picture}<p class="marks">${marks}</p></div>`;
   const steps = slide.steps.map((step, index) => renderStep(view, step, index, clocks.full));
   const heading = renderHeading(view, slide, level) ?? html`<p class="again">${slide.headingText}</p>`;

@@ -3,7 +3,10 @@ import { type Html, html } from '../../html.ts';
 import type { Slide } from '../../story.ts';
 import type { View } from '../ground/view.ts';
 
-/** Every slide and every further step as a link: a PDF names only those places that some link in it points to. */
+/**
+ * Every slide and every further step as a link: a PDF names only those places that some link in it points to. The numbers of pages are
+ * filled in when they are known (`shell/pdf.ts`).
+ */
 export function renderContents(view: View): Html {
   const items = view.story.slides.filter(({ kind }) => kind !== 'title').map((slide) => renderItem(view, slide));
   return html`<nav class="contents" aria-label="${view.words.contents}"><ol>${items}</ol></nav>`;
@@ -14,5 +17,6 @@ function renderItem({ words }: View, slide: Slide): Html {
     const label = `${slide.headingText}, ${words.step(index + 2)}`;
     return html` <a class="further" href="#${step.id}" aria-label="${label}">${index + 2}</a>`;
   });
-  return html`<li class="kind-${slide.kind}"><a href="#${slide.id}">${slide.headingText}</a>${further}</li>`;
+  const page = html`<span class="page" data-page-of="${slide.id}"></span>`;
+  return html`<li class="kind-${slide.kind}"><span><a href="#${slide.id}">${slide.headingText}</a>${further}</span>${page}</li>`;
 }

@@ -5,13 +5,13 @@
 import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
-import { hasPicture, lastStep } from '../ground/figure.ts';
+import { hasPicture, tellingStep } from '../ground/figure.ts';
 import { countLines, readBlocks } from '../ground/lines.ts';
 import { renderQr } from '../ground/qr.ts';
-import { lastPictures, type Shows } from '../ground/sentences.ts';
+import { type Shows, tellingPictures } from '../ground/sentences.ts';
 import { renderByline, renderHeading, renderKicker, type View } from '../ground/view.ts';
 import { renderContents } from './contents.ts';
-import { renderLastPicture, renderPrintSteps, roomOnPaper } from './print.ts';
+import { renderPrintSteps, renderRule, renderTellingPicture, roomOnPaper } from './print.ts';
 import { heightOfTexts } from './sheets.ts';
 
 /* As `handout.css` has it, in CSS pixels. */
@@ -26,8 +26,8 @@ const CODE = 28;
 /** Stands between two steps, about as wide as these letters. */
 const BETWEEN = ' mm ';
 /** The strip with title and contents on the first page: its head, and each line of the contents, which stand in three columns. */
-const STRIP = 102;
-const ITEM = { line: 12.6, columns: 3, width: 190, size: 9.6 };
+const STRIP = 128;
+const ITEM = { line: 12.6, columns: 3, width: 166, size: 9.6 };
 /** A picture this low still says something, a chart takes so much of it, and one higher than that says no more. */
 const PICTURE = { least: 156, chart: 26, most: 290 };
 
@@ -41,7 +41,7 @@ interface Sheet {
 }
 
 /** Title and openings have no picture here. */
-export const lastOfCells: Shows = (slide, step) => slide.kind === 'slide' && lastPictures(slide, step);
+export const tellingCells: Shows = (slide, step) => slide.kind === 'slide' && tellingPictures(slide, step);
 
 /** Title, contents and slides. */
 export function renderGrid(view: View, choice: PaperChoice): Html {
@@ -84,7 +84,7 @@ function shareRoom(view: View, rows: readonly Row[], room: number): number {
 }
 
 function leastPicture(row: Row): number {
-  const charts = row.map((slide) => (hasPicture(slide) ? lastStep(slide).scene.show.length : 0));
+  const charts = row.map((slide) => (hasPicture(slide) ? tellingStep(slide).scene.show.length : 0));
   return PICTURE.least + Math.max(...charts) * PICTURE.chart;
 }
 
@@ -121,7 +121,7 @@ function renderStrip(view: View): Html {
   const head = cover
     ? html`${renderHeading(view, cover, 1)}${renderByline(view, cover)}`
     : html`<h1>${view.story.title}</h1>`;
-  return html`<header class="strip"${cover && html` id="${cover.id}"`}><div class="name">${head}</div>${renderQr(view)}${renderContents(view)}</header>\n`;
+  return html`<header class="strip"${cover && html` id="${cover.id}"`}><div class="name">${head}</div>${renderQr(view)}${renderRule(view)}${renderContents(view)}</header>\n`;
 }
 
 function renderRow(view: View, row: Row, height: number): Html {
@@ -133,7 +133,7 @@ function renderCell(view: View, slide: Slide, isAlone: boolean, height: number):
   const { slides } = view.story;
   const before = slides[slides.indexOf(slide) - 1];
   const opening = before?.kind === 'opening' ? before : undefined;
-  const picture = renderLastPicture(view, slide, { width: COLUMN, height }, true);
+  const picture = renderTellingPicture(view, slide, { width: COLUMN, height }, true);
   const head = opening
     ? html`<div class="chapter" id="${opening.id}">${renderKicker(view, opening)}${renderHeading(view, opening, 2)}</div>`
     : renderKicker(view, slide);

@@ -3,9 +3,9 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
-import { lastStep } from '../ground/figure.ts';
+import { tellingStep } from '../ground/figure.ts';
 import { renderQr } from '../ground/qr.ts';
-import { lastPictures } from '../ground/sentences.ts';
+import { tellingPictures } from '../ground/sentences.ts';
 import { renderHeading, renderKicker, slideClass, telling, textsOf, type View } from '../ground/view.ts';
 import { renderLines } from '../ground/writing.ts';
 import {
@@ -17,42 +17,46 @@ import {
   renderQuestions,
   renderSources,
 } from './back.ts';
-import { renderCover } from './cover.ts';
-import { lastOfCells, renderGrid } from './grid.ts';
+import { renderCover, withRiver } from './cover.ts';
+import { renderGrid, tellingCells } from './grid.ts';
+import { renderMaps } from './maps.ts';
 import { renderOutlines } from './outlines.ts';
-import { renderLastPicture, renderPrintSteps, roomOnPaper, withCharts } from './print.ts';
-import { type Arrangement, layOutSheets, notesOf } from './sheets.ts';
+import { renderPrintSteps, renderTellingPicture, roomOnPaper, withCharts } from './print.ts';
+import { type Arrangement, layOutSheets, notesOf, type Sheet } from './sheets.ts';
 
 const coverSize = { width: 672, height: 400 };
 
-const wide = { figure: { width: 672, height: 416 }, opening: { width: 672, height: 400 } };
-
-/** By the number of slides a page. One slide has a page to itself however long it is: there nothing is reckoned. */
-const arrangements: Readonly<Record<1 | 2 | 3, Arrangement>> = {
-  1: {
-    ...wide,
+/** By the number of slides a page. */
+const arrangements: readonly [Arrangement, Arrangement, Arrangement] = [
+  {
     most: 1,
-    row: { opening: 0, picture: 0, text: 0 },
-    text: { size: 0, line: 0 },
-    width: { beside: 0, alone: 0 },
+    figure: { width: 672, height: 416 },
+    highest: 520,
+    row: { picture: 416 + 130, text: 240 },
+    text: { size: 14, line: 19 },
+    width: { beside: 642, alone: 490 },
+    under: true,
   },
-  2: {
+  {
     most: 2,
-    figure: { width: 408, height: 270 },
-    opening: { width: 302, height: 200 },
-    row: { opening: 204, picture: 372, text: 240 },
+    figure: { width: 408, height: 280 },
+    highest: 360,
+    row: { picture: 382, text: 240 },
     text: { size: 12.67, line: 16.7 },
     width: { beside: 244, alone: 490 },
   },
-  3: {
+  {
     most: 3,
-    figure: { width: 352, height: 232 },
-    opening: { width: 302, height: 200 },
-    row: { opening: 204, picture: 261, text: 150 },
+    figure: { width: 352, height: 272 },
+    highest: 300,
+    row: { picture: 294, text: 150 },
     text: { size: 12.13, line: 15.8 },
     width: { beside: 302, alone: 490 },
   },
-};
+];
+
+/** An opening is a band over its slide; alone it has the page. */
+const openingSize = { band: { width: 302, height: 200 }, alone: { width: 672, height: 400 } };
 
 /** What the running head and the rule under it take of a page. */
 const HEAD = 52;
@@ -60,32 +64,35 @@ const HEAD = 52;
 /** The body of `handout.html`. */
 export function renderHandout(page: View, choice: PaperChoice): Html {
   const { graphic } = page.story;
-  const { perPage } = choice;
-  const view = telling(page, perPage === 6 ? lastOfCells : lastPictures);
-  const slides = perPage === 6 ? renderGrid(view, choice) : renderSheets(view, choice, arrangements[perPage]);
+  const { perPage, lines } = choice;
+  const view =
+    perPage === 6 ? telling(page, tellingCells) : telling({ ...page, story: withRiver(page.story) }, tellingPictures);
+  const slides = perPage === 6 ? renderGrid(view, choice) : renderSheets(view, choice, perPage);
   const end = renderEnd(view, choice);
   const texts = [...view.story.slides.flatMap(textsOf), ...questions(view)];
   const standing = perPage === 6 ? [] : view.story.slides.flatMap((slide) => notesOf(view, slide));
   return html`${renderOutlines(graphic)}
-<main class="per-${perPage}">
+<main class="${perPage === 6 && 'per-6 '}${lines && 'lined'}">
 ${slides}${renderBack(html`${renderOpenNotes(view, texts, standing)}${end}`)}</main>`;
 }
 
 function renderEnd(view: View, { full }: PaperChoice): Html {
   const more = full && html`${renderParts(view, ['timeline', 'people', 'checked'])}${renderSources(view)}`;
-  return html`${renderQuestions(view)}${more}${renderImprint(view)}`;
+  return html`${full && renderMaps(view)}${renderQuestions(view)}${more}${renderImprint(view)}`;
 }
 
-function renderSheets(view: View, choice: PaperChoice, plan: Arrangement): Html {
-  const sheets = layOutSheets(view, plan, roomOnPaper(choice) - HEAD);
-  return html`${renderCover(view, coverSize)}${sheets.map((slides) => renderSheet(view, slides, plan))}`;
+function renderSheets(view: View, choice: PaperChoice, perPage: 1 | 2 | 3): Html {
+  const sheets = layOutSheets(view, arrangements.slice(0, perPage), roomOnPaper(choice) - HEAD);
+  return html`${renderCover(view, coverSize)}${sheets.map((sheet) => renderSheet(view, choice.lines ? { ...sheet, more: 0 } : sheet))}`;
 }
 
-function renderSheet(view: View, slides: readonly Slide[], plan: Arrangement): Html {
+function renderSheet(view: View, sheet: Sheet): Html {
+  const { slides, plan } = sheet;
   const first = slides[0];
   const notes = slides.flatMap((slide) => notesOf(view, slide));
-  return html`<section class="sheet">
-${first && renderRunningHead(view, first)}${slides.map((slide) => renderRow(view, slide, plan))}${
+  const sharing = slides.filter(({ kind }) => kind === 'slide').length;
+  return html`<section class="sheet per-${plan.most} shared-${sharing}">
+${first && renderRunningHead(view, first)}${slides.map((slide) => renderRow(view, slide, sheet))}${
   notes.length > 0 &&
   html`<div class="foot" role="doc-endnotes" aria-label="${view.words.notesHead}">${renderNotes(view, notes, true)}</div>`
 }</section>\n`;
@@ -100,10 +107,12 @@ function renderRunningHead(view: View, slide: Slide): Html {
   }</div>`;
 }
 
-function renderRow(view: View, slide: Slide, plan: Arrangement): Html {
+function renderRow(view: View, slide: Slide, { slides, plan, more }: Sheet): Html {
   const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
-  const size = slide.kind === 'opening' ? plan.opening : withCharts(plan.figure, [lastStep(slide)]);
-  const picture = renderLastPicture(view, slide, size, true);
+  const figure = { ...plan.figure, height: plan.figure.height + more };
+  const opening = slides.length > 1 ? openingSize.band : openingSize.alone;
+  const size = slide.kind === 'opening' ? opening : withCharts(figure, [tellingStep(slide)]);
+  const picture = renderTellingPicture(view, slide, size, true);
   const text = html`<div class="text">${renderHeading(view, slide, level)}<div class="steps">${renderPrintSteps(view, slide)}</div></div>`;
   const writing =
     slide.kind === 'slide' && html`<div class="writing">${renderLines()}${renderQr(view, slide.id)}</div>`;

@@ -3,16 +3,16 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Note, Slide, Step } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
-import { hasPicture, lastStep } from '../ground/figure.ts';
+import { hasPicture, tellingStep } from '../ground/figure.ts';
 import { paperMedium } from '../ground/medium.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
-import { everyPicture, lastPictures } from '../ground/sentences.ts';
+import { everyPicture, tellingPictures } from '../ground/sentences.ts';
 import { notesAt, renderByline, renderHeading, renderKicker, seenIn, telling, type View } from '../ground/view.ts';
 import { renderImprint, renderOpenNotes } from './back.ts';
 import { renderContents } from './contents.ts';
 import { renderOutlines } from './outlines.ts';
-import { renderPicture } from './print.ts';
+import { renderPicture, renderRule } from './print.ts';
 
 /** Printed 1.16 times as large. */
 const plateSize = { width: 860, height: 465 };
@@ -28,20 +28,20 @@ interface Plate {
 export function renderPlates(page: View, { steps }: PaperChoice): Html {
   const { graphic, slides } = page.story;
   const list = { ...page, story: { ...page.story, slides: slides.filter(hasPicture) } };
-  const view = seenIn(telling(page, steps ? everyPicture : lastPictures), paperMedium(list.story, ''));
+  const view = seenIn(telling(page, steps ? everyPicture : tellingPictures), paperMedium(list.story, ''));
   const plates = list.story.slides.flatMap((slide) => listPlates(slide, steps));
   const pages = plates.map((plate, index) => renderPlate(view, plate, index + 1));
   const texts = plates.flatMap(({ slide, step }) => [...(slide.heading ? [slide.heading] : []), step.body]);
   const standing = plates.flatMap(({ step }) => notesAt(view, step.id));
   return html`${renderOutlines(graphic)}
 <main>
-<section class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}${renderContents(list)}${renderImprint(view)}${renderQr(view)}</section>
+<section class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}${renderRule(view)}${renderContents(list)}${renderImprint(view)}${renderQr(view)}</section>
 ${pages}${renderOpenNotes(view, texts, standing)}</main>`;
 }
 
 function listPlates(slide: Slide, everyStep: boolean): readonly Plate[] {
   if (everyStep) return slide.steps.map((step) => ({ slide, step, ids: [step.id] }));
-  return [{ slide, step: lastStep(slide), ids: slide.steps.map(({ id }) => id) }];
+  return [{ slide, step: tellingStep(slide), ids: slide.steps.map(({ id }) => id) }];
 }
 
 function renderPlate(view: View, { slide, step, ids }: Plate, number: number): Html {

@@ -2,7 +2,7 @@
 import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide, Step } from '../../story.ts';
-import { deckVariant, hasPicture, lastStep, renderFigure, type Size } from '../ground/figure.ts';
+import { deckVariant, hasPicture, renderFigure, type Size, tellingStep } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import type { View } from '../ground/view.ts';
 
@@ -22,9 +22,9 @@ export function roomOnPaper({ size }: Pick<PaperChoice, 'size'>): number {
   return Math.floor((sheetSizes[size].height - EDGE.top - EDGE.bottom - EDGE.spare) * pixelsPerMillimetre);
 }
 
-/** A slide's last picture as an image with its sentence; nothing where the slide is text. */
-export function renderLastPicture(view: View, slide: Slide, size: Size, onPaper: boolean): Html | undefined {
-  return hasPicture(slide) ? renderPicture(view, slide, lastStep(slide), size, onPaper) : undefined;
+/** A slide's telling picture as an image with its sentence; nothing where the slide is text. */
+export function renderTellingPicture(view: View, slide: Slide, size: Size, onPaper: boolean): Html | undefined {
+  return hasPicture(slide) ? renderPicture(view, slide, tellingStep(slide), size, onPaper) : undefined;
 }
 
 /** The picture of a step as an image with its sentence, composed for paper or as the deck has it; nothing without a graphic. */
@@ -32,7 +32,14 @@ export function renderPicture(view: View, slide: Slide, step: Step, size: Size, 
   const { graphic } = view.story;
   if (graphic === undefined) return undefined;
   const variant = onPaper ? 'print' : deckVariant(slide);
-  return html`<div class="picture">${renderFigure(graphic, step.scene, variant, size, view.sentences.get(step.id) ?? '')}</div>`;
+  const since = view.since.get(step.id);
+  const scene = since === undefined ? step.scene : { ...step.scene, since };
+  return html`<div class="picture">${renderFigure(graphic, scene, variant, size, view.sentences.get(step.id) ?? '')}</div>`;
+}
+
+/** What one step of width and height means, in words: once on every paper with pictures. */
+export function renderRule({ story: { graphic }, words }: View): Html | undefined {
+  return graphic && html`<p class="rule">${words.rule(graphic.kinds.some(({ id }) => id === 'money'))}</p>`;
 }
 
 /** Below this width, in CSS pixels, charts stand over the map, not beside it. */
@@ -40,7 +47,7 @@ const NARROW = 442;
 
 /** The size of steps' pictures: higher by the charts that stand over their maps. */
 export function withCharts({ width, height }: Size, steps: readonly Step[]): Size {
-  const rows = Math.max(...steps.map(({ scene }) => scene.show.length));
+  const rows = Math.max(...steps.map(({ scene }) => (scene.view === 'map' ? scene.show.length : 0)));
   return { width, height: height + (width < NARROW && rows > 0 ? rows * 29 + 16 : 0) };
 }
 

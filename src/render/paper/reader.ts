@@ -4,7 +4,7 @@ import type { Note, Slide, Step } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
 import { hasPicture } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
-import { everyPicture, lastPictures, type Shows } from '../ground/sentences.ts';
+import { everyPicture, type Shows, tellingPictures } from '../ground/sentences.ts';
 import {
   hasText,
   notesAt,
@@ -17,9 +17,10 @@ import {
 } from '../ground/view.ts';
 import { sections } from '../web/about.ts';
 import { renderBack, renderImprint, renderOpenNotes, renderParts, renderSections, renderSources } from './back.ts';
-import { renderCover } from './cover.ts';
+import { renderCover, withRiver } from './cover.ts';
+import { renderMaps } from './maps.ts';
 import { renderOutlines } from './outlines.ts';
-import { renderLastPicture, renderPicture, renderPrintSteps, withCharts } from './print.ts';
+import { renderPicture, renderPrintSteps, renderTellingPicture, withCharts } from './print.ts';
 
 const coverSize = { width: 672, height: 400 };
 const openingSize = { width: 672, height: 262 };
@@ -28,11 +29,11 @@ const stepSize = { width: 324, height: 190 };
 const wideSize = { width: 672, height: 262 };
 
 /** Of a slide every step, of title and openings the last. */
-const eachPicture: Shows = (slide, step) => (slide.kind === 'slide' ? everyPicture : lastPictures)(slide, step);
+const eachPicture: Shows = (slide, step) => (slide.kind === 'slide' ? everyPicture : tellingPictures)(slide, step);
 
 /** The body of the document. */
 export function renderReader(page: View): Html {
-  const view = telling(page, eachPicture);
+  const view = telling({ ...page, story: withRiver(page.story) }, eachPicture);
   const { story } = view;
   const chapters = groupChapters(story.slides).map((slides) => renderChapter(view, slides));
   const parts = renderParts(view, ['checked', 'doubts', 'people', 'timeline', 'rated']);
@@ -43,7 +44,7 @@ export function renderReader(page: View): Html {
   const notes = renderOpenNotes(view, [...texts, ...sections(story.slides)], standing);
   return html`${renderOutlines(story.graphic)}
 <main>
-${renderCover(view, coverSize)}${chapters}${renderBack(html`${back}${notes}${renderSources(view)}${renderImprint(view)}`)}</main>`;
+${renderCover(view, coverSize)}${chapters}${renderBack(html`${renderMaps(view)}${back}${notes}${renderSources(view)}${renderImprint(view)}`)}</main>`;
 }
 
 /** Slides that belong to one chapter, each list of them a chapter. */
@@ -72,7 +73,7 @@ function notesOf(view: View, slide: Slide): readonly Note[] {
 }
 
 function renderOpening(view: View, slide: Slide): Html {
-  const picture = renderLastPicture(view, slide, openingSize, true);
+  const picture = renderTellingPicture(view, slide, openingSize, true);
   return html`<header class="opening ${slideClass(view, slide)}" id="${slide.id}">${renderKicker(view, slide)}${renderHeading(view, slide, 2)}${renderPrintSteps(view, slide)}${picture}</header>\n`;
 }
 

@@ -1,7 +1,7 @@
 /** Which slides share a page of the handout: as many as wanted, or fewer where their texts and notes would not fit. */
 import type { Note, Slide } from '../../story.ts';
 import { plainText } from '../../text.ts';
-import { hasPicture, lastStep, type Size } from '../ground/figure.ts';
+import { hasPicture, type Size, tellingStep } from '../ground/figure.ts';
 import { countBlockLines, countLines, readBlocks } from '../ground/lines.ts';
 import { notesAt, type View } from '../ground/view.ts';
 import { withCharts } from './print.ts';
@@ -11,15 +11,26 @@ export interface Arrangement {
   /** How many slides share a page. */
   readonly most: number;
   readonly figure: Size;
-  /** The picture of an opening. */
-  readonly opening: Size;
+  /** A picture that is higher says no more. */
+  readonly highest: number;
   /** Least heights of the rows. */
-  readonly row: { readonly opening: number; readonly picture: number; readonly text: number };
+  readonly row: { readonly picture: number; readonly text: number };
   readonly text: { readonly size: number; readonly line: number };
   /** Widths of the text beside a picture and alone. */
   readonly width: { readonly beside: number; readonly alone: number };
+  /** The text stands under its picture, in two columns. */
+  readonly under?: true;
 }
 
+/** A page: its slides, how they are set, and what the height of each picture gets of the room that they leave. */
+export interface Sheet {
+  readonly slides: readonly Slide[];
+  readonly plan: Arrangement;
+  readonly more: number;
+}
+
+/** The band of an opening. */
+const OPENING = 204;
 const PADDING = 26;
 /** A QR code stands where lines do, but not without room. */
 const QR = 60;
@@ -27,9 +38,32 @@ const GAP = 4.2;
 const HEADING = { size: 19.3, line: 20.5, gap: 6 };
 const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
 
-/** The slides of each page; `room` is its height. An opening stands on the page of the slide after it. */
-export function layOutSheets(view: View, plan: Arrangement, room: number): readonly (readonly Slide[])[] {
-  const fits = (slides: readonly Slide[]): boolean => sheetHeight(view, slides, plan) <= room;
+/**
+ * The slides of each page; `room` is its height. The last of the arrangements says how many share one; a page that holds fewer is set
+ * as for so many. An opening stands on the page of the slide after it.
+ */
+export function layOutSheets(view: View, plans: readonly Arrangement[], room: number): readonly Sheet[] {
+  const wanted = plans.at(-1);
+  if (wanted === undefined) return [];
+  const height = (slides: readonly Slide[], plan: Arrangement): number => sheetHeight(view, slides, plan);
+  return groupSlides(view, wanted, (slides) => height(slides, wanted) <= room).map((slides) => {
+    const sharing = slides.filter(({ kind }) => kind === 'slide').length;
+    const plan = plans.find((each) => each.most >= sharing && height(slides, each) <= room) ?? wanted;
+    return { slides, plan, more: shareRoom(slides, plan, room - height(slides, plan)) };
+  });
+}
+
+/** What is left of a page goes to its pictures in equal parts, as far as it helps them. */
+function shareRoom(slides: readonly Slide[], { figure, highest }: Arrangement, left: number): number {
+  const pictures = slides.filter((slide) => slide.kind === 'slide' && hasPicture(slide)).length;
+  return pictures === 0 ? 0 : Math.max(0, Math.min(highest - figure.height, Math.floor(left / pictures)));
+}
+
+function groupSlides(
+  view: View,
+  plan: Arrangement,
+  fits: (slides: readonly Slide[]) => boolean,
+): readonly (readonly Slide[])[] {
   const units = groupUnits(view.story.slides, plan.most).flatMap((unit) =>
     fits(unit) ? [unit] : unit.map((slide) => [slide]),
   );
@@ -64,13 +98,14 @@ function groupUnits(slides: readonly Slide[], most: number): readonly (readonly 
   return units;
 }
 
-function rowHeight(slide: Slide, { figure, row, text, width }: Arrangement, hasCode: boolean): number {
-  if (slide.kind === 'opening') return row.opening;
+function rowHeight(slide: Slide, { figure, row, text, width, under }: Arrangement, hasCode: boolean): number {
+  if (slide.kind === 'opening') return OPENING;
   const column = hasPicture(slide) ? width.beside : width.alone;
-  const columns = slide.layout === 'views' ? 2 : 1;
+  const columns = slide.layout === 'views' || (under && hasPicture(slide)) ? 2 : 1;
   const height = heightOfTexts(slide, text, column / columns) / columns;
   const heading = countLines(slide.headingText, 'head', HEADING.size, column) * HEADING.line + HEADING.gap;
-  const picture = row.picture + withCharts(figure, [lastStep(slide)]).height - figure.height;
+  const picture = row.picture + withCharts(figure, [tellingStep(slide)]).height - figure.height;
+  if (under && hasPicture(slide)) return picture + height + heading;
   return Math.max(height + heading + PADDING + (hasCode ? QR : 0), hasPicture(slide) ? picture : row.text);
 }
 

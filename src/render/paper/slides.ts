@@ -6,30 +6,30 @@ import { renderAllNotes, renderBibliography, renderCredit } from '../ground/cred
 import { hasPicture } from '../ground/figure.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
-import { everyPicture, lastPictures } from '../ground/sentences.ts';
+import { everyPicture, tellingPictures } from '../ground/sentences.ts';
 import { sizeInDeck, sizeOfAll, stepsTogether } from '../ground/size.ts';
 import { slideClass, telling, type View } from '../ground/view.ts';
 import { deckSize, renderSlideText } from '../web/deck.ts';
 import { renderContents } from './contents.ts';
 import { renderOutlines } from './outlines.ts';
-import { renderLastPicture, renderPicture, renderPrintSteps } from './print.ts';
+import { renderPicture, renderPrintSteps, renderRule, renderTellingPicture } from './print.ts';
 
 /** The body of `slides.html`. */
 export function renderSlides(page: View, { steps }: PaperChoice): Html {
-  const view = telling(page, steps ? everyPicture : lastPictures);
+  const view = telling(page, steps ? everyPicture : tellingPictures);
   const { story, words } = view;
   const bibliography = renderBibliography(view);
   return html`${renderOutlines(story.graphic)}
 <main>
 ${story.slides.map((slide) => (steps ? slide.steps.map((step, index) => renderStepSheet(view, slide, step, index)) : renderSheet(view, slide)))}
-<section class="end"><h2>${words.endHead}</h2>${renderContents(view)}${renderAllNotes(view)}${
+<section class="end"><h2>${words.endHead}</h2>${renderRule(view)}${renderContents(view)}${renderAllNotes(view)}${
     bibliography && html`<h3>${words.sourcesHead}</h3>${bibliography}`
   }${renderCredit(view)}${renderQr(view)}</section>
 </main>`;
 }
 
 function renderSheet(view: View, slide: Slide): Html {
-  const picture = renderLastPicture(view, slide, deckSize, false);
+  const picture = renderTellingPicture(view, slide, deckSize, false);
   const text = renderSlideText(view, slide, renderPrintSteps(view, slide));
   return html`<section class="sheet ${slideClass(view, slide)} ${sizeOfAll(slide)}" id="${slide.id}">${picture}${text}${renderTitleQr(view, slide)}</section>\n`;
 }
@@ -39,7 +39,7 @@ function renderStepSheet(view: View, slide: Slide, step: Step, index: number): H
   const picture = hasPicture(slide) && renderPicture(view, slide, step, deckSize, false);
   const steps = stepsTogether(slide, index, view.story.bare);
   const texts = steps.map(
-    (each) => html`<div class="step${each !== step && ' earlier'}">${renderText(view, each.body)}</div>`,
+    (each) => html`<div class="step${each !== steps.at(-1) && ' earlier'}">${renderText(view, each.body)}</div>`,
   );
   const text = renderSlideText(view, slide, texts, index > 0);
   return html`<section class="sheet ${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}" id="${step.id}">${picture}${text}${index === 0 && renderTitleQr(view, slide)}</section>\n`;

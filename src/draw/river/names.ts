@@ -1,0 +1,84 @@
+/** The recipients' names, each beside its own stack. */
+import type { Recipient } from '../../graphic.ts';
+import { inside, overlap } from '../ground/boxes.ts';
+import { shade } from '../ground/color.ts';
+import type { Rect } from '../ground/layout.ts';
+import { type Mark, tenth } from '../ground/mark.ts';
+import { textWidth } from '../ground/measure.ts';
+import type { Ground, Spot } from './arrange.ts';
+import { type Course, toBox } from './course.ts';
+import { type Lane, LEVEL } from './stacks.ts';
+
+/** What a recipient is called in the picture. */
+export interface Name {
+  readonly recipient: Recipient;
+  readonly text: string;
+  readonly size: number;
+}
+
+/**
+ * Where a name may stand: on the outer edge of its own stack, or of the axis near it, and nearer to it than to any other; beside the
+ * widest part first.
+ */
+export function nameSpots(
+  name: Name,
+  { recipient, axis, sign }: Lane,
+  course: Course,
+  bands: ReadonlyMap<string, readonly Rect[]>,
+  { frame, taken }: Ground,
+): readonly Spot[] {
+  const own = bands.get(recipient) ?? [];
+  const others = [...bands].filter(([id]) => id !== recipient).flatMap(([, boxes]) => boxes);
+  const widest = own.toSorted((a, b) => area(b) - area(a))[0];
+  if (widest === undefined) return [];
+  const { size } = name;
+  const [width, height] = [textWidth(name.text, 'label', size), size];
+  const [long, deep] = course.upright ? [height, width] : [width, height];
+  const line = course.axis + (axis * course.level) / LEVEL;
+  const count = Math.max(0, Math.floor(((course.length - long) * 3) / size) + 1);
+  return Array.from({ length: count }, (_, i) => course.start + (i * size) / 3)
+    .map((from) => {
+      const range = [from, from + long] as const;
+      const met = own.filter((box) => overlap(box, toBox(course, range, EVERYWHERE)));
+      const edge = Math.max(0, ...met.map((box) => (course.upright ? box.width : box.height)));
+      const near = line + sign * (edge + size * 0.3);
+      return { box: toBox(course, range, sign < 0 ? [near - deep, near] : [near, near + deep]), edge };
+    })
+    .filter(({ box }) => inside(box, frame) && ![...taken, ...own, ...others].some((other) => overlap(other, box)))
+    .filter(({ box }) => nearest(box, own) < Math.min(size, nearest(box, others)))
+    .toSorted((a, b) => cost(a, widest) - cost(b, widest))
+    .map(({ box }) => ({ box, draw: () => [drawName(name, box)] }));
+}
+
+const EVERYWHERE = [-1e6, 1e6] as const;
+
+function cost({ box, edge }: { readonly box: Rect; readonly edge: number }, widest: Rect): number {
+  return edge + gapBetween(box, widest) / 2;
+}
+
+/** The name in its recipient's colour, dark enough to be read. */
+function drawName({ recipient: { id, color }, text, size }: Name, box: Rect): Mark {
+  const attrs = {
+    class: 'lane',
+    x: tenth(box.x),
+    y: tenth(box.y + size * 0.82),
+    'font-size': size,
+    fill: shade(color, 0.22),
+  };
+  return { id: `lane-${id}`, layer: 'panel', tag: 'text', attrs, text };
+}
+
+function nearest(box: Rect, others: readonly Rect[]): number {
+  return Math.min(...others.map((other) => gapBetween(box, other)));
+}
+
+/** The distance between two boxes; none where they meet. */
+function gapBetween(a: Rect, b: Rect): number {
+  const x = Math.max(0, a.x - b.x - b.width, b.x - a.x - a.width);
+  const y = Math.max(0, a.y - b.y - b.height, b.y - a.y - a.height);
+  return Math.sqrt(x * x + y * y);
+}
+
+function area({ width, height }: Rect): number {
+  return width * height;
+}

@@ -1,0 +1,31 @@
+/** The river in sentences: what time it shows, where each side is widest, and its turns. */
+import type { Day } from '../../graphic.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import { phrases } from '../ground/phrases.ts';
+import type { Told } from '../ground/view.ts';
+import { words } from '../ground/words.ts';
+import { zoomed } from './course.ts';
+import { widestSpell } from './stacks.ts';
+import { turnsOn } from './turns.ts';
+
+/** What is seen up to the scene's date. Of sides and not of above and below: on a phone the river runs down. */
+export function tellRiver(graphic: PageGraphic, scene: Told): readonly string[] {
+  const { river, list } = phrases(graphic.lang);
+  const span = scene.zoom ?? graphic.span;
+  const part = zoomed(graphic, span);
+  const sides = graphic.recipients.flatMap(({ id, name }, index) => {
+    const spell = widestSpell(part, id, scene.date);
+    const side = river.sides[index] ?? river.beside;
+    return spell === undefined ? [] : [side(name, river.widest(yearOf(spell.from), yearOf(spell.last)))];
+  });
+  const turns = turnsOn(graphic, scene, span).map(({ start, label = '' }) => `${yearOf(start)}, ${label}`);
+  return [
+    river.course(yearOf(span.from), words(graphic.lang).month(scene.date)),
+    ...(sides.length > 0 ? [sides.join('; ')] : []),
+    ...(turns.length > 0 ? [river.turns(list(turns))] : []),
+  ];
+}
+
+function yearOf(day: Day): string {
+  return String(Number(day.slice(0, 4)));
+}

@@ -1,0 +1,39 @@
+/** Years and months along a course of time. */
+import { formatDay } from '../../formats.ts';
+import type { Day } from '../../graphic.ts';
+import type { PageGraphic } from '../../pagedata.ts';
+import { textWidth } from '../ground/measure.ts';
+import { dayNumber } from '../ground/time.ts';
+import { along, type Course } from './course.ts';
+
+export interface Tick {
+  readonly day: Day;
+  readonly text: string;
+  /** Along the course, in pixels. */
+  readonly at: number;
+}
+
+/** Steps from tick to tick, in months. */
+const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
+
+/** As many as stand well apart from each other: months where there is room for them, each January with its year instead. */
+export function timeTicks({ lang }: Pick<PageGraphic, 'lang'>, course: Course, size: number): readonly Tick[] {
+  const { span, length, upright } = course;
+  const month = length / ((dayNumber(span.to) - dayNumber(span.from)) / 30.44);
+  const room = upright ? size * 3.6 : textWidth('0000', 'label', size) + size * 2.5;
+  const step = steps.find((months) => months * month >= room) ?? 12000;
+  const first = Number(span.from.slice(0, 4)) * 12;
+  const last = Number(span.to.slice(0, 4)) * 12 + 11;
+  const count = Math.floor(last / step) - Math.ceil(first / step) + 1;
+  return Array.from({ length: count }, (_, i) => dayOf((Math.ceil(first / step) + i) * step))
+    .filter((day) => span.from <= day && day < span.to)
+    .map((day) => ({ day, text: textOf(day, lang), at: along(course, day) }));
+}
+
+function dayOf(month: number): Day {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+}
+
+function textOf(day: Day, lang: string): string {
+  return day.endsWith('-01-01') ? String(Number(day.slice(0, 4))) : formatDay(day, lang, { month: 'short' });
+}

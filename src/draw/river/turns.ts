@@ -1,0 +1,197 @@
+/** The turns of the story: a rule from the axis at the day, the year and a few words at its end. */
+import { formatDay } from '../../formats.ts';
+import type { Day, StepScene } from '../../graphic.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { inside, overlap } from '../ground/boxes.ts';
+import type { Rect, Sizes } from '../ground/layout.ts';
+import { type Mark, tenth } from '../ground/mark.ts';
+import { textWidth, wrapText } from '../ground/measure.ts';
+import { dayNumber } from '../ground/time.ts';
+import type { Ground, Spot } from './arrange.ts';
+import { along, type Course, toBox } from './course.ts';
+
+interface Text {
+  readonly text: string;
+  readonly className: 'date' | 'turn';
+  readonly size: number;
+  /** From the box's left, and to its baseline. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a label says, set in one way. */
+interface Block {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly Text[];
+  /** How bad it is. */
+  readonly cost: number;
+}
+
+/** The rows of the scene's turns that have come, of the time that is shown, in its order. */
+export function turnsOn(
+  graphic: PageGraphic,
+  { turns = [], date }: Pick<StepScene, 'turns' | 'date'>,
+  { from, to }: PageGraphic['span'],
+): readonly PageRow[] {
+  return graphic.ledger
+    .filter(({ id, start }) => turns.includes(id) && from <= start && start < to && start <= date)
+    .toSorted((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+/** Between a rule and its words. */
+const GAP = 0.4;
+
+/** All places that a turn may have, the best first: on its recipient's side, near the axis, in two lines. */
+export function turnSpots(
+  graphic: PageGraphic,
+  row: PageRow,
+  course: Course,
+  sizes: Sizes,
+  ground: Ground,
+): readonly Spot[] {
+  const blocks = blocksOf(row, graphic.lang, course, sizes);
+  const at = along(course, row.start);
+  const own = sideOf(graphic, row);
+  const ways = blocks.flatMap((block) => ([1, -1] as const).map((hand) => ({ block, hand })));
+  return ([-1, 1] as const)
+    .flatMap((side) => [...reach(course, side, ground, sizes)])
+    .flatMap((far) => {
+      const away = Math.abs(far) / sizes.label + (far * own < 0 ? OTHER_SIDE : 0);
+      return ways.map((way) => ({ spot: spotOf(row.id, course, at, far, way, sizes), cost: away + way.block.cost }));
+    })
+    .filter(({ spot: { box } }) => inside(box, ground.frame) && !ground.taken.some((other) => overlap(box, other)))
+    .toSorted((a, b) => a.cost - b.cost)
+    .map(({ spot }) => spot);
+}
+
+/** What the side of the other recipient costs, in heights of the type. */
+const OTHER_SIDE = 10;
+
+/** The year alone: what stays of a turn whose words have no room. */
+export function withoutWords({ label: _label, ...row }: PageRow): PageRow {
+  return row;
+}
+
+/** Before the axis or behind it, as its recipient's stack; nothing where a turn is no recipient's. */
+function sideOf(graphic: PageGraphic, { recipients: [first] }: PageRow): -1 | 0 | 1 {
+  if (first === undefined) return 0;
+  return first === graphic.recipients[0]?.id ? -1 : 1;
+}
+
+/** How far from the axis a label may begin. */
+function* reach({ upright, axis }: Course, side: 1 | -1, { frame }: Ground, { label }: Sizes): Generator<number> {
+  const [low, high] = upright ? [frame.x, frame.x + frame.width] : [frame.y, frame.y + frame.height];
+  const most = side < 0 ? axis - low : high - axis;
+  for (let far = label * 0.6; far < most; far += label * 0.4) yield side * far;
+}
+
+/** The label on one hand of its rule, so far from the axis. */
+function spotOf(id: string, course: Course, at: number, far: number, { block, hand }: Way, { label }: Sizes): Spot {
+  const { upright, axis } = course;
+  const { width, height, texts } = block;
+  const [long, deep] = upright ? [height, width] : [width, height];
+  const start = hand > 0 ? at + GAP * label : at - GAP * label - long;
+  const near = axis + (far > 0 ? far : far - deep);
+  const end = far > 0 ? near + deep : near;
+  const box = toBox(course, [start, start + long], [near, near + deep]);
+  const rule = toBox(course, [at, at + THIN], [Math.min(axis, end), Math.max(axis, end)]);
+  const anchor = upright || hand > 0 ? 'start' : 'end';
+  return { box, rule, draw: () => drawTurn(id, box, rule, texts, anchor) };
+}
+
+interface Way {
+  readonly block: Block;
+  /** After its rule or before it. */
+  readonly hand: 1 | -1;
+}
+
+/** A line as a box that meets what it runs through. */
+const THIN = 0.01;
+
+/** The ways to set a label. Upright, words may stand beside the year. */
+function blocksOf({ start, label = '' }: PageRow, lang: string, course: Course, sizes: Sizes): readonly Block[] {
+  const year = { text: yearOf(start, lang, course), size: Math.round(sizes.label * 1.35) };
+  if (label === '') return [stack(year, [], sizes.label, 0)];
+  const settings = [1, 2, 3]
+    .map((most) => wrapInto(label, sizes.label, most))
+    .filter((lines, i) => lines.length === i + 1);
+  return settings.flatMap((lines) => {
+    const cost = LINES[lines.length - 1] ?? 0;
+    const stacked = stack(year, lines, sizes.label, cost);
+    return course.upright ? [runIn(year, lines, sizes.label, cost), stacked] : [stacked];
+  });
+}
+
+/** What it costs to set a label in one line, two, three. */
+const LINES = [1, 0, 2.5];
+
+/** In a short stretch of time the month matters. */
+function yearOf(day: Day, lang: string, { span }: Course): string {
+  const years = (dayNumber(span.to) - dayNumber(span.from)) / 365.25;
+  return years < 5 ? formatDay(day, lang, { month: 'short', year: 'numeric' }) : String(Number(day.slice(0, 4)));
+}
+
+interface Year {
+  readonly text: string;
+  readonly size: number;
+}
+
+const LINE = 1.18;
+
+function stack(year: Year, lines: readonly string[], size: number, cost: number): Block {
+  const head = year.size * 0.95;
+  return {
+    cost,
+    width: Math.max(textWidth(year.text, 'head', year.size), ...lines.map((line) => textWidth(line, 'text', size))),
+    height: head + (lines.length === 0 ? 0 : (lines.length * LINE + 0.1) * size),
+    texts: [yearText(year), ...lines.map((text, i) => wordText(text, size, 0, head + (i * LINE + 0.9) * size))],
+  };
+}
+
+function runIn(year: Year, lines: readonly string[], size: number, cost: number): Block {
+  const indent = textWidth(year.text, 'head', year.size) + size * 0.5;
+  return {
+    cost,
+    width: indent + Math.max(0, ...lines.map((line) => textWidth(line, 'text', size))),
+    height: year.size * 0.82 + ((lines.length - 1) * LINE + 0.3) * size,
+    texts: [yearText(year), ...lines.map((text, i) => wordText(text, size, indent, year.size * 0.8 + i * LINE * size))],
+  };
+}
+
+function yearText({ text, size }: Year): Text {
+  return { text, className: 'date', size, x: 0, y: size * 0.8 };
+}
+
+function wordText(text: string, size: number, x: number, y: number): Text {
+  return { text, className: 'turn', size, x, y };
+}
+
+/** The words in at most so many lines, as even as can be. */
+function wrapInto(label: string, size: number, most: number): readonly string[] {
+  const whole = textWidth(label, 'text', size);
+  let width = whole / most;
+  let lines = wrapText(label, 'text', size, width);
+  while (lines.length > most) {
+    width *= 1.05;
+    lines = wrapText(label, 'text', size, width);
+  }
+  return lines;
+}
+
+/** Rule, year and words. */
+function drawTurn(id: string, box: Rect, rule: Rect, texts: readonly Text[], anchor: 'start' | 'end'): readonly Mark[] {
+  const ends = {
+    x1: tenth(rule.x),
+    y1: tenth(rule.y),
+    x2: tenth(rule.x + rule.width),
+    y2: tenth(rule.y + rule.height),
+  };
+  const line: Mark = { id: `turn-${id}-rule`, layer: 'panel', tag: 'line', attrs: { class: 'turn-rule', ...ends } };
+  const words = texts.map(({ text, className, size, x, y }, i): Mark => {
+    const left = anchor === 'end' ? box.x + box.width : box.x + x;
+    const attrs = { class: className, x: tenth(left), y: tenth(box.y + y), 'font-size': size, 'text-anchor': anchor };
+    return { id: i === 0 ? `turn-${id}` : `turn-${id}-${i}`, layer: 'panel', tag: 'text', attrs, text };
+  });
+  return [line, ...words];
+}
