@@ -25,8 +25,16 @@ export function formatDay(day: Day, lang: string, parts: Intl.DateTimeFormatOpti
   return keepDays(Intl, [lang, parts], make).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** "924 aircraft (924–1,300)", "924", "924–1,300", "924–1,300 aircraft". */
-export type QuantityForm = 'all' | 'value' | 'range' | 'brief';
+/** A number as it is said: "173 million"; below a million with all its digits. */
+function formatCompact(value: number, lang: string): string {
+  if (value < 1e6) return formatNumber(value, lang);
+  const options = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 } as const;
+  const make = (): Intl.NumberFormat => new Intl.NumberFormat(localesOf(lang), options);
+  return keepNumbers(Intl, [lang, options], make).format(value);
+}
+
+/** "924 aircraft (924–1,300)", "924", "924–1,300", "924–1,300 aircraft"; "173 million" without its unit. */
+export type QuantityForm = 'all' | 'value' | 'range' | 'brief' | 'compact';
 
 /** A quantity in one of its forms; empty where the row has none, or no range. */
 export function formatQuantity(
@@ -34,11 +42,12 @@ export function formatQuantity(
   lang: string,
   form: QuantityForm = 'all',
 ): string {
-  const print = (value: number): string => formatNumber(value, lang);
+  const print = (value: number): string => (form === 'compact' ? formatCompact : formatNumber)(value, lang);
   const value = quantity === undefined ? '' : print(quantity);
   const range = low !== undefined && high !== undefined && low !== high ? `${print(low)}–${print(high)}` : '';
   if (form === 'value') return value;
   if (form === 'range') return range;
+  if (form === 'compact') return range || value;
   const first = form === 'brief' ? range || value : value || range;
   const more = first === range || range === '' ? '' : ` (${range})`;
   return first === '' ? '' : [first, unit].filter(Boolean).join(' ') + more;

@@ -39,6 +39,7 @@ export type PageRow = Pick<
   | 'end'
   | 'kind'
   | 'label'
+  | 'of'
   | 'mark'
   | 'path'
   | 'of'

@@ -12,7 +12,7 @@ import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { fitText, textWidth, wrapText } from '../ground/measure.ts';
 import { words } from '../ground/words.ts';
-import { captionsOf, isSure, outlineOf, type UnitChart, unitCharts } from './units.ts';
+import { captionsOf, isSure, outlineOf, ownerOf, type UnitChart, unitCharts } from './units.ts';
 
 /** What a chart's parts have in common. */
 interface Frame {
@@ -101,10 +101,7 @@ function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
   const { graphic, chart, cell, columns, layout, low } = frame;
   const { each } = chart;
   const { label, small } = layout.sizes;
-  // What several share, or nobody received, is nobody's colour.
-  const own = row.recipients.length === 1 ? row.recipients[0] : undefined;
-  const pattern = graphic.recipients.findIndex(({ id }) => id === own);
-  const color = graphic.recipients[pattern]?.color ?? '#55504a';
+  const { color, pattern } = ownerOf(graphic, row);
   const title = drawTitle(frame, row, area);
   const top = title.bottom + small * 0.38;
   const [least, greatest] = [(row.low ?? row.quantity ?? 0) / each, most(row) / each];

@@ -24,6 +24,22 @@ export function unitCharts(graphic: PageGraphic, scene: Scene): readonly UnitCha
   });
 }
 
+/** Whose a row is: colour and place among the recipients. What several share, or nobody received, is nobody's. */
+export function ownerOf(
+  { recipients }: PageGraphic,
+  row: PageRow,
+): { readonly color: string; readonly pattern: number } {
+  const own = row.recipients.length === 1 ? row.recipients[0] : undefined;
+  const pattern = recipients.findIndex(({ id }) => id === own);
+  return { pattern, color: recipients[pattern]?.color ?? '#55504a' };
+}
+
+/** How sure a row is. */
+export function doubtOf({ verified, confidence }: PageRow, lang: string): string {
+  const table = words(lang).graphic;
+  return verified ? ((confidence && table.confidence[confidence]) ?? '') : table.unverified;
+}
+
 /** Delivered: filled squares. A promise, a plan or a doubtful claim: outlines. */
 export function isSure(row: PageRow): boolean {
   return row.confidence !== 'low' && (row.status === 'delivered' || row.status === 'captured');
@@ -34,11 +50,11 @@ export function isSure(row: PageRow): boolean {
  * or stands beside such a row. Then what says less in less room: the colour tells whose it is, an outline that it did not come.
  */
 export function captionsOf({ recipients, lang }: PageGraphic, row: PageRow, { rows }: UnitChart): readonly Caption[] {
-  const { status, confidence, unverified } = words(lang).graphic;
+  const { status } = words(lang).graphic;
   const shared = rows.every((other) => other.recipients.join() === row.recipients.join());
   const owners = recipients.filter(({ id }) => !shared && row.recipients.includes(id)).map(({ name }) => name);
   const what = rows.some((other) => other.status !== 'delivered') ? status[row.status] : '';
-  const doubt = row.verified ? row.confidence && confidence[row.confidence] : unverified;
+  const doubt = doubtOf(row, lang);
   const source = row.sources[0]?.short;
   const captions = [
     [owners.join(', '), what, doubt, source],
@@ -49,7 +65,7 @@ export function captionsOf({ recipients, lang }: PageGraphic, row: PageRow, { ro
 }
 
 /** What outlined squares of a chart stand for; empty where there are none. */
-export function outlineOf({ rows }: UnitChart, lang: string): string {
+export function outlineOf({ rows }: Pick<UnitChart, 'rows'>, lang: string): string {
   const { status, confidence, highest } = words(lang).graphic;
   const reasons = rows.map((row) => {
     if (row.status === 'promised' || row.status === 'planned') return status[row.status];

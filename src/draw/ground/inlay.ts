@@ -4,10 +4,40 @@
  */
 import type { Point } from '../../graphic.ts';
 import { at, distance, pathLength, resample, shift, softLine } from './curve.ts';
+import type { Rect } from './layout.ts';
+import { tenth } from './mark.ts';
 
 /** What a pattern has of the lines along and across a shape, all of them SVG path data; empty where it has none. */
 export function inlay(pattern: number, along: readonly string[], across: readonly string[]): string {
   return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 ? across : [])].join('');
+}
+
+/** The inlay of a box: lines and ties so far apart, none of them where words stand. */
+export function hatch(pattern: number, { x, y, width, height }: Rect, apart: number, words?: Rect): string {
+  const steps = (length: number): readonly number[] =>
+    Array.from({ length: Math.max(0, Math.ceil(length / apart - 0.5)) }, (_, i) => (i + 0.5) * apart);
+  const along = steps(height).flatMap((up) => {
+    const at = y + height - up;
+    const met = words !== undefined && at > words.y && at < words.y + words.height;
+    const parts = met ? without(x, x + width, words.x, words.x + words.width) : [[x, x + width] as const];
+    return parts.map(([from, to]) => `M${tenth(from)} ${tenth(at)}H${tenth(to)}`);
+  });
+  const across = steps(width).flatMap((right) => {
+    const at = x + right;
+    const met = words !== undefined && at > words.x && at < words.x + words.width;
+    const parts = met ? without(y, y + height, words.y, words.y + words.height) : [[y, y + height] as const];
+    return parts.map(([from, to]) => `M${tenth(at)} ${tenth(from)}V${tenth(to)}`);
+  });
+  return inlay(pattern, along, across);
+}
+
+/** What a gap leaves of a stretch. */
+function without(from: number, to: number, start: number, end: number): readonly (readonly [number, number])[] {
+  const parts = [
+    [from, Math.min(to, start)],
+    [Math.max(from, end), to],
+  ] as const;
+  return parts.filter(([a, b]) => a < b);
 }
 
 /** The inlay of a ribbon: a line along its middle, ties across. */

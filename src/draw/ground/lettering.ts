@@ -1,7 +1,54 @@
-/** Letters that tie a quantity's text to its place in the picture. */
-import type { Point } from '../../graphic.ts';
-import type { FrameLayout } from './layout.ts';
-import { type Mark, round, tenth } from './mark.ts';
+/** Lines of text as marks: single ones, notes at the foot of the figure, and letters that tie a text to its place in the picture. */
+import type { Point, Scene } from '../../graphic.ts';
+import type { FrameLayout, Rect } from './layout.ts';
+import { type Layer, type Mark, round, tenth } from './mark.ts';
+import { wrapText } from './measure.ts';
+
+/** Where a line of text begins, or its middle, and how it looks. */
+export interface Line {
+  readonly class: string;
+  readonly at: Point;
+  readonly size: number;
+  readonly anchor?: 'middle' | 'end';
+  readonly fill?: string;
+}
+
+/** One line of text. */
+export function writeLine(id: string, layer: Layer, text: string, { at: [x, y], size, anchor, ...line }: Line): Mark {
+  const attrs = {
+    class: line.class,
+    x: tenth(x),
+    y: tenth(y),
+    'font-size': round(size),
+    ...(anchor !== undefined && { 'text-anchor': anchor }),
+    ...(line.fill !== undefined && { fill: line.fill }),
+  };
+  return { id, layer, tag: 'text', attrs, text };
+}
+
+/** From line to line, in heights of the type. */
+const LEADING = 1.16;
+
+/** What the notes that `drawNotes` writes leave of the area. */
+export function aboveNotes(notes: readonly string[], { size }: Scene, layout: FrameLayout): Rect {
+  const { area, sizes } = layout;
+  const top = size.height - 6 - (wrapNotes(notes, layout).length * LEADING + 0.4) * sizes.fine;
+  return { ...area, height: Math.min(area.height, top - area.y) };
+}
+
+/** Sources and what else a figure says of itself: the last lines of the area, whole. */
+export function drawNotes(notes: readonly string[], { size }: Scene, layout: FrameLayout): readonly Mark[] {
+  const { area, sizes } = layout;
+  const lines = wrapNotes(notes, layout);
+  return lines.map((text, i) => {
+    const y = size.height - 6 - (lines.length - 1 - i) * sizes.fine * LEADING;
+    return writeLine(`note-${i}`, 'panel', text, { class: 'imprint', at: [area.x, y], size: sizes.fine });
+  });
+}
+
+function wrapNotes(notes: readonly string[], { area, sizes }: FrameLayout): readonly string[] {
+  return wrapText(notes.filter(Boolean).join(' · '), 'label', sizes.fine, area.width);
+}
 
 /** The letter in a ring of its own, centred on a point. */
 export function drawLetter(id: string, letter: string, [x, y]: Point, layout: FrameLayout): readonly Mark[] {

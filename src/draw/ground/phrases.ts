@@ -14,6 +14,17 @@ const en = {
   opens: (label: string): string => `a way opens: “${label}”`,
   closes: (label: string): string => `a way closes: “${label}”`,
   shows: (quantities: string): string => `Shown: ${quantities}`,
+  river: {
+    course: (from: string, to: string): string => `Support along a line of time, from ${from} to ${to}`,
+    /** The sides of the line. */
+    sides: [
+      (name: string, widest: string): string => `On one side, to the ${name}: ${widest}`,
+      (name: string, widest: string): string => `on the other, to the ${name}: ${widest}`,
+    ],
+    beside: (name: string, widest: string): string => `apart, ${name}: ${widest}`,
+    widest: (from: string, to: string): string => (from === to ? `widest in ${from}` : `widest ${from}–${to}`),
+    turns: (turns: string): string => `Turns: ${turns}`,
+  },
   sheet: (letter: string, quoted: string): string => `A document, ${letter}: ${quoted}`,
   inside: (group: string, members: string): string => `${group} (inside: ${members})`,
   beside: (group: string, members: string): string => `${group} (side by side: ${members})`,
@@ -26,17 +37,6 @@ const en = {
   fork: (day: string, giver: string): string => `${day}: a line forks from “${giver}” to two maps`,
   half: (place: string, recipient: string, event: string): string =>
     [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
-  river: {
-    course: (from: string, to: string): string => `Support along a line of time, from ${from} to ${to}`,
-    /** The sides of the line. */
-    sides: [
-      (name: string, widest: string): string => `On one side, to the ${name}: ${widest}`,
-      (name: string, widest: string): string => `on the other, to the ${name}: ${widest}`,
-    ],
-    beside: (name: string, widest: string): string => `apart, ${name}: ${widest}`,
-    widest: (from: string, to: string): string => (from === to ? `widest in ${from}` : `widest ${from}–${to}`),
-    turns: (turns: string): string => `Turns: ${turns}`,
-  },
 };
 
 export type Phrases = typeof en;
@@ -53,16 +53,6 @@ const de: Phrases = {
   opens: (label) => `öffnet sich ein Weg: „${label}“`,
   closes: (label) => `schließt sich ein Weg: „${label}“`,
   shows: (quantities) => `Gezeigt: ${quantities}`,
-  sheet: (letter, quoted) => `Ein Dokument, ${letter}: ${quoted}`,
-  inside: (group, members) => `${group} (darin: ${members})`,
-  beside: (group, members) => `${group} (Seite an Seite: ${members})`,
-  apart: (month, groups) => `Im ${month}${groups.length > 1 ? ' getrennt' : ''}: ${groups.join('; ')}`,
-  out: (group, of) => `${group}: vertrieben aus ${of}`,
-  left: (group, of) => `${group}: ausgetreten aus ${of}`,
-  joined: (group, into) => `${group}: jetzt in ${into}`,
-  new: (group) => `${group}: neu`,
-  fork: (day, giver) => `${day}: Von „${giver}“ gabelt sich eine Linie zu zwei Karten`,
-  half: (place, recipient, event) => [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
   river: {
     course: (from, to) => `Unterstützung entlang einer Zeitlinie, von ${from} bis ${to}`,
     sides: [
@@ -73,6 +63,16 @@ const de: Phrases = {
     widest: (from, to) => `am breitesten ${from === to ? from : `${from}–${to}`}`,
     turns: (turns) => `Wendepunkte: ${turns}`,
   },
+  sheet: (letter, quoted) => `Ein Dokument, ${letter}: ${quoted}`,
+  inside: (group, members) => `${group} (darin: ${members})`,
+  beside: (group, members) => `${group} (Seite an Seite: ${members})`,
+  apart: (month, groups) => `Im ${month}${groups.length > 1 ? ' getrennt' : ''}: ${groups.join('; ')}`,
+  out: (group, of) => `${group}: vertrieben aus ${of}`,
+  left: (group, of) => `${group}: ausgetreten aus ${of}`,
+  joined: (group, into) => `${group}: jetzt in ${into}`,
+  new: (group) => `${group}: neu`,
+  fork: (day, giver) => `${day}: Von „${giver}“ gabelt sich eine Linie zu zwei Karten`,
+  half: (place, recipient, event) => [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
 };
 
 const tables: Readonly<Record<string, Phrases>> = { en, de };

@@ -28,3 +28,11 @@ export function existedOn(day: Day, life: { readonly start?: Day; readonly end?:
 export function holds(interval: Interval, day: Day): boolean {
   return interval.from <= day && (interval.to === undefined || day < interval.to);
 }
+
+/** The years that an interval touches, `end` being the first day no longer: "1938", "1938–41", "1899–1902". */
+export function yearsOf({ start, end }: { readonly start: Day; readonly end: Day }): string {
+  const last = new Date((dayNumber(end) - 1) * DAY).toISOString().slice(0, 4);
+  const first = start.slice(0, 4);
+  if (last <= first) return first;
+  return `${first}–${last.slice(0, 2) === first.slice(0, 2) ? last.slice(2) : last}`;
+}

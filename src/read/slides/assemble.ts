@@ -127,7 +127,7 @@ function assembleSteps(shop: Workshop, slide: RawSlide, role: StepRole): DraftSl
 
 function assembleStep(shop: Workshop, page: Page, step: RawStep, { id, short, layout, numbers }: StepRole): DraftStep {
   shop.scene = shop.bare ? firstScene : sceneOf(shop, page, step, layout);
-  const body = textIn(shop, step.tokens, page, numbers, false, shop.scene.show);
+  const body = textIn(shop, step.tokens, page, numbers, false, shop.scene.view === 'map' ? shop.scene.show : []);
   return {
     id,
     body,

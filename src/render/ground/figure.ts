@@ -92,9 +92,11 @@ export function tellingStep({ print, steps }: Slide): Step {
 /** The graphic without what stands in the page already as shared shapes, and without what only readers of the data need. */
 export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageGraphic {
   const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, places, ...rest } = graphic;
+  const wholes = new Set(ledger.filter(({ id }) => shown.has(id)).map((row) => row.of));
   const needed = ledger.filter(
     (row) =>
       shown.has(row.id) ||
+      wholes.has(row.id) ||
       row.mark !== undefined ||
       row.kind === 'break' ||
       (row.status === 'captured' && row.route !== undefined),
@@ -123,9 +125,9 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
         'end',
         'kind',
         'label',
+        'of',
         'mark',
         'path',
-        'of',
       ]),
       sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])),
     })),
