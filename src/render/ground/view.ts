@@ -129,10 +129,18 @@ export function layoutOf(view: View, slide: Slide): Layout {
   return slide.layout === 'figure' && view.story.graphic === undefined ? 'text' : slide.layout;
 }
 
-/** Class names for a slide's element: its kind, its layout, whether its texts stay while others come, and the author's own. */
+/** Class names for a slide's element: its kind, its layout, what it shows, whether its texts stay while others come, and the author's own. */
 export function slideClass(view: View, slide: Slide): string {
   const kept = view.story.bare ? 'keeps' : '';
-  const names = [`kind-${slide.kind}`, `layout-${layoutOf(view, slide)}`, kept, sizeOfPoster(slide), ...slide.classes];
+  const shows = `view-${slide.steps[0]?.scene.view ?? 'map'}`;
+  const names = [
+    `kind-${slide.kind}`,
+    `layout-${layoutOf(view, slide)}`,
+    shows,
+    kept,
+    sizeOfPoster(slide),
+    ...slide.classes,
+  ];
   return names.filter(Boolean).join(' ');
 }
 
