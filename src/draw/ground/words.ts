@@ -39,6 +39,7 @@ const en = {
     /** What the words of a unit say of persons. */
     persons:
       /\b(people|persons?|men|women|names?|airmen|pilots|soldiers|troops|students|advisers|specialists|technicians|citizens|workers|members|dead)\b/i,
+    counted: (marks: string): string => `${marks} marks, one for each`,
     rating: 'Editorial rating 0–5',
     up: (before: number): string => `up from ${before}`,
     down: (before: number): string => `down from ${before}`,
@@ -93,6 +94,7 @@ const de: Words = {
     apart: 'kein Kurs verbindet diese Einheiten: zwei Maßstäbe, nicht vergleichbar',
     persons:
       /(menschen|personen|männer|frauen|namen?|flieger|piloten|soldaten|truppen|studenten|berater|fachleute|techniker|bürger|arbeiter|mitglieder|tote)(?!\p{L})/iu,
+    counted: (marks) => `${marks} Zeichen, eines für jeden`,
     rating: 'Urteil der Redaktion 0–5',
     up: (before) => `steigt von ${before}`,
     down: (before) => `fällt von ${before}`,
