@@ -42,7 +42,7 @@ const routes = table('routes').map((row) => ({ ...row, start: firstDay(row.start
 
 function levelOf(recipient: string, kind: string, day: string): number {
   const row = ratings.find(
-    ({ from = '', to = '', ...each }) => each.recipient === recipient && each.kind === kind && from <= day && day < to,
+    (each) => each.recipient === recipient && each.kind === kind && (each.from ?? '') <= day && day < (each.to ?? ''),
   );
   return Number(row?.level ?? 0);
 }
@@ -80,20 +80,25 @@ interface Happening {
   readonly to: number;
 }
 
-/** What happens after one day and up to another, found by looking at every day. */
+/** Every day that the tables name. */
+const days = [...new Set([...ratings, ...routes].flatMap(({ from, to, start, end }) => [from, to, start, end]))]
+  .flatMap((day) => day ?? [])
+  .sort();
+
+/** What happens after one day and up to another, found by looking at each day that the tables name, and at the one before. */
 function happenings(after: string, until: string): readonly Happening[] {
   const found: Happening[] = [];
-  for (let [before, day] = [after, dayAfter(after)]; day <= until; [before, day] = [day, dayAfter(day)]) {
+  for (const day of days.filter((one) => after < one && one <= until)) {
     for (const [what, to] of state(day)) {
-      const from = state(before).get(what) ?? 0;
+      const from = state(dayBefore(day)).get(what) ?? 0;
       if (from !== to) found.push({ month: monthOf(day), what, from, to });
     }
   }
   return found;
 }
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The events with a mark and a label that begin after one day and up to another; without a first day those of the month of the other. */
@@ -343,9 +348,9 @@ describe.each<readonly [name: string, list: () => readonly Told[], shown: number
   const maps = told.filter(({ step }) => step.scene.view === 'map');
 
   test('tell what is new since the picture before, each in its own month, and nothing else', () => {
-    expect(maps.flatMap((one) => name(one, wrongHappened(one.sentence, dayBefore(told, one), one.step.scene)))).toEqual(
-      [],
-    );
+    expect(
+      maps.flatMap((one) => name(one, wrongHappened(one.sentence, toldBefore(told, one), one.step.scene))),
+    ).toEqual([]);
   });
 
   test('say who gets much and who little', () => {
@@ -362,10 +367,10 @@ function name({ step }: Told, faults: readonly string[]): readonly string[] {
 }
 
 /** The day of the picture told before it; a question keeps that of the picture it asks about. */
-function dayBefore(told: readonly Told[], one: Told): string | undefined {
+function toldBefore(told: readonly Told[], one: Told): string | undefined {
   const before = told[told.indexOf(one) - 1];
   if (before === undefined || before.slide.kind === 'title') return undefined;
-  return one.step.scene.question ? dayBefore(told, before) : before.step.scene.date;
+  return one.step.scene.question ? toldBefore(told, before) : before.step.scene.date;
 }
 
 /** Ways to make a sentence false. */
@@ -396,7 +401,7 @@ const lies: readonly (readonly [name: string, lie: (sentence: string) => string]
 test.each(lies)('a sentence with %s would be found', (_, lie) => {
   const told = listTold(renderDeck(view).html);
   const changed = told
-    .map((one) => ({ ...one, before: dayBefore(told, one), false: lie(one.sentence) }))
+    .map((one) => ({ ...one, before: toldBefore(told, one), false: lie(one.sentence) }))
     .filter((one) => one.step.scene.view === 'map' && one.false !== one.sentence);
   expect(changed.length).toBeGreaterThan(0);
   const believed = changed.filter(({ step, before, false: sentence }) => {
