@@ -2,7 +2,8 @@
 import { formatNumber, formatQuantity } from '../../formats.ts';
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { doubtOf, isSure, most, nameOf, outlineOf, ownerOf } from '../charts/units.ts';
+import { most } from '../../units.ts';
+import { doubtOf, isSure, nameOf, outlineOf, ownerOf } from '../charts/units.ts';
 import { shade } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';

@@ -223,7 +223,7 @@ function tellKinds(graphic: PageGraphic, scene: Told): readonly string[] {
     });
     return `${partner.name}: ${levels.join(', ') || '0'}`;
   });
-  return [phrases(lang).standing(words(lang).month(scene.date), `${table.rating}; ${told.join('; ')}`)];
+  return [phrases(lang).changed(words(lang).month(scene.date), `${table.rating}; ${told.join('; ')}`)];
 }
 
 export const kinds: View = { draw: whole(drawKinds), tell: tellKinds };
