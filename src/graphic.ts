@@ -285,12 +285,21 @@ export interface StepScene {
  */
 export type Variant = 'deck' | 'full' | 'wide' | 'narrow' | 'card' | 'print';
 
-/** Everything `draw` needs besides the story. Sizes in CSS pixels. */
-export interface Scene extends StepScene {
-  readonly variant: Variant;
-  readonly size: { readonly width: number; readonly height: number };
+/** A step's scene as an output tells it. */
+export interface Told extends StepScene {
   /** The day of the picture told before it, if any: what happened since is new. */
   readonly since?: Day;
+}
+
+/** A scene told after the picture of a day, or as the first. */
+export function toldAfter(scene: StepScene, since: Day | undefined): Told {
+  return since === undefined ? scene : { ...scene, since };
+}
+
+/** Everything `draw` needs besides the story. Sizes in CSS pixels. */
+export interface Scene extends Told {
+  readonly variant: Variant;
+  readonly size: { readonly width: number; readonly height: number };
   /** Recipient and kind ids to leave out. */
   readonly filter?: readonly string[];
 }

@@ -34,6 +34,13 @@ export function ownerOf(
   return { pattern, color: recipients[pattern]?.color ?? '#55504a' };
 }
 
+/** What a row is called: its label, or what is said of it first, if that is short, or what became of it where it did not come. */
+export function nameOf({ label, what, status }: PageRow, lang: string, most = 5): string {
+  const [first = ''] = what.split(/[,;:(]/);
+  const other = status === 'delivered' ? '' : words(lang).graphic.status[status];
+  return label ?? (first.split(' ').length <= most ? first.trim() : other);
+}
+
 /** How sure a row is. */
 export function doubtOf({ verified, confidence }: PageRow, lang: string): string {
   const table = words(lang).graphic;

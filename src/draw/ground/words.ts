@@ -23,6 +23,8 @@ const en = {
     unverified: 'not verified',
     status: { promised: 'promised', planned: 'planned', delivered: 'delivered', captured: 'captured stock' },
     from: (place: string): string => `from ${place}`,
+    wayUnknown: 'way not known',
+    shut: (depot: string): string => `${depot}: shut`,
     /** A kind's name within a sentence. */
     kind: (name: string): string => name.toLowerCase(),
     short: (kind: string): string => kind.split(' ')[0] ?? kind,
@@ -37,6 +39,7 @@ const en = {
     /** What the words of a unit say of persons. */
     persons:
       /\b(people|persons?|men|women|names?|airmen|pilots|soldiers|troops|students|advisers|specialists|technicians|citizens|workers|members|dead)\b/i,
+    counted: (marks: string): string => `${marks} marks, one for each`,
     rating: 'Editorial rating 0–5',
     up: (before: number): string => `up from ${before}`,
     down: (before: number): string => `down from ${before}`,
@@ -77,6 +80,8 @@ const de: Words = {
     unverified: 'nicht geprüft',
     status: { promised: 'versprochen', planned: 'geplant', delivered: 'geliefert', captured: 'Beutebestand' },
     from: (place) => `aus ${place}`,
+    wayUnknown: 'Weg unbekannt',
+    shut: (depot) => `${depot}: geschlossen`,
     kind: (name) => name,
     short: (kind) => kind.split(' ')[0] ?? kind,
     areas: (unit) => `Flächen in ${unit}`,
@@ -89,6 +94,7 @@ const de: Words = {
     apart: 'kein Kurs verbindet diese Einheiten: zwei Maßstäbe, nicht vergleichbar',
     persons:
       /(menschen|personen|männer|frauen|namen?|flieger|piloten|soldaten|truppen|studenten|berater|fachleute|techniker|bürger|arbeiter|mitglieder|tote)(?!\p{L})/iu,
+    counted: (marks) => `${marks} Zeichen, eines für jeden`,
     rating: 'Urteil der Redaktion 0–5',
     up: (before) => `steigt von ${before}`,
     down: (before) => `fällt von ${before}`,

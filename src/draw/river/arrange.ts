@@ -8,6 +8,8 @@ export interface Spot {
   readonly box: Rect;
   /** The line that ties it to what it names. */
   readonly rule?: Rect;
+  /** It stands on the side of another. */
+  readonly crossed?: boolean;
   readonly draw: () => readonly Mark[];
 }
 

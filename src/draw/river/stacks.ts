@@ -53,9 +53,15 @@ function depthAlong(graphic: PageGraphic, lanes: readonly Lane[], recipient: str
   return Math.max(0, ...reaches);
 }
 
-/** A recipient's stack as boxes in the shape's units: one for each spell of constant levels. */
+/** A recipient's stack as boxes in the shape's units: one for each spell of the same height. */
 export function stackBoxes(graphic: PageGraphic, { recipient, axis, sign }: Lane): readonly Rect[] {
-  return profile(graphic, recipient)
+  const spells: Spell[] = [];
+  for (const spell of profile(graphic, recipient)) {
+    const last = spells.at(-1);
+    if (last?.total === spell.total) spells[spells.length - 1] = { ...last, to: spell.to };
+    else spells.push(spell);
+  }
+  return spells
     .filter(({ total }) => total > 0)
     .map(({ from, to, total }) => ({
       x: from,
