@@ -28,6 +28,7 @@ const en = {
     /** A kind's name within a sentence. */
     kind: (name: string): string => name.toLowerCase(),
     short: (kind: string): string => kind.split(' ')[0] ?? kind,
+    part: 'part of it',
     areas: (unit: string): string => `areas in ${unit}`,
     filled: (what: string): string => `filled: ${what}`,
     before: 'thin grey line: shown before',
@@ -84,6 +85,7 @@ const de: Words = {
     shut: (depot) => `${depot}: geschlossen`,
     kind: (name) => name,
     short: (kind) => kind.split(' ')[0] ?? kind,
+    part: 'Teil davon',
     areas: (unit) => `Flächen in ${unit}`,
     filled: (what) => `gefüllt: ${what}`,
     before: 'dünne graue Linie: schon gezeigt',
