@@ -57,6 +57,9 @@ const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 const GAP = 4;
 const GAPS = [GAP, 2 * GAP, 3 * GAP];
 
+/** Pixels by which another recipient's ribbon must be farther. */
+const CLEARLY = 2;
+
 /** The first free box beside a ribbon that no other recipient's ribbon is as near to. */
 function findAlong(
   ribbon: Ribbon,
@@ -73,7 +76,7 @@ function findAlong(
     (box) =>
       isFree(box, room, taken) &&
       costOf(box, room) === 0 &&
-      others.every((other) => gapToRibbon(box, other) > gapToRibbon(box, ribbon) + 2 * GAP),
+      others.every((other) => gapToRibbon(box, other) > gapToRibbon(box, ribbon) + CLEARLY),
   );
 }
 
