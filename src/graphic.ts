@@ -263,6 +263,8 @@ export interface StepScene {
   readonly turns?: readonly string[];
   /** With `scale`: the ledger ids that share one scale, in order of time, those of later steps too. */
   readonly scale?: readonly string[];
+  /** With `scale`: those among them that steps before it have shown. */
+  readonly earlier?: readonly string[];
   /** With `scale`: a new scale begins here. */
   readonly rescale?: true;
   /** With `document`: one sheet, or two that answer each other. */

@@ -100,7 +100,7 @@ describe('words', () => {
 });
 
 test('is told in one sentence', () => {
-  expect(tell(story, scene('1925-06-01', { view: 'kinds' }), '1924-06-01')).toBe(
+  expect(tell(story, scene('1925-06-01', { view: 'kinds', since: '1924-06-01' }))).toBe(
     'In June 1925: Editorial rating 0–5; North: arms 5 (up from 3), talks 2; South: money 1.',
   );
 });

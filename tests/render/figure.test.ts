@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draw } from '../../src/draw/draw.ts';
-import { shownRows, trimGraphic } from '../../src/render/ground/figure.ts';
+import { shownRows, tellingStep, trimGraphic } from '../../src/render/ground/figure.ts';
 import type { Slide, Story } from '../../src/story.ts';
 import { graphic, scene } from '../draw/fixture.ts';
 import { story } from './fixture.ts';
@@ -18,7 +18,7 @@ function splitStory(): Story {
     size: _size,
     ...split
   } = scene('1926-01-10', { view: 'split', focus: at('town'), beside: at('mill') });
-  const slide: Slide = { ...(first as Slide), steps: [{ ...(first as Slide).steps[0], scene: split }] };
+  const slide: Slide = { ...(first as Slide), steps: [{ ...tellingStep(first as Slide), scene: split }] };
   return { ...story, graphic: { ...graphic, ledger }, slides: [slide] };
 }
 
@@ -27,7 +27,7 @@ test('rows that a split picture tells travel to the browser', () => {
   expect([...shownRows(split)]).toEqual(['promise']);
   const whole = split.graphic ?? graphic;
   const picture = {
-    ...(split.slides[0] as Slide).steps[0].scene,
+    ...tellingStep(split.slides[0] as Slide).scene,
     variant: 'deck',
     size: { width: 1280, height: 720 },
   } as const;

@@ -41,10 +41,10 @@ const views: readonly View[] = [
   { name: 'deck', size: { width: 1280, height: 720 }, variant: deckVariant },
   { name: 'deck of a 4:3 projector', size: { width: 1280, height: 960 }, variant: deckVariant },
   { name: 'scroll page of a laptop', size: { width: 1280, height: 752 }, variant: (slide) => wide(deckVariant(slide)) },
-  { name: 'scroll page of a tablet', size: { width: 768, height: 976 }, variant: (slide) => wide(deckVariant(slide)) },
+  { name: 'scroll page of a tablet', size: { width: 820, height: 590 }, variant: () => 'narrow' },
   { name: 'scroll page of a phone', size: { width: 390, height: 422 }, variant: () => 'narrow' },
   { name: 'scroll page of a small phone', size: { width: 320, height: 284 }, variant: () => 'narrow', tight: true },
-  { name: 'page of a handout', size: { width: 352, height: 232 }, variant: () => 'print', tight: true, paper: true },
+  { name: 'page of a handout', size: { width: 352, height: 272 }, variant: () => 'print', tight: true, paper: true },
 ];
 
 /** The other sizes of screens and papers, where names must stand at their marks too. */

@@ -28,8 +28,10 @@ export interface FrameLayout {
   readonly safe: Rect;
   /** Labels and letters stay inside: the map, or what charts across it leave of it. */
   readonly clear: Rect;
-  /** The river's time axis spans its width. */
+  /** The slim river's time axis spans its width; of no height where a map would be too low above it. */
   readonly river: Rect;
+  /** The date stands on the map: there is no room below it. */
+  readonly dated: boolean;
   /** What a view other than the map may fill: all that text leaves of the frame. */
   readonly area: Rect;
   /** Charts of quantities; of no height when the slide shows none. */
@@ -75,23 +77,22 @@ export function layoutFrame(scene: Scene): FrameLayout {
   const band = riverBand(scene);
   const foot = height - (size.fine + 8);
   const top = print ? 4 : compact ? 8 : 26;
-  const mapBottom = foot - band - size.date - (print ? 11 : 26);
-  const map = { x: left, y: top, width: right - left, height: mapBottom - top };
+  const line = size.date + (print ? 11 : 26);
+  // What a map gives up for its height: first the river, then the line of the date.
+  const below = [band + line, line].find((part) => foot - part - top >= leastMap(scene, right - left)) ?? 0;
+  const map = { x: left, y: top, width: right - left, height: foot - below - top };
   const panel = panelRect(scene, map);
   const across = panel.height > 0 && panel.width === map.width;
   const safe = panel.height > 0 ? without(map, panel, across) : map;
   // A poster's few words stand above the river, which runs below them from edge to edge.
   const start = scene.variant === 'full' ? margin : left;
+  const slim = Math.max(0, below - line);
   return {
     map,
     safe,
-    clear: map,
-    river: {
-      x: start,
-      y: foot - band,
-      width: right - start,
-      height: band,
-    },
+    clear: below > 0 ? map : { ...map, height: map.height - size.date - 8 },
+    river: { x: start, y: foot - slim, width: right - start, height: slim },
+    dated: below === 0,
     area: { x: left, y: top, width: right - left, height: foot - top },
     panel,
     across,
@@ -110,6 +111,13 @@ export function clearOf(box: Rect, layout: FrameLayout): FrameLayout {
 function without(map: Rect, panel: Rect, across: boolean): Rect {
   if (!across) return { ...map, width: map.width - panel.width - 12 };
   return { ...map, y: panel.y + panel.height, height: map.y + map.height - panel.y - panel.height };
+}
+
+/** A map on a screen is no lower than that, in pixels and as a share of its width; on paper the figures' sizes see to it. */
+const LOWEST = { height: 220, share: 0.45 };
+
+function leastMap({ variant }: Scene, width: number): number {
+  return variant === 'print' ? 0 : Math.max(LOWEST.height, LOWEST.share * width);
 }
 
 /** The height of the slim river with its years: a tenth of the frame, within what can be read. */

@@ -76,7 +76,7 @@ function imprintOf({ areas, lang }: PageGraphic): readonly string[] {
 
 /** The quiet ground under the river, with a soft edge where there is a screen. */
 function ground(scene: Scene, layout: FrameLayout): readonly Mark[] {
-  const top = round(layout.river.y - layout.sizes.date - 6);
+  const top = round(layout.river.y - (layout.dated ? 0 : layout.sizes.date + 6));
   const { width, height } = scene.size;
   const rest: Mark = {
     id: 'ground',
@@ -84,7 +84,7 @@ function ground(scene: Scene, layout: FrameLayout): readonly Mark[] {
     tag: 'rect',
     attrs: { class: 'ground', x: 0, y: top, width, height: round(height - top) },
   };
-  if (layout.print) return [rest];
+  if (layout.print || layout.dated) return [rest];
   const fade = { class: 'fade', x: 0, y: round(top - 48), width, height: 48 };
   return [{ id: 'fade', layer: 'river', tag: 'rect', attrs: fade }, rest];
 }

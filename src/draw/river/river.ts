@@ -14,6 +14,7 @@ import { timeTicks } from './ticks.ts';
 /** The river below a map: its time axis, and with it the date. */
 export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const { river, sizes } = layout;
+  if (river.height === 0) return [lonelyDate(graphic, scene, layout)];
   const { top, bottom } = riverLanes(graphic);
   const level = ((river.height - sizes.small - 6) / (bottom - top)) * LEVEL;
   const axis = river.y - (top / LEVEL) * level;
@@ -45,6 +46,17 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
     ...laneNames(graphic, scene, layout, course),
     ...now,
   ];
+}
+
+/** The date below the map, or on it, where there is no room for a river. */
+function lonelyDate({ lang }: PageGraphic, { date }: Scene, { river, map, sizes, dated }: FrameLayout): Mark {
+  const attrs = {
+    class: dated ? 'date dated' : 'date',
+    x: tenth(map.x),
+    y: tenth(river.y - 9),
+    'font-size': sizes.date,
+  };
+  return { id: 'date', layer: 'now', tag: 'text', attrs, text: words(lang).month(date) };
 }
 
 /** The document's shared shape, or where something is left out the parts of the rest. */

@@ -24,7 +24,7 @@ const SKIMMING = 1000;
 const ahead = [1, 2, -1, 3, 4, -2];
 
 const root = document.documentElement;
-const narrow = matchMedia('(max-width: 700px)');
+const narrow = matchMedia('(max-width: 900px) and (orientation: portrait)');
 const { graphic, steps, moved } = readData();
 const cards = steps.flatMap(({ id }) => document.getElementById(id) ?? []);
 const host = document.getElementById('_stage');

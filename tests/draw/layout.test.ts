@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/draw/draw.ts';
+import { layoutFrame } from '../../src/draw/ground/layout.ts';
+import type { Scene } from '../../src/graphic.ts';
+import { graphic, scene } from './fixture.ts';
+import { boxOf, frames, named } from './frames.ts';
+
+function at(frame: Pick<Scene, 'variant' | 'size'>): Scene {
+  return { ...scene('1926-01-10'), ...frame };
+}
+
+/** A low and wide screen shows its picture beside the cards, not above them. */
+const screens = [
+  ...frames.filter(({ variant, size }) => variant !== 'print' && !(variant === 'narrow' && size.width > 820)),
+  ...(['wide', 'full'] as const).map((variant) => ({ variant, size: { width: 844, height: 346 } })),
+];
+
+describe.each(screens)('$variant at $size.width × $size.height', (frame) => {
+  test('a map is no lower than 45 % of its width, and 220 px', () => {
+    const { map } = layoutFrame(at(frame));
+    expect(map.height).toBeGreaterThanOrEqual(Math.max(220, map.width * 0.45));
+  });
+});
+
+test.each([
+  [422, 'river'],
+  [332, 'date below'],
+  [284, 'date inside'],
+])('a phone gives the picture %i lines: %s', (height, expected) => {
+  const frame = at({ variant: 'narrow', size: { width: 390, height } });
+  const { river, dated } = layoutFrame(frame);
+  expect(river.height > 0 ? 'river' : dated ? 'date inside' : 'date below').toBe(expected);
+  const marks = draw(graphic, frame);
+  expect(marks.some(({ id }) => id === 'river-veil')).toBe(expected === 'river');
+  const date = boxOf(named(marks, 'date'), 'head');
+  const names = marks
+    .filter(({ layer, tag }) => layer === 'labels' && tag === 'text')
+    .map((name) => boxOf(name, 'label'));
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(name.y + name.height * 0.9).toBeLessThanOrEqual(date.y);
+});
