@@ -5,7 +5,7 @@ import { unitCharts } from '../../src/draw/charts/units.ts';
 import { describe } from '../../src/draw/describe.ts';
 import { draw } from '../../src/draw/draw.ts';
 import { inside, overlap } from '../../src/draw/ground/boxes.ts';
-import { type Mark, same } from '../../src/draw/ground/mark.ts';
+import { type Mark, type Shape, same } from '../../src/draw/ground/mark.ts';
 import { levelOn } from '../../src/draw/ground/support.ts';
 import { toSvg } from '../../src/draw/ground/svg.ts';
 import { lay } from '../../src/draw/map/view.ts';
@@ -120,8 +120,12 @@ suite('draw', () => {
   });
 
   it('refers to shapes that exist', () => {
-    const flat = drawShapes(graphic).flatMap((shape) => [shape, ...(shape.children ?? [])]);
-    const known = new Set(flat.map((shape) => `#${shape.id}`));
+    const flatten = (shape: Shape): readonly Shape[] => [shape, ...(shape.children ?? []).flatMap(flatten)];
+    const known = new Set(
+      drawShapes(graphic)
+        .flatMap(flatten)
+        .map(({ id }) => `#${id}`),
+    );
     fc.assert(
       fc.property(anyScene, fc.subarray(['north', 'arms']), (any, filter) => {
         for (const mark of draw(graphic, { ...any, filter })) {
@@ -148,7 +152,7 @@ suite('labels', () => {
 
 suite('river', () => {
   it('is as high as the ratings in every month', () => {
-    const shapes = drawRiverShape(graphic)[0]?.children ?? [];
+    const shapes = drawRiverShape(graphic)[0]?.children?.flatMap(({ children = [] }) => children) ?? [];
     const boxes = shapes
       .filter((shape) => shape.id.startsWith('_river-north-') || shape.id.startsWith('_river-south-'))
       .map((shape) => ({

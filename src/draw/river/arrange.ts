@@ -70,7 +70,7 @@ function meet(a: Spot, b: Spot): boolean {
 }
 
 /** With some air around it. */
-function grown({ x, y, width, height }: Rect): Rect {
+export function grown({ x, y, width, height }: Rect): Rect {
   return { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
 }
 

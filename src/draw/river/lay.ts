@@ -35,7 +35,7 @@ interface Room {
 }
 
 /** How much of the plot across the stacks fill, and how much of the rest lies before them: as it is tried. */
-const fills = [0.8, 0.66, 0.52, 0.4];
+const fills = [0.8, 0.74, 0.68, 0.62, 0.56, 0.5, 0.44, 0.38];
 const shares = [0.5, 0.25, 0.75, 0, 1];
 
 /** What is drawn, and where: each question of the layout is about it. */
@@ -65,7 +65,7 @@ export function* layRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
       crossed ??= place(task, ground, wanted);
       yield;
     }
-    if (crossed && fill < 0.6) return crossed;
+    if (crossed && fill < 0.58) return crossed;
   }
   if (crossed) return crossed;
   const courses = shares.map((share) => groundOf(task, courseIn(task, fills.at(-1) ?? 0, share)));
@@ -183,7 +183,7 @@ function roomOf({ variant, size: { width, height } }: Scene, layout: FrameLayout
 }
 
 /** Of a poster's height: where the river may begin beside the words, and where they end. */
-const POSTER = { top: 0.25, foot: 0.46 };
+const POSTER = { top: 0.25, foot: 0.44 };
 
 function courseIn({ graphic, scene, room, hidden }: Task, fill: number, share: number): Course {
   const { plot, upright } = room;

@@ -7,7 +7,7 @@ import type { Rect, Sizes } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { dayNumber } from '../ground/time.ts';
-import type { Ground, Spot } from './arrange.ts';
+import { type Ground, grown, type Spot } from './arrange.ts';
 import { along, type Course, toBox } from './course.ts';
 
 interface Text {
@@ -60,7 +60,8 @@ export function turnSpots(
       const cost = Math.abs(far) / sizes.label + block.cost + (crossed ? OTHER_SIDE : 0);
       for (const hand of [1, -1]) {
         const box = boxOf(course, at, far, block, hand * GAP * sizes.label);
-        if (!inside(box, ground.frame) || ground.taken.some((other) => overlap(box, other))) continue;
+        const airy = grown(box);
+        if (!inside(box, ground.frame) || ground.taken.some((other) => overlap(airy, other))) continue;
         const rule = ruleTo(box, course, at);
         const anchor = course.upright || hand > 0 ? 'start' : 'end';
         const draw = (): readonly Mark[] => drawTurn(row.id, box, rule, block.texts, anchor);

@@ -132,7 +132,8 @@ export function layoutOf(view: View, slide: Slide): Layout {
 /** Class names for a slide's element: its kind, its layout, what it shows, whether its texts stay while others come, and the author's own. */
 export function slideClass(view: View, slide: Slide): string {
   const kept = view.story.bare ? 'keeps' : '';
-  const shows = `view-${slide.steps[0]?.scene.view ?? 'map'}`;
+  const shown = slide.steps[0]?.scene.view ?? 'map';
+  const shows = shown === 'map' ? '' : `view-${shown}`;
   const names = [
     `kind-${slide.kind}`,
     `layout-${layoutOf(view, slide)}`,
