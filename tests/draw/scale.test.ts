@@ -58,16 +58,15 @@ describe('areas', () => {
   });
 
   it('stay as they are while steps go on', () => {
-    const [early, late] = [['small'], ['range']].map((show) => picture({ show }));
-    const before = box(early ?? [], 'scale-small-solid');
-    const after = box(late ?? [], 'scale-small');
+    const before = box(picture({ show: ['small'] }), 'scale-small-solid');
+    const after = box(picture({ show: ['range'], earlier: ['small'] }), 'scale-small');
     for (const side of ['x', 'y', 'width', 'height'] as const) expect(after[side]).toBeCloseTo(before[side], 1);
   });
 });
 
 describe('time', () => {
   it('draws nothing of later steps, and what was before as a thin outline', () => {
-    const marks = picture({ show: ['promise'] });
+    const marks = picture({ show: ['promise'], earlier: ['tiny', 'small'] });
     const squares = marks.filter(({ id, tag }) => /^scale-[a-z]+(-solid)?$/.test(id) && tag === 'path');
     expect(squares.map(({ id, attrs }) => [id, attrs.class])).toEqual([
       ['scale-tiny', 'earlier'],
@@ -77,7 +76,7 @@ describe('time', () => {
   });
 
   it('goes to the right, and the words of a step are those of what it shows', () => {
-    const marks = picture({ show: ['promise'] });
+    const marks = picture({ show: ['promise'], earlier: ['tiny', 'small'] });
     expect(box(marks, 'scale-small').x).toBeLessThan(box(marks, 'scale-promise').x);
     const words = marks.filter(({ id }) => /-words-\d$/.test(id)).map((mark) => mark.text);
     expect(words).toEqual(['1921', '1922', '1924', 'credit of five years']);
