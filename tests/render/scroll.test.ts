@@ -21,12 +21,18 @@ test('the first picture is there for wide screens and for phones', () => {
 });
 
 test('a note opens in the card that refers to it first, and leads back there', () => {
-  const card = /<div class="step" id="canton">[\s\S]*?<\/details>/.exec(html)?.[0] ?? '';
+  const card = /<div class="step" id="canton">[\s\S]*?<\/ol><\/details>/.exec(html)?.[0] ?? '';
   expect(card).toContain('<details class="notes"><summary>Note 1</summary>');
   expect(card).toContain(
     '<li id="note-1"><a class="number" href="#canton" aria-label="Note 1: back to the text">1</a>',
   );
   expect(html.match(/id="note-1"/g)).toHaveLength(1);
+});
+
+test('the sentence of a picture stands once, heard in any case and seen when its line is opened', () => {
+  const line = '<details class="shows"><summary>What the picture shows</summary></details><p class="seen">';
+  expect(html.split(line)).toHaveLength(steps.length + 1);
+  expect(html.match(/<p class="seen">/g)).toHaveLength(steps.length);
 });
 
 test('prose follows the last card of its slide, with its own notes', () => {

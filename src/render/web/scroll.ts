@@ -129,11 +129,17 @@ function renderSection(view: View, slide: Slide, figures: Figures['figures']): H
 
 function renderStep(view: View, slide: Slide, step: Step, picture: Html | undefined): Html {
   const isFirst = step === slide.steps[0];
-  const said = html`${isFirst && renderHead(view, slide)}${renderText(view, step.body)}${renderSentence(view, step)}`;
-  const card = html`<div class="words">${said}</div>${renderCardNotes(view, step.id)}`;
+  const said = html`${isFirst && renderHead(view, slide)}${renderText(view, step.body)}`;
+  const card = html`<div class="words">${said}</div>${renderShown(view, step)}${renderCardNotes(view, step.id)}`;
   const figure = picture && html`<div class="own">${picture}</div>`;
   const names = isFirst || hasText(step) ? 'step' : 'step silent';
   return html`<div class="${names}" id="${step.id}"><div class="card">${card}</div>${figure}</div>\n`;
+}
+
+/** What the picture shows: always heard, and seen while the line before it is open. */
+function renderShown(view: View, step: Step): Html | undefined {
+  const sentence = renderSentence(view, step);
+  return sentence && html`<details class="shows"><summary>${view.words.shows}</summary></details>${sentence}`;
 }
 
 function renderHead(view: View, slide: Slide): Html {
