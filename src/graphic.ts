@@ -298,6 +298,11 @@ export function toldAfter(scene: StepScene, since: Day | undefined): Told {
   return since === undefined ? scene : { ...scene, since };
 }
 
+/** The same day a year before: what is older than that is no news in a picture, however long ago the last one was. */
+export function yearBefore(day: Day): Day {
+  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+}
+
 /** Everything `draw` needs besides the story. Sizes in CSS pixels. */
 export interface Scene extends Told {
   readonly variant: Variant;

@@ -1,5 +1,5 @@
 /** One thing at a time: what changes in the picture from step to step of a slide. */
-import type { Day, Graphic, LedgerRow, StepScene, ViewName } from '../graphic.ts';
+import { type Day, type Graphic, type LedgerRow, type StepScene, type ViewName, yearBefore } from '../graphic.ts';
 import type { Problem } from '../problem.ts';
 import type { Step, Story } from '../story.ts';
 import type { Passage } from './passages.ts';
@@ -82,7 +82,10 @@ function openRoutes(recipient: string, day: Day, { routes, ratings }: Graphic): 
 
 /** Events since the picture before; none where time runs backwards. */
 function newMarks({ before, now }: Change, { ledger }: Graphic): readonly LedgerRow[] {
-  return ledger.filter(({ mark, start }) => mark !== undefined && before.date < start && start <= now.date);
+  return ledger.filter(
+    ({ mark, start }) =>
+      mark !== undefined && [before.date, yearBefore(now.date)].every((day) => day < start) && start <= now.date,
+  );
 }
 
 /** What is shown in views that draw quantities. */
