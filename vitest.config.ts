@@ -14,6 +14,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'units',
+          // A busy machine takes its time over a property's hundred examples; what must be quick says so itself.
+          testTimeout: 20_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/slides/browser/**', 'tests/bench/**'],
         },

@@ -263,6 +263,8 @@ export interface StepScene {
   readonly turns?: readonly string[];
   /** With `scale`: the ledger ids that share one scale, in order of time, those of later steps too. */
   readonly scale?: readonly string[];
+  /** With `scale`: those among them that steps before it have shown. */
+  readonly earlier?: readonly string[];
   /** With `scale`: a new scale begins here. */
   readonly rescale?: true;
   /** With `document`: one sheet, or two that answer each other. */
@@ -273,7 +275,7 @@ export interface StepScene {
   readonly show: readonly string[];
   /** Place ids that carry all their names. */
   readonly names: readonly string[];
-  /** The most quantities that a step of the slide shows at this focus: the camera leaves room for them, so that it need not move. */
+  /** With `map`: the most quantities that a step of the slide shows at this focus; the camera keeps room for them and need not move. */
   readonly room?: number;
   /** With `map`: what one square stands for, by unit; the same in all pictures of a chapter. */
   readonly each?: Readonly<Record<string, number>>;
@@ -285,12 +287,21 @@ export interface StepScene {
  */
 export type Variant = 'deck' | 'full' | 'wide' | 'narrow' | 'card' | 'print';
 
-/** Everything `draw` needs besides the story. Sizes in CSS pixels. */
-export interface Scene extends StepScene {
-  readonly variant: Variant;
-  readonly size: { readonly width: number; readonly height: number };
+/** A step's scene as an output tells it. */
+export interface Told extends StepScene {
   /** The day of the picture told before it, if any: what happened since is new. */
   readonly since?: Day;
+}
+
+/** A scene told after the picture of a day, or as the first. */
+export function toldAfter(scene: StepScene, since: Day | undefined): Told {
+  return since === undefined ? scene : { ...scene, since };
+}
+
+/** Everything `draw` needs besides the story. Sizes in CSS pixels. */
+export interface Scene extends Told {
+  readonly variant: Variant;
+  readonly size: { readonly width: number; readonly height: number };
   /** Recipient and kind ids to leave out. */
   readonly filter?: readonly string[];
 }

@@ -1,5 +1,17 @@
 /** What a page hands to its script: the part of a story that the browser needs, as JSON. */
-import type { Day, Graphic, LedgerRow, MapArea, MapLine, Rating, SourceRef, StepScene, Variant } from './graphic.ts';
+import {
+  type Day,
+  type Graphic,
+  type LedgerRow,
+  type MapArea,
+  type MapLine,
+  type Rating,
+  type SourceRef,
+  type StepScene,
+  type Told,
+  toldAfter,
+  type Variant,
+} from './graphic.ts';
 import type { Slide, Track } from './story.ts';
 
 /**
@@ -55,6 +67,11 @@ export interface PageStep {
   readonly scene: StepScene;
   /** The day of the picture told before it in each track, if any. Absent where the step has no picture to tell of. */
   readonly previous?: Readonly<Partial<Record<Track, Day>>>;
+}
+
+/** The scene of a step as a track tells it. */
+export function sceneIn({ scene, previous }: Pick<PageStep, 'scene' | 'previous'>, track: Track): Told {
+  return toldAfter(scene, previous?.[track]);
 }
 
 /** What the scroll page and the deck hand to their scripts. */

@@ -14,6 +14,9 @@ test.each<[QuantityForm | undefined, object, string]>([
   ['range', { quantity: 5, low: 5, high: 5 }, ''],
   ['brief', counted, '924–1,300 aircraft'],
   ['brief', { quantity: 0, unit: 'rifles' }, '0 rifles'],
+  ['compact', { quantity: 173_175_810, unit: 'US dollars' }, '173 million'],
+  ['compact', { quantity: 999_999 }, '999,999'],
+  ['compact', { quantity: 5e8, low: 5e8, high: 1.25e9 }, '500 million–1.25 billion'],
 ])('%s of %o', (form, row, text) => {
   expect(formatQuantity(row, 'en', form)).toBe(text);
 });

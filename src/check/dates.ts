@@ -44,17 +44,21 @@ function before(day: Day): Day {
   return date.toISOString().slice(0, 10);
 }
 
-/** First days and last days of all that the data date, and the days of the pictures. */
+/** First days and last days of all that the data date, and the days of pictures and documents. */
 function listDays({ slides, people }: Story, graphic: Graphic): ReadonlySet<Day> {
-  const { ledger, routes, ratings, places } = graphic;
+  const { ledger, routes, ratings, groups, rates, places } = graphic;
   const names = places.flatMap((place) => place.names);
+  const scenes = slides.flatMap(({ steps }) => steps.map(({ scene }) => scene));
   const first = [
     ...[...ledger, ...routes].map(({ start }) => start),
-    ...[...ratings, ...names].map(({ from }) => from),
+    ...[...ratings, ...groups, ...rates, ...names].map(({ from }) => from),
     ...people.flatMap(({ born, died }) => [born, died]),
-    ...slides.flatMap(({ steps }) => steps.map(({ scene }) => scene.date)),
+    ...scenes.flatMap(({ date, sheets = [] }) => [date, ...sheets.map((sheet) => sheet.date)]),
   ];
-  const ends = [...[...ledger, ...routes].map(({ end }) => end), ...[...ratings, ...names].map(({ to }) => to)];
+  const ends = [
+    ...[...ledger, ...routes].map(({ end }) => end),
+    ...[...ratings, ...groups, ...rates, ...names].map(({ to }) => to),
+  ];
   return new Set([...first.filter(isDay), ...ends.filter(isDay).map(before)]);
 }
 

@@ -7,7 +7,8 @@ import { findUses, isBackground } from './uses.ts';
 
 /** Rows that nothing uses. */
 export function checkLedger(story: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
-  const used = new Set(findUses(story).map(({ id }) => id));
+  const turns = story.slides.flatMap(({ steps }) => steps.flatMap(({ scene }) => scene.turns ?? []));
+  const used = new Set([...findUses(story).map(({ id }) => id), ...turns]);
   const idle = (story.graphic?.ledger ?? []).filter((row) => !used.has(row.id) && !isBackground(row, story));
   return idle.map(({ id }) =>
     blame(

@@ -16,12 +16,13 @@ export function listJudgements({ claims, people, graphic }: Story): readonly Sen
   ];
 }
 
-/** The same, and what the ledger and the routes say. */
+/** The same, and what the ledger, the routes and the groups say. */
 export function listSentences(story: Story): readonly Sentence[] {
-  const { ledger = [], routes = [] } = story.graphic ?? {};
+  const { ledger = [], routes = [], groups = [] } = story.graphic ?? {};
   return [
     ...listJudgements(story),
-    ...ledger.flatMap(({ what, note }) => [inTable('support', what), inTable('support', note)]),
+    ...ledger.flatMap(({ what, note, label }) => [what, note, label].map((text) => inTable('support', text))),
+    ...groups.map(({ name }) => inTable('groups', name)),
     ...routes.map(({ label }) => inTable('routes', label)),
   ];
 }

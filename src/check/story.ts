@@ -10,7 +10,9 @@ import { checkMinutes } from './minutes.ts';
 import { checkNames } from './names.ts';
 import { makeFinder } from './numbers.ts';
 import { listPassages, type Passage } from './passages.ts';
+import { checkPictures } from './pictures.ts';
 import { type Blame, makeBlame } from './report.ts';
+import { checkScales } from './scales.ts';
 import { checkSources } from './sources.ts';
 import { checkTables } from './tables.ts';
 
@@ -28,6 +30,8 @@ const checks: readonly Check[] = [
   checkLedger,
   checkShown,
   checkTables,
+  checkPictures,
+  checkScales,
 ];
 
 /** Problems of a valid story as the project's own rules see it, located in the author's files where these are given. */
@@ -70,15 +74,19 @@ function checkViews({ slides, rules }: Story, _passages: readonly Passage[], bla
   return [blame({ file: 'story.yaml', line: 1 }, message)];
 }
 
-/** A letter in the picture points to words: what a step shows its own text tells. */
+/** A letter in the picture points to words: what a step shows its own text tells. Title and openings have none. */
 function checkShown({ slides }: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
-  return slides.flatMap(({ steps }) =>
-    steps.flatMap(({ id, body, scene, place }) => {
-      const told = rowsIn(body);
-      const untold = scene.show.filter((row) => !told.includes(row));
-      return untold.map((row) =>
-        blame(place, `the step "${id}" shows "${row}" untold, expected [#${row}] in its text`),
-      );
-    }),
-  );
+  return slides
+    .filter(({ kind }) => kind === 'slide')
+    .flatMap(({ steps }) =>
+      steps.flatMap(({ id, scene, place }, i) => {
+        // These views keep what they show, and the texts before have told it.
+        const first = scene.view === 'scale' || scene.view === 'count' ? 0 : i;
+        const told = steps.slice(first, i + 1).flatMap(({ body }) => rowsIn(body));
+        const untold = scene.show.filter((row) => !told.includes(row));
+        return untold.map((row) =>
+          blame(place, `the step "${id}" shows "${row}" untold, expected [#${row}] in its text`),
+        );
+      }),
+    );
 }

@@ -26,11 +26,11 @@ export function findUses(story: Story): readonly Use[] {
 }
 
 /**
- * Background: the row is no number of the story, but an event that marks the river and the timeline, a count in doubt that the page
+ * Background: the row is no number of the story, but an event that marks map, river and timeline, a count in doubt that the page
  * about the story lists, or evidence for a rating of its time.
  */
 export function isBackground(row: LedgerRow, { graphic }: Story): boolean {
-  if (row.quantity === undefined || !row.verified || row.kind === 'break') return true;
+  if (row.quantity === undefined || row.mark !== undefined || !row.verified || row.kind === 'break') return true;
   return (graphic?.ratings ?? []).some(
     ({ recipient, kind, from, to }) =>
       row.recipients.includes(recipient) && kind === row.kind && from < row.end && row.start < to,

@@ -6,7 +6,7 @@ import type { Data } from './tables/data.ts';
 import type { RawRow } from './tables/ledger.ts';
 
 /** The parts of a scene that other steps decide too. */
-export type Company = Pick<StepScene, 'room' | 'scale' | 'each'>;
+export type Company = Pick<StepScene, 'room' | 'scale' | 'earlier' | 'each'>;
 
 type Tables = Pick<Data, 'ledger' | 'rates'>;
 type Found = readonly (readonly [step: DraftStep, part: Company])[];
@@ -26,18 +26,19 @@ export function findCompany(slides: readonly DraftSlide[], tables: Tables): Read
   return company;
 }
 
-/** The most quantities that a slide shows at once, by where its steps look. */
+/** The most quantities that a slide's maps show at once, by where they look. */
 function roomsOf(steps: readonly DraftStep[]): Found {
   const lookOf = ({ scene }: DraftStep): string => JSON.stringify(scene.focus);
+  const maps = steps.filter(({ scene }) => scene.view === 'map');
   const rooms = new Map<string, number>();
-  for (const step of steps) rooms.set(lookOf(step), Math.max(rooms.get(lookOf(step)) ?? 0, step.scene.show.length));
-  return steps.flatMap((step) => {
+  for (const step of maps) rooms.set(lookOf(step), Math.max(rooms.get(lookOf(step)) ?? 0, step.scene.show.length));
+  return maps.flatMap((step) => {
     const room = rooms.get(lookOf(step)) ?? 0;
     return room > 0 ? [[step, { room }] as const] : [];
   });
 }
 
-/** The rows of a step's units that stand on its scale, from where it began to where the next one begins, in order of time. */
+/** The rows of a step's units that stand on its scale, from where it began to where the next one begins, in order of time; and which were shown. */
 function scalesOf(steps: readonly DraftStep[], { ledger, rates }: Tables): Found {
   const runs: DraftStep[][] = [];
   for (const step of steps.filter(({ scene }) => scene.view === 'scale')) {
@@ -46,9 +47,12 @@ function scalesOf(steps: readonly DraftStep[], { ledger, rates }: Tables): Found
   }
   return runs.flatMap((run) => {
     const rows = inTime(rowsOf(run, ledger), ledger);
-    return run.map((step) => {
+    return run.map((step, i) => {
       const units = comparable(unitsOf(rowsOf([step], ledger)), rates);
-      return [step, { scale: rows.filter(({ unit = '' }) => units.has(unit)).map(({ id }) => id) }] as const;
+      const scale = rows.filter(({ unit = '' }) => units.has(unit)).map(({ id }) => id);
+      const before = new Set(run.slice(0, i).flatMap(({ scene }) => scene.show));
+      const earlier = scale.filter((id) => before.has(id) && !step.scene.show.includes(id));
+      return [step, { scale, ...(earlier.length > 0 && { earlier }) }] as const;
     });
   });
 }

@@ -99,13 +99,13 @@ test('fifty saves, additions, new names and removals while PDFs print end nothin
     () => rename(second, third),
     () => rm(third),
   ];
-  // What is built is served before it is written.
-  await expect.poll(() => readdir(out).catch(() => [])).toContain('deck.html');
+  // What is built is served before it is written, and while the folder is swapped there is none for a moment.
+  const list = () => vi.waitFor(() => readdir(out), { timeout: 10_000, interval: 5 });
   for (let turn = 0; turn <= 50; turn++) {
     await changes[turn % changes.length]?.(turn);
-    const pdfs = (await readdir(out)).filter((name) => name.endsWith('.pdf'));
+    const pdfs = (await list()).filter((name) => name.endsWith('.pdf'));
     // Now and then a print comes to an end.
-    if (turn === 20) await expect.poll(() => readdir(out), { timeout: 30_000 }).toContain('slides.pdf');
+    if (turn === 20) await expect.poll(list, { timeout: 30_000 }).toContain('slides.pdf');
     else if (turn > 20) expect(pdfs).toContain('slides.pdf');
   }
   const readText = async (): Promise<string> => (await readPdf(join(out, 'slides.pdf'))).text;
@@ -113,6 +113,6 @@ test('fifty saves, additions, new names and removals while PDFs print end nothin
   expect(error.mock.calls).toEqual([]);
   // The last print may still be at its last file.
   await expect
-    .poll(async () => (await readdir(out)).filter((name) => name.endsWith('.part')), { timeout: 30_000 })
+    .poll(async () => (await list()).filter((name) => name.endsWith('.part')), { timeout: 30_000 })
     .toEqual([]);
 }, 120_000);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { draw } from '../../src/draw/draw.ts';
 import { layers, type Mark } from '../../src/draw/ground/mark.ts';
 import type { Scene } from '../../src/graphic.ts';
-import type { PageData } from '../../src/pagedata.ts';
+import { type PageData, sceneIn } from '../../src/pagedata.ts';
 
 /** The story as a page hands it to its script. */
 export async function readPageData(page: Page): Promise<PageData> {
@@ -14,7 +14,7 @@ export async function readPageData(page: Page): Promise<PageData> {
 export function drawStep({ graphic, steps }: PageData, id: string, size: Scene['size'], narrow = false): string {
   const step = steps.find((one) => one.id === id);
   if (graphic === undefined || step === undefined) throw new Error(`no picture for ${id}`);
-  const marks = draw(graphic, { ...step.scene, variant: narrow ? 'narrow' : step.variant, size });
+  const marks = draw(graphic, { ...sceneIn(step, 'full'), variant: narrow ? 'narrow' : step.variant, size });
   const panes = layers.map((layer) => marks.filter((mark) => mark.layer === layer && mark.id !== 'camera').map(print));
   return [camera(marks), ...panes.flat()].join('\n');
 }

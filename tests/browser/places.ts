@@ -68,7 +68,7 @@ export const moving = { reducedMotion: 'no-preference' } as const;
 export const timed = { ...moving, before: (page: Page) => page.clock.install() } as const;
 
 /** Longer than any movement, in milliseconds. */
-export const MOVEMENT = 1500;
+export const MOVEMENT = 2000;
 
 /** The step that the page says it is at. */
 export function currentStep(page: Page): Promise<string> {

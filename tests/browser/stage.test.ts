@@ -128,6 +128,67 @@ test.each(['road-opens', 'coal-follows', 'corin-paid'])('ways to %s open from th
   expect(await page.locator('.gate').count()).toBe(0);
 });
 
+/** What is seen in a frame: how far old ways reach from the giver on, whether new ones have begun, and where the reading line is. */
+interface Seen {
+  readonly reach: number;
+  readonly opening: boolean;
+  readonly line: number;
+}
+
+test('a way that has closed runs back to the giver, then the date runs, then another way opens', async () => {
+  const page = await openStage(deck, timed, '#/the-quarrel');
+  const data = await readPageData(page);
+  await expectRest(page, deck, data);
+  const seen = await page.locator('#_stage').evaluateHandle((stage) => {
+    const style = new CSSStyleSheet();
+    style.replaceSync('.gate .flow { pointer-events: stroke }');
+    document.adoptedStyleSheets = [style];
+    const frames: Seen[] = [];
+    const old = [...stage.querySelectorAll('.flow')];
+    const reachOf = (line: SVGGeometryElement): number =>
+      Math.max(
+        0,
+        ...[0.1, 0.3, 0.5, 0.7, 0.9].filter((share) => {
+          const point = line.getPointAtLength(share * line.getTotalLength());
+          const { x, y } = point.matrixTransform(line.getScreenCTM() ?? undefined);
+          return document.elementsFromPoint(x, y).includes(line);
+        }),
+      );
+    const look = (): void => {
+      const held = [...stage.querySelectorAll<SVGGeometryElement>('.gate .flow')];
+      frames.push({
+        reach: Math.max(0, ...held.filter((line) => old.includes(line)).map(reachOf)),
+        opening: held.some((line) => !old.includes(line) && reachOf(line) > 0),
+        line: Math.round(stage.querySelector('.layer-now line')?.getBoundingClientRect().x ?? 0),
+      });
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    return frames;
+  });
+  await begin(page, deck, 'paid-again', MOVEMENT);
+  const frames = await seen.evaluate((list) => list);
+  const closing = frames.filter(({ reach }) => reach > 0);
+  const reaches = closing.map(({ reach }) => reach);
+  expect(new Set(reaches).size).toBeGreaterThan(2);
+  expect(reaches).toEqual([...reaches].sort((a, b) => b - a));
+  expect(new Set(closing.map(({ line }) => line)).size).toBe(1);
+  const opens = frames.findIndex(({ opening }) => opening);
+  expect(opens).toBeGreaterThan(frames.findLastIndex(({ reach }) => reach > 0));
+  expect(frames[opens]?.line).toBe(frames.at(-1)?.line);
+  await expectRest(page, deck, data);
+});
+
+test('who turns back while a way closes sees it open again', async () => {
+  const page = await openStage(deck, timed, '#/the-quarrel');
+  const data = await readPageData(page);
+  await expectRest(page, deck, data);
+  await begin(page, deck, 'road-closes', 200);
+  expect(await page.locator('.gate .flow').count()).toBeGreaterThan(0);
+  await begin(page, deck, 'the-quarrel', MOVEMENT);
+  await expectRest(page, deck, data);
+});
+
 test.each([
   ['ships-for-alba', true],
   ['alba-gains', true],

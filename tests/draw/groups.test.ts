@@ -5,6 +5,7 @@ import { inside, overlap } from '../../src/draw/ground/boxes.ts';
 import { layoutFrame } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
 import type { Graphic, Group, Scene } from '../../src/graphic.ts';
+import { toldAfter } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';
 import { boxOf, cornersOf, frames, lieIn, named, pairs } from './frames.ts';
 
@@ -149,10 +150,10 @@ describe('sentences of groups', () => {
   });
 
   it('say first what has changed since the picture before', () => {
-    expect(tell(story, scene('1926-07-01', { view: 'groups' }), '1926-02-01')).toBe(
+    expect(tell(story, toldAfter(scene('1926-07-01', { view: 'groups' }), '1926-02-01'))).toBe(
       'South driven out of North. In July 1926, apart: North (inside: Guard); South; A band of volunteers.',
     );
-    expect(tell(story, scene('1923-06-01', { view: 'groups' }), '1922-06-01')).toBe(
+    expect(tell(story, toldAfter(scene('1923-06-01', { view: 'groups' }), '1922-06-01'))).toBe(
       'South now in North. In June 1923: North (inside: South).',
     );
   });

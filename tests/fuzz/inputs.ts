@@ -18,7 +18,7 @@ const words =
   );
 
 const marks: Readonly<Record<string, string>> = {
-  md: '---\n\n¦\n\n---\n\n¦\n----\n¦# ¦## ¦###### ¦> ¦- ¦1. ¦* ¦    ¦\t¦\n¦\n\n¦\\¦`¦```\n¦~~~\n¦*¦**¦_¦~~¦[¦]¦(¦)¦![¦](¦](#¦](x)¦[^1]¦[^1]: ¦^[x]¦[@¦[@wilbur]¦@wilbur¦;¦, p. ¦[#loan]¦[#¦{¦}¦{#a}¦{.b}¦{date=¦="¦"¦\'¦:::¦::: step\n¦::: notes\n¦::: view {title=x}\n¦:::\n¦. . .¦<!--¦-->¦<!---->¦<b>¦</b>¦<img src=¦<script>¦<p onclick=¦&amp;¦&#0;¦&constructor;¦$¦$$¦\\frac{¦\\begin{matrix}¦\\def\\a{\\a\\a}¦Note:¦— ¦---\nlayout: a\n---\n¦<br>¦![](deck.md)¦![](images/ship.svg)¦[x](#%E0%A4%A)¦<http://a>¦https://a.b/c¦a@b.c',
+  md: '---\n\n¦\n\n---\n\n¦\n----\n¦# ¦## ¦###### ¦> ¦- ¦1. ¦* ¦    ¦\t¦\n¦\n\n¦\\¦`¦```\n¦~~~\n¦*¦**¦_¦~~¦[¦]¦(¦)¦![¦](¦](#¦](x)¦[^1]¦[^1]: ¦^[x]¦[@¦[@wilbur]¦@wilbur¦;¦, p. ¦[#loan]¦[#¦{¦}¦{#a}¦{.b}¦{date=¦="¦"¦\'¦:::¦::: step\n¦::: notes\n¦::: view {title=x}\n¦::: document {date=1925 source=wilbur}\n¦view=river ¦view=scale ¦ | ¦:::\n¦. . .¦<!--¦-->¦<!---->¦<b>¦</b>¦<img src=¦<script>¦<p onclick=¦&amp;¦&#0;¦&constructor;¦$¦$$¦\\frac{¦\\begin{matrix}¦\\def\\a{\\a\\a}¦Note:¦— ¦---\nlayout: a\n---\n¦<br>¦![](deck.md)¦![](images/ship.svg)¦[x](#%E0%A4%A)¦<http://a>¦https://a.b/c¦a@b.c',
   csv: ',¦;¦"¦""¦\n¦\r¦\t¦,,,,¦=1+1¦\n\n¦id¦constructor¦1927¦1927-04-31¦12/04/1927¦18264¦ ¦wilbur, p.¦; ;¦0/0¦181/91',
   yaml: ': ¦- ¦? ¦{¦}¦[¦]¦,¦&a ¦*a¦<<: *a¦!!js/function ¦!!binary ¦!!set ¦!!timestamp ¦!<tag> ¦¦ ¦> ¦>-\n¦\'¦"¦# ¦---\n¦...\n¦%YAML 9\n¦\t¦\n¦\n  ¦~¦null¦.nan¦.inf¦2025-01-01¦0o7¦\\ud800¦"\\ud800"¦"\\u0000"',
   json: '{¦}¦[¦]¦,¦:¦"¦\\¦\\u0000¦\\ud800¦null¦true¦1e999¦-0¦"__proto__":¦"__proto__":{"a":1},¦"features"¦"coordinates"¦[[]]¦[[[]]]¦{"date-parts":[[]]}¦{"raw":"x"}¦{"family":{}}¦"type":¦\n',

@@ -55,6 +55,30 @@ Say this.
 ::: answers
 $$\\frac{a}{b}$$
 :::
+
+---
+
+## Third {#third view=river zoom="1924/1927" turns="loan rout" print=third-2}
+
+::: step {view=split focus="canton | wuhan" date=1925}
+:::
+
+::: step {view=scale show="loan part" focus=home date=1927-03}
+[#loan], [#part]
+:::
+
+::: step {view=count show=airmen .question}
+[#airmen]
+:::
+
+::: step {view=groups date=1926}
+:::
+
+:::: step {view=document}
+::: document {from="Sun" to="Moscow" date=1925-03-11 seen="quoted in" held="Archive" source="wilbur, p. 7"}
+Quoted […] words.
+:::
+::::
 `;
 
 const story = {
@@ -96,15 +120,21 @@ land,ccp,moscow wuhan,1925,,By land,,
 kmt,arms,1924,1927,3,Shipments,"wilbur, p. 5",2,4
 ccp,money,1923-05-01,,1,Envelopes,saich,,
 `,
-  'data/support.csv': `id,start,end,recipient,kind,what,quantity,unit,place,route,source,confidence,note,low,high,sum,verified,giver,status
-loan,1927-03,,kmt,money,Loan,2000000,gold roubles,wuhan,sea,wilbur,high,,1500000,2500000,,,,promised
-rout,1927-04-12,,kmt ccp,break,Massacre,,,canton,,saich,,"a, b",,,no,no,,
+  'data/support.csv': `id,start,end,recipient,kind,what,quantity,unit,place,route,source,confidence,note,low,high,sum,verified,giver,status,label,mark,path,of
+loan,1927-03,,kmt,money,Loan,2000000,gold roubles,wuhan,sea,wilbur,high,,1500000,2500000,,,,promised,A loan,,,
+rout,1927-04-12,,kmt ccp,break,Massacre,,,canton,,saich,,"a, b",,,no,no,,,The break,attack,,
+part,1927-03,,kmt,money,Part,20000,gold roubles,,,,,,,,,,,,,,,loan
+airmen,1926,,kmt,arms,Airmen,236,airmen,,,,,,,,,,,,,,,
+march,1926-07,1927,,arms,March,,,,,,,,,,,,,,North,front,canton 114/28 wuhan,
 `,
   'data/sources.json': `[
   { "id": "wilbur", "type": "book", "title": "Missionaries", "author": [{ "family": "Wilbur" }], "issued": { "date-parts": [[1989]] } },
   { "id": "x", "citation-key": "saich", "type": "article-journal", "title": "Origins", "URL": "https://example.org/a", "DOI": "10.1/2" }
 ]
 `,
+  'data/groups.csv':
+    'id,name,recipient,within,from,to,source\nkmt,Kuomintang,kmt,,1920,,\nccp,Communists,ccp,kmt,1924,1927-07,wilbur\nccp,Communists,ccp,,1927-07,,\n',
+  'data/rates.csv': 'unit,in,rate,from,to,source\ngold roubles,dollars,0.51,1924,,"wilbur, p. 9"\n',
   'data/people.csv':
     'id,name,pinyin,zh,ru,born,died,role,source\nsun,Sun Yat-sen,Sun Zhongshan,孫中山,,1866,1925,Leader,wilbur\n',
   'data/claims.csv': 'id,claim,verdict,text,source\nc1,Moscow paid,half,It did,saich\n',

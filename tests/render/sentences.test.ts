@@ -6,7 +6,8 @@ import {
   previousDays,
   previousInTracks,
   tellingPictures,
-  tellPictures,
+  tellScenes,
+  toldScenes,
 } from '../../src/render/ground/sentences.ts';
 import type { Slide, Step } from '../../src/story.ts';
 import * as small from './fixture.ts';
@@ -43,7 +44,29 @@ test('the picture before is that of the same track and output, and never the tit
     ['on', '1925-06-01'],
   ]);
   expect([...previousDays(made, everyStep)].find(([id]) => id === 'back')).toEqual(['back', '1926-01-01']);
-  const sentences = tellPictures({ ...small.story, slides: made }, everyPicture);
+  const sentences = tellScenes(small.story.graphic, toldScenes(made, everyPicture));
   expect([...sentences.keys()]).toEqual(['title', 'opening', 'a', 'b', 'c', 'back', 'on']);
-  expect(sentences.get('back')).toBe('In June 1922: North: arms 3, talks 2.');
+  expect(sentences.get('back')).toBe('In June 1922: much goes to the North (arms 3 of 5).');
+});
+
+test('a question keeps what was new in the picture that it asks about', () => {
+  const [first] = small.story.slides;
+  const step = (id: string, date: string, question?: true): Step => ({
+    ...(first?.steps[0] as Step),
+    ...{ id, scene: { view: 'map', date, focus: { on: 'home' }, show: [], names: [], ...(question && { question }) } },
+  });
+  const steps = [
+    step('a', '1923-01-01'),
+    step('b', '1924-01-01'),
+    step('q', '1924-01-01', true),
+    step('c', '1925-01-01'),
+  ];
+  const slide = { ...(first as Slide), kind: 'slide', layout: 'figure', steps } as unknown as Slide;
+  const scenes = toldScenes([slide], everyPicture);
+  expect([...scenes].map(([id, { since }]) => [id, since])).toEqual([
+    ['a', undefined],
+    ['b', '1923-01-01'],
+    ['q', '1923-01-01'],
+    ['c', '1924-01-01'],
+  ]);
 });

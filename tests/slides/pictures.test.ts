@@ -428,7 +428,7 @@ test('no text is smaller than 18 pixels on a slide of 1080 lines, nor than 7 poi
 });
 
 test('the river is as high as the ratings in every month', () => {
-  const shapes = drawRiverShape(graphic)[0]?.children ?? [];
+  const shapes = drawRiverShape(graphic)[0]?.children?.flatMap(({ children = [] }) => children) ?? [];
   const { from, to } = graphic.span;
   const [start, end] = [Date.parse(from), Date.parse(to)];
   for (const { id: recipient } of graphic.recipients) {

@@ -5,14 +5,14 @@ import type { Point, Scene } from '../../graphic.ts';
 import { letterOf } from '../../letter.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most } from '../../units.ts';
-import { shade } from '../ground/color.ts';
+import { shade, tint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { fitText, textWidth, wrapText } from '../ground/measure.ts';
 import { words } from '../ground/words.ts';
-import { captionsOf, isSure, outlineOf, ownerOf, type UnitChart, unitCharts } from './units.ts';
+import { captionsOf, isPart, isSure, outlineOf, ownerOf, partsOf, type UnitChart, unitCharts } from './units.ts';
 
 /** What a chart's parts have in common. */
 interface Frame {
@@ -46,7 +46,7 @@ export function drawCharts(
   const marks: Mark[] = [];
   let y = panel.y;
   for (const chart of charts) {
-    const cell = cellSize(chart, { ...panel, y, height: panel.y + panel.height - y }, layout, low);
+    const cell = cellSize(layout, charts);
     const columns = Math.max(10, Math.floor(panel.width / cell / 5) * 5);
     const drawn = drawChart({ graphic, scene, layout, chart, cell, columns, low }, { ...panel, y });
     marks.push(...drawn.marks);
@@ -72,7 +72,7 @@ function drawChart(frame: Frame, area: Rect): Drawn {
   const marks: Mark[] = [];
   let y = area.y;
   for (const row of chart.rows) {
-    const drawn = drawRow(frame, row, { ...area, y });
+    const drawn = (isPart(row, chart.rows) ? drawPart : drawRow)(frame, row, { ...area, y });
     marks.push(...drawn.marks);
     y = drawn.bottom;
   }
@@ -89,36 +89,58 @@ function drawChart(frame: Frame, area: Rect): Drawn {
   return { marks: [...marks, ...lines], bottom: baseline + (lines.length - 1) * size * 1.15 };
 }
 
-/** The largest cell with which all squares of a chart fit the height that is there. */
-function cellSize(chart: UnitChart, area: Rect, { sizes }: FrameLayout, low: boolean): number {
-  const squares = chart.rows.reduce((sum, row) => sum + Math.ceil(most(row) / chart.each), 0);
-  const room = area.height - chart.rows.length * sizes.label * (low ? 1.5 : 2.6) - sizes.small;
-  const fitting = Math.sqrt((Math.max(room, 24) * area.width) / (squares + chart.rows.length * 12));
-  return Math.max(3, Math.min(sizes.small * 0.95, area.width / 20, fitting));
+/** The cell with which a hundred squares, the most that a row takes, fit a third of the panel: of the frame alone, so that it stays. */
+function cellSize({ panel, map, across: low, sizes }: FrameLayout, charts: readonly UnitChart[]): number {
+  const { label, small } = sizes;
+  const rows = Math.max(
+    3,
+    charts.reduce((sum, { rows }) => sum + rows.length, 0),
+  );
+  const row = low ? Math.min(label + small * 1.9, (map.height * 0.52 - small * 1.6) / rows) : panel.height / rows;
+  const room = row - label * (low ? 1.5 : 2.6);
+  const fitting = Math.sqrt((Math.max(room, 8) * panel.width) / 112);
+  return Math.max(3, Math.min(small * 0.95, panel.width / 20, fitting));
 }
 
 function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
-  const { graphic, chart, cell, columns, layout, low } = frame;
-  const { each } = chart;
+  const { chart, cell, columns, layout, low } = frame;
   const { label, small } = layout.sizes;
-  const { color, pattern } = ownerOf(graphic, row);
   const title = drawTitle(frame, row, area);
   const top = title.bottom + small * 0.38;
-  const [least, greatest] = [(row.low ?? row.quantity ?? 0) / each, most(row) / each];
-  const solid = isSure(row) ? squares(area.x, top, frame, 0, least) : '';
-  const hollow = squares(area.x, top, frame, isSure(row) ? least : 0, greatest);
-  const shapes = [
-    { ...path(`units-${row.id}-solid`, { class: 'unit', d: solid, fill: color }), ...wayOf(row) },
-    path(`units-${row.id}-inlay`, {
-      class: 'inlay',
-      d: isSure(row) ? inlaySquares(area.x, top, frame, least, pattern) : '',
-    }),
-    path(`units-${row.id}-hollow`, { class: 'unit hollow', d: hollow, stroke: shade(color, 0.1) }),
-  ];
   return {
-    marks: [...title.marks, ...shapes.filter((mark) => mark.attrs.d !== '')],
-    bottom: top + Math.ceil(greatest / columns) * cell + (low ? small * 0.3 : label * 0.9),
+    marks: [...title.marks, ...drawSquares(frame, row, [area.x, top], 0)],
+    bottom: top + Math.ceil(most(row) / chart.each / columns) * cell + (low ? small * 0.3 : label * 0.9),
   };
+}
+
+/** What a part is; its squares stand in those of its whole. */
+function drawPart(frame: Frame, row: PageRow, area: Rect): Drawn {
+  const { label, small } = frame.layout.sizes;
+  const { marks, bottom } = drawTitle(frame, row, area);
+  return { marks, bottom: bottom + (frame.low ? small * 0.5 : label * 1.2) };
+}
+
+/** The squares of a row from one number on, and over them those of its parts, for which it turns pale. */
+function drawSquares(frame: Frame, row: PageRow, at: Point, start: number): readonly Mark[] {
+  const { graphic, chart } = frame;
+  const { color, pattern } = ownerOf(graphic, row);
+  const parts = partsOf(row, chart.rows);
+  const sure = isSure(row) ? start + (row.low ?? row.quantity ?? 0) / chart.each : start;
+  const end = start + most(row) / chart.each;
+  const fill = parts.length > 0 ? tint(color, 0.5) : color;
+  const id = `units-${row.id}`;
+  const shapes = [
+    { ...path(`${id}-solid`, { class: 'unit', d: squares(at, frame, start, sure), fill }), ...wayOf(row) },
+    path(`${id}-inlay`, { class: 'inlay', d: inlaySquares(at, frame, start, sure, pattern) }),
+    path(`${id}-hollow`, { class: 'unit hollow', d: squares(at, frame, sure, end), stroke: shade(color, 0.1) }),
+  ];
+  let next = start;
+  const inside = parts.flatMap((part) => {
+    const marks = drawSquares(frame, part, at, next);
+    next += most(part) / chart.each;
+    return marks;
+  });
+  return [...shapes.filter((mark) => mark.attrs.d !== ''), ...inside];
 }
 
 /** Only what came travels: the way of what was delivered or handed over. */
@@ -161,7 +183,7 @@ function wrap(parts: readonly string[], mark: string, size: number, width: numbe
 }
 
 /** Squares number `from` to `to` of a grid filled row by row; the last may be a part of a square, as wide as its share. */
-function squares(x: number, y: number, { cell, columns }: Frame, from: number, to: number): string {
+function squares([x, y]: Point, { cell, columns }: Frame, from: number, to: number): string {
   const side = cell * 0.8;
   let d = '';
   for (let i = Math.floor(from); i < to && from < to; i++) {
@@ -172,18 +194,25 @@ function squares(x: number, y: number, { cell, columns }: Frame, from: number, t
   return d;
 }
 
-/** The recipient's pattern over filled squares: lines along their rows, ties across each. */
-function inlaySquares(x: number, y: number, { cell, columns }: Frame, count: number, pattern: number): string {
+/** The recipient's pattern over squares number `from` to `to`: lines along their rows, ties across each. */
+function inlaySquares([x, y]: Point, { cell, columns }: Frame, from: number, to: number, pattern: number): string {
   const side = cell * 0.8;
-  const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => ({
-    top: tenth(y + row * cell),
-    squares: Math.min(columns, count - row * columns),
-  }));
-  const along = rows.map(({ top, squares }) => `M${tenth(x)} ${tenth(top + side / 2)}h${tenth(squares * cell)}`);
-  const across = rows.flatMap(({ top, squares }) =>
-    Array.from({ length: Math.ceil(squares) }, (_, i) => `M${tenth(x + i * cell + side / 2)} ${top}v${tenth(side)}`),
+  const first = Math.floor(from / columns);
+  const rows = Array.from({ length: Math.max(0, Math.ceil(to / columns) - first) }, (_, i) => {
+    const start = (first + i) * columns;
+    const top = tenth(y + (first + i) * cell);
+    return { top, left: Math.max(0, from - start), right: Math.min(columns, to - start) };
+  });
+  const along = rows.map(
+    ({ top, left, right }) => `M${tenth(x + left * cell)} ${tenth(top + side / 2)}H${tenth(x + right * cell)}`,
   );
-  return inlay(pattern, along, across);
+  const across = rows.flatMap(({ top, left, right }) =>
+    Array.from(
+      { length: Math.ceil(right) - Math.floor(left) },
+      (_, i) => `M${tenth(x + (Math.floor(left) + i) * cell + side / 2)} ${top}v${tenth(side)}`,
+    ),
+  );
+  return from < to ? inlay(pattern, along, across) : '';
 }
 
 function write(id: string, className: string, x: number, y: number, content: string, size: number): Mark {

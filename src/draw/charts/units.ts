@@ -8,6 +8,7 @@ import { words } from '../ground/words.ts';
 export interface UnitChart {
   readonly unit: string;
   readonly each: number;
+  /** A part stands after the whole that it is drawn in. */
   readonly rows: readonly PageRow[];
 }
 
@@ -20,8 +21,24 @@ export function unitCharts(graphic: PageGraphic, scene: Scene): readonly UnitCha
   const units = [...new Set(rows.map((row) => row.unit ?? ''))];
   return units.map((unit) => {
     const own = rows.filter((row) => (row.unit ?? '') === unit);
-    return { unit, each: scene.each?.[unit] ?? unitStep(Math.max(...own.map(most))), rows: own };
+    return { unit, each: scene.each?.[unit] ?? unitStep(Math.max(...own.map(most))), rows: nest(own) };
   });
+}
+
+/** Each whole, then its parts. */
+function nest(rows: readonly PageRow[]): readonly PageRow[] {
+  const withParts = (row: PageRow): readonly PageRow[] => [row, ...partsOf(row, rows).flatMap(withParts)];
+  return rows.filter((row) => !isPart(row, rows)).flatMap(withParts);
+}
+
+/** The rows that are parts of another. */
+export function partsOf({ id }: PageRow, rows: readonly PageRow[]): readonly PageRow[] {
+  return rows.filter(({ of }) => of === id);
+}
+
+/** Whether the whole of a row is there too. */
+export function isPart({ of }: PageRow, rows: readonly PageRow[]): boolean {
+  return rows.some(({ id }) => id === of);
 }
 
 /** Whose a row is: colour and place among the recipients. What several share, or nobody received, is nobody's. */
@@ -32,6 +49,13 @@ export function ownerOf(
   const own = row.recipients.length === 1 ? row.recipients[0] : undefined;
   const pattern = recipients.findIndex(({ id }) => id === own);
   return { pattern, color: recipients[pattern]?.color ?? '#55504a' };
+}
+
+/** What a row is called: its label, or what is said of it first, if that is short, or what became of it where it did not come. */
+export function nameOf({ label, what, status }: PageRow, lang: string, most = 5): string {
+  const [first = ''] = what.split(/[,;:(]/);
+  const other = status === 'delivered' ? '' : words(lang).graphic.status[status];
+  return label ?? (first.split(' ').length <= most ? first.trim() : other);
 }
 
 /** How sure a row is. */
@@ -50,16 +74,17 @@ export function isSure(row: PageRow): boolean {
  * or stands beside such a row. Then what says less in less room: the colour tells whose it is, an outline that it did not come.
  */
 export function captionsOf({ recipients, lang }: PageGraphic, row: PageRow, { rows }: UnitChart): readonly Caption[] {
-  const { status } = words(lang).graphic;
+  const { status, part } = words(lang).graphic;
+  const within = isPart(row, rows) && part;
   const shared = rows.every((other) => other.recipients.join() === row.recipients.join());
   const owners = recipients.filter(({ id }) => !shared && row.recipients.includes(id)).map(({ name }) => name);
   const what = rows.some((other) => other.status !== 'delivered') ? status[row.status] : '';
   const doubt = doubtOf(row, lang);
   const source = row.sources[0]?.short;
   const captions = [
-    [owners.join(', '), what, doubt, source],
-    [what, doubt, source],
-    [row.status === 'captured' && what, doubt, source],
+    [within, owners.join(', '), what, doubt, source],
+    [within, what, doubt, source],
+    [within, row.status === 'captured' && what, doubt, source],
   ];
   return captions.map((parts) => parts.filter((part) => typeof part === 'string' && part !== '') as Caption);
 }

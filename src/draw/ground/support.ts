@@ -1,7 +1,7 @@
 /** What the data say of a day: levels, open and closed routes. */
-import type { Day, Route, Scene } from '../../graphic.ts';
+import type { Day, LedgerRow, Route, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { existedOn, holds } from './time.ts';
+import { dayAfter, existedOn, holds, isNew } from './time.ts';
 
 /** The rating that holds on a day, if any row covers it. */
 export function ratingOn(
@@ -44,6 +44,27 @@ export function scarsOn(graphic: PageGraphic, scene: Scene): readonly Route[] {
   const hidden = new Set(scene.filter ?? []);
   const closed = graphic.routes.filter((route) => route.end !== undefined && route.end <= scene.date);
   return closed.filter((route) => !hidden.has(route.recipient) && carried(graphic, route, hidden));
+}
+
+/** Ways that a break has cut since the picture before, as they were on their last day. */
+export function cutsOn(graphic: PageGraphic, scene: Pick<Scene, 'date' | 'since' | 'filter'>): readonly Flow[] {
+  const hidden = new Set(scene.filter ?? []);
+  const breaks = graphic.ledger.filter((row) => isNew(row.start, scene));
+  return graphic.routes.flatMap((route) => {
+    const { end } = route;
+    if (end === undefined || end > scene.date || hidden.has(route.recipient)) return [];
+    if (!breaks.some((row) => isCutBy(route, row))) return [];
+    const flow = openFlow(graphic, route, dayAfter(end, -1), hidden);
+    return flow.level > 0 ? [flow] : [];
+  });
+}
+
+/** Whether a row is the break with which a way ends: on its last day, or the one after it. */
+export function isCutBy(
+  { recipient, end }: Route,
+  { kind, recipients, start }: Pick<LedgerRow, 'kind' | 'recipients' | 'start'>,
+): boolean {
+  return kind === 'break' && recipients.includes(recipient) && (end === start || end === dayAfter(start));
 }
 
 function openFlow(graphic: PageGraphic, route: Route, day: Day, hidden: ReadonlySet<string>): Flow {

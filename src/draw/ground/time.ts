@@ -1,5 +1,5 @@
 /** Days on the river's time axis. */
-import type { Day, Interval } from '../../graphic.ts';
+import type { Day, Interval, Told } from '../../graphic.ts';
 
 const DAY = 86_400_000;
 
@@ -10,7 +10,12 @@ export function dayNumber(day: Day): number {
 
 /** The last day of an interval that ends with a day no longer covered. */
 export function dayBefore(day: Day): Day {
-  return new Date((dayNumber(day) - 1) * DAY).toISOString().slice(0, 10);
+  return dayAfter(day, -1);
+}
+
+/** The day so many days after another; before it for negative ones. */
+export function dayAfter(day: Day, by = 1): Day {
+  return new Date((dayNumber(day) + by) * DAY).toISOString().slice(0, 10);
 }
 
 /** Where a day stands in the interval, 0 at its start and 1 at its end. */
@@ -22,6 +27,11 @@ export function share(day: Day, span: { readonly from: Day; readonly to: Day }):
 /** Whether something existed on a day; an absent bound is open. */
 export function existedOn(day: Day, life: { readonly start?: Day; readonly end?: Day }): boolean {
   return (life.start === undefined || life.start <= day) && (life.end === undefined || day < life.end);
+}
+
+/** Whether a day came after the picture told before; where none was told, whether it is of the picture's own month. */
+export function isNew(day: Day, { date, since }: Pick<Told, 'date' | 'since'>): boolean {
+  return day <= date && (since === undefined ? day.slice(0, 7) === date.slice(0, 7) : since < day);
 }
 
 /** Whether an interval holds a day. */

@@ -1,5 +1,5 @@
 /** What each view has: its picture, and what is said of it. */
-import type { Scene, StepScene } from '../../graphic.ts';
+import type { Scene, Told } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import type { FrameLayout } from './layout.ts';
 import type { Mark } from './mark.ts';
@@ -7,8 +7,7 @@ import type { Mark } from './mark.ts';
 /** Work in parts of about the same length: whoever has frames to keep does one at a time. */
 export type Parts<T> = Generator<undefined, T, undefined>;
 
-/** What a sentence is about: a step's scene, and the day of the picture told before it. */
-export type Told = StepScene & Pick<Scene, 'since'>;
+export type { Told } from '../../graphic.ts';
 
 export interface View {
   /** All marks in paint order, complete for any size. The frame's camera stands there already. */

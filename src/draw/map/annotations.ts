@@ -11,7 +11,7 @@ import { type Mark, tenth } from '../ground/mark.ts';
 import { type Camera, toScreen } from './camera.ts';
 import type { Ribbon } from './flows.ts';
 
-/** A letter in its ring, a leader line to what it speaks of, for each shown row with a place or a way in the picture. */
+/** A letter in its ring, a leader line to what it speaks of, for each shown row with a place or a way in the picture; of one alone its dot. */
 export function drawAnnotations(
   graphic: PageGraphic,
   scene: Scene,
@@ -29,11 +29,13 @@ export function drawAnnotations(
   return scene.show.slice(0, mostLetters).flatMap((id) => {
     const row = graphic.ledger.find((candidate) => candidate.id === id);
     const target = row && targetOf(graphic, row, layout, camera, ribbons);
-    const spot = target && findSpot(target, taken, names, layout);
-    if (!target || !spot) return [];
+    if (!target) return [];
+    const letter = letterOf(scene.show, id);
+    if (letter === undefined) return drawTarget(id, target, layout, ribbons);
+    const spot = findSpot(target, taken, names, layout);
+    if (!spot) return [];
     taken.push(around(spot, layout.sizes.small));
-    const letter = letterOf(scene.show, id) ?? '';
-    return [...drawTarget(letter, target, layout, ribbons), ...annotation(letter, spot, target, layout)];
+    return [...drawTarget(id, target, layout, ribbons), ...annotation(letter, spot, target, layout)];
   });
 }
 
@@ -58,19 +60,14 @@ function targetOf(
   return way && at(way, Math.floor(way.length / 2));
 }
 
-/** A dot where the leader line ends, unless a way, its ring or its start is there. */
-function drawTarget(
-  letter: string,
-  target: Point,
-  { sizes }: FrameLayout,
-  ribbons: readonly Ribbon[],
-): readonly Mark[] {
+/** A dot at a row's place, unless a way, its ring or its start is there. */
+function drawTarget(id: string, target: Point, { sizes }: FrameLayout, ribbons: readonly Ribbon[]): readonly Mark[] {
   const touched = ribbons.some(({ points, start, end, ring }) =>
     [...points, start, end].some((point) => distance(point, target) < ring),
   );
   if (touched) return [];
   const attrs = { class: 'dot', cx: tenth(target[0]), cy: tenth(target[1]), r: sizes.node * 0.5 };
-  return [{ id: `target-${letter}`, layer: 'charts', tag: 'circle', attrs }];
+  return [{ id: `target-${id}`, layer: 'charts', tag: 'circle', attrs }];
 }
 
 /** The nearest free spot around a point, in sixteen directions, from which the leader line crosses no name. */

@@ -2,7 +2,7 @@
 import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { around, inside } from '../ground/boxes.ts';
-import { shade } from '../ground/color.ts';
+import { shade, tint } from '../ground/color.ts';
 import {
   at,
   between,
@@ -11,6 +11,7 @@ import {
   pathLength,
   polyline,
   resample,
+  shift,
   simplify,
   softLine,
   trimEnd,
@@ -19,7 +20,7 @@ import {
 import { dashes, inlayPath, inlayWidth } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
-import { type Flow, flowsOn } from '../ground/support.ts';
+import { cutsOn, type Flow, flowsOn } from '../ground/support.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { laneOffsets, layLane, turningPoints } from './lanes.ts';
 
@@ -40,6 +41,8 @@ export interface Ribbon {
   /** The place it leads to, and the radius of the ring there. */
   readonly end: Point;
   readonly ring: number;
+  /** Where a break has cut it since the picture before: the two ends of the stroke. */
+  readonly cut?: readonly [Point, Point];
 }
 
 /** Points of a way before it is cut to what is seen, and how far, in pixels, its drawn line may stray from them. */
@@ -54,7 +57,8 @@ type Way = Omit<Ribbon, 'ring'>;
 
 /** All flows of a scene on the screen, the widest first, so that thin ones stay visible on top. */
 export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): readonly Ribbon[] {
-  const flows = flowsOn(graphic, scene);
+  const cuts = cutsOn(graphic, scene);
+  const flows = [...flowsOn(graphic, scene), ...cuts];
   const lanes = laneOffsets(flows, (flow) => ribbonWidth(flow, layout));
   const room = 2 * layout.sizes.node + Math.max(0, ...[...lanes.values()].flat().map(Math.abs));
   const turns = turningPoints(flows, room / camera.scale);
@@ -62,15 +66,21 @@ export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayo
   const ways = flows
     .map((flow) => layWay(graphic, flow, layout, camera, lanes.get(flow.route.id) ?? [], turns, frame))
     .filter(({ points, end }) => points.length > 1 && inside(around(end, 0), layout.clear));
-  return ways.map((way) => finish(way, ways, layout)).sort((a, b) => b.width - a.width);
+  const ribbons = ways.map((way) => finish(way, ways, layout));
+  const open = ribbons.filter(({ flow }) => !cuts.includes(flow));
+  return ribbons
+    .map((ribbon) => (open.includes(ribbon) ? ribbon : { ...ribbon, cut: strokeAcross(ribbon, open, layout) }))
+    .sort((a, b) => b.width - a.width);
 }
 
 /** The marks of the ribbons: ways first, then arrowheads and the places where they set out and end, which no way covers. */
 export function drawFlows(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Mark[] {
+  const open = ribbons.filter(({ cut }) => !cut);
   return [
-    ...drawWays(ribbons, layout),
-    ...ribbons
-      .filter((ribbon, i) => !isCovered(ribbon, ribbons.slice(0, i), layout))
+    ...ribbons.filter(({ cut }) => cut).flatMap((ribbon) => drawCut(ribbon, layout)),
+    ...drawWays(open, layout),
+    ...open
+      .filter((ribbon, i) => !isCovered(ribbon, open.slice(0, i), layout))
       .map((ribbon) => drawHead(ribbon, layout)),
     ...onePer(
       ribbons.filter(({ beyond }) => !beyond),
@@ -170,6 +180,56 @@ function shaftOf(ribbon: Ribbon, layout: FrameLayout): readonly Point[] {
   const [length] = headSize(ribbon, layout);
   return simplify(trimEnd(ribbon.points, length * 0.9), STRAY);
 }
+
+/** A way that was cut: an empty shape with broken edges, and over it the stroke that cut it. It is no way any more: it has no course. */
+function drawCut(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
+  const { flow, color, pattern, points, width, cut = [] } = ribbon;
+  const id = flow.route.id;
+  const mark = (name: string, className: string, d: string, attrs: Mark['attrs']): Mark => ({
+    ...{ id: `${name}-${id}`, layer: 'flows', tag: 'path', way: id },
+    attrs: { class: className, d, ...attrs },
+  });
+  const line = simplify(points, STRAY);
+  const side = (by: number): string => broken(shift(points, Array(points.length).fill(by)), 9, 5);
+  const ghost = flow.thin
+    ? [mark('cut', 'flow', broken(points, ...dashes(pattern)), { stroke: tint(color, 0.5), 'stroke-width': 1.6 })]
+    : [
+        mark('cut', 'flow', softLine(line), { stroke: tint(color, 0.82), 'stroke-width': round(width) }),
+        mark('cut-edge', 'flow', side(-width / 2) + side(width / 2), { stroke: color, 'stroke-width': 1.4 }),
+      ];
+  const thick = layout.sizes.node;
+  const stroke = polyline(cut);
+  return [
+    ...ghost,
+    mark('stroke-edge', 'casing', stroke, { 'stroke-width': round(thick + 4) }),
+    mark('stroke', 'stroke', stroke, { 'stroke-width': round(thick) }),
+  ];
+}
+
+/** The stroke across a way that was cut: aslant, through the middle of what no open way covers. */
+function strokeAcross(
+  { points, width }: Ribbon,
+  open: readonly Ribbon[],
+  { sizes }: FrameLayout,
+): readonly [Point, Point] {
+  const inner = points.slice(1, -1);
+  const reach = width / 2 + sizes.node * 1.8;
+  const bare = inner.filter((point) =>
+    open.every((other) => other.points.every((each) => distance(each, point) > reach + other.width / 2)),
+  );
+  const seen = bare.length > 0 ? bare : inner;
+  const [x, y] = at(seen, Math.floor(seen.length / 2));
+  const middle = points.indexOf(at(seen, Math.floor(seen.length / 2)));
+  const [before, after] = [at(points, middle - 1), at(points, middle + 1)];
+  const angle = Math.atan2(after[1] - before[1], after[0] - before[0]) + ASLANT;
+  const [dx, dy] = [Math.cos(angle) * reach, Math.sin(angle) * reach];
+  return [
+    [x - dx, y - dy],
+    [x + dx, y + dy],
+  ];
+}
+
+const ASLANT = (65 * Math.PI) / 180;
 
 /** Recipient by recipient, paper edges first: a narrow way on a wide one of the same recipient does not part it. */
 function drawWays(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Mark[] {

@@ -1,13 +1,16 @@
 /** Names of places: the ones that matter at this focus, each at its own mark, so that none meets another label, a ribbon or the frame. */
 import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { around, inside, overlap } from '../ground/boxes.ts';
+import { around } from '../ground/boxes.ts';
 import { at, distance, pathLength, resample } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import type { Camera } from './camera.ts';
+import { arrowBoxes, eventBoxes, type MapEvent, placeEventWords } from './events.ts';
 import { headSize, type Ribbon, startRadius } from './flows.ts';
 import { listRegions, type Region } from './regions.ts';
+import { placeRibbonWords } from './ribbonwords.ts';
+import { costOf, isFree, type Room } from './room.ts';
 import { belongs, isNear, isNearer, type Line, type Spot, spots, type Target } from './spots.ts';
 import { linesOf, listWanted, marksOf, type Wanted } from './wanted.ts';
 
@@ -19,15 +22,12 @@ export interface Label extends Spot {
   readonly dot?: Point;
   /** The name of an area, not of a place. */
   readonly region?: boolean;
-}
-
-/** What labels must keep clear of: never the `solid`, the `shafts` of ribbons where there is other room. */
-interface Room {
-  readonly clear: Rect;
-  readonly solid: readonly Rect[];
-  readonly shafts: readonly Rect[];
-  /** Rings and dots of ribbons, which stand there whether they are named or not. */
-  readonly marks: readonly Target[];
+  /** What a ribbon says has its colour. */
+  readonly color?: string;
+  /** From words at the map's edge to what they speak of. */
+  readonly leader?: readonly [Point, Point];
+  /** Before the words of an event whose place is not seen stands its glyph. */
+  readonly glyph?: Point;
 }
 
 type Names = ReadonlyMap<Wanted, Label>;
@@ -43,17 +43,28 @@ export function layLabels(
   camera: Camera,
   ribbons: readonly Ribbon[],
   covered: readonly Rect[],
+  events: readonly MapEvent[],
 ): readonly Label[] {
   const room: Room = {
     clear: layout.clear,
-    solid: [...covered, ...ribbons.flatMap((ribbon) => endBoxes(ribbon, layout))],
-    shafts: ribbons.flatMap(shaftBoxes),
+    solid: [...covered, ...eventBoxes(events), ...ribbons.flatMap((ribbon) => endBoxes(ribbon, layout))],
+    shafts: [...arrowBoxes(events, layout), ...ribbons.flatMap(shaftBoxes)],
     marks: marksOf(ribbons, layout),
   };
   const wanted = listWanted(graphic, scene, layout, camera, ribbons, covered);
   const names = placeNames(wanted, room, (one, isFirst) => linesOf(graphic, one, scene, layout, isFirst));
+  const taken = [...names.values()].flatMap(({ box, dot }) => (dot ? [box, around(dot, layout.sizes.node)] : [box]));
+  const named = [...room.marks, ...names.keys()];
+  const said = placeEventWords(graphic, events, named, taken, room, layout);
+  const told = [...taken, ...said.map(({ box }) => box)];
+  const flows = placeRibbonWords(graphic, ribbons, told, room, layout);
   const regions = listRegions(graphic, scene, layout, camera);
-  return [...names.values(), ...placeRegions(regions, names, room, layout.sizes.node)];
+  return [
+    ...names.values(),
+    ...said,
+    ...flows,
+    ...placeRegions(regions, names, [...told, ...flows.map(({ box }) => box)], room),
+  ];
 }
 
 type LinesOf = (one: Wanted, isFirst: boolean) => readonly Line[];
@@ -79,7 +90,7 @@ function placeInTurn(turns: readonly Wanted[], wanted: readonly Wanted[], room: 
     for (const own of [one, ...one.others]) {
       const others = strangers(one, own, targets, wanted);
       const fits = (box: Rect): boolean => isFree(box, room, taken) && isNamed(box, one, own, others, lines);
-      const spot = findSpot(own, lines, fits, (box) => room.shafts.filter((shaft) => overlap(box, shaft)).length);
+      const spot = findSpot(own, lines, fits, (box) => costOf(box, room));
       if (spot) placed.set(one, { place: one.place.id, ...spot, ...(one.occupied ? {} : { dot: one.at }) });
       if (spot) break;
     }
@@ -105,32 +116,27 @@ function isNamed(
   return belongs(box, own, others, lines) && !(beyond && others.some((other) => isNear(box, other, lines)));
 }
 
-function isFree(box: Rect, { clear, solid }: Room, others: readonly Rect[]): boolean {
-  return inside(box, clear) && ![...solid, ...others].some((other) => overlap(box, other));
-}
-
 /** The first free spot that costs nothing, else the cheapest; where there is none for all its lines, one for the first. */
 function findSpot(
   target: Target,
   lines: readonly Line[],
   fits: (box: Rect) => boolean,
-  costOf: (box: Rect) => number,
+  price: (box: Rect) => number,
 ): (Spot & Pick<Label, 'lines'>) | undefined {
   let best: { readonly spot: Spot; readonly cost: number } | undefined;
   for (const spot of spots(target, lines)) {
     if (!fits(spot.box)) continue;
-    const cost = costOf(spot.box);
+    const cost = price(spot.box);
     if (cost === 0) return { ...spot, lines };
     if (best === undefined || cost < best.cost) best = { spot, cost };
   }
-  if (best === undefined && lines.length > 1) return findSpot(target, lines.slice(0, 1), fits, costOf);
+  if (best === undefined && lines.length > 1) return findSpot(target, lines.slice(0, 1), fits, price);
   return best && { ...best.spot, lines };
 }
 
 /** Areas are named once, across no ribbon, and where no mark takes the name for its own. */
-function placeRegions(regions: readonly Region[], names: Names, room: Room, node: number): readonly Label[] {
-  const dots = [...names.values()].flatMap(({ dot }) => (dot ? [around(dot, node)] : []));
-  const taken = [...room.shafts, ...dots, ...[...names.values()].map(({ box }) => box)];
+function placeRegions(regions: readonly Region[], names: Names, others: readonly Rect[], room: Room): readonly Label[] {
+  const taken = [...room.shafts, ...others];
   const placed: Label[] = [];
   for (const { id, line, boxes } of regions) {
     const fits = (box: Rect): boolean => isFree(box, room, taken) && isApart(box, line, room.marks, names);
@@ -165,31 +171,46 @@ export function drawLabels(labels: readonly Label[], layout: FrameLayout): reado
         ]
       : [],
   );
-  return [...dots, ...labels.flatMap(labelMarks)];
+  const leaders = labels.flatMap(({ place, leader }): Mark[] => {
+    if (leader === undefined) return [];
+    const [[x1, y1], [x2, y2]] = leader;
+    const attrs = { class: 'leader', x1: tenth(x1), y1: tenth(y1), x2: tenth(x2), y2: tenth(y2) };
+    return [{ id: `leader-${place}`, layer: 'labels', tag: 'line', attrs }];
+  });
+  return [...dots, ...leaders, ...labels.flatMap(labelMarks)];
 }
 
-function labelMarks({ place, lines, box, anchor, region }: Label): readonly Mark[] {
+function labelMarks({ place, lines, box, anchor, region, color }: Label): readonly Mark[] {
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
   let y = box.y;
-  return lines.map(({ text, size, second }, i) => {
+  return lines.map(({ text, size, second, strong }, i) => {
     y += size * (i === 0 ? 0.95 : 1.2);
     const attrs = {
-      class: region ? 'label region' : second ? 'label second' : 'label',
+      class: ['label', region && 'region', color && 'own', second && 'second', strong && 'strong']
+        .filter(Boolean)
+        .join(' '),
       x: tenth(x),
       y: tenth(y),
       'font-size': size,
       'text-anchor': anchor,
+      ...(color && { color }),
     };
     return { id: `label-${place}${i === 0 ? '' : `-${i}`}`, layer: 'labels', tag: 'text', attrs, text };
   });
 }
 
-/** What of a ribbon no label may cover: its arrowhead with the ring, and the dot where it sets out. */
+/** What of a ribbon no label may cover: its arrowhead with the ring, the dot where it sets out, the stroke that cut it. */
 export function endBoxes(ribbon: Ribbon, layout: FrameLayout): readonly Rect[] {
-  const { points, end, ring, start, beyond } = ribbon;
+  const { points, end, ring, start, beyond, cut } = ribbon;
   const tip = at(points, points.length - 1);
   const [, head] = headSize(ribbon, layout);
-  return [around(end, ring), around(tip, head), ...(beyond ? [] : [around(start, startRadius(ribbon, layout))])];
+  const stroke = cut ? cut.map((point) => around(point, layout.sizes.node)) : [];
+  return [
+    around(end, ring),
+    ...(cut ? [] : [around(tip, head)]),
+    ...(beyond ? [] : [around(start, startRadius(ribbon, layout))]),
+    ...stroke,
+  ];
 }
 
 /** Small boxes along a ribbon, close enough to leave no gap. */

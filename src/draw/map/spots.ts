@@ -2,13 +2,15 @@
 import type { Point } from '../../graphic.ts';
 import { distance } from '../ground/curve.ts';
 import type { Rect } from '../ground/layout.ts';
-import { textWidth } from '../ground/measure.ts';
+import { type Face, textWidth } from '../ground/measure.ts';
 
 /** One line of a name. */
 export interface Line {
   readonly text: string;
   readonly size: number;
   readonly second: boolean;
+  /** What happens is set in the face of headings, what is in that of names. */
+  readonly strong?: true;
 }
 
 /** A dot, a ring, or the point where a ribbon comes in: what a name can be taken to name. */
@@ -33,10 +35,21 @@ const CLEARLY = 0.2;
 const GAP = 3;
 const STEPS = [0, 0.33, 0.66, 1];
 
+/** The size of the box that lines fill. */
+export function sizeOf(lines: readonly Line[]): Pick<Rect, 'width' | 'height'> {
+  return {
+    width: Math.max(...lines.map((line) => textWidth(line.text, faceOf(line), line.size))),
+    height: lines.reduce((sum, { size }) => sum + size * 1.2, 0),
+  };
+}
+
+function faceOf({ second, strong }: Line): Face {
+  return strong ? 'head' : second ? 'text' : 'label';
+}
+
 /** The spots around a mark, nearest first, at each distance the usual ones before those that are shifted along the name. */
 export function spots({ at: [x, y], radius }: Target, lines: readonly Line[]): readonly Spot[] {
-  const width = Math.max(...lines.map(({ text, size, second }) => textWidth(text, second ? 'text' : 'label', size)));
-  const height = lines.reduce((sum, { size }) => sum + size * 1.2, 0);
+  const { width, height } = sizeOf(lines);
   const farthest = Math.max(0, reachOf(lines) - GAP - 0.5);
   const box = (left: number, top: number): Rect => ({ x: left, y: top, width, height });
   return STEPS.flatMap((step): readonly Spot[] => {
@@ -90,6 +103,6 @@ export function isNearer(box: Rect, other: Rect, point: Point): boolean {
 }
 
 /** Pixels from a point to the nearest point of a box; 0 inside. */
-function gapTo({ x, y, width, height }: Rect, [px, py]: Point): number {
+export function gapTo({ x, y, width, height }: Rect, [px, py]: Point): number {
   return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
 }

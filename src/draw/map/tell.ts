@@ -1,62 +1,118 @@
-/** The map in sentences: what has changed since the picture told before, what stands, what quantities are shown. */
+/** The map in sentences: what has happened since the picture told before, who gets much and who little, what quantities are shown. */
 
 import { formatQuantity } from '../../formats.ts';
-import type { PageGraphic } from '../../pagedata.ts';
-import { type Change, changesBetween } from '../ground/changes.ts';
+import type { Day } from '../../graphic.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { type Change, changesBetween, type LevelChange } from '../ground/changes.ts';
+import { newEvents } from '../ground/events.ts';
 import { type Phrases, phrases } from '../ground/phrases.ts';
 import { levelOn } from '../ground/support.ts';
 import type { Told } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 
+/** So many happenings are told, beside quantities one: as much as one can keep who hears it once. */
+const MOST = 2;
+
+/** Up from this level a recipient gets much. */
+const MUCH = 3;
+
+/** An event with a name, or a change. */
+type Happening = { readonly day: Day; readonly label: string } | Change;
+
 /**
- * First what has changed since the picture told before, each change in its own month, then what stands, then the quantities shown. Of
- * changes nothing is said where there are none, where no picture was told before, and where the story goes back in time.
+ * First what has happened since the picture told before, each in its own month, then what stands, then the quantities shown. Of changes
+ * nothing is said where there are none, where no picture was told before, and where the story goes back in time.
  */
 export function tellMap(graphic: PageGraphic, scene: Told): readonly string[] {
-  const { since } = scene;
   const table = phrases(graphic.lang);
-  const months = byMonth(graphic, since === undefined ? [] : changesBetween(graphic, since, scene.date));
-  const now = words(graphic.lang).month(scene.date);
-  const changes = [...months].map(([month, list]) =>
-    table.changed(month, table.list(list.map((change) => tell(change, graphic.lang, table)))),
-  );
-  const stands = standing(graphic, scene, table);
+  const { month } = words(graphic.lang);
   const shown = graphic.ledger.filter((row) => scene.show.includes(row.id) && row.quantity !== undefined);
-  const quantities = shown.map((row) => `${formatQuantity(row, graphic.lang, 'brief')} (${row.what})`);
+  const happened = happenings(graphic, scene).slice(0, shown.length > 0 ? 1 : MOST);
+  const inTime = happened.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const months = [...new Set(inTime.map(({ day }) => month(day)))];
+  const told = months.map((name) => {
+    const own = inTime.filter(({ day }) => month(day) === name);
+    return table.changed(name, own.map((one, i) => tell(graphic, one, own[i - 1], table)).join('; '));
+  });
+  const stands = standing(graphic, scene, shown.length + happened.length === 0, table);
+  const now = month(scene.date);
   return [
-    ...changes,
+    ...told,
     // The month that was named last need not be named again.
-    [...months.keys()].at(-1) === now ? stands : table.standing(now, stands),
-    ...(quantities.length > 0 ? [table.shows(quantities.join('; '))] : []),
+    months.at(-1) === now ? table.begin(stands) : table.changed(now, stands),
+    ...(shown.length > 0 ? [table.shows(shown.map((row) => quantityOf(graphic, row)).join('; '))] : []),
   ];
 }
 
-/** Changes by the month in which they happen, as it is named; in each month first what is given, then the ways. */
-function byMonth({ lang }: PageGraphic, changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  const months = new Map<string, readonly Change[]>(changes.map(({ day }) => [words(lang).month(day), []]));
-  for (const isWay of [false, true]) {
-    for (const change of changes.filter((each) => 'route' in each === isWay)) {
-      const month = words(lang).month(change.day);
-      months.set(month, [...(months.get(month) ?? []), change]);
-    }
-  }
-  return months;
+/** The events that have a name, then changes of what is given, the largest first; where there are none of both, ways that open and close. */
+function happenings(graphic: PageGraphic, scene: Told): readonly Happening[] {
+  const { since, date } = scene;
+  const events = newEvents(graphic, scene).flatMap(({ start, label }) => (label ? [{ day: start, label }] : []));
+  const changes = since === undefined ? [] : changesBetween(graphic, since, date);
+  const levels = changes.filter((change) => 'kind' in change);
+  const size = ({ before, after }: LevelChange): number => Math.abs(after - before);
+  const main = [...events, ...levels.toSorted((a, b) => size(b) - size(a))];
+  return main.length > 0 ? main : changes;
 }
 
-function tell(change: Change, lang: string, table: Phrases): string {
-  if ('route' in change) return (change.opens ? table.opens : table.closes)(change.route.label);
-  const { kind, recipient, before, after } = change;
-  return table.rise(words(lang).graphic.kind(kind.name), recipient.name, before, after);
+/** A recipient who was just named is not named again. */
+function tell({ lang }: PageGraphic, one: Happening, before: Happening | undefined, table: Phrases): string {
+  const { kind } = words(lang).graphic;
+  if ('label' in one) return one.label;
+  if ('route' in one) return (one.opens ? table.opens : table.closes)(one.route.label);
+  const isNamed = before !== undefined && 'recipient' in before && before.recipient === one.recipient;
+  const what = isNamed ? kind(one.kind.name) : table.support(kind(one.kind.name), one.recipient.name);
+  return one.after === 0 ? table.ends(what) : table.rise(what, one.before, one.after);
 }
 
-function standing(graphic: PageGraphic, scene: Told, table: Phrases): string {
-  const { kind: name } = words(graphic.lang).graphic;
-  const parts = graphic.recipients.flatMap((recipient) => {
-    const levels = graphic.kinds
-      .map((kind) => ({ kind, level: levelOn(graphic, recipient.id, kind.id, scene.date) }))
-      .filter(({ level }) => level > 0)
-      .map(({ kind, level }) => table.level(name(kind.name), level));
-    return levels.length > 0 ? [table.stands(recipient.name, levels.join(', '))] : [];
+/** What of it a recipient has, as the widths of ribbons show it. */
+interface Share {
+  readonly name: string;
+  /** Much, little, or nothing but thin kinds. */
+  readonly what: string;
+  /** The highest of its kinds. */
+  readonly most: string;
+}
+
+/** Who gets much, who little, who only what is drawn thin; `fully` with the highest of what. */
+function standing(graphic: PageGraphic, { date }: Told, fully: boolean, table: Phrases): string {
+  const shares = graphic.recipients.flatMap(({ id, name }) => shareOf(graphic, id, name, date, table));
+  const order = [table.much, table.little, ...new Set(shares.map(({ what }) => what))];
+  const parts = [...new Set(order)].flatMap((what) => {
+    const own = shares.filter((share) => share.what === what);
+    const names = own.map(({ name, most }) => table.recipient(name, fully ? most : ''));
+    return own.length > 0 ? [{ what, names: table.list(names) }] : [];
   });
-  return parts.length > 0 ? parts.join('; ') : table.none;
+  if (parts.length === 0) return table.none;
+  return parts.map(({ what, names }, i) => table.goes(what, names, i === 0)).join(', ');
+}
+
+function shareOf(graphic: PageGraphic, id: string, name: string, date: Day, table: Phrases): readonly Share[] {
+  const { kind: write } = words(graphic.lang).graphic;
+  const given = graphic.kinds
+    .map((kind) => ({ kind, level: levelOn(graphic, id, kind.id, date) }))
+    .filter(({ level }) => level > 0);
+  const [most, ...others] = given.filter(({ kind }) => !kind.thin);
+  if (given.length === 0) return [];
+  if (most === undefined) {
+    return [{ name, what: table.only(table.list(given.map(({ kind }) => write(kind.name)))), most: '' }];
+  }
+  const { kind, level } = others.reduce((best, one) => (one.level > best.level ? one : best), most);
+  return [{ name, what: level >= MUCH ? table.much : table.little, most: table.level(write(kind.name), level) }];
+}
+
+/** How much, whose or what it is, and how sure. */
+function quantityOf({ lang, recipients }: PageGraphic, row: PageRow): string {
+  const { status, confidence, unverified } = words(lang).graphic;
+  const names = recipients.filter(({ id }) => row.recipients.includes(id)).map(({ name }) => name);
+  const doubt = row.verified ? row.confidence && confidence[row.confidence] : unverified;
+  const parts = [
+    row.label,
+    row.label ? '' : names.join(', '),
+    row.status === 'delivered' ? '' : status[row.status],
+    doubt,
+  ];
+  const said = parts.filter(Boolean).join(', ');
+  const quantity = formatQuantity(row, lang, 'brief');
+  return said === '' ? quantity : `${quantity} (${said})`;
 }

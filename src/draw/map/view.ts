@@ -11,6 +11,7 @@ import { words } from '../ground/words.ts';
 import { drawRiver } from '../river/river.ts';
 import { drawAnnotations } from './annotations.ts';
 import { type Camera, cameraOn } from './camera.ts';
+import { drawEvents, eventBoxes, layEvents, type MapEvent } from './events.ts';
 import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
 import { drawLabels, type Label, layLabels } from './labels.ts';
 import { drawMap } from './map.ts';
@@ -24,6 +25,7 @@ export interface Laid {
   readonly charts: readonly Mark[];
   /** What the charts cover, if there are any. */
   readonly covered: readonly Rect[];
+  readonly events: readonly MapEvent[];
   readonly labels: readonly Label[];
 }
 
@@ -39,23 +41,25 @@ function* layInParts(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Pa
   const ribbons = layRibbons(graphic, scene, layout, camera);
   yield;
   const covered = box ? [box] : [];
-  const labels = layLabels(graphic, scene, layout, camera, ribbons, covered);
-  return { layout, camera, ribbons, charts, covered, labels };
+  const events = layEvents(graphic, scene, layout, camera, covered);
+  const labels = layLabels(graphic, scene, layout, camera, ribbons, covered, events);
+  return { layout, camera, ribbons, charts, covered, events, labels };
 }
 
 /** Map, flows, the ground of the river, names over its soft edge, river, then charts and their letters. */
 function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Parts<readonly Mark[]> {
-  const { layout, camera, ribbons, charts, covered, labels } = yield* layInParts(graphic, scene, frame);
+  const { layout, camera, ribbons, charts, covered, events, labels } = yield* layInParts(graphic, scene, frame);
   yield;
   const below = [
     ...drawMap(graphic, scene, layout, camera),
     ...drawFlows(ribbons, layout),
     ...ground(scene, layout),
     ...drawLabels(labels, layout),
+    ...drawEvents(events, labels, layout),
   ];
   yield;
   const dots = labels.flatMap(({ dot }) => (dot ? [around(dot, layout.sizes.node)] : []));
-  const names = labels.map(({ box }) => box);
+  const names = [...labels.map(({ box }) => box), ...eventBoxes(events)];
   return [
     ...below,
     ...drawRiver(graphic, scene, layout),

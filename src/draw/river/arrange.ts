@@ -8,6 +8,8 @@ export interface Spot {
   readonly box: Rect;
   /** The line that ties it to what it names. */
   readonly rule?: Rect;
+  /** It stands on the side of another. */
+  readonly crossed?: boolean;
   readonly draw: () => readonly Mark[];
 }
 
@@ -68,7 +70,7 @@ function meet(a: Spot, b: Spot): boolean {
 }
 
 /** With some air around it. */
-function grown({ x, y, width, height }: Rect): Rect {
+export function grown({ x, y, width, height }: Rect): Rect {
   return { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
 }
 

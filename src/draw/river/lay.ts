@@ -1,6 +1,6 @@
 /** Where everything stands in the view `river`: the river as large as its labels leave it. */
 import type { Scene } from '../../graphic.ts';
-import type { PageGraphic } from '../../pagedata.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { overlap } from '../ground/boxes.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { textWidth } from '../ground/measure.ts';
@@ -35,7 +35,7 @@ interface Room {
 }
 
 /** How much of the plot across the stacks fill, and how much of the rest lies before them: as it is tried. */
-const fills = [0.8, 0.66, 0.52, 0.4];
+const fills = [0.8, 0.74, 0.68, 0.62, 0.56, 0.5, 0.44, 0.38];
 const shares = [0.5, 0.25, 0.75, 0, 1];
 
 /** What is drawn, and where: each question of the layout is about it. */
@@ -47,17 +47,29 @@ interface Task {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** The largest river beside which all labels have room; where there is none, the smallest, with as many words as it has room for. */
+/**
+ * The largest river beside which all labels have room, those of turns on the side of their recipient if they can; where there is none, the
+ * smallest, with as many words as it has room for.
+ */
 export function* layRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayout): Parts<LaidRiver> {
   const room = roomOf(scene, layout);
   const task: Task = { graphic, scene, layout, room, hidden: hiddenIn(graphic, scene, room) };
-  const courses = fills.map((fill) => shares.map((share) => courseIn(task, fill, share)));
-  for (const course of courses.flat().filter((each) => isClear(task, each))) {
-    const laid = place(task, course, wantLabels);
-    if (laid) return laid;
-    yield;
+  let crossed: LaidRiver | undefined;
+  for (const fill of fills) {
+    for (const share of shares) {
+      const ground = groundOf(task, courseIn(task, fill, share));
+      if (!isClear(room, ground)) continue;
+      const wanted = wantLabels(task, ground);
+      const laid = place(task, ground, wanted.map(onOwnSide));
+      if (laid) return laid;
+      crossed ??= place(task, ground, wanted);
+      yield;
+    }
+    if (crossed && fill < 0.58) return crossed;
   }
-  const smallest = (courses.at(-1) ?? []).flatMap((course) => place(task, course, wantLess) ?? []);
+  if (crossed) return crossed;
+  const courses = shares.map((share) => groundOf(task, courseIn(task, fills.at(-1) ?? 0, share)));
+  const smallest = courses.flatMap((ground) => place(task, ground, wantLess(task, ground)) ?? []);
   return smallest.toSorted((a, b) => inked(b) - inked(a))[0] as LaidRiver;
 }
 
@@ -66,29 +78,39 @@ function inked({ labels }: LaidRiver): number {
 }
 
 /** Whether no stack stands under a poster's words. */
-function isClear({ graphic, room, hidden }: Task, course: Course): boolean {
-  const stacks = [...bandsOn(graphic, course, hidden).values()].flat();
-  return !stacks.some((stack) => room.words.some((box) => overlap(stack, box)));
+function isClear({ words: covered }: Room, { bands }: Along): boolean {
+  return ![...bands.values()].flat().some((stack) => covered.some((box) => overlap(stack, box)));
 }
 
-type Bands = LaidRiver['bands'];
+/** A course with what stands along it before labels do. */
+interface Along extends Ground {
+  readonly course: Course;
+  readonly bands: LaidRiver['bands'];
+  readonly date: Rect;
+}
 
-/** The river along a course, with its labels: nothing where they have no room. */
-function place(
-  task: Task,
-  course: Course,
-  want: (task: Task, course: Course, bands: Bands, ground: Ground) => readonly Wanted[],
-): LaidRiver | undefined {
+function groundOf(task: Task, course: Course): Along {
   const { graphic, scene, room, hidden } = task;
   const bands = bandsOn(graphic, course, hidden);
   const stacks = [...bands.values()].flat();
   const date = dateBox(task, course, stacks);
   const at = along(course, scene.date);
   const now = toBox(course, [at - 4, at + 4], acrossOf(room));
-  const labels = arrange(
-    want(task, course, bands, { frame: room.frame, taken: [...stacks, ...room.words, date, now] }),
-  );
+  return { course, bands, date, frame: room.frame, taken: [...stacks, ...room.words, date, now] };
+}
+
+/** The river with its labels: nothing where they have no room. */
+function place(
+  { hidden, room }: Task,
+  { course, bands, date }: Along,
+  wanted: readonly Wanted[],
+): LaidRiver | undefined {
+  const labels = arrange(wanted);
   return labels && { course, hidden, plot: room.plot, bands, date, labels };
+}
+
+function onOwnSide({ spots, ...wanted }: Wanted): Wanted {
+  return { ...wanted, spots: spots.filter(({ crossed }) => !crossed) };
 }
 
 /** What the reading line crosses. */
@@ -96,45 +118,39 @@ function acrossOf({ plot, upright }: Room): readonly [number, number] {
   return upright ? [plot.x, plot.x + plot.width] : [plot.y, plot.y + plot.height];
 }
 
-/** Names of the two sides first, then the turns; names of further lanes stand where there is room. */
-function wantLabels(task: Task, course: Course, bands: Bands, ground: Ground): readonly Wanted[] {
-  const { graphic, scene, layout } = task;
-  const turns = turnsOn(graphic, scene, course.span).map((row) =>
-    turnSpots(graphic, row, course, layout.sizes, ground),
-  );
-  const [main, more] = wantNames(task, course, bands, ground);
-  return [...main, ...turns.map((spots) => ({ spots })), ...more];
+/** Names of the two sides, then the turns; names of further lanes stand where there is room. */
+function wantLabels(task: Task, ground: Along): readonly Wanted[] {
+  const turns = turnsOn(task.graphic, task.scene, ground.course.span).map((row) => ({
+    spots: spotsOf(task, row, ground),
+  }));
+  return [...wantNames(task, ground), ...turns];
 }
 
 /** The same where there is too little room: the year alone where there is none for words. */
-function wantLess(task: Task, course: Course, bands: Bands, ground: Ground): readonly Wanted[] {
-  const { graphic, scene, layout } = task;
-  const turns = turnsOn(graphic, scene, course.span).map((row) =>
-    [row, withoutWords(row)].flatMap((each) => turnSpots(graphic, each, course, layout.sizes, ground)),
+function wantLess(task: Task, ground: Along): readonly Wanted[] {
+  const turns = turnsOn(task.graphic, task.scene, ground.course.span).map((row) =>
+    [row, withoutWords(row)].flatMap((each) => spotsOf(task, each, ground)),
   );
-  const [main] = wantNames(task, course, bands, ground);
-  return [...main.map(({ spots }) => spots), ...turns].map((spots) => ({ spots, optional: true }));
+  const names = wantNames(task, ground).filter(({ optional }) => !optional);
+  return [...names.map(({ spots }) => spots), ...turns].map((spots) => ({ spots, optional: true }));
 }
 
-function wantNames(
-  { graphic, layout: { sizes } }: Task,
-  course: Course,
-  bands: Bands,
-  ground: Ground,
-): readonly [readonly Wanted[], readonly Wanted[]] {
+function spotsOf({ graphic, layout }: Task, row: PageRow, ground: Along): readonly Spot[] {
+  return turnSpots(graphic, row, ground.course, layout.sizes, ground);
+}
+
+function wantNames({ graphic, layout: { sizes } }: Task, ground: Along): readonly Wanted[] {
   const { to } = words(graphic.lang).graphic;
-  const [main, more]: [Wanted[], Wanted[]] = [[], []];
-  for (const [index, lane] of riverLanes(graphic).lanes.entries()) {
+  return riverLanes(graphic).lanes.flatMap((lane, index): readonly Wanted[] => {
     const recipient = graphic.recipients[index];
-    if (recipient === undefined || (bands.get(recipient.id) ?? []).length === 0) continue;
+    if (recipient === undefined || (ground.bands.get(recipient.id) ?? []).length === 0) return [];
     const isMain = index < 2;
-    const text = isMain ? to(recipient.name) : recipient.name;
-    const size = isMain ? Math.round(sizes.label * 1.25) : sizes.small;
-    const spots = nameSpots({ recipient, text, size }, lane, course, bands, ground);
-    if (isMain) main.push({ spots });
-    else more.push({ spots, optional: true });
-  }
-  return [main, more];
+    const name = isMain
+      ? { recipient, text: to(recipient.name), size: Math.round(sizes.label * 1.25) }
+      : { recipient, text: recipient.name, size: sizes.small };
+    const spots = nameSpots(name, lane, ground.course, ground.bands, ground);
+    return [isMain ? { spots } : { spots, optional: true }];
+  });
 }
 
 /** On a poster the river runs below the words, from edge to edge; it is upright where it would be steep. */
@@ -148,7 +164,7 @@ function roomOf({ variant, size: { width, height } }: Scene, layout: FrameLayout
     width: poster ? river.width : area.width,
     height: area.y + area.height - top,
   };
-  const upright = frame.width < 0.9 * frame.height || (variant === 'narrow' && width < 520);
+  const upright = frame.width < 0.75 * frame.height || (variant === 'narrow' && width < 520);
   const words = poster ? [{ x: 0, y: 0, width: width * layout.text, height: height * POSTER.foot }] : [];
   const head = sizes.date + 6;
   if (upright) {
@@ -167,7 +183,7 @@ function roomOf({ variant, size: { width, height } }: Scene, layout: FrameLayout
 }
 
 /** Of a poster's height: where the river may begin beside the words, and where they end. */
-const POSTER = { top: 0.25, foot: 0.38 };
+const POSTER = { top: 0.25, foot: 0.44 };
 
 function courseIn({ graphic, scene, room, hidden }: Task, fill: number, share: number): Course {
   const { plot, upright } = room;

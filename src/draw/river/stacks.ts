@@ -53,9 +53,15 @@ function depthAlong(graphic: PageGraphic, lanes: readonly Lane[], recipient: str
   return Math.max(0, ...reaches);
 }
 
-/** A recipient's stack as boxes in the shape's units: one for each spell of constant levels. */
+/** A recipient's stack as boxes in the shape's units: one for each spell of the same height. */
 export function stackBoxes(graphic: PageGraphic, { recipient, axis, sign }: Lane): readonly Rect[] {
-  return profile(graphic, recipient)
+  const spells: Spell[] = [];
+  for (const spell of profile(graphic, recipient)) {
+    const last = spells.at(-1);
+    if (last?.total === spell.total) spells[spells.length - 1] = { ...last, to: spell.to };
+    else spells.push(spell);
+  }
+  return spells
     .filter(({ total }) => total > 0)
     .map(({ from, to, total }) => ({
       x: from,
@@ -270,17 +276,15 @@ function stroke(id: string, name: string, parts: readonly string[]): readonly Sh
   return d === '' ? [] : [{ id, tag: 'path', attrs: { class: name, d } }];
 }
 
-/** The stretch of a length (in the shape's units), away from a point, over which a lane's stack stays lowest, and how many levels high it is there. */
+/** The stretch of a length (in the shape's units) over which a lane's stack stays lowest, and how many levels high it is there. */
 export function quietStretch(
   graphic: PageGraphic,
   recipient: string,
   length: number,
-  avoid = Number.NEGATIVE_INFINITY,
 ): { readonly start: number; readonly peak: number } {
   const spells = profile(graphic, recipient);
   let best = { start: 0, peak: Number.POSITIVE_INFINITY };
   for (let start = 0; start + length <= LENGTH; start += 4) {
-    if (start - 6 < avoid && avoid < start + length + 6) continue;
     const met = spells.filter((step) => step.from < start + length && start < step.to);
     const height = Math.max(0, ...met.map((step) => step.total));
     if (height < best.peak) best = { start, peak: height };

@@ -20,7 +20,7 @@ const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
 export function timeTicks({ lang }: Pick<PageGraphic, 'lang'>, course: Course, size: number): readonly Tick[] {
   const { span, length, upright } = course;
   const month = length / ((dayNumber(span.to) - dayNumber(span.from)) / 30.44);
-  const room = upright ? size * 3.6 : textWidth('0000', 'label', size) + size * 2.5;
+  const room = upright ? size * 3.6 : textWidth('0000', 'label', size) + size * 2.7;
   const step = steps.find((months) => months * month >= room) ?? 12000;
   const first = Number(span.from.slice(0, 4)) * 12;
   const last = Number(span.to.slice(0, 4)) * 12 + 11;

@@ -7,7 +7,7 @@ import type { Rect, Sizes } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { dayNumber } from '../ground/time.ts';
-import type { Ground, Spot } from './arrange.ts';
+import { type Ground, grown, type Spot } from './arrange.ts';
 import { along, type Course, toBox } from './course.ts';
 
 interface Text {
@@ -53,16 +53,23 @@ export function turnSpots(
   const blocks = blocksOf(row, graphic.lang, course, sizes);
   const at = along(course, row.start);
   const own = sideOf(graphic, row);
-  const ways = blocks.flatMap((block) => ([1, -1] as const).map((hand) => ({ block, hand })));
-  return ([-1, 1] as const)
-    .flatMap((side) => [...reach(course, side, ground, sizes)])
-    .flatMap((far) => {
-      const away = Math.abs(far) / sizes.label + (far * own < 0 ? OTHER_SIDE : 0);
-      return ways.map((way) => ({ spot: spotOf(row.id, course, at, far, way, sizes), cost: away + way.block.cost }));
-    })
-    .filter(({ spot: { box } }) => inside(box, ground.frame) && !ground.taken.some((other) => overlap(box, other)))
-    .toSorted((a, b) => a.cost - b.cost)
-    .map(({ spot }) => spot);
+  const spots: { readonly spot: Spot; readonly cost: number }[] = [];
+  for (const far of [-1, 1].flatMap((side) => [...reach(course, side, ground, sizes)])) {
+    const crossed = far * own < 0;
+    for (const block of blocks) {
+      const cost = Math.abs(far) / sizes.label + block.cost + (crossed ? OTHER_SIDE : 0);
+      for (const hand of [1, -1]) {
+        const box = boxOf(course, at, far, block, hand * GAP * sizes.label);
+        const airy = grown(box);
+        if (!inside(box, ground.frame) || ground.taken.some((other) => overlap(airy, other))) continue;
+        const rule = ruleTo(box, course, at);
+        const anchor = course.upright || hand > 0 ? 'start' : 'end';
+        const draw = (): readonly Mark[] => drawTurn(row.id, box, rule, block.texts, anchor);
+        spots.push({ spot: { box, rule, crossed, draw }, cost });
+      }
+    }
+  }
+  return spots.toSorted((a, b) => a.cost - b.cost).map(({ spot }) => spot);
 }
 
 /** What the side of the other recipient costs, in heights of the type. */
@@ -80,30 +87,24 @@ function sideOf(graphic: PageGraphic, { recipients: [first] }: PageRow): -1 | 0 
 }
 
 /** How far from the axis a label may begin. */
-function* reach({ upright, axis }: Course, side: 1 | -1, { frame }: Ground, { label }: Sizes): Generator<number> {
+function* reach({ upright, axis }: Course, side: number, { frame }: Ground, { label }: Sizes): Generator<number> {
   const [low, high] = upright ? [frame.x, frame.x + frame.width] : [frame.y, frame.y + frame.height];
   const most = side < 0 ? axis - low : high - axis;
   for (let far = label * 0.6; far < most; far += label * 0.4) yield side * far;
 }
 
-/** The label on one hand of its rule, so far from the axis. */
-function spotOf(id: string, course: Course, at: number, far: number, { block, hand }: Way, { label }: Sizes): Spot {
-  const { upright, axis } = course;
-  const { width, height, texts } = block;
+/** The label so far from the axis, after its rule or, with a gap below 0, before it. */
+function boxOf({ upright, axis }: Course, at: number, far: number, { width, height }: Block, gap: number): Rect {
   const [long, deep] = upright ? [height, width] : [width, height];
-  const start = hand > 0 ? at + GAP * label : at - GAP * label - long;
+  const start = gap > 0 ? at + gap : at + gap - long;
   const near = axis + (far > 0 ? far : far - deep);
-  const end = far > 0 ? near + deep : near;
-  const box = toBox(course, [start, start + long], [near, near + deep]);
-  const rule = toBox(course, [at, at + THIN], [Math.min(axis, end), Math.max(axis, end)]);
-  const anchor = upright || hand > 0 ? 'start' : 'end';
-  return { box, rule, draw: () => drawTurn(id, box, rule, texts, anchor) };
+  return upright ? { x: near, y: start, width, height } : { x: start, y: near, width, height };
 }
 
-interface Way {
-  readonly block: Block;
-  /** After its rule or before it. */
-  readonly hand: 1 | -1;
+/** The line from the axis to the far end of a label. */
+function ruleTo({ x, y, width, height }: Rect, course: Course, at: number): Rect {
+  const [near, far] = course.upright ? [x, x + width] : [y, y + height];
+  return toBox(course, [at, at + THIN], [Math.min(course.axis, near), Math.max(course.axis, far)]);
 }
 
 /** A line as a box that meets what it runs through. */

@@ -1,5 +1,6 @@
 /** The column of a quantity on its base line: its square, or that under a lens, what stands above and what below. */
 import { formatNumber, formatQuantity } from '../../formats.ts';
+import { nameOf } from '../charts/units.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { yearsOf } from '../ground/time.ts';
@@ -117,12 +118,9 @@ function sayPart(part: Quantity, whole: Quantity, told: boolean, lang: string): 
   return [years === yearsOf(whole.row) ? '' : years, amount, labelOf(part, lang)].filter(Boolean).join(' ');
 }
 
-/** What it is called, or what is said of it first, if that is short, or what became of it; in its own unit where the scale has another. */
+/** What it is called; in its own unit where the scale has another. */
 export function labelOf({ row, rate }: Quantity, lang: string): string {
-  const [first = ''] = row.what.split(/[,;:(]/);
-  const status = row.status === 'delivered' ? '' : words(lang).graphic.status[row.status];
-  const label = row.label ?? (first.split(' ').length <= 5 ? first.trim() : status);
-  return [rate && row.unit, label].filter(Boolean).join(': ');
+  return [rate && row.unit, nameOf(row, lang)].filter(Boolean).join(': ');
 }
 
 function wrapWords(line: Words, room: number): readonly Words[] {

@@ -24,14 +24,13 @@ export interface Scale {
   readonly quantities: readonly Quantity[];
 }
 
-type Told = Pick<Scene, 'show' | 'scale'>;
+type Told = Pick<Scene, 'show' | 'scale' | 'earlier'>;
 
 /** The scales of a scene: one, or one for each of the units that no rate joins. */
 export function scalesOf(graphic: PageGraphic, scene: Told): readonly Scale[] {
   const rows = rowsOf(graphic, scene);
   const order = unitsOf(graphic, rows);
-  const last = rows.findLastIndex(({ id }) => scene.show.includes(id));
-  const measured = rows.map((row, i) => measure(graphic, row, order, stateOf(scene, row, i < last)));
+  const measured = rows.map((row) => measure(graphic, row, order, stateOf(scene, row)));
   const units = [...new Set(measured.map(({ unit }) => unit))];
   return units.map((unit) => ({ unit, quantities: nest(measured.filter((one) => one.unit === unit)) }));
 }
@@ -51,9 +50,9 @@ function rowsOf({ ledger }: PageGraphic, { show, scale = [] }: Told): readonly P
   return [...all].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
 
-function stateOf({ show }: Told, { id }: PageRow, before: boolean): State {
+function stateOf({ show, earlier = [] }: Told, { id }: PageRow): State {
   if (show.includes(id)) return 'shown';
-  return before ? 'earlier' : 'later';
+  return earlier.includes(id) ? 'earlier' : 'later';
 }
 
 /** The units, those first that none of the others measures. */

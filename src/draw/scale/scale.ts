@@ -134,10 +134,10 @@ function notesOf(
 }
 
 function tellScale(graphic: PageGraphic, scene: Told): readonly string[] {
-  const { areas } = words(graphic.lang).graphic;
+  const { scaled } = words(graphic.lang).graphic;
   return scalesOf(graphic, scene).flatMap(({ unit, quantities }) => {
     const shown = drawnOf(quantities).filter(({ state }) => state === 'shown');
-    return shown.length === 0 ? [] : [`${areas(unit)}: ${shown.map((one) => tellQuantity(graphic, one)).join('; ')}`];
+    return shown.length === 0 ? [] : [`${scaled(unit)}: ${shown.map((one) => tellQuantity(graphic, one)).join('; ')}`];
   });
 }
 

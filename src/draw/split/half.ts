@@ -54,7 +54,7 @@ export function layHalf(graphic: PageGraphic, scene: Scene, side: Side, frame: F
   const [local, ring] = isReached ? [entryOf(side), 0] : [place, layout.sizes.node * 1.5];
   const [top, bottom] = from === 'above' ? [0, local[1]] : [local[1], rect.height];
   const line = { x: local[0] - 1.5 * width, y: top, width: 3 * width, height: bottom - top };
-  const labels = layLabels({ ...shown, areas: [] }, own, layout, camera, ribbons, [line, around(local, ring + 1)]);
+  const labels = layLabels({ ...shown, areas: [] }, own, layout, camera, ribbons, [line, around(local, ring + 1)], []);
   const target: Point = [rect.x + local[0], rect.y + local[1]];
   return { ...side, camera, target, ring, layout, scene: own, graphic: shown, ribbons, labels };
 }

@@ -1,6 +1,6 @@
 /** The sentence of a step's picture, told against the one before it in the same track. */
 import { describe } from '../../draw/describe.ts';
-import type { PageData } from '../../pagedata.ts';
+import { type PageData, sceneIn } from '../../pagedata.ts';
 import type { Track } from '../../story.ts';
 import { elementOf } from './stops.ts';
 
@@ -8,7 +8,7 @@ import { elementOf } from './stops.ts';
 export function sentenceOf({ graphic, steps }: PageData, id: string, track: Track): string {
   const step = steps.find((each) => each.id === id);
   if (graphic === undefined || step?.previous === undefined) return '';
-  return describe(graphic, step.scene, step.previous[track]);
+  return describe(graphic, sceneIn(step, track));
 }
 
 /** The sentences that stand on a slide become those of the track: the page came with those of the full one. */

@@ -1,6 +1,7 @@
 /** The picture behind the slides: the whole window, in the units of a slide. */
 import type { Scene } from '../../graphic.ts';
-import type { PageData, PageStep } from '../../pagedata.ts';
+import { type PageData, type PageStep, sceneIn } from '../../pagedata.ts';
+import type { Track } from '../../story.ts';
 import { readMotion } from '../both/motion.ts';
 import { createStage } from '../stage/stage.ts';
 
@@ -13,12 +14,18 @@ export interface DeckStage {
   readonly prepare: (steps: readonly string[]) => void;
 }
 
-/** Takes over the stage of the page; does nothing in a deck without a graphic. `current` is asked for the id of the step. */
-export function createDeckStage({ graphic, steps }: PageData, current: () => string): DeckStage {
+/** Takes over the stage of the page; does nothing in a deck without a graphic. `current` is asked for the id of the step, `track` for what is told before it. */
+export function createDeckStage({ graphic, steps }: PageData, current: () => string, track: () => Track): DeckStage {
   const host = document.getElementById('_stage') as HTMLElement;
   const stage = graphic && createStage(host, graphic, readMotion);
   const known: ReadonlyMap<string, PageStep> = new Map(steps.map((step) => [step.id, step]));
   let isDue = false;
+
+  const sceneOf = (step: PageStep): Scene => {
+    const k = Math.min(innerWidth / 1280, innerHeight / 720);
+    const size = { width: Math.round(innerWidth / k), height: Math.round(innerHeight / k) };
+    return { ...sceneIn(step, track()), variant: step.variant, size };
+  };
 
   const show = (): void => {
     const step = known.get(current());
@@ -37,9 +44,4 @@ export function createDeckStage({ graphic, steps }: PageData, current: () => str
     );
   };
   return { show, showSoon, prepare: (ids) => stage?.prepare(ids.flatMap((id) => known.get(id) ?? []).map(sceneOf)) };
-}
-
-function sceneOf({ scene, variant }: PageStep): Scene {
-  const k = Math.min(innerWidth / 1280, innerHeight / 720);
-  return { ...scene, variant, size: { width: Math.round(innerWidth / k), height: Math.round(innerHeight / k) } };
 }

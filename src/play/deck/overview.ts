@@ -1,5 +1,6 @@
 /** All slides at once, each with its last picture; the pictures are drawn when they come into sight. */
 import type { PageData, PageStep } from '../../pagedata.ts';
+import type { Track } from '../../story.ts';
 import { words as readWords } from '../../words.ts';
 import { copyText, createMini } from '../stage/mini.ts';
 
@@ -7,7 +8,11 @@ import { copyText, createMini } from '../stage/mini.ts';
 const pictured = ['figure', 'full'];
 
 /** Opens the overview; it is made when it is first needed. `current` is asked for the slide to begin at. */
-export function createOverview({ graphic, steps }: PageData, current: () => HTMLElement): () => void {
+export function createOverview(
+  { graphic, steps }: PageData,
+  current: () => HTMLElement,
+  track: () => Track,
+): () => void {
   const dialog = document.getElementById('_overview') as HTMLDialogElement;
   const list = dialog.querySelector('ol') as HTMLOListElement;
   const slides = [...document.querySelectorAll<HTMLElement>('.slides > section')];
@@ -17,7 +22,13 @@ export function createOverview({ graphic, steps }: PageData, current: () => HTML
     const last = [...slide.querySelectorAll('.fragment')].at(-1)?.id ?? slide.id;
     const layout = slide.dataset.layout ?? '';
     const step = graphic && pictured.includes(layout) ? scenes.get(last) : undefined;
-    createMini(box, graphic).show({ ...own(step), layout, looks: slide.className, text: textOf(slide) });
+    createMini(box, graphic).show({
+      ...own(step),
+      track: track(),
+      layout,
+      looks: slide.className,
+      text: textOf(slide),
+    });
   };
 
   const fill = (): void => {

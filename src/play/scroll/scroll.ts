@@ -1,7 +1,7 @@
 /** Driver of the scrolling page: says which step is read, and the stage goes there. */
 import { decodeAddress } from '../../address.ts';
 import type { Scene } from '../../graphic.ts';
-import type { PageGraphic, PageStep } from '../../pagedata.ts';
+import { type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
 import { createSwitch, readMotion } from '../both/motion.ts';
 import { debounce, readData, readTarget } from '../both/pagedata.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
@@ -109,7 +109,7 @@ function readLine(): number {
 function sceneOf(place: HTMLElement, step: PageStep | undefined): Scene | undefined {
   const size = { width: place.clientWidth, height: place.clientHeight };
   if (step === undefined || size.width === 0 || size.height === 0) return undefined;
-  return { ...step.scene, variant: narrow.matches ? 'narrow' : step.variant, size };
+  return { ...sceneIn(step, 'full'), variant: narrow.matches ? 'narrow' : step.variant, size };
 }
 
 function showStep(stage: Stage, place: HTMLElement, step: PageStep | undefined): void {

@@ -71,6 +71,7 @@ function showMini(
   if (step === undefined || article === null) return;
   mini.show({
     ...(article.dataset.picture !== undefined && { step }),
+    track,
     looks: article.dataset.looks ?? '',
     layout: article.dataset.layout ?? '',
     text: slideText(article, data, step, track),

@@ -39,7 +39,8 @@ export function fadeGhosts(surface: Surface): Tween[] {
   return surface.ghosts().map((ghost) => fade(ghost, 0, CLOSING));
 }
 
-function fade(pane: Pane, goal: number, phase: Phase): Tween {
+/** A pane comes or goes to a share of its opacity. */
+export function fade(pane: Pane, goal: number, phase: Phase): Tween {
   const start = pane.opacity();
   return { ...phase, apply: (t) => pane.fade(start + (goal - start) * t) };
 }

@@ -1,5 +1,6 @@
 /** A slide in small: its picture, drawn as on the stage, and its text. */
-import type { PageGraphic, PageStep } from '../../pagedata.ts';
+import { type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
+import type { Track } from '../../story.ts';
 import { createStage, type Stage } from './stage.ts';
 
 export interface Mini {
@@ -10,6 +11,7 @@ export interface Mini {
 export interface MiniSlide {
   /** Absent where the slide has no picture. */
   readonly step?: PageStep;
+  readonly track: Track;
   /** The classes of the slide's element. */
   readonly looks: string;
   readonly layout: string;
@@ -27,7 +29,7 @@ export function createMini(box: HTMLElement, graphic: PageGraphic | undefined): 
   box.inert = true;
   let stage: Stage | undefined;
   return {
-    show: ({ step, looks, layout, text }) => {
+    show: ({ step, track, looks, layout, text }) => {
       page.className = `page ${looks}`;
       page.replaceChildren(text);
       box.dataset.layout = layout;
@@ -35,7 +37,7 @@ export function createMini(box: HTMLElement, graphic: PageGraphic | undefined): 
       host.hidden = step === undefined;
       if (step === undefined || graphic === undefined) return;
       stage ??= createStage(host, graphic, () => 'none');
-      stage.goTo({ ...step.scene, variant: step.variant, size });
+      stage.goTo({ ...sceneIn(step, track), variant: step.variant, size });
     },
   };
 }

@@ -34,7 +34,7 @@ export interface Pane {
   readonly opacity: () => number;
   readonly fade: (share: number) => void;
   readonly opening: () => Opening;
-  /** Holds ways back until they are opened; cheap only before the pane is in the page. */
+  /** Puts ways behind gates that show so much of them; once the pane is in the page that costs a frame. */
   readonly hold: (opening: Opening) => void;
   readonly open: (share: number) => void;
   /** Shows it as the camera sees it: nothing is repainted. */
@@ -69,7 +69,13 @@ export function createPane(layer: Layer, marks: readonly Mark[], { plane, frame,
     opacity = share;
     svg.style.opacity = share >= 1 ? '' : String(share);
   };
+  const release = (): void => {
+    if (gates.length === 0) return;
+    svg.replaceChildren(...elements.values());
+    [gates, opening] = [[], still];
+  };
   const hold = (next: Opening): void => {
+    release();
     gates = createGates(next.ways, marks, elements);
     svg.append(...gates.map(({ element }) => element));
     opening = next;
@@ -78,11 +84,6 @@ export function createPane(layer: Layer, marks: readonly Mark[], { plane, frame,
   const open = (share: number): void => {
     opening = { ...opening, share };
     for (const gate of gates) gate.open(share);
-  };
-  const release = (): void => {
-    if (gates.length === 0) return;
-    svg.replaceChildren(...elements.values());
-    [gates, opening] = [[], still];
   };
   const transform = (css: string): void => {
     svg.style.transform = css;

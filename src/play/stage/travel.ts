@@ -1,13 +1,13 @@
-/** Full motion: the camera travels, ways open, units set out; each layer in its own manner. */
-import { type Layer, layers, type Mark } from '../../draw/ground/mark.ts';
+/** Full motion: ways close, the camera and the date travel, ways open, units set out; each layer in its own manner. */
+import { type Layer, layers, type Mark, same } from '../../draw/ground/mark.ts';
 import { findConvoys } from './convoy.ts';
-import { complete, fadeGhosts, replace } from './exchange.ts';
-import { readWays } from './gate.ts';
+import { complete, fade, fadeGhosts, replace } from './exchange.ts';
 import { ease, type Movement, type Tween } from './movement.ts';
 import { type Opening, type Pane, still } from './pane.ts';
 import type { Surface } from './surface.ts';
-import { CAMERA, CONVOY, type Exchange, exchanges, GROWTH, names, SECONDS } from './timing.ts';
+import { after, CAMERA, CONVOY, CUT, type Exchange, exchanges, GROWTH, LAST, names, SECONDS } from './timing.ts';
 import { isSame, mix, readViewpoint } from './viewpoint.ts';
+import { isCut, whatCloses, whatOpens } from './ways.ts';
 
 /** What a layer is asked when the picture changes. */
 interface Change {
@@ -44,8 +44,28 @@ export function travel(surface: Surface, picture: readonly Mark[]): Movement {
   });
   const convoys = sendConvoys(surface, picture);
   if (travels) surface.travel();
-  const seconds = convoys.length > 0 ? SECONDS.convoy : SECONDS.full;
-  return { seconds, tweens: [...camera, ...ghosts, ...changes, ...convoys] };
+  const closing = closeWays(surface, picture, travels);
+  const first = closing.length > 0 ? SECONDS.closing : 0;
+  const seconds = first + (convoys.length > 0 ? SECONDS.convoy : SECONDS.full);
+  const share = first / seconds;
+  return {
+    seconds,
+    tweens: [
+      ...ghosts,
+      ...closing.map((apply) => ({ from: 0, to: share, apply })),
+      ...[...camera, ...changes, ...convoys].map((tween) => after(share, tween)),
+    ],
+  };
+}
+
+/** Before all else ways that have closed run back to the giver. */
+function closeWays(surface: Surface, picture: readonly Mark[], travels: boolean): readonly Tween['apply'][] {
+  const pane = surface.pane('flows');
+  const closing = whatCloses(surface, picture, travels);
+  if (closing.ways.size === 0) return [];
+  if (pane.opening().ways.size === 0) pane.hold(closing);
+  pane.move();
+  return [(t) => pane.open(closing.share * (1 - ease(t)))];
 }
 
 function moveCamera(surface: Surface, picture: readonly Mark[]): Tween[] {
@@ -63,9 +83,16 @@ function swap(change: Change): Tween[] {
   return exchange(change, exchanges[change.old.layer], still);
 }
 
-/** Names do not travel with the camera. */
+/** Old names are gone before new ones come; those that stay, stay. With the camera none of them travels. */
 function swapNames(change: Change): Tween[] {
-  return exchange(change, change.travels ? names : exchanges.labels, still);
+  const { surface, old, picture, differs, travels } = change;
+  const kept = differs && !travels ? old.marks.filter((mark) => picture.some((one) => same(mark, one))) : [];
+  if (kept.length === 0) return exchange(change, names, still);
+  if (kept.length === old.marks.length) return exchange(change, exchanges.labels, still);
+  const between = surface.replace('labels', [...picture.filter(({ id }) => id === 'camera'), ...kept]);
+  old.move();
+  const entrance = { picture, at: surface.view, opening: still };
+  return [fade(old, 0, names.going), ...replace(surface, between, { ...names, going: LAST }, entrance)];
 }
 
 /** A pane that differs is replaced, one that was on its way comes whole. */
@@ -77,19 +104,13 @@ function exchange({ surface, picture, old, differs }: Change, when: Exchange, op
 /** Ways that come are seen from the giver on. */
 function openWays(change: Change): Tween[] {
   const { surface } = change;
-  const opening = whatOpens(change);
+  const opening = whatOpens(surface, change.picture, change.differs);
   const { ways, share } = opening;
   const open = (t: number): void => surface.pane('flows').open(share + (1 - share) * ease(t));
-  return [...exchange(change, exchanges.flows, opening), ...(ways.size === 0 ? [] : [{ ...GROWTH, apply: open }])];
-}
-
-/** Ways that come; those that were opening are among them, and go on from where they are if there is no other. */
-function whatOpens({ old, differs, picture }: Change): Opening {
-  const all = readWays(picture);
-  const known = differs ? readWays(old.marks) : all;
-  const { ways: before, share } = old.opening();
-  const ways = all.filter((way) => !known.includes(way) || before.has(way));
-  return { ways: new Set(ways), share: ways.every((way) => before.has(way)) ? share : 0 };
+  return [
+    ...exchange(change, isCut(change.old.marks, change.picture) ? CUT : exchanges.flows, opening),
+    ...(ways.size === 0 ? [] : [{ ...GROWTH, apply: open }]),
+  ];
 }
 
 /** The reading line travels from where it is. */

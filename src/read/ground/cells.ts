@@ -33,7 +33,8 @@ export function readId(cell: Located<string>, report: Report): string | undefine
 /** A number; `_` may group its digits. */
 export function readNumber(cell: Located<string>, report: Report): number | undefined {
   if (cell.value === '') return undefined;
-  if (/^-?\d+(_\d+)*(\.\d+)?$/.test(cell.value)) return Number(cell.value.replaceAll('_', ''));
+  const value = /^-?\d+(_\d+)*(\.\d+)?$/.test(cell.value) ? Number(cell.value.replaceAll('_', '')) : Number.NaN;
+  if (Number.isFinite(value)) return value;
   report.error(
     cell.spot,
     `bad number "${cell.value}", expected digits with a point before decimals, as in 2000000 or 1.5`,

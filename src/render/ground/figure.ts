@@ -1,10 +1,10 @@
 /** The graphic's pictures as finished SVG, and what a page's script needs to draw them again. */
 import { draw } from '../../draw/draw.ts';
 import type { Mark } from '../../draw/ground/mark.ts';
+import { isCutBy } from '../../draw/ground/support.ts';
 import { markToSvg, toSvg } from '../../draw/ground/svg.ts';
 import { eventsOf } from '../../draw/split/events.ts';
-import type { Graphic, Scene, StepScene, Variant } from '../../graphic.ts';
-
+import type { Graphic, Scene, Told, Variant } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic } from '../../pagedata.ts';
@@ -16,13 +16,7 @@ const keepFigure = createKeep<Html>();
 const keepFigures = createKeep<Figures>();
 
 /** One finished picture. With a `label` it is an image of that name, without one it is decoration beside a text that says the same. */
-export function renderFigure(
-  graphic: Graphic,
-  scene: StepScene & Pick<Scene, 'since'>,
-  variant: Variant,
-  size: Size,
-  label?: string,
-): Html {
+export function renderFigure(graphic: Graphic, scene: Told, variant: Variant, size: Size, label?: string): Html {
   const whole: Scene = { ...scene, variant, size };
   const make = (): Html => toSvg(draw(graphic, whole), size, label === undefined ? {} : { label });
   return keepFigure(graphic, [whole, label], make);
@@ -35,14 +29,16 @@ export interface Figures {
   readonly figures: ReadonlyMap<string, Html>;
 }
 
-/** A finished picture for each step; lines and words that stand in every one of them are referred to, not repeated. */
-export function renderFigures(graphic: Graphic, steps: readonly Step[], variant: Variant, size: Size): Figures {
-  const question = [steps.map(({ id, scene }) => [id, scene]), variant, size];
-  return keepFigures(graphic, question, () => makeFigures(graphic, steps, variant, size));
+/** Scenes by the ids of their steps. */
+type Scenes = ReadonlyMap<string, Told>;
+
+/** A finished picture for each scene; lines and words that stand in every one of them are referred to, not repeated. */
+export function renderFigures(graphic: Graphic, scenes: Scenes, variant: Variant, size: Size): Figures {
+  return keepFigures(graphic, [[...scenes], variant, size], () => makeFigures(graphic, scenes, variant, size));
 }
 
-function makeFigures(graphic: Graphic, steps: readonly Step[], variant: Variant, size: Size): Figures {
-  const pictures = steps.map((step) => ({ id: step.id, marks: draw(graphic, { ...step.scene, variant, size }) }));
+function makeFigures(graphic: Graphic, scenes: Scenes, variant: Variant, size: Size): Figures {
+  const pictures = [...scenes].map(([id, scene]) => ({ id, marks: draw(graphic, { ...scene, variant, size }) }));
   const still = findStill(pictures.map(({ marks }) => marks));
   const use: Mark = { id: 'still', layer: 'panel', tag: 'use', attrs: { href: `#_still-${variant}` } };
   const figures = pictures.map(({ id, marks }): [string, Html] => {
@@ -97,9 +93,10 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
     (row) =>
       shown.has(row.id) ||
       wholes.has(row.id) ||
-      row.mark !== undefined ||
       row.kind === 'break' ||
-      (row.status === 'captured' && row.route !== undefined),
+      row.mark !== undefined ||
+      (row.status === 'captured' && row.route !== undefined) ||
+      graphic.routes.some((route) => isCutBy(route, row)),
   );
   return {
     ...rest,
@@ -156,7 +153,7 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
 /** The ledger rows that some step shows, labels or tells. */
 export function shownRows(story: Story): ReadonlySet<string> {
   const scenes = story.slides.flatMap(({ steps }) => steps.map(({ scene }) => scene));
-  const told = (scene: StepScene): readonly string[] =>
+  const told = (scene: Told): readonly string[] =>
     story.graphic === undefined || scene.view !== 'split' ? [] : eventsOf(story.graphic, scene).map(({ id }) => id);
   return new Set(
     scenes.flatMap((scene) => [...scene.show, ...(scene.turns ?? []), ...(scene.scale ?? []), ...told(scene)]),

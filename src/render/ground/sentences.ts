@@ -1,9 +1,9 @@
 /** The sentences of the pictures that an output shows, each told against the picture before it in that output. */
 import { describe } from '../../draw/describe.ts';
-import type { Day, Graphic } from '../../graphic.ts';
+import { type Day, type Graphic, type Told, toldAfter } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageStep } from '../../pagedata.ts';
-import type { Slide, Step, Story, Track } from '../../story.ts';
+import type { Slide, Step, Track } from '../../story.ts';
 import { hasPicture, tellingStep } from './figure.ts';
 import { isIn } from './plan.ts';
 
@@ -21,30 +21,34 @@ export const tellingPictures: Shows = (slide, step) => hasPicture(slide) && step
 
 const keepSentences = createKeep<ReadonlyMap<string, string>>();
 
-/** By step id: the sentence of each picture that an output shows; empty without a graphic. */
-export function tellPictures({ graphic, slides }: Story, shows: Shows): ReadonlyMap<string, string> {
-  if (graphic === undefined) return new Map();
+/** By step id: the scene of each picture that an output shows, as it is told there. */
+export function toldScenes(slides: readonly Slide[], shows: Shows): ReadonlyMap<string, Told> {
   const previous = previousDays(slides, shows);
-  const told = listTold(slides, shows).map(({ step }): Telling => [step, previous.get(step.id)]);
-  const question = told.map(([{ id, scene }, day]) => [id, scene, day]);
-  return keepSentences(graphic, question, () => makeSentences(graphic, told));
+  return new Map(
+    listTold(slides, shows).map(({ step: { id, scene } }) => [id, toldAfter(scene, previous.get(id))] as const),
+  );
 }
 
-type Telling = readonly [step: Step, previous: Day | undefined];
-
-function makeSentences(graphic: Graphic, told: readonly Telling[]): ReadonlyMap<string, string> {
-  return new Map(told.map(([{ id, scene }, previous]) => [id, describe(graphic, scene, previous)]));
+/** By step id: the sentence of each scene; empty without a graphic. */
+export function tellScenes(
+  graphic: Graphic | undefined,
+  scenes: ReadonlyMap<string, Told>,
+): ReadonlyMap<string, string> {
+  if (graphic === undefined) return new Map();
+  const tell = () => new Map([...scenes].map(([id, scene]) => [id, describe(graphic, scene)] as const));
+  return keepSentences(graphic, [...scenes], tell);
 }
 
 /**
  * By step id: the day of the picture that a track tells before it. None for the first, and none after the title: its picture is a poster, not
- * the beginning of what is told.
+ * the beginning of what is told. A question keeps the picture that it asks about, and what was new in it.
  */
 export function previousDays(slides: readonly Slide[], shows: Shows, track: Track = 'full'): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
-  let before: Day | undefined;
+  let [before, since]: (Day | undefined)[] = [];
   for (const { slide, step } of listTold(slides, shows)) {
-    if (before !== undefined) days.set(step.id, before);
+    if (!step.scene.question) since = before;
+    if (since !== undefined) days.set(step.id, since);
     if (isIn(track, step)) before = slide.kind === 'title' ? undefined : step.scene.date;
   }
   return days;

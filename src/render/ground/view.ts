@@ -1,5 +1,5 @@
 /** What all pages of a story share: its words, the sentences of its pictures, its public notes. */
-import type { Day } from '../../graphic.ts';
+import type { Told } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { Layout, Note, Slide, Step, Story } from '../../story.ts';
 import { isEmpty, notesIn, type Text } from '../../text.ts';
@@ -7,7 +7,7 @@ import { type Words, words } from '../../words.ts';
 import { type Medium, webMedium } from './medium.ts';
 import { hasShortTrack } from './plan.ts';
 import { renderText } from './rendertext.ts';
-import { everyPicture, previousDays, type Shows, tellPictures } from './sentences.ts';
+import { everyPicture, type Shows, tellScenes, toldScenes } from './sentences.ts';
 import { sizeOfPoster } from './size.ts';
 
 export interface View {
@@ -19,10 +19,10 @@ export interface View {
   readonly hasOpenings: boolean;
   /** Whether there is a short lecture beside the full one. */
   readonly hasShortTrack: boolean;
+  /** By step id: the scene of each picture that the output shows, as it is told there. */
+  readonly scenes: ReadonlyMap<string, Told>;
   /** By step id: what the picture shows, where there is one. */
   readonly sentences: ReadonlyMap<string, string>;
-  /** By step id: the day of the picture told before it, if any. */
-  readonly since: ReadonlyMap<string, Day>;
   /** By note number: the id of the step or slide that refers to it first. A note that only private text refers to is missing. */
   readonly noteHomes: ReadonlyMap<number, string>;
   /** The other way round: the notes that stand first in a step, or in the prose of a slide (`ID reading`). */
@@ -39,7 +39,7 @@ export function createView(story: Story): View {
     medium: webMedium(),
     hasOpenings: story.slides.some((slide) => slide.kind === 'opening'),
     hasShortTrack: hasShortTrack(story),
-    ...tell(story, everyPicture),
+    ...tellPictures(story, everyPicture),
     noteHomes,
     homeNotes,
   };
@@ -52,11 +52,12 @@ export function seenIn(view: View, medium: Medium): View {
 
 /** The view of an output that shows other pictures than the deck. */
 export function telling(view: View, shows: Shows): View {
-  return { ...view, ...tell(view.story, shows) };
+  return { ...view, ...tellPictures(view.story, shows) };
 }
 
-function tell(story: Story, shows: Shows): Pick<View, 'sentences' | 'since'> {
-  return { sentences: tellPictures(story, shows), since: previousDays(story.slides, shows) };
+function tellPictures({ graphic, slides }: Story, shows: Shows): Pick<View, 'scenes' | 'sentences'> {
+  const scenes = toldScenes(slides, shows);
+  return { scenes, sentences: tellScenes(graphic, scenes) };
 }
 
 /** All texts that readers may see. */
@@ -128,10 +129,19 @@ export function layoutOf(view: View, slide: Slide): Layout {
   return slide.layout === 'figure' && view.story.graphic === undefined ? 'text' : slide.layout;
 }
 
-/** Class names for a slide's element: its kind, its layout, whether its texts stay while others come, and the author's own. */
+/** Class names for a slide's element: its kind, its layout, what it shows, whether its texts stay while others come, and the author's own. */
 export function slideClass(view: View, slide: Slide): string {
   const kept = view.story.bare ? 'keeps' : '';
-  const names = [`kind-${slide.kind}`, `layout-${layoutOf(view, slide)}`, kept, sizeOfPoster(slide), ...slide.classes];
+  const shown = slide.steps[0]?.scene.view ?? 'map';
+  const shows = shown === 'map' ? '' : `view-${shown}`;
+  const names = [
+    `kind-${slide.kind}`,
+    `layout-${layoutOf(view, slide)}`,
+    shows,
+    kept,
+    sizeOfPoster(slide),
+    ...slide.classes,
+  ];
   return names.filter(Boolean).join(' ');
 }
 

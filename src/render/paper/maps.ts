@@ -1,7 +1,7 @@
 /** Small maps by date, which close the longer documents. */
 import { describe } from '../../draw/describe.ts';
 import { holds, share } from '../../draw/ground/time.ts';
-import type { Day, Graphic, StepScene } from '../../graphic.ts';
+import { type Day, type Graphic, toldAfter } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import { renderFigure } from '../ground/figure.ts';
 import type { View } from '../ground/view.ts';
@@ -31,7 +31,6 @@ export function chooseDays({ span, ratings, routes }: Graphic): readonly Day[] {
 }
 
 function renderMap(graphic: Graphic, date: Day, since: Day | undefined): Html {
-  const scene: StepScene = { view: 'map', date, focus: { on: 'home' }, show: [], names: [] };
-  const sentence = describe(graphic, scene, since);
-  return renderFigure(graphic, { ...scene, ...(since && { since }) }, 'print', size, sentence);
+  const scene = toldAfter({ view: 'map', date, focus: { on: 'home' }, show: [], names: [] }, since);
+  return renderFigure(graphic, scene, 'print', size, describe(graphic, scene));
 }

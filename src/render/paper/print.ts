@@ -32,8 +32,7 @@ export function renderPicture(view: View, slide: Slide, step: Step, size: Size, 
   const { graphic } = view.story;
   if (graphic === undefined) return undefined;
   const variant = onPaper ? 'print' : deckVariant(slide);
-  const since = view.since.get(step.id);
-  const scene = since === undefined ? step.scene : { ...step.scene, since };
+  const scene = view.scenes.get(step.id) ?? step.scene;
   return html`<div class="picture">${renderFigure(graphic, scene, variant, size, view.sentences.get(step.id) ?? '')}</div>`;
 }
 

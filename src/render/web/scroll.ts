@@ -2,15 +2,15 @@
 
 import { shapesToSvg } from '../../draw/ground/svg.ts';
 import { drawShapes } from '../../draw/shapes.ts';
-import type { Variant } from '../../graphic.ts';
+import type { Day, Variant } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
-import type { PageData, PageGraphic } from '../../pagedata.ts';
+import type { PageData, PageGraphic, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
 import { type Figures, isPoster, renderFigure, renderFigures, shownRows, trimGraphic } from '../ground/figure.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { renderText } from '../ground/rendertext.ts';
-import { everyStep } from '../ground/sentences.ts';
+import { everyStep, previousDays } from '../ground/sentences.ts';
 import {
   hasText,
   notesAt,
@@ -43,7 +43,7 @@ export function renderScroll(page: View): Html {
   const view = telling(page, everyStep);
   const { story, words } = view;
   const start = story.slides[0]?.id ?? '';
-  const { shared, figures } = renderCardFigures(story);
+  const { shared, figures } = renderCardFigures(view);
   const sections = story.slides.map((slide) => renderSection(view, slide, figures));
   return html`<a class="skip" href="#${start}">${words.skip}</a>
 ${renderBar(view)}
@@ -60,8 +60,9 @@ ${renderEnd(view)}`;
 /** What the page's script reads. */
 export function scrollData(story: Story): PageData {
   const variant = (slide: Slide): Variant => (isPoster(slide) ? 'full' : 'wide');
+  const told = previousDays(story.slides, everyStep);
   const steps = story.slides.flatMap((slide) =>
-    slide.steps.map(({ id, scene }) => ({ id, variant: variant(slide), scene })),
+    slide.steps.map(({ id, scene }) => ({ id, variant: variant(slide), scene, ...previousOf(told.get(id)) })),
   );
   const graphic = story.graphic && trimGraphic(story.graphic, shownRows(story));
   return {
@@ -69,6 +70,11 @@ export function scrollData(story: Story): PageData {
     steps,
     moved: story.moved,
   };
+}
+
+/** The page tells the full track alone. */
+function previousOf(full: Day | undefined): Pick<PageStep, 'previous'> {
+  return full === undefined ? {} : { previous: { full } };
 }
 
 /** The sentences of this page stand in it already: its pictures need no words for a row or a way. */
@@ -90,14 +96,9 @@ function firstPictures(story: Story): Html | undefined {
 }
 
 /** The cards' own figures; none without a graphic. */
-function renderCardFigures({ graphic, slides }: Story): Partial<Figures> & Pick<Figures, 'figures'> {
-  if (graphic === undefined) return { figures: new Map() };
-  return renderFigures(
-    graphic,
-    slides.flatMap((slide) => slide.steps),
-    'card',
-    cardSize,
-  );
+function renderCardFigures({ story, scenes }: View): Partial<Figures> & Pick<Figures, 'figures'> {
+  if (story.graphic === undefined) return { figures: new Map() };
+  return renderFigures(story.graphic, scenes, 'card', cardSize);
 }
 
 function renderBar(view: View): Html {

@@ -1,0 +1,237 @@
+/** Events on the map: a glyph where each happened, an arrow where an army marched, and their words beside them. */
+import type { Point, Scene } from '../../graphic.ts';
+import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { around, crosses, inside, overlap } from '../ground/boxes.ts';
+import { at, between, distance, pathLength, polyline, resample, shift, smooth, trimEnd } from '../ground/curve.ts';
+import { depotsOn, newEvents } from '../ground/events.ts';
+import { drawGlyph, type Glyph } from '../ground/glyphs.ts';
+import type { FrameLayout, Rect } from '../ground/layout.ts';
+import type { Mark } from '../ground/mark.ts';
+import { wrapText } from '../ground/measure.ts';
+import { words } from '../ground/words.ts';
+import { type Camera, toScreen } from './camera.ts';
+import type { Label } from './labels.ts';
+import { costOf, isFree, type Room } from './room.ts';
+import { belongs, type Line, type Spot, sizeOf, spots, type Target } from './spots.ts';
+
+/** An event with its place on the screen. */
+export interface MapEvent {
+  readonly row: PageRow;
+  readonly glyph: Glyph;
+  readonly color?: string;
+  /** The middle of its glyph, or the tip of its arrow; none where its place is not seen. */
+  readonly target?: Target;
+  /** The way of an army, from its start to the tip. */
+  readonly arrow?: readonly Point[];
+}
+
+/** What is new, and the depots that stand; two at one place side by side. */
+export function layEvents(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+  camera: Camera,
+  covered: readonly Rect[],
+): readonly MapEvent[] {
+  const rows = [...new Set([...newEvents(graphic, scene), ...depotsOn(graphic, scene)])];
+  const laid: MapEvent[] = [];
+  for (const row of rows) {
+    const arrow = row.mark === 'front' ? arrowOf(row, layout, camera) : undefined;
+    const point = arrow ? arrow.at(-1) : pointOf(graphic, row, camera);
+    const radius = arrow ? frontWidth(layout) * 1.5 : glyphSize(layout) / 2;
+    const isSeen = (box: Rect): boolean => inside(box, layout.clear) && !covered.some((other) => overlap(box, other));
+    const taken = laid.flatMap(({ target }) => (target ? [boxOf(target)] : []));
+    const free = point && [0, 1, 2].map((i): Point => [point[0] + i * (2 * radius + 2), point[1]]);
+    const own = free?.find((one) => !taken.some((box) => overlap(box, around(one, radius))));
+    const color = row.recipients.length === 1 ? colorOf(graphic, row) : undefined;
+    laid.push({
+      row,
+      glyph: row.mark === 'depot' && row.end <= scene.date ? 'shut' : (row.mark ?? 'front'),
+      ...(color && { color }),
+      ...(own && isSeen(around(own, arrow ? 1 : radius)) && { target: { at: own, radius }, ...(arrow && { arrow }) }),
+    });
+  }
+  return laid;
+}
+
+function colorOf({ recipients }: PageGraphic, row: PageRow): string | undefined {
+  return recipients.find(({ id }) => id === row.recipients[0])?.color;
+}
+
+function pointOf({ places }: PageGraphic, { place }: PageRow, camera: Camera): Point | undefined {
+  const found = places.find(({ id }) => id === place);
+  return found && toScreen(camera, found.at);
+}
+
+/** The part of an army's way that is seen, from where it last comes into sight. */
+function arrowOf({ path = [] }: PageRow, { clear }: FrameLayout, camera: Camera): readonly Point[] | undefined {
+  if (path.length < 2) return undefined;
+  const line = smooth(
+    path.map((point) => toScreen(camera, point)),
+    80,
+  );
+  const seen = line.slice(line.findLastIndex((point) => !inside(around(point, 1), clear)) + 1);
+  return seen.length > 3 ? seen : undefined;
+}
+
+function glyphSize({ sizes }: FrameLayout): number {
+  return sizes.label * 1.32;
+}
+
+function frontWidth({ sizes }: FrameLayout): number {
+  return sizes.node * 1.25;
+}
+
+function boxOf({ at: point, radius }: Target): Rect {
+  return around(point, radius + 1);
+}
+
+/** What of the events no name may cover. */
+export function eventBoxes(events: readonly MapEvent[]): readonly Rect[] {
+  return events.flatMap(({ target }) => (target ? [boxOf(target)] : []));
+}
+
+/** The shafts of arrows, which names leave free where there is other room. */
+export function arrowBoxes(events: readonly MapEvent[], layout: FrameLayout): readonly Rect[] {
+  return events.flatMap(({ arrow = [] }) =>
+    arrow.length === 0
+      ? []
+      : resample(arrow, Math.ceil(pathLength(arrow) / 8) + 1).map((point) => around(point, frontWidth(layout) / 2 + 1)),
+  );
+}
+
+/** The words of events: beside their glyphs, where that is no other's place; else at the map's edge, with a line to the glyph. */
+export function placeEventWords(
+  graphic: PageGraphic,
+  events: readonly MapEvent[],
+  others: readonly Target[],
+  names: readonly Rect[],
+  room: Room,
+  layout: FrameLayout,
+): readonly Label[] {
+  const placed: Label[] = [];
+  for (const event of events) {
+    const text = textOf(graphic, event);
+    if (text === undefined) continue;
+    const taken = [...names, ...placed.map(({ box }) => box)];
+    const forms = formsOf(text, layout.sizes.label);
+    const own = event.target;
+    const strangers = own
+      ? [...others, ...targetsOf(events)].filter((other) => distance(other.at, own.at) > own.radius)
+      : [];
+    const spot = (own && findBeside(own, strangers, forms, taken, room)) ?? findAtEdge(own, forms, taken, room, layout);
+    if (spot) placed.push({ place: `event-${event.row.id}`, ...spot });
+  }
+  return placed;
+}
+
+function textOf({ lang }: PageGraphic, { row, glyph }: MapEvent): string | undefined {
+  if (row.label === undefined) return undefined;
+  return glyph === 'shut' ? words(lang).graphic.shut(row.label) : row.label;
+}
+
+function targetsOf(events: readonly MapEvent[]): readonly Target[] {
+  return events.flatMap(({ target }) => target ?? []);
+}
+
+/** In one line or two. */
+function formsOf(text: string, size: number): readonly (readonly Line[])[] {
+  const line = (each: string): Line => ({ text: each, size, second: false, strong: true });
+  const { width } = sizeOf([line(text)]);
+  const half = wrapText(text, 'head', size, width * 0.62);
+  return [[line(text)], ...(half.length === 2 ? [half.map(line)] : [])];
+}
+
+type Found = Spot & Pick<Label, 'lines' | 'leader' | 'glyph'>;
+
+/** Off all ribbons, in one line before two; else where the fewest lie under it. */
+function findBeside(
+  own: Target,
+  others: readonly Target[],
+  forms: readonly (readonly Line[])[],
+  taken: readonly Rect[],
+  room: Room,
+): Found | undefined {
+  const found = forms.flatMap((lines) =>
+    spots(own, lines)
+      .filter(({ box }) => isFree(box, room, taken) && belongs(box, own, others, lines))
+      .map((spot) => ({ ...spot, lines, cost: costOf(spot.box, room) })),
+  );
+  const least = Math.min(...found.map(({ cost }) => cost));
+  const best = found.find(({ cost }) => cost === least);
+  return best && { box: best.box, anchor: best.anchor, lines: best.lines };
+}
+
+/** The free place at the upper or lower edge nearest to the glyph; before the words of what is not seen stands their glyph. */
+function findAtEdge(
+  own: Target | undefined,
+  forms: readonly (readonly Line[])[],
+  taken: readonly Rect[],
+  room: Room,
+  layout: FrameLayout,
+): Found | undefined {
+  const { clear } = room;
+  const from: Point = own?.at ?? [clear.x + clear.width / 2, clear.y];
+  const lead = own ? 0 : glyphSize(layout) + 5;
+  const found = forms.flatMap((lines) => {
+    const { width, height } = sizeOf(lines);
+    const rows = [clear.y + 2, clear.y + height + 6, clear.y + clear.height - height - 2];
+    return rows.flatMap((y) =>
+      Array.from({ length: Math.max(0, Math.ceil((clear.width - width - lead) / 12)) }, (_, i): Rect => {
+        return { x: clear.x + i * 12, y, width: width + lead, height: Math.max(height, own ? 0 : glyphSize(layout)) };
+      })
+        .filter((box) => isFree(box, room, taken) && costOf(box, room) === 0)
+        .filter((box) => !taken.some((name) => crosses(name, middleOf(box), from)))
+        .map((box) => ({ box, lines, away: distance(middleOf(box), from) })),
+    );
+  });
+  const nearest = Math.min(...found.map(({ away }) => away));
+  const best = found.find(({ away }) => away === nearest);
+  if (best === undefined) return undefined;
+  const { box, lines } = best;
+  const leader = own && leaderTo(box, own);
+  const glyph: Point | undefined = own ? undefined : [box.x + lead / 2 - 2, box.y + box.height / 2];
+  return { box, lines, anchor: own ? 'middle' : 'end', ...(leader && { leader }), ...(glyph && { glyph }) };
+}
+
+function middleOf({ x, y, width, height }: Rect): Point {
+  return [x + width / 2, y + height / 2];
+}
+
+/** From the middle of a box's nearer edge to the edge of the glyph. */
+function leaderTo(box: Rect, { at: goal, radius }: Target): readonly [Point, Point] {
+  const below = box.y < goal[1];
+  const from: Point = [box.x + box.width / 2, below ? box.y + box.height : box.y];
+  return [from, between(goal, from, Math.min(0.9, (radius + 1) / distance(goal, from)))];
+}
+
+/** Arrows first, then the glyphs, those of what is not seen beside their words. */
+export function drawEvents(
+  events: readonly MapEvent[],
+  labels: readonly Label[],
+  layout: FrameLayout,
+): readonly Mark[] {
+  return [
+    ...events.flatMap(({ row, arrow }) => (arrow ? [drawArrow(row.id, arrow, layout)] : [])),
+    ...events.flatMap(({ row, glyph, color, target, arrow }) => {
+      const point = target?.at ?? labels.find(({ place }) => place === `event-${row.id}`)?.glyph;
+      return point && !arrow ? drawGlyph(`event-${row.id}`, glyph, point, glyphSize(layout), 'labels', color) : [];
+    }),
+  ];
+}
+
+/** An arrow as one shape: it grows from its tail to its head. */
+function drawArrow(id: string, arrow: readonly Point[], layout: FrameLayout): Mark {
+  const width = frontWidth(layout);
+  const length = Math.min(width * 2, pathLength(arrow) * 0.6);
+  const shaft = trimEnd(arrow, length);
+  const [tip, neck, before] = [at(arrow, arrow.length - 1), at(shaft, shaft.length - 1), at(shaft, shaft.length - 2)];
+  const halves = shaft.map((_, i) => (width / 2) * (0.45 + (0.55 * i) / (shaft.length - 1)));
+  const left = shift(
+    shaft,
+    halves.map((half) => -half),
+  );
+  const wing = (side: number): Point => at(shift([before, neck], [0, side * width * 1.15]), 1);
+  const outline = [...left, wing(-1), tip, wing(1), ...shift(shaft, halves).toReversed()];
+  return { id: `event-${id}`, layer: 'labels', tag: 'path', attrs: { class: 'front', d: `${polyline(outline)}Z` } };
+}
