@@ -31,7 +31,7 @@ const POSTER_HEIGHT = 330;
 const LEADING = { text: 1.4, head: 1.03 };
 
 /** How much larger `slide.css` sets a layout's text. */
-const scales: Readonly<Record<Layout, number>> = { figure: 1.18, full: 1.18, text: 1.18, views: 1.6, quote: 2.6 };
+const scales: Readonly<Record<Layout, number>> = { figure: 1.18, full: 1, text: 1.18, views: 1.6, quote: 2.6 };
 
 /** The class for a page that shows all texts of a slide at once. */
 export function sizeOfAll(slide: Slide): string {
