@@ -48,12 +48,7 @@ export function nameSeveral(events: readonly Pick<ExploreEvent, 'start'>[], { ex
 export type Way = 'before' | 'after' | 'first' | 'last' | 'earlier' | 'later' | 'up' | 'down';
 
 /** The mark to which a way leads; none where there is no further one. */
-export function neighbour(
-  marks: readonly EventMark[],
-  key: string,
-  way: Way,
-  upright: boolean,
-): EventMark | undefined {
+export function neighbour(marks: readonly EventMark[], key: string, way: Way, upright: boolean): EventMark | undefined {
   const here = marks.find((mark) => mark.key === key);
   if (here === undefined) return marks[0];
   if (way === 'up' || way === 'down') return across(marks, here, way, upright);
