@@ -109,4 +109,4 @@ export type ExploreGraphic = Omit<PageGraphic, 'ratings'> & {
 };
 
 /** A row of the ledger as a mark beside the river. */
-export type ExploreEvent = Pick<LedgerRow, 'id' | 'start' | 'end' | 'recipients' | 'kind' | 'status'>;
+export type ExploreEvent = Pick<LedgerRow, 'id' | 'start' | 'end' | 'recipients' | 'kind' | 'status' | 'label'>;

@@ -56,8 +56,11 @@ const english = {
     link: 'Explore',
     title: 'Every event, every rating',
     lead: 'Above and below the river stands every event of our ledger, on its first day. Choose a mark: what it was, how much, who says so, how sure that is.',
-    picture: 'The river of support with all events; the tables below say the same',
-    keys: 'Arrow keys go from event to event, Enter opens one, Escape closes it.',
+    picture: 'The river of support with its events; the tables below say the same',
+    keys: 'Keys in the picture: arrows go from event to event and from side to side, Home and End to a side’s first and last event, Page Up and Page Down by years; Enter opens an event, Escape closes it.',
+    point: 'Point at a band of the river, or tap it, to read why it is so high.',
+    height: (level: number, low: number, high: number): string =>
+      `${level} of 5${low === high ? '' : ` (${low}–${high})`}`,
     to: 'Support to',
     nobody: 'No one side',
     kinds: 'Kinds',
@@ -67,6 +70,7 @@ const english = {
     scale:
       'Height of the bands: editorial rating 0–5 of the size of the support, not tons. Where the evidence allows several, the switch shows the lowest and the highest.',
     key: 'How to read it',
+    whyHead: 'Why this height',
     glyphs: {
       full: 'support that came',
       hollow: 'promised, planned or asked for',
@@ -76,7 +80,7 @@ const english = {
     },
     count: (shown: number, all: number): string => (shown === all ? `${all} events` : `${shown} of ${all} events`),
     several: (count: number, from: string, to: string): string =>
-      `${count} events, ${from === to ? from : `${from}–${to}`}`,
+      `${count === 1 ? '1 event' : `${count} events`}, ${from === to ? from : `${from}–${to}`}`,
     ledger: 'The ledger',
     ratings: 'How we rated',
     ratingsLead:

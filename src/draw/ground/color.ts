@@ -32,6 +32,11 @@ export function kindTints(color: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, i) => tint(color, count < 2 ? 0 : (i / (count - 1)) * 0.72));
 }
 
+/** The outline of a thin kind, which is not filled. */
+export function thinStroke(color: string): string {
+  return tint(color, 0.5);
+}
+
 function channels(color: string): readonly number[] {
   return [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
 }
