@@ -42,7 +42,7 @@ const arrangements: readonly [Arrangement, Arrangement, Arrangement] = [
     figure: { width: 408, height: 280 },
     between: { width: 322, height: 254 },
     highest: 360,
-    row: { picture: 382, text: 240 },
+    row: { picture: 382, text: 240, lines: 98 },
     text: { size: 12.67, line: 16.7 },
     width: { beside: 244, alone: 490 },
   },

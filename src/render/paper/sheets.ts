@@ -15,8 +15,8 @@ export interface Arrangement {
   readonly between?: Size;
   /** A picture that is higher says no more. */
   readonly highest: number;
-  /** Least heights of the rows. */
-  readonly row: { readonly picture: number; readonly text: number };
+  /** Least heights of the rows, and what of it are lines under picture and text. */
+  readonly row: { readonly picture: number; readonly text: number; readonly lines?: number };
   readonly text: { readonly size: number; readonly line: number };
   /** Widths of the text beside a picture and alone. */
   readonly width: { readonly beside: number; readonly alone: number };
@@ -114,7 +114,8 @@ function rowHeight(slide: Slide, plan: Arrangement, hasCode: boolean): number {
   const heading = countLines(slide.headingText, 'head', HEADING.size, column) * HEADING.line + HEADING.gap;
   const picture = row.picture + withCharts(figure, [tellingStep(slide)]).height - figure.height;
   if (under && printsPicture(slide)) return picture + height + heading;
-  return Math.max(height + heading + PADDING + (hasCode ? QR : 0), printsPicture(slide) ? picture : row.text);
+  const below = (printsPicture(slide) ? row.lines : undefined) ?? (hasCode ? QR : 0);
+  return Math.max(height + heading + PADDING + below, printsPicture(slide) ? picture : row.text);
 }
 
 /** What two columns of text need with their picture between them. */
