@@ -18,7 +18,9 @@ interface Change {
 export function checkPictures(story: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
   const { graphic, slides } = story;
   if (graphic === undefined) return [];
-  const pictured = slides.filter(({ layout }) => layout === 'figure' || layout === 'full');
+  const pictured = slides.filter(
+    ({ layout, steps }) => layout === 'figure' || layout === 'full' || steps.some(({ scene }) => scene.view !== 'map'),
+  );
   return pictured.flatMap(({ steps }) =>
     steps.slice(1).flatMap((step, i) => {
       const change = { before: (steps[i] ?? step).scene, now: step.scene };

@@ -74,15 +74,19 @@ function checkViews({ slides, rules }: Story, _passages: readonly Passage[], bla
   return [blame({ file: 'story.yaml', line: 1 }, message)];
 }
 
-/** A letter in the picture points to words: what a step shows its own text tells. Title and openings have none. */
+/**
+ * A letter in the picture points to words: what a step shows its own text tells. Title and openings have none. Between opinions of
+ * historians stands what they argue about, which the reading may tell.
+ */
 function checkShown({ slides }: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
   return slides
     .filter(({ kind }) => kind === 'slide')
-    .flatMap(({ steps }) =>
+    .flatMap(({ steps, layout, reading }) =>
       steps.flatMap(({ id, scene, place }, i) => {
         // These views keep what they show, and the texts before have told it.
         const first = scene.view === 'scale' || scene.view === 'count' ? 0 : i;
-        const told = steps.slice(first, i + 1).flatMap(({ body }) => rowsIn(body));
+        const texts = [...steps.slice(first, i + 1).map(({ body }) => body), ...(layout === 'views' ? reading : [])];
+        const told = texts.flatMap(rowsIn);
         const untold = scene.show.filter((row) => !told.includes(row));
         return untold.map((row) =>
           blame(place, `the step "${id}" shows "${row}" untold, expected [#${row}] in its text`),

@@ -30,7 +30,7 @@ const graphic: Graphic = story.graphic;
 interface View {
   readonly name: string;
   readonly size: Scene['size'];
-  readonly variant: (slide: Slide) => Variant;
+  readonly variant: (slide: Slide, step: Step) => Variant;
   /** So small that only what keeps it legible must hold. */
   readonly tight?: boolean;
   /** Nothing moves there. */
@@ -40,7 +40,11 @@ interface View {
 const views: readonly View[] = [
   { name: 'deck', size: { width: 1280, height: 720 }, variant: deckVariant },
   { name: 'deck of a 4:3 projector', size: { width: 1280, height: 960 }, variant: deckVariant },
-  { name: 'scroll page of a laptop', size: { width: 1280, height: 752 }, variant: (slide) => wide(deckVariant(slide)) },
+  {
+    name: 'scroll page of a laptop',
+    size: { width: 1280, height: 752 },
+    variant: (slide, step) => wide(deckVariant(slide, step)),
+  },
   { name: 'scroll page of a tablet', size: { width: 820, height: 590 }, variant: () => 'narrow' },
   { name: 'scroll page of a phone', size: { width: 390, height: 422 }, variant: () => 'narrow' },
   { name: 'scroll page of a small phone', size: { width: 320, height: 284 }, variant: () => 'narrow', tight: true },
@@ -55,17 +59,17 @@ const more: readonly View[] = [
   {
     name: 'scroll page of a monitor',
     size: { width: 1920, height: 1032 },
-    variant: (slide) => wide(deckVariant(slide)),
+    variant: (slide, step) => wide(deckVariant(slide, step)),
   },
   {
     name: 'scroll page of 1280 × 720',
     size: { width: 1280, height: 672 },
-    variant: (slide) => wide(deckVariant(slide)),
+    variant: (slide, step) => wide(deckVariant(slide, step)),
   },
   {
     name: 'scroll page of 1024 × 768',
     size: { width: 1024, height: 720 },
-    variant: (slide) => wide(deckVariant(slide)),
+    variant: (slide, step) => wide(deckVariant(slide, step)),
   },
   { name: 'scroll page of a phone with bars', size: { width: 390, height: 332 }, variant: () => 'narrow' },
   { name: 'scroll page of 360 × 640', size: { width: 360, height: 320 }, variant: () => 'narrow' },
@@ -83,7 +87,7 @@ const more: readonly View[] = [
 ];
 
 function wide(variant: Variant): Variant {
-  return variant === 'deck' ? 'wide' : variant;
+  return variant === 'full' ? variant : 'wide';
 }
 
 /** A step's picture, laid out and drawn. */
@@ -103,7 +107,7 @@ const pictures = new Map<View, readonly Picture[]>(
 function picture(view: View, slide: Slide, step: Step): Picture {
   const { id } = step;
   const size = view.paper ? withCharts(view.size, [step]) : view.size;
-  const scene = { ...step.scene, variant: view.variant(slide), size };
+  const scene = { ...step.scene, variant: view.variant(slide, step), size };
   return { id, scene, ...lay(graphic, scene), marks: draw(graphic, scene) };
 }
 

@@ -21,7 +21,7 @@ const MOST = 1000;
 function drawCount(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const rows = rowsOf(graphic, scene);
   const notes = rows.map((row) => noteOf(graphic, row));
-  const frame = aboveNotes(notes, scene, layout);
+  const frame = aboveNotes(notes, layout);
   // Several share the height as they share the marks.
   const total = rows.reduce((sum, row) => sum + Math.sqrt(most(row)), 0);
   let y = frame.y;
@@ -30,7 +30,7 @@ function drawCount(graphic: PageGraphic, scene: Scene, layout: FrameLayout): rea
     y += height;
     return drawRow(graphic, layout, row, { ...frame, y: y - height, height });
   });
-  return [...blocks, ...drawNotes(notes, scene, layout)];
+  return [...blocks, ...drawNotes(notes, layout)];
 }
 
 function rowsOf({ ledger }: PageGraphic, { show }: Pick<Scene, 'show'>): readonly PageRow[] {

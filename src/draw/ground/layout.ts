@@ -22,6 +22,8 @@ export interface Sizes {
 }
 
 export interface FrameLayout {
+  /** What the picture fills of its scene's size: all, but between columns of text. */
+  readonly frame: Rect;
   /** The map's part of the frame, charts over it included: the home view is fitted in here. */
   readonly map: Rect;
   /** What the charts of this slide leave free of it: a focus is fitted in here, so that the camera stays while charts come and go. */
@@ -47,6 +49,7 @@ export interface FrameLayout {
 /** On slides, of 720 lines, no text under a fortieth of them but sources, which have a fifty-fourth; on paper 7 pt. */
 const sizes: Readonly<Record<Variant, Sizes>> = {
   deck: { label: 19, small: 18, fine: 13.4, date: 28, flow: 3, node: 6.5 },
+  between: { label: 19, small: 18, fine: 13.4, date: 26, flow: 2.4, node: 5 },
   full: { label: 20, small: 18, fine: 13.4, date: 32, flow: 3.3, node: 7 },
   wide: { label: 16, small: 14, fine: 12, date: 24, flow: 2.8, node: 6 },
   narrow: { label: 13.5, small: 12.5, fine: 11.5, date: 19, flow: 2.2, node: 4.5 },
@@ -57,6 +60,7 @@ const sizes: Readonly<Record<Variant, Sizes>> = {
 /** Space for text at the left, as a share of the width. */
 const textColumn: Readonly<Record<Variant, number>> = {
   deck: 0.36,
+  between: 0,
   full: 0.44,
   wide: 0.36,
   narrow: 0,
@@ -64,19 +68,30 @@ const textColumn: Readonly<Record<Variant, number>> = {
   print: 0,
 };
 
+/** Between columns of text, as `slide.css` has them, on a slide of 1280 by 720 in the middle of its frame: under the heading. */
+const between = { slide: 720, top: 190, width: 460, height: 496 };
+
+function frameOf({ variant, size: { width, height } }: Scene): Rect {
+  if (variant !== 'between') return { x: 0, y: 0, width, height };
+  const y = (height - between.slide) / 2 + between.top;
+  return { x: (width - between.width) / 2, y, width: between.width, height: between.height };
+}
+
 /** The composition of a scene's frame: map above, a slim river at the foot, charts at the map's edge. */
 export function layoutFrame(scene: Scene): FrameLayout {
-  const { width, height } = scene.size;
+  const frame = frameOf(scene);
+  const { width } = frame;
   const size = sizes[scene.variant];
   const text = textColumn[scene.variant];
   const print = scene.variant === 'print';
   const compact = width < 520;
-  const margin = compact ? 10 : print ? 6 : Math.max(16, width * 0.022);
-  const left = Math.max(margin, text > 0 ? width * text + 20 : 0);
-  const right = width - margin;
+  const bare = scene.variant === 'between';
+  const margin = bare ? 0 : compact ? 10 : print ? 6 : Math.max(16, width * 0.022);
+  const left = frame.x + Math.max(margin, text > 0 ? width * text + 20 : 0);
+  const right = frame.x + width - margin;
   const band = riverBand(scene);
-  const foot = height - (size.fine + 8);
-  const top = print ? 4 : compact ? 8 : 26;
+  const foot = frame.y + frame.height - (size.fine + 8);
+  const top = frame.y + (bare ? 0 : print ? 4 : compact ? 8 : 26);
   const line = size.date + (print ? 11 : 26);
   // What a map gives up for its height: first the river, then the line of the date.
   const below = [band + line, line].find((part) => foot - part - top >= leastMap(scene, right - left)) ?? 0;
@@ -88,6 +103,7 @@ export function layoutFrame(scene: Scene): FrameLayout {
   const start = scene.variant === 'full' ? margin : left;
   const slim = Math.max(0, below - line);
   return {
+    frame,
     map,
     safe,
     clear: below > 0 ? map : { ...map, height: map.height - size.date - 8 },

@@ -1,5 +1,5 @@
 /** Lines of text as marks: single ones, notes at the foot of the figure, and letters that tie a text to its place in the picture. */
-import type { Point, Scene } from '../../graphic.ts';
+import type { Point } from '../../graphic.ts';
 import type { FrameLayout, Rect } from './layout.ts';
 import { type Layer, type Mark, round, tenth } from './mark.ts';
 import { wrapText } from './measure.ts';
@@ -30,20 +30,25 @@ export function writeLine(id: string, layer: Layer, text: string, { at: [x, y], 
 const LEADING = 1.16;
 
 /** What the notes that `drawNotes` writes leave of the area. */
-export function aboveNotes(notes: readonly string[], { size }: Scene, layout: FrameLayout): Rect {
+export function aboveNotes(notes: readonly string[], layout: FrameLayout): Rect {
   const { area, sizes } = layout;
-  const top = size.height - 6 - (wrapNotes(notes, layout).length * LEADING + 0.4) * sizes.fine;
+  const top = footOf(layout) - (wrapNotes(notes, layout).length * LEADING + 0.4) * sizes.fine;
   return { ...area, height: Math.min(area.height, top - area.y) };
 }
 
 /** Sources and what else a figure says of itself: the last lines of the area, whole. */
-export function drawNotes(notes: readonly string[], { size }: Scene, layout: FrameLayout): readonly Mark[] {
+export function drawNotes(notes: readonly string[], layout: FrameLayout): readonly Mark[] {
   const { area, sizes } = layout;
   const lines = wrapNotes(notes, layout);
   return lines.map((text, i) => {
-    const y = size.height - 6 - (lines.length - 1 - i) * sizes.fine * LEADING;
+    const y = footOf(layout) - (lines.length - 1 - i) * sizes.fine * LEADING;
     return writeLine(`note-${i}`, 'panel', text, { class: 'imprint', at: [area.x, y], size: sizes.fine });
   });
+}
+
+/** The baseline of a figure's last line. */
+export function footOf({ frame }: FrameLayout): number {
+  return frame.y + frame.height - 6;
 }
 
 function wrapNotes(notes: readonly string[], { area, sizes }: FrameLayout): readonly string[] {

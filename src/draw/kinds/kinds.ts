@@ -71,7 +71,7 @@ interface Table {
 function drawKinds(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const cells = cellsOf(graphic, scene);
   const notes = notesOf(graphic, scene, cells);
-  const frame = aboveNotes(notes, scene, layout);
+  const frame = aboveNotes(notes, layout);
   const { sizes } = layout;
   const heads = drawHeads(layout, frame, cells[0] ?? []);
   const row = (frame.y + frame.height - heads.bottom) / Math.max(1, cells.length);
@@ -89,7 +89,7 @@ function drawKinds(graphic: PageGraphic, scene: Scene, layout: FrameLayout): rea
       });
       return [name, ...line.flatMap((cell, column) => drawCell(table, cell, column, top + sizes.label * NAME))];
     }),
-    ...drawNotes(notes, scene, layout),
+    ...drawNotes(notes, layout),
   ];
 }
 

@@ -65,7 +65,7 @@ function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLayout): P
     ...drawRiver(graphic, scene, layout),
     ...charts,
     ...drawAnnotations(graphic, scene, layout, camera, ribbons, [...covered, ...dots], names),
-    drawImprint(scene, layout, imprintOf(graphic)),
+    drawImprint(layout, imprintOf(graphic)),
   ];
 }
 

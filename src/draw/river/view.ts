@@ -22,7 +22,7 @@ function* drawRiverView(graphic: PageGraphic, scene: Scene, layout: FrameLayout)
     ...drawTicks(graphic, laid, layout),
     ...drawNow(graphic, scene, laid, layout),
     ...laid.labels.flatMap(({ draw }) => draw()),
-    drawImprint(scene, layout, imprintOf(graphic)),
+    drawImprint(layout, imprintOf(graphic)),
   ];
 }
 

@@ -23,7 +23,7 @@ function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayout): rea
     notesOf(graphic, scales, quantities, named);
   /** What stays for the scales: room for the notes of all that ever shares them, or in a low frame of what is shown. */
   const frameFor = (named: boolean): Rect => {
-    const [most, least] = [everything(scales), shown].map((list) => aboveNotes(note(list, named), scene, layout));
+    const [most, least] = [everything(scales), shown].map((list) => aboveNotes(note(list, named), layout));
     const { area } = layout;
     const height = Math.max(most?.height ?? 0, Math.min(area.height * 0.82, least?.height ?? 0));
     return { ...area, height };
@@ -36,10 +36,10 @@ function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayout): rea
   // Words that have no room below their squares join the notes.
   const named = first.some(({ labelled }) => !labelled);
   const frame = frameFor(named);
-  const room = aboveNotes(note(all, named), scene, layout).height >= frame.height;
+  const room = aboveNotes(note(all, named), layout).height >= frame.height;
   return [
     ...(named ? setIn(frame) : first).flatMap(({ marks }) => marks),
-    ...drawNotes(note(room ? all : shown, named), scene, layout),
+    ...drawNotes(note(room ? all : shown, named), layout),
   ];
 }
 

@@ -82,7 +82,7 @@ function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayout): rea
       },
       text: dayOf(scene.date, graphic.lang),
     },
-    drawImprint(scene, layout, [words(graphic.lang).graphic.outlines]),
+    drawImprint(layout, [words(graphic.lang).graphic.outlines]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Scene } from '../../graphic.ts';
 import { type PageData, type PageStep, sceneIn } from '../../pagedata.ts';
 import type { Track } from '../../story.ts';
 import { readMotion } from '../both/motion.ts';
+import { kindOf } from '../stage/mini.ts';
 import { createStage } from '../stage/stage.ts';
 
 export interface DeckStage {
@@ -29,7 +30,7 @@ export function createDeckStage({ graphic, steps }: PageData, current: () => str
 
   const show = (): void => {
     const step = known.get(current());
-    document.body.dataset.kind = step?.variant === 'full' ? 'poster' : 'slide';
+    document.body.dataset.kind = kindOf(step);
     if (step !== undefined) stage?.goTo(sceneOf(step));
   };
 

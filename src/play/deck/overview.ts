@@ -4,7 +4,7 @@ import type { Track } from '../../story.ts';
 import { words as readWords } from '../../words.ts';
 import { copyText, createMini } from '../stage/mini.ts';
 
-/** Slides with these layouts stand on the graphic. */
+/** Slides with these layouts stand on the graphic at each step. */
 const pictured = ['figure', 'full'];
 
 /** Opens the overview; it is made when it is first needed. `current` is asked for the slide to begin at. */
@@ -21,9 +21,10 @@ export function createOverview(
   const paint = (box: HTMLElement, slide: HTMLElement): void => {
     const last = [...slide.querySelectorAll('.fragment')].at(-1)?.id ?? slide.id;
     const layout = slide.dataset.layout ?? '';
-    const step = graphic && pictured.includes(layout) ? scenes.get(last) : undefined;
+    const step = scenes.get(last);
+    const isShown = graphic && (pictured.includes(layout) || step?.variant === 'between');
     createMini(box, graphic).show({
-      ...own(step),
+      ...own(isShown ? step : undefined),
       track: track(),
       layout,
       looks: slide.className,

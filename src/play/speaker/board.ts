@@ -70,7 +70,7 @@ function showMini(
   box.hidden = step === undefined;
   if (step === undefined || article === null) return;
   mini.show({
-    ...(article.dataset.picture !== undefined && { step }),
+    ...((article.dataset.picture !== undefined || step.variant === 'between') && { step }),
     track,
     looks: article.dataset.looks ?? '',
     layout: article.dataset.layout ?? '',

@@ -33,13 +33,18 @@ export function createMini(box: HTMLElement, graphic: PageGraphic | undefined): 
       page.className = `page ${looks}`;
       page.replaceChildren(text);
       box.dataset.layout = layout;
-      box.dataset.kind = step?.variant === 'full' ? 'poster' : 'slide';
+      box.dataset.kind = kindOf(step);
       host.hidden = step === undefined;
       if (step === undefined || graphic === undefined) return;
       stage ??= createStage(host, graphic, () => 'none');
       stage.goTo({ ...sceneIn(step, track), variant: step.variant, size });
     },
   };
+}
+
+/** How text lies on the picture, as style sheets know it. */
+export function kindOf(step: PageStep | undefined): string {
+  return step?.variant === 'full' ? 'poster' : step?.variant === 'between' ? 'between' : 'slide';
 }
 
 /** A copy of some text without its ids. */

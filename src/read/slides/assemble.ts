@@ -46,9 +46,6 @@ export interface Role {
 
 const layouts: readonly Layout[] = ['figure', 'text', 'quote', 'views', 'full'];
 
-/** Those that stand beside a picture or in it. */
-const pictured: readonly Layout[] = ['figure', 'full'];
-
 /** Assembles one slide; slides come in the order of the lecture. */
 export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): DraftSlide {
   const { kind, chapter } = role;
@@ -142,8 +139,7 @@ function assembleStep(shop: Workshop, page: Page, step: RawStep, { id, short, la
 function sceneOf(shop: Workshop, page: Page, { attributes, documents, spot }: RawStep, layout: Layout): RawScene {
   const { values, classes } = attributes;
   const sheets = documents.flatMap((block) => readSheet(block, page, shop.shared.sources));
-  const unpictured = pictured.includes(layout) ? undefined : layout;
-  return readScene({ values, classes, sheets, spot, unpictured }, shop.scene, shop);
+  return readScene({ values, classes, sheets, spot, layout }, shop.scene, shop);
 }
 
 /** A step belongs to the short track only where its slide does too. */

@@ -1,5 +1,6 @@
 /** The scene of each step, complete: what a step leaves out is taken from the step before. */
 import { type Day, type Sheet, type StepScene, type ViewName, viewNames } from '../../graphic.ts';
+import type { Layout } from '../../story.ts';
 import { readNames, readWords } from '../ground/cells.ts';
 import { readDates, readDay } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
@@ -33,8 +34,7 @@ export interface SceneText {
   readonly sheets: readonly Located<Sheet>[];
   /** Where the step begins. */
   readonly spot: Spot;
-  /** The layout, where it is one without a picture. */
-  readonly unpictured?: string | undefined;
+  readonly layout: Layout;
 }
 
 /** What scenes are checked against. */
@@ -60,7 +60,7 @@ export function freshScene({ date, focus, beside }: RawScene, own: Partial<RawSc
  * as long as the view does.
  */
 export function readScene(text: SceneText, before: RawScene, known: Known): RawScene {
-  const { values, sheets, spot, unpictured } = text;
+  const { values, sheets, spot, layout } = text;
   const { world, facts, report } = known;
   const [show, names, given] = [values.get('show'), values.get('names'), values.get('view')];
   const found = readView(text, before, report);
@@ -82,7 +82,7 @@ export function readScene(text: SceneText, before: RawScene, known: Known): RawS
     names: names ? readNames(names, 'place', world.places, report) : [],
   });
   checkBelongings(text, view, strict);
-  if (unpictured === undefined) checkFacts(scene, { view: given?.spot ?? spot, show: show?.spot }, facts, strict);
+  if (hasRoom(layout, view)) checkFacts(scene, { view: given?.spot ?? spot, show: show?.spot }, facts, strict);
   return scene;
 }
 
@@ -91,15 +91,26 @@ function keptShow({ view, show }: RawScene): RawScene['show'] {
   return view === 'scale' || view === 'count' ? show : [];
 }
 
+/** Whether there is a picture: opinions of historians have one between them, but no map. */
+function hasRoom(layout: Layout, view: ViewName): boolean {
+  return layout === 'figure' || layout === 'full' || (layout === 'views' && view !== 'map');
+}
+
 /** The view that is given, or that of the step before; nothing where another one stands there. */
-function readView({ values, unpictured }: SceneText, before: RawScene, report: Report): ViewName | undefined {
+function readView({ values, layout }: SceneText, before: RawScene, report: Report): ViewName | undefined {
   const given = values.get('view');
   if (given === undefined) return before.view;
   const view = viewNames.find((name) => name === given.value);
   if (view === undefined) report.error(given.spot, unknownName('view', given.value, viewNames));
-  else if (unpictured !== undefined)
-    report.error(given.spot, `a slide with layout=${unpictured} has no picture, expected no view`);
-  return unpictured === undefined ? view : undefined;
+  else if (hasRoom(layout, view)) return view;
+  else report.error(given.spot, roomless(layout));
+  return undefined;
+}
+
+function roomless(layout: Layout): string {
+  return layout === 'views'
+    ? 'a slide with layout=views has no map between its columns, expected another view, or none'
+    : `a slide with layout=${layout} has no picture, expected no view`;
 }
 
 /** What belongs to one view alone, and that view. */
@@ -144,7 +155,7 @@ function readTurns(turns: Located<string> | undefined, { world, facts, report }:
 
 /** One focus, or with `split` two, which a step that leaves that view must replace; `strict` hears of their number. */
 function readLook(
-  { values, spot, unpictured }: SceneText,
+  { values, spot, layout }: SceneText,
   view: ViewName,
   before: RawScene,
   { world, report }: Known,
@@ -155,9 +166,10 @@ function readLook(
   if (!given) {
     const at = values.get('view')?.spot ?? spot;
     if (isSplit && !before.beside) strict.error(at, 'view=split lacks its two focuses, expected focus="… | …"');
-    if (!isSplit && before.beside && unpictured === undefined)
+    const pictured = hasRoom(layout, view);
+    if (!isSplit && before.beside && pictured)
       strict.error(spot, 'the step before looks at two places, expected focus="…" here');
-    return { focus: before.focus, beside: isSplit || unpictured !== undefined ? before.beside : undefined };
+    return { focus: before.focus, beside: isSplit || !pictured ? before.beside : undefined };
   }
   const [focus, beside, ...more] = partsOf(given);
   if (isSplit && (!beside || more.length > 0))

@@ -63,9 +63,10 @@ function print(mark: Mark): string {
   return JSON.stringify([mark.id, mark.attrs, mark.text]);
 }
 
-/** How the deck composes a slide's picture: text beside it, or the whole frame. */
-export function deckVariant(slide: Slide): Variant {
-  return isPoster(slide) ? 'full' : 'deck';
+/** How the deck composes a step's picture: text beside it or on both sides of it, or the whole frame. */
+export function deckVariant(slide: Slide, { scene }: Step): Variant {
+  if (isPoster(slide)) return 'full';
+  return slide.layout === 'views' && scene.view !== 'map' ? 'between' : 'deck';
 }
 
 /** Title, openings and `layout=full`: few words over a picture that fills the frame. */
@@ -73,9 +74,29 @@ export function isPoster(slide: Slide): boolean {
   return slide.kind !== 'slide' || slide.layout === 'full';
 }
 
-/** Whether deck and paper show the graphic on this slide. */
-export function hasPicture(slide: Slide): boolean {
+/** Whether each step of the slide has a picture, with its own text beside it. */
+export function isPictured(slide: Slide): boolean {
   return isPoster(slide) || slide.layout === 'figure';
+}
+
+/** Whether deck and paper show the graphic at this step. */
+export function showsPicture(slide: Slide, step: Step): boolean {
+  return isPictured(slide) || deckVariant(slide, step) === 'between';
+}
+
+/** Whether some step of the slide shows the graphic. */
+export function hasPicture(slide: Slide): boolean {
+  return slide.steps.some((step) => showsPicture(slide, step));
+}
+
+/** Whether paper prints the slide with a picture. */
+export function printsPicture(slide: Slide): boolean {
+  return showsPicture(slide, tellingStep(slide));
+}
+
+/** Whether paper prints the slide's picture between columns of text, or over them. */
+export function printsBetween(slide: Slide): boolean {
+  return slide.layout === 'views' && printsPicture(slide);
 }
 
 /** The step whose picture stands for a slide on paper: the one that the author named, else the last that is no question. */

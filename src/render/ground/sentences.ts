@@ -4,7 +4,7 @@ import { type Day, type Graphic, type Told, toldAfter } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Track } from '../../story.ts';
-import { hasPicture, tellingStep } from './figure.ts';
+import { showsPicture, tellingStep } from './figure.ts';
 import { isIn } from './plan.ts';
 
 /** Which steps' pictures an output shows. */
@@ -14,10 +14,10 @@ export type Shows = (slide: Slide, step: Step) => boolean;
 export const everyStep: Shows = () => true;
 
 /** The deck shows no picture on slides of text. */
-export const everyPicture: Shows = hasPicture;
+export const everyPicture: Shows = showsPicture;
 
 /** Most papers print one picture of a slide. */
-export const tellingPictures: Shows = (slide, step) => hasPicture(slide) && step === tellingStep(slide);
+export const tellingPictures: Shows = (slide, step) => showsPicture(slide, step) && step === tellingStep(slide);
 
 const keepSentences = createKeep<ReadonlyMap<string, string>>();
 

@@ -1,7 +1,7 @@
 /** How large a slide's text may be set, as a class: the largest size at which all of it fits, by the widths of the bundled fonts. */
 import type { Layout, Slide, Step } from '../../story.ts';
 import { isEmpty } from '../../text.ts';
-import { hasPicture } from './figure.ts';
+import { hasPicture, isPictured } from './figure.ts';
 import { type Block, countBlockLines, countLines, readBlocks } from './lines.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type Block, countBlockLines, countLines, readBlocks } from './lines.ts'
  * and in a bare deck, where they may be items of a list, all so far. A step without a text leaves the one before it.
  */
 export function stepsTogether(slide: Slide, index: number, bare: boolean): readonly Step[] {
-  const most = bare ? slide.steps.length : hasPicture(slide) ? 1 : 3;
+  const most = bare ? slide.steps.length : isPictured(slide) ? 1 : 3;
   return slide.steps
     .slice(0, index + 1)
     .filter(({ body }) => !isEmpty(body))
@@ -28,6 +28,8 @@ type Size = (typeof sizes)[number];
 
 const HEIGHT = 556;
 const POSTER_HEIGHT = 330;
+/** Over and beside a picture that stands between two columns: one line of a heading, and the columns. */
+const BETWEEN = { head: 62, height: 496, scale: 1.3, column: 318 };
 const LEADING = { text: 1.4, head: 1.03 };
 
 /** How much larger `slide.css` sets a layout's text. */
@@ -70,24 +72,33 @@ function nameSize(slide: Slide, groups: readonly (readonly Step[])[]): string {
   const fits = (size: Size): boolean => {
     const heights = new Map([...blocks].map(([step, texts]) => [step, bodyHeight(slide, texts, size)]));
     const highest = Math.max(...groups.map((steps) => steps.reduce((sum, step) => sum + (heights.get(step) ?? 0), 0)));
-    return highest / (slide.layout === 'views' ? 2 : 1) + headingHeight(slide, size) <= room;
+    const head = headingHeight(slide, size);
+    if (isBetween(slide)) return head <= BETWEEN.head && highest / 2 <= BETWEEN.height;
+    return highest / (slide.layout === 'views' ? 2 : 1) + head <= room;
   };
   const index = sizes.findIndex(fits);
   return `size-${index < 0 ? sizes.length - 1 : index}`;
 }
 
+function isBetween(slide: Slide): boolean {
+  return slide.layout === 'views' && hasPicture(slide);
+}
+
 function bodyHeight(slide: Slide, blocks: readonly Block[], size: Size): number {
-  const text = size.text * scales[slide.layout];
-  const width = columnWidth(slide);
+  const text = size.text * (isBetween(slide) ? BETWEEN.scale : scales[slide.layout]);
+  const width = isBetween(slide) ? BETWEEN.column : columnWidth(slide);
   return blocks.reduce((sum, block) => sum + countBlockLines(block, text, width) * text * LEADING.text + text * 0.7, 0);
 }
 
 function headingHeight(slide: Slide, { head }: Size): number {
   if (slide.kind !== 'slide' || !slide.heading) return 0;
-  return countLines(slide.headingText, 'head', head, columnWidth(slide)) * head * LEADING.head;
+  const width = isBetween(slide) ? WHOLE : columnWidth(slide);
+  return countLines(slide.headingText, 'head', head, width) * head * LEADING.head;
 }
 
 /** As `slide.css` has it, in pixels. */
+const WHOLE = 1168;
+
 function columnWidth(slide: Slide): number {
   return { figure: 404, full: 404, text: 900, views: 548, quote: 1100 }[slide.layout];
 }

@@ -4,6 +4,7 @@ import { type Html, html } from '../../html.ts';
 import type { Layout, Note, Slide, Step, Story } from '../../story.ts';
 import { isEmpty, notesIn, type Text } from '../../text.ts';
 import { type Words, words } from '../../words.ts';
+import { hasPicture } from './figure.ts';
 import { type Medium, webMedium } from './medium.ts';
 import { hasShortTrack } from './plan.ts';
 import { renderText } from './rendertext.ts';
@@ -137,6 +138,7 @@ export function slideClass(view: View, slide: Slide): string {
   const names = [
     `kind-${slide.kind}`,
     `layout-${layoutOf(view, slide)}`,
+    slide.layout === 'views' && hasPicture(slide) ? 'between' : '',
     shows,
     kept,
     sizeOfPoster(slide),

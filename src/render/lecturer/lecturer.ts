@@ -7,7 +7,7 @@ import type { LecturerData } from '../../pagedata.ts';
 import type { Note, Slide, SpeakerNote, Step, Story } from '../../story.ts';
 import { notesIn } from '../../text.ts';
 import { linkAddresses } from '../ground/addresses.ts';
-import { hasPicture } from '../ground/figure.ts';
+import { isPictured } from '../ground/figure.ts';
 import { planSteps } from '../ground/plan.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { previousInTracks } from '../ground/sentences.ts';
@@ -63,7 +63,7 @@ function renderEntry(view: View, slide: Slide): Html {
   const heading =
     renderHeading(view, slide, slide.kind === 'title' ? 1 : 2) ?? html`<h2 class="id">${slide.headingText}</h2>`;
   const looks = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}`;
-  const picture = hasPicture(slide) && view.story.graphic !== undefined;
+  const picture = isPictured(slide) && view.story.graphic !== undefined;
   return html`<article id="${slide.id}" data-looks="${looks}" data-layout="${layoutOf(view, slide)}"${picture && html` data-picture`}>
 <div class="words">${renderKicker(view, slide)}${heading}${renderByline(view, slide)}${steps}</div>
 ${minutes}${renderSpeakerNotes(view, slide.speakerNotes)}${answers}${renderSources(view, slide)}</article>\n`;

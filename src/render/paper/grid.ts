@@ -5,7 +5,7 @@
 import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
-import { hasPicture, tellingStep } from '../ground/figure.ts';
+import { printsBetween, printsPicture, tellingStep } from '../ground/figure.ts';
 import { countLines, readBlocks } from '../ground/lines.ts';
 import { renderQr } from '../ground/qr.ts';
 import { type Shows, tellingPictures } from '../ground/sentences.ts';
@@ -16,6 +16,8 @@ import { heightOfTexts } from './sheets.ts';
 
 /* As `handout.css` has it, in CSS pixels. */
 const COLUMN = 324;
+/** One of two columns in it. */
+const HALF = 147;
 const ROWS = 3;
 const TEXT = { size: 9.6, line: 12.5 };
 const HEADING = { size: 14, line: 14.8, gap: 4 };
@@ -84,7 +86,7 @@ function shareRoom(view: View, rows: readonly Row[], room: number): number {
 }
 
 function leastPicture(row: Row): number {
-  const charts = row.map((slide) => (hasPicture(slide) ? tellingStep(slide).scene.show.length : 0));
+  const charts = row.map((slide) => (printsPicture(slide) ? tellingStep(slide).scene.show.length : 0));
   return PICTURE.least + Math.max(...charts) * PICTURE.chart;
 }
 
@@ -93,14 +95,15 @@ function textHeight(view: View, row: Row): number {
   const heights = row.map((slide) => {
     const heading = countLines(slide.headingText, 'head', HEADING.size, COLUMN) * HEADING.line + HEADING.gap;
     const kicker = (renderKicker(view, slide) ? KICKER : 0) + (view.story.site === undefined ? 0 : CODE);
-    return stepsHeight(slide) + heading + kicker + PADDING - (hasPicture(slide) ? 0 : leastPicture(row));
+    return stepsHeight(slide) + heading + kicker + PADDING - (printsPicture(slide) ? 0 : leastPicture(row));
   });
   return Math.max(...heights);
 }
 
 /** Steps beside a picture run on as one paragraph. */
 function stepsHeight(slide: Slide): number {
-  if (!hasPicture(slide)) return heightOfTexts(slide, TEXT, COLUMN);
+  if (printsBetween(slide)) return heightOfTexts(slide, TEXT, HALF) / 2 + TEXT.line * 2;
+  if (!printsPicture(slide)) return heightOfTexts(slide, TEXT, COLUMN);
   const texts = slide.steps
     .map(({ body }) =>
       readBlocks(body)

@@ -3,7 +3,7 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
-import { tellingStep } from '../ground/figure.ts';
+import { printsBetween, tellingStep } from '../ground/figure.ts';
 import { renderQr } from '../ground/qr.ts';
 import { tellingPictures } from '../ground/sentences.ts';
 import { renderHeading, renderKicker, slideClass, telling, textsOf, type View } from '../ground/view.ts';
@@ -40,14 +40,16 @@ const arrangements: readonly [Arrangement, Arrangement, Arrangement] = [
   {
     most: 2,
     figure: { width: 408, height: 280 },
+    between: { width: 322, height: 254 },
     highest: 360,
-    row: { picture: 382, text: 240 },
+    row: { picture: 382, text: 240, lines: 98 },
     text: { size: 12.67, line: 16.7 },
     width: { beside: 244, alone: 490 },
   },
   {
     most: 3,
     figure: { width: 352, height: 272 },
+    between: { width: 322, height: 194 },
     highest: 300,
     row: { picture: 294, text: 150 },
     text: { size: 12.13, line: 15.8 },
@@ -109,7 +111,8 @@ function renderRunningHead(view: View, slide: Slide): Html {
 
 function renderRow(view: View, slide: Slide, { slides, plan, more }: Sheet): Html {
   const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
-  const figure = { ...plan.figure, height: plan.figure.height + more };
+  const { width, height } = (printsBetween(slide) ? plan.between : undefined) ?? plan.figure;
+  const figure = { width, height: height + more };
   const opening = slides.length > 1 ? openingSize.band : openingSize.alone;
   const size = slide.kind === 'opening' ? opening : withCharts(figure, [tellingStep(slide)]);
   const picture = renderTellingPicture(view, slide, size, true);

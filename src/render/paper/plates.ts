@@ -3,7 +3,7 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Note, Slide, Step } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
-import { hasPicture, tellingStep } from '../ground/figure.ts';
+import { hasPicture, showsPicture, tellingStep } from '../ground/figure.ts';
 import { paperMedium } from '../ground/medium.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
@@ -40,7 +40,8 @@ ${pages}${renderOpenNotes(view, texts, standing)}</main>`;
 }
 
 function listPlates(slide: Slide, everyStep: boolean): readonly Plate[] {
-  if (everyStep) return slide.steps.map((step) => ({ slide, step, ids: [step.id] }));
+  if (everyStep)
+    return slide.steps.filter((step) => showsPicture(slide, step)).map((step) => ({ slide, step, ids: [step.id] }));
   return [{ slide, step: tellingStep(slide), ids: slide.steps.map(({ id }) => id) }];
 }
 

@@ -2,7 +2,7 @@
 import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide, Step } from '../../story.ts';
-import { deckVariant, hasPicture, renderFigure, type Size, tellingStep } from '../ground/figure.ts';
+import { deckVariant, printsPicture, renderFigure, type Size, tellingStep } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import type { View } from '../ground/view.ts';
 
@@ -24,14 +24,14 @@ export function roomOnPaper({ size }: Pick<PaperChoice, 'size'>): number {
 
 /** A slide's telling picture as an image with its sentence; nothing where the slide is text. */
 export function renderTellingPicture(view: View, slide: Slide, size: Size, onPaper: boolean): Html | undefined {
-  return hasPicture(slide) ? renderPicture(view, slide, tellingStep(slide), size, onPaper) : undefined;
+  return printsPicture(slide) ? renderPicture(view, slide, tellingStep(slide), size, onPaper) : undefined;
 }
 
 /** The picture of a step as an image with its sentence, composed for paper or as the deck has it; nothing without a graphic. */
 export function renderPicture(view: View, slide: Slide, step: Step, size: Size, onPaper: boolean): Html | undefined {
   const { graphic } = view.story;
   if (graphic === undefined) return undefined;
-  const variant = onPaper ? 'print' : deckVariant(slide);
+  const variant = onPaper ? 'print' : deckVariant(slide, step);
   const scene = view.scenes.get(step.id) ?? step.scene;
   return html`<div class="picture">${renderFigure(graphic, scene, variant, size, view.sentences.get(step.id) ?? '')}</div>`;
 }

@@ -2,7 +2,7 @@
 import { type Html, html } from '../../html.ts';
 import type { Note, Slide, Step } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
-import { hasPicture } from '../ground/figure.ts';
+import { hasPicture, showsPicture } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { everyPicture, type Shows, tellingPictures } from '../ground/sentences.ts';
 import {
@@ -101,6 +101,6 @@ function renderCell(view: View, slide: Slide, step: Step, index: number): Html {
   const alone = slide.steps.length === 1 && slide.reading.length === 0;
   const beside = slide.steps[index % 2 === 0 ? index + 1 : index - 1];
   const size = alone ? wideSize : withCharts(stepSize, [step, ...(beside ? [beside] : [])]);
-  const picture = renderPicture(view, slide, step, size, true);
+  const picture = showsPicture(slide, step) && renderPicture(view, slide, step, size, true);
   return html`<div class="cell"${index > 0 && html` id="${step.id}"`}>${picture}${hasText(step) && renderText(view, step.body)}</div>`;
 }

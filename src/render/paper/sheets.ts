@@ -1,7 +1,7 @@
 /** Which slides share a page of the handout: as many as wanted, or fewer where their texts and notes would not fit. */
 import type { Note, Slide } from '../../story.ts';
 import { plainText } from '../../text.ts';
-import { hasPicture, type Size, tellingStep } from '../ground/figure.ts';
+import { printsBetween, printsPicture, type Size, tellingStep } from '../ground/figure.ts';
 import { countBlockLines, countLines, readBlocks } from '../ground/lines.ts';
 import { notesAt, type View } from '../ground/view.ts';
 import { withCharts } from './print.ts';
@@ -11,10 +11,12 @@ export interface Arrangement {
   /** How many slides share a page. */
   readonly most: number;
   readonly figure: Size;
+  /** The same between two columns of text, under its heading and over lines to write on. */
+  readonly between?: Size;
   /** A picture that is higher says no more. */
   readonly highest: number;
-  /** Least heights of the rows. */
-  readonly row: { readonly picture: number; readonly text: number };
+  /** Least heights of the rows, and what of it are lines under picture and text. */
+  readonly row: { readonly picture: number; readonly text: number; readonly lines?: number };
   readonly text: { readonly size: number; readonly line: number };
   /** Widths of the text beside a picture and alone. */
   readonly width: { readonly beside: number; readonly alone: number };
@@ -36,6 +38,10 @@ const PADDING = 26;
 const QR = 60;
 const GAP = 4.2;
 const HEADING = { size: 19.3, line: 20.5, gap: 6 };
+/** A column beside a picture that stands between two, and what of the lines under them there is at least. */
+const PAGE = 672;
+const COLUMN = 156;
+const LINES = 51;
 const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
 
 /**
@@ -55,7 +61,7 @@ export function layOutSheets(view: View, plans: readonly Arrangement[], room: nu
 
 /** What is left of a page goes to its pictures in equal parts, as far as it helps them. */
 function shareRoom(slides: readonly Slide[], { figure, highest }: Arrangement, left: number): number {
-  const pictures = slides.filter((slide) => slide.kind === 'slide' && hasPicture(slide)).length;
+  const pictures = slides.filter((slide) => slide.kind === 'slide' && printsPicture(slide)).length;
   return pictures === 0 ? 0 : Math.max(0, Math.min(highest - figure.height, Math.floor(left / pictures)));
 }
 
@@ -98,15 +104,24 @@ function groupUnits(slides: readonly Slide[], most: number): readonly (readonly 
   return units;
 }
 
-function rowHeight(slide: Slide, { figure, row, text, width, under }: Arrangement, hasCode: boolean): number {
+function rowHeight(slide: Slide, plan: Arrangement, hasCode: boolean): number {
   if (slide.kind === 'opening') return OPENING;
-  const column = hasPicture(slide) ? width.beside : width.alone;
-  const columns = slide.layout === 'views' || (under && hasPicture(slide)) ? 2 : 1;
+  const { figure, row, text, width, under } = plan;
+  if (plan.between && printsBetween(slide)) return Math.max(row.picture, betweenHeight(slide, plan));
+  const column = printsPicture(slide) ? width.beside : width.alone;
+  const columns = slide.layout === 'views' || (under && printsPicture(slide)) ? 2 : 1;
   const height = heightOfTexts(slide, text, column / columns) / columns;
   const heading = countLines(slide.headingText, 'head', HEADING.size, column) * HEADING.line + HEADING.gap;
   const picture = row.picture + withCharts(figure, [tellingStep(slide)]).height - figure.height;
-  if (under && hasPicture(slide)) return picture + height + heading;
-  return Math.max(height + heading + PADDING + (hasCode ? QR : 0), hasPicture(slide) ? picture : row.text);
+  if (under && printsPicture(slide)) return picture + height + heading;
+  const below = (printsPicture(slide) ? row.lines : undefined) ?? (hasCode ? QR : 0);
+  return Math.max(height + heading + PADDING + below, printsPicture(slide) ? picture : row.text);
+}
+
+/** What two columns of text need with their picture between them. */
+function betweenHeight(slide: Slide, { text }: Arrangement): number {
+  const heading = countLines(slide.headingText, 'head', HEADING.size, PAGE) * HEADING.line + HEADING.gap;
+  return heading + heightOfTexts(slide, text, COLUMN) / 2 + PADDING + LINES;
 }
 
 /** How high the texts of a slide's steps stand in a column. */

@@ -3,7 +3,7 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide, Step } from '../../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from '../ground/credit.ts';
-import { hasPicture } from '../ground/figure.ts';
+import { showsPicture } from '../ground/figure.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { everyPicture, tellingPictures } from '../ground/sentences.ts';
@@ -36,7 +36,7 @@ function renderSheet(view: View, slide: Slide): Html {
 
 /** The heading of a slide's further pages is there to be seen; the outline has it once. */
 function renderStepSheet(view: View, slide: Slide, step: Step, index: number): Html {
-  const picture = hasPicture(slide) && renderPicture(view, slide, step, deckSize, false);
+  const picture = showsPicture(slide, step) && renderPicture(view, slide, step, deckSize, false);
   const steps = stepsTogether(slide, index, view.story.bare);
   const texts = steps.map(
     (each) => html`<div class="step${each !== steps.at(-1) && ' earlier'}">${renderText(view, each.body)}</div>`,

@@ -69,9 +69,10 @@ export function deckData(story: Story): PageData {
 }
 
 /** A step's scene in the deck, with the day that was `told` before it. */
-export function deckStep(slide: Slide, { id, scene }: Step, told: ReturnType<typeof previousInTracks>): PageStep {
+export function deckStep(slide: Slide, step: Step, told: ReturnType<typeof previousInTracks>): PageStep {
+  const { id, scene } = step;
   const previous = told.get(id);
-  return { id, variant: deckVariant(slide), scene, ...(previous && { previous }) };
+  return { id, variant: deckVariant(slide, step), scene, ...(previous && { previous }) };
 }
 
 /** Kicker, heading and the texts of a slide's steps; a heading that is `silent` is seen only. */
@@ -108,7 +109,7 @@ function firstPicture(story: Story): Html | undefined {
   const slide = story.slides[0];
   const step = slide?.steps[0];
   if (slide === undefined || step === undefined || story.graphic === undefined) return undefined;
-  return renderFigure(story.graphic, step.scene, deckVariant(slide), deckSize);
+  return renderFigure(story.graphic, step.scene, deckVariant(slide, step), deckSize);
 }
 
 /** The closing slide: notes, bibliography, credit; it scrolls, so that nothing is cut off. */
