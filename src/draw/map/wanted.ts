@@ -108,7 +108,10 @@ export function marksOf(ribbons: readonly Ribbon[], layout: FrameLayout): readon
   ]);
 }
 
-/** The name, and where the step asks for it all its names; an `origin` also says whose support comes from there. */
+/**
+ * The name, and of the first place of which the step asks for it all its names; an `origin` also says whose support comes from there, where
+ * that is new.
+ */
 export function linesOf(
   graphic: PageGraphic,
   { place, beyond }: Wanted,
@@ -118,8 +121,8 @@ export function linesOf(
 ): readonly Line[] {
   const { name, zh, modern } = nameOn(place, scene.date);
   const text = beyond ? words(graphic.lang).graphic.from(name) : name;
-  const names = scene.names.includes(place.id) ? [zh, modern === name ? undefined : modern] : [];
-  const more = (origin ? [giverOn(graphic, scene.date)] : names).filter(Boolean).join(' · ');
+  const names = scene.names[0] === place.id ? [zh, modern === name ? undefined : modern] : [];
+  const more = (origin && isGiverNews(graphic, scene) ? [giverOn(graphic, scene.date)] : names).filter(Boolean).join(' · ');
   const first = { text, size: sizes.label, second: false };
   return more === '' ? [first] : [first, { text: more, size: sizes.small, second: true }];
 }
@@ -128,6 +131,12 @@ export function linesOf(
 export function nameOn(place: Place, day: Day): PlaceName {
   const held = place.names.find((name) => (!name.from || name.from <= day) && (!name.to || day < name.to));
   return held ?? at(place.names, 0);
+}
+
+/** The giver is named in the first picture, while it is called as later nobody calls it, and once when it has its last name. */
+function isGiverNews(graphic: PageGraphic, { date, since }: Scene): boolean {
+  const last = graphic.giver.name;
+  return since === undefined || giverOn(graphic, date) !== last || giverOn(graphic, since) !== last;
 }
 
 /** The giver's name on a day. */
