@@ -58,13 +58,17 @@ export function layLabels(
   const said = placeEventWords(graphic, events, named, taken, room, layout);
   const told = [...taken, ...said.flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)])];
   const flows = placeRibbonWords(graphic, ribbons, told, room, layout);
-  const regions = listRegions(graphic, scene, layout, camera);
-  return [
-    ...names.values(),
-    ...said,
-    ...flows,
-    ...placeRegions(regions, names, [...told, ...flows.map(({ box }) => box)], room),
-  ];
+  const words = [...names.values(), ...said, ...flows];
+  const isFull = scene.show.length > 0 || countWords(words) > FULL;
+  const regions = isFull ? [] : listRegions(graphic, scene, layout, camera);
+  return [...words, ...placeRegions(regions, names, [...told, ...flows.map(({ box }) => box)], room)];
+}
+
+/** Beside quantities, and where so many words are said, areas have no names. */
+const FULL = 16;
+
+function countWords(labels: readonly Label[]): number {
+  return labels.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0);
 }
 
 type LinesOf = (one: Wanted, isFirst: boolean) => readonly Line[];

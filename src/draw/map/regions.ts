@@ -32,10 +32,7 @@ export function listRegions(
   const newest = named.toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1));
   const focus = focusBox(graphic, scene.focus);
   const isLookedAt = ({ center }: Area): boolean => focus !== undefined && isWithin(center, focus);
-  const areas = [
-    ...newest.filter(isRecipients),
-    ...newest.filter((area) => !isRecipients(area) && isLookedAt(area)),
-  ];
+  const areas = [...newest.filter(isRecipients), ...newest.filter((area) => !isRecipients(area) && isLookedAt(area))];
   const middle = (area: Area): Point => toScreen(camera, area.center);
   return areas.map((area) => {
     const others = named.filter(({ name }) => name !== area.name).map(middle);

@@ -33,7 +33,7 @@ export function placeRibbonWords(
   for (const [index, { id, name }] of graphic.recipients.entries()) {
     place(
       ribbonWord(id),
-      table.to(name),
+      name,
       open.filter(({ pattern }) => pattern === index),
     );
   }
