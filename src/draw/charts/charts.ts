@@ -80,8 +80,7 @@ function drawChart(frame: Frame, area: Rect): Drawn {
   const size = layout.sizes.fine;
   const baseline = y + (frame.low ? size * 0.82 : 0);
   const outline = outlineOf(chart, graphic.lang);
-  const each = [formatNumber(chart.each, graphic.lang), ...(chart.each === 1 ? [] : [chart.unit])].join(' ');
-  const key = [table.each(each), outline && table.outlined(outline)].filter(Boolean);
+  const key = [table.each(formatNumber(chart.each, graphic.lang)), outline && table.outlined(outline)].filter(Boolean);
   const lines = wrap(key, '; ', size, area.width).map((line, i) => {
     const id = `units-${chart.unit}-key${i || ''}`;
     return write(id, 'quiet', area.x, baseline + i * size * 1.15, line, size);
