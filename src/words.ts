@@ -31,8 +31,8 @@ const english = {
   by: 'by',
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', important: 'Important', caution: 'Caution' },
   licence: 'Licence',
-  rule: (hasMoney: boolean): string =>
-    `How to read the pictures: one step of a ribbon’s width, or of the river’s height, is one step of our rating, an editorial judgement from 0, nothing, to 5; not tons${hasMoney ? '. For money a step more means five to ten times as much' : ''}.`,
+  rule: (kinds: readonly { readonly name: string; readonly step?: string }[]): string =>
+    `How to read the pictures: one step of a ribbon’s width, or of the river’s height, is one step of our rating, an editorial judgement from 0, nothing, to 5; not tons.${kinds.map(({ name, step }) => (step ? ` ${name}: a step more means ${step}.` : '')).join('')}`,
   mapsHead: 'The map in the course of time',
   outlines: 'Coastlines and borders are modern outlines, for orientation.',
   printed: 'The words of the slides, as a browser prints them. With their pictures, and better to print:',
@@ -240,8 +240,8 @@ const german: Partial<Words> = {
   by: 'von',
   callouts: { note: 'Hinweis', tip: 'Tipp', warning: 'Warnung', important: 'Wichtig', caution: 'Vorsicht' },
   licence: 'Lizenz',
-  rule: (hasMoney) =>
-    `So liest man die Bilder: Eine Stufe Breite eines Bandes oder Höhe des Flusses ist eine Stufe unserer Wertung, ein Urteil der Redaktion von 0, nichts, bis 5; keine Tonnen${hasMoney ? '. Bei Geld heißt eine Stufe mehr fünf- bis zehnmal so viel' : ''}.`,
+  rule: (kinds) =>
+    `So liest man die Bilder: Eine Stufe Breite eines Bandes oder Höhe des Flusses ist eine Stufe unserer Wertung, ein Urteil der Redaktion von 0, nichts, bis 5; keine Tonnen.${kinds.map(({ name, step }) => (step ? ` ${name}: Eine Stufe mehr heißt ${step}.` : '')).join('')}`,
   mapsHead: 'Die Karte im Lauf der Zeit',
   outlines: 'Küsten und Grenzen sind heutige Umrisse, zur Orientierung.',
   outputs: 'Andere Formen dieser Geschichte',
