@@ -32,11 +32,12 @@ let listed: EventMark | undefined;
 
 function nameMark(ids: readonly string[]): string {
   const [first = ''] = ids;
-  if (ids.length === 1) return `${periodOf(first)}: ${textOf(first)}`;
-  return nameSeveral(
-    graphic.events.filter(({ id }) => ids.includes(id)),
-    words,
-  );
+  return ids.length === 1 ? `${periodOf(first)}: ${textOf(first)}` : nameList(ids);
+}
+
+function nameList(ids: readonly string[]): string {
+  const events = graphic.events.filter(({ id }) => ids.includes(id));
+  return nameSeveral(events, words);
 }
 
 /** Shows what is asked everywhere: in the controls, the table, the picture and the panel. */
@@ -87,7 +88,7 @@ function showPanel(): void {
   const event = graphic.events.find(({ id }) => id === question.open);
   listed = event === undefined && listed ? picture.find(listed) : undefined;
   if (event !== undefined) showEvent(event, { close });
-  else if (listed !== undefined) showEvents(listed.ids, nameMark(listed.ids), { choose: openEvent, close });
+  else if (listed !== undefined) showEvents(listed.ids, nameList(listed.ids), { choose: openEvent, close });
   else closeDetails();
 }
 

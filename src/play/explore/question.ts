@@ -24,7 +24,7 @@ export function writeQuestion({ filter, reading, open }: Question): string {
 export function readQuestion(hash: string, graphic: ExploreGraphic): Question | undefined {
   const address = decodeAddress(hash.replace(/^#/, '')).replace(/^ledger-/, 'event=');
   if (address !== '' && !/^(event|without|reading)=/.test(address)) return undefined;
-  const values = new Map(address.split('&').map((part) => splitAt(part, '=')));
+  const values = new Map([...address.matchAll(/([a-z]+)=([^&]*)/g)].map(([, name, value]) => [name, value]));
   const filter = readFilter(values.get('without'), graphic);
   const reading = readings.find((name) => name === values.get('reading')) ?? 'middle';
   const open = filterEvents(graphic.events, filter).find(({ id }) => id === values.get('event'))?.id;
@@ -34,9 +34,4 @@ export function readQuestion(hash: string, graphic: ExploreGraphic): Question | 
 function readFilter(value: string | undefined, { recipients, kinds }: ExploreGraphic): readonly string[] {
   const known = new Set(['', 'break', ...recipients.map(({ id }) => id), ...kinds.map(({ id }) => id)]);
   return [...new Set(value?.split(','))].filter((id) => known.has(id));
-}
-
-function splitAt(text: string, sign: string): [before: string, after: string] {
-  const [before = '', ...after] = text.split(sign);
-  return [before, after.join(sign)];
 }
