@@ -4,6 +4,7 @@ import { inside, overlap } from '../../src/draw/ground/boxes.ts';
 import { layoutFrame, type Rect } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
 import { type Face, textWidth } from '../../src/draw/ground/measure.ts';
+import { everyPicture, everyStep, tellingPictures, tellScenes, toldScenes } from '../../src/render/ground/sentences.ts';
 import { stepsTogether } from '../../src/render/ground/size.ts';
 import { plainText } from '../../src/text.ts';
 import { type Frame, frames, graphic, mapsIn, moreFrames, type Picture, picturesIn, story } from './shipped.ts';
@@ -212,4 +213,16 @@ test('where date or quantities change, the picture changes', () => {
     return ids.length > 0 || one.scene.view === 'river' ? [] : [one.id];
   });
   expect(still).toEqual([]);
+});
+
+test.each([
+  ['deck', everyPicture],
+  ['scroll page', everyStep],
+  ['papers', tellingPictures],
+] as const)('what is said of the pictures of the %s is short', (_, shows) => {
+  const told = [...tellScenes(graphic, toldScenes(story.slides, shows))];
+  const lengths = told.map(([id, said]) => ({ id, words: said.split(/\s+/).length }));
+  const sorted = lengths.map(({ words }) => words).sort((a, b) => a - b);
+  expect(lengths.filter(({ words }) => words > 45)).toEqual([]);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(25);
 });

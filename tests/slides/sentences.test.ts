@@ -137,8 +137,7 @@ function readHappened(month: string, list: readonly string[]): readonly Happenin
   return list.map((said) => {
     const [, way, label = ''] = /^a way (opens|closes): (“[^”]+”)$/.exec(said) ?? [];
     if (way !== undefined) return { month, what: label, from: way === 'opens' ? 0 : 1, to: way === 'opens' ? 1 : 0 };
-    const [, end, rise, sense, from, level] =
-      /^(?:no more (.+)|(.+) (up|down) from (\d) to (\d) of 5)$/.exec(said) ?? [];
+    const [, end, rise, sense, from, level] = /^(?:no more (.+)|(.+) (up|down) from (\d) to (\d))$/.exec(said) ?? [];
     const series = end ?? rise;
     if (series === undefined) return { month, what: said, from: 0, to: 0 };
     const [kind, name = to] = series.split(' to the ');
@@ -380,13 +379,13 @@ const lies: readonly (readonly [name: string, lie: (sentence: string) => string]
     (sentence) =>
       sentence.replace(/In (\w+) (\d)/, (_, month, digit) => `In ${month === 'May' ? 'June' : 'May'} ${digit}`),
   ],
-  ['another level', (sentence) => sentence.replace(/to (\d) of 5/, (_, level) => `to ${(Number(level) + 1) % 6} of 5`)],
+  ['another level', (sentence) => sentence.replace(/to (\d)(?=[.;])/, (_, level) => `to ${(Number(level) + 1) % 6}`)],
   [
     'the other sense',
     (sentence) => sentence.replace(/ (up|down) from/, (_, sense) => ` ${sense === 'up' ? 'down' : 'up'} from`),
   ],
   ['another recipient', (sentence) => sentence.replace('Kuomintang', 'Communists')],
-  ['an end that was none', (sentence) => sentence.replace(/(\w[^:;.]*) up from \d to \d of 5/, 'no more $1')],
+  ['an end that was none', (sentence) => sentence.replace(/(\w[^:;.]*) up from \d to \d/, 'no more $1')],
   ['an end left out', (sentence) => sentence.replace(/In [^:]+: no more [^.]*\. /, '')],
   [
     'little for much',

@@ -144,7 +144,8 @@ function tellScale(graphic: PageGraphic, scene: Told): readonly string[] {
 function tellQuantity({ recipients, lang }: PageGraphic, quantity: Quantity): string {
   const { row } = quantity;
   const names = recipients.filter(({ id }) => row.recipients.includes(id)).map(({ name }) => name);
-  const said = [labelOf(quantity, lang), ...names, words(lang).graphic.status[row.status], doubtOf(row, lang)];
+  const status = row.status === 'delivered' ? '' : words(lang).graphic.status[row.status];
+  const said = [labelOf(quantity, lang), ...names, status, doubtOf(row, lang)];
   const parts = [...new Set(said)].filter(Boolean).join(', ');
   return `${yearsOf(row)} ${formatQuantity(row, lang, 'brief')} (${parts})`;
 }
