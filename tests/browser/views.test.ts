@@ -6,7 +6,7 @@ import { printPdf } from '../../src/shell/pdf.ts';
 import { makePapers } from '../laws/papers.ts';
 import { browser, server, visit } from './harness.ts';
 import { readPageData } from './picture.ts';
-import { currentStep, expectPicture, expectRest, openStage, places, scroll, still, timed } from './places.ts';
+import { currentStep, deck, expectPicture, expectRest, openStage, places, still, timed } from './places.ts';
 import { readPdf } from './readPdf.ts';
 import { steps } from './story.ts';
 import { squeeze } from './text.ts';
@@ -90,7 +90,7 @@ test('without a script the card of a step shows its view, and a sentence says it
   const { page, troubles } = await visit(server.url, { javaScriptEnabled: false });
   for (const view of viewNames) {
     const [id, words, said] = shown[view];
-    const figure = page.locator(`#${id} .own svg`);
+    const figure = page.locator(`#${id} .own .figure`);
     expect(await figure.isVisible(), view).toBe(true);
     const text = squeeze((await figure.locator('text').allTextContents()).join(' '));
     expect(words.filter((word) => !text.includes(squeeze(word)))).toEqual([]);
@@ -100,12 +100,13 @@ test('without a script the card of a step shows its view, and a sentence says it
 });
 
 test.each([
-  ['#_stage', true],
-  ['#kind-by-kind .own svg', false],
-])('a system’s own dark colours leave ink and paper of %s as they are', async (picture, javaScriptEnabled) => {
+  ['deck.html#/kind-by-kind', '#_stage', true],
+  ['index.html', '#kind-by-kind .own .figure', false],
+])('a system’s own dark colours leave ink and paper as they are on %s', async (address, picture, javaScriptEnabled) => {
   const look = async (options: BrowserContextOptions): Promise<readonly string[]> => {
-    const { page } = await visit(`${server.url}#kind-by-kind`, { ...still, ...options, javaScriptEnabled });
-    if (javaScriptEnabled) await expectPicture(page, scroll, await readPageData(page));
+    const { page } = await visit(server.url + address, { ...still, ...options, javaScriptEnabled });
+    if (javaScriptEnabled) await page.waitForSelector('html.running');
+    if (javaScriptEnabled) await expectPicture(page, deck, await readPageData(page));
     return page.locator(picture).evaluate((found) => {
       const inks = [...found.querySelectorAll('text')].map((text) => getComputedStyle(text).fill);
       return [getComputedStyle(found).backgroundColor, ...inks];
