@@ -51,7 +51,6 @@ export type PageRow = Pick<
   | 'end'
   | 'kind'
   | 'label'
-  | 'of'
   | 'mark'
   | 'path'
   | 'of'
