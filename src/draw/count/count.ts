@@ -121,7 +121,8 @@ function tellCount(graphic: PageGraphic, scene: Told): readonly string[] {
   const { lang } = graphic;
   const { counted, status } = words(lang).graphic;
   return rowsOf(graphic, scene).map((row) => {
-    const said = [nameOf(row, lang, 10), status[row.status], doubtOf(row, lang)].filter(Boolean).join(', ');
+    const came = row.status === 'delivered' ? '' : status[row.status];
+    const said = [nameOf(row, lang, 10), came, doubtOf(row, lang)].filter(Boolean).join(', ');
     return `${counted(formatNumber(Math.round(most(row)), lang))}: ${formatQuantity(row, lang, 'brief')} (${said})`;
   });
 }

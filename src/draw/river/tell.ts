@@ -13,7 +13,7 @@ const FEW = 2;
 
 /** What is seen up to the scene's date. Of sides and not of above and below: on a phone the river runs down. */
 export function tellRiver(graphic: PageGraphic, scene: Told): readonly string[] {
-  const { river, list } = phrases(graphic.lang);
+  const { river } = phrases(graphic.lang);
   const span = scene.zoom ?? graphic.span;
   const part = zoomed(graphic, span);
   const seen = graphic.recipients.flatMap(({ id, name }, index) => {
@@ -23,13 +23,13 @@ export function tellRiver(graphic: PageGraphic, scene: Told): readonly string[] 
       ? []
       : [{ name, side: side(name, river.widest(yearOf(spell.from), yearOf(spell.last))) }];
   });
-  const turns = turnsOn(graphic, scene, span).map(({ start, label = '' }) => `${yearOf(start)}, ${label}`);
+  const turns = turnsOn(graphic, scene, span).map(({ start, label = '' }) => `${yearOf(start)}: ${label}`);
   const course = river.course(yearOf(span.from), words(graphic.lang).month(scene.date));
-  if (turns.length > FEW) return [`${course}: ${seen.map(({ name }) => name).join(', ')}`, river.turns(list(turns))];
+  if (turns.length > FEW) return [`${course}: ${seen.map(({ name }) => name).join(', ')}`, river.turns(turns.join('; '))];
   return [
     course,
     ...(seen.length > 0 ? [seen.map(({ side }) => side).join('; ')] : []),
-    ...(turns.length > 0 ? [river.turns(list(turns))] : []),
+    ...(turns.length > 0 ? [river.turns(turns.join('; '))] : []),
   ];
 }
 
