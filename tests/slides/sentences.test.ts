@@ -330,7 +330,11 @@ const view = createView(story);
 const short = { track: 'short' } as const;
 
 const pictured = story.slides.filter(
-  ({ kind, layout }) => kind !== 'slide' || layout === 'figure' || layout === 'full',
+  ({ kind, layout, steps }) =>
+    kind !== 'slide' ||
+    layout === 'figure' ||
+    layout === 'full' ||
+    (layout === 'views' && steps.some(({ scene }) => scene.view !== 'map')),
 );
 const cells = pictured.filter(({ kind }) => kind === 'slide');
 const stepsOf = (list: readonly Slide[]): readonly Step[] => list.flatMap((slide) => slide.steps);

@@ -25,7 +25,8 @@ export function tellRiver(graphic: PageGraphic, scene: Told): readonly string[] 
   });
   const turns = turnsOn(graphic, scene, span).map(({ start, label = '' }) => `${yearOf(start)}: ${label}`);
   const course = river.course(yearOf(span.from), words(graphic.lang).month(scene.date));
-  if (turns.length > FEW) return [`${course}: ${seen.map(({ name }) => name).join(', ')}`, river.turns(turns.join('; '))];
+  if (turns.length > FEW)
+    return [`${course}: ${seen.map(({ name }) => name).join(', ')}`, river.turns(turns.join('; '))];
   return [
     course,
     ...(seen.length > 0 ? [seen.map(({ side }) => side).join('; ')] : []),
