@@ -29,7 +29,7 @@ export function wash(color: string, order: number): string {
   return `#${[red, green, blue].map((value) => hex(255 * (pale + chroma * (share(value) - 0.5)))).join('')}`;
 }
 
-const paleness = [0.5, 0.71, 0.54, 0.64] as const;
+const paleness = [0.56, 0.71, 0.545, 0.63] as const;
 
 /** Tints for `count` kinds, from the axis outward: the full colour first. */
 export function kindTints(color: string, count: number): readonly string[] {
