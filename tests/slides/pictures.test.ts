@@ -81,6 +81,7 @@ const more: readonly View[] = [
   { name: 'handout, two a page', size: { width: 408, height: 270 }, variant: () => 'print', paper: true },
   { name: 'handout, six a page', size: { width: 324, height: 182 }, variant: () => 'print', paper: true },
   { name: 'handout in large print', size: { width: 420, height: 250 }, variant: () => 'print', paper: true },
+  { name: 'handout, between opinions', size: { width: 322, height: 194 }, variant: () => 'print', paper: true },
   { name: 'openings on paper', size: { width: 302, height: 200 }, variant: () => 'print', paper: true },
   { name: 'figures', size: { width: 860, height: 465 }, variant: () => 'print', paper: true },
   { name: 'lecturer’s paper', size: { width: 280, height: 184 }, variant: () => 'print', paper: true },
