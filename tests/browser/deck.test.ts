@@ -87,3 +87,25 @@ test('an old id leads to the step under its new one, an unknown one to the start
   const { page } = await openDeck('#/no-such-step');
   await expect.poll(() => currentStep(page)).toBe(step(0));
 });
+
+test.each([
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+])('the picture of a dispute stands between its opinions, at %j', async (viewport) => {
+  const { page } = await openDeck('#/lent-most', { viewport });
+  await expect.poll(() => page.locator('#_stage').evaluate((stage) => getComputedStyle(stage).opacity)).toBe('1');
+  await expectPicture(page, place, await readPageData(page));
+  const boxes = (selector: string): Promise<readonly DOMRect[]> =>
+    page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const [left, right] = await boxes('.slides > .present .view');
+  const [heading] = await boxes('.slides > .present h2');
+  const words = (await boxes('#_stage text')).filter(({ width }) => width > 0);
+  expect(words.length).toBeGreaterThan(5);
+  for (const { x, y, right: end } of words) {
+    expect(x).toBeGreaterThanOrEqual(left?.right ?? Number.NaN);
+    expect(end).toBeLessThanOrEqual(right?.x ?? Number.NaN);
+    expect(y).toBeGreaterThanOrEqual(heading?.bottom ?? Number.NaN);
+  }
+  await goTo(page, '#/one-plan');
+  await expect.poll(() => page.locator('#_stage').evaluate((stage) => getComputedStyle(stage).opacity)).toBe('0');
+});

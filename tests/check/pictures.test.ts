@@ -112,3 +112,15 @@ test('a view that keeps its quantities needs no words for them twice, turns and 
   expect(await warnings('', opening)).toEqual(['the step "f-3" shows "loan" untold, expected [#loan] in its text']);
   expect(await warnings(slide('view=river turns="loan march"'))).toEqual([]);
 });
+
+test('between two opinions the reading tells what is shown; elsewhere it does not', async () => {
+  const text = (layout: string): string =>
+    `${slide(`layout=${layout} view=scale date=1927-03 show=loan`, 'No.\n\n')}::: reading\n[#loan]\n:::\n`;
+  expect(await warnings(text('views'))).toEqual([]);
+  expect(await warnings(text('figure'))).toEqual(['the step "f" shows "loan" untold, expected [#loan] in its text']);
+});
+
+test('pictures between two opinions change too', async () => {
+  expect(await warnings(slide('layout=views date=1925-03 view=kinds', step('date=1925-04')))).toEqual([same('f-2')]);
+  expect(await warnings(slide('layout=views date=1925-03', step('date=1925-04')))).toEqual([]);
+});

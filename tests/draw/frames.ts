@@ -7,6 +7,8 @@ import type { Point, Scene } from '../../src/graphic.ts';
 /** The frames of screens and papers in which a view must be good. */
 export const frames: readonly Pick<Scene, 'variant' | 'size'>[] = [
   { variant: 'deck', size: { width: 1280, height: 720 } },
+  { variant: 'between', size: { width: 1280, height: 720 } },
+  { variant: 'between', size: { width: 1280, height: 960 } },
   { variant: 'full', size: { width: 1280, height: 720 } },
   { variant: 'deck', size: { width: 1280, height: 2770 } },
   { variant: 'wide', size: { width: 1280, height: 672 } },

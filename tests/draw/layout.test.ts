@@ -39,3 +39,33 @@ test.each([
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) expect(name.y + name.height * 0.9).toBeLessThanOrEqual(date.y);
 });
+
+/** Where `slide.css` leaves a gap between its columns, on a slide in the middle of the screen. */
+const gap = { left: 374, right: 906, top: 166, foot: 690 };
+
+test.each([
+  [1280, 720],
+  [1280, 960],
+  [1680, 720],
+])('between columns of text a picture keeps to their gap, in a frame of %i × %i', (width, height) => {
+  const layout = layoutFrame(at({ variant: 'between', size: { width, height } }));
+  const [x, y] = [(width - 1280) / 2, (height - 720) / 2];
+  for (const part of [layout.frame, layout.area, layout.map]) {
+    expect(part.x).toBeGreaterThanOrEqual(x + gap.left + 30);
+    expect(part.x + part.width).toBeLessThanOrEqual(x + gap.right - 30);
+    expect(part.y).toBeGreaterThanOrEqual(y + gap.top);
+    expect(part.y + part.height).toBeLessThanOrEqual(y + gap.foot);
+  }
+  expect(layout.area.width).toBeGreaterThan(0.35 * 1280);
+  expect(layout.area.height).toBeGreaterThan(0.6 * 720);
+  expect([layout.sizes.small, layout.sizes.fine]).toEqual([18, 13.4]);
+});
+
+test('the last line of a figure between columns stands at its own foot, not at that of the screen', () => {
+  const frame = at({ variant: 'between', size: { width: 1280, height: 960 } });
+  const { frame: own } = layoutFrame(frame);
+  const imprint = boxOf(named(draw(graphic, { ...frame, view: 'river' }), 'imprint'), 'label');
+  expect(imprint.y + imprint.height).toBeLessThanOrEqual(own.y + own.height);
+  expect(imprint.x).toBeGreaterThanOrEqual(own.x);
+  expect(imprint.x + imprint.width).toBeLessThanOrEqual(own.x + own.width);
+});

@@ -128,6 +128,16 @@ export const viewMistakes: Readonly<Record<string, { readonly files: Files; read
     files: viewStory('## F {layout=text view=river zoom=1924}\n'),
     says: ['01-start.md:6:24 error: a slide with layout=text has no picture, expected no view'],
   },
+  'a map between two opinions': {
+    files: viewStory('## F {layout=views view=map}\n'),
+    says: [
+      '01-start.md:6:25 error: a slide with layout=views has no map between its columns, expected another view, or none',
+    ],
+  },
+  'a view between two opinions without what it shows': {
+    files: viewStory('## F {layout=views view=scale date=1927-03}\n'),
+    says: ['01-start.md:6:25 error: nothing is shown, expected show="…" of rows with quantities for view=scale'],
+  },
   'an unknown view of an opening': {
     files: opening('view: rivr\nzoom: 1924/1925'),
     says: ['01-start.md:3:7 error: unknown view "rivr", did you mean "river"?'],

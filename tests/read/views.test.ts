@@ -29,6 +29,19 @@ describe('views', () => {
     for (const scene of [last, g]) expect(scene).not.toHaveProperty('zoom');
   });
 
+  it('stand between two opinions, if a step asks for one', async () => {
+    const {
+      f,
+      'f-2': next,
+      g,
+    } = await scenesOf(
+      '## F {layout=views}\n\n::: step {view=scale show=loan date=1927-03}\n:::\n\n---\n\n## G {layout=views view=split focus="canton | wuhan"}\n',
+    );
+    expect(f).toMatchObject({ view: 'map' });
+    expect(next).toMatchObject({ view: 'scale', show: ['loan'], scale: ['loan'] });
+    expect(g).toMatchObject({ view: 'split', beside: { on: 'places', ids: ['wuhan'] } });
+  });
+
   it('are given to title and openings in YAML', async () => {
     const settings = `${viewStory('')['story.yaml']}view: river\nturns: loan\n`;
     const { title, start } = await scenesOf('## F\n', {

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { draw } from '../../src/draw/draw.ts';
-import { shownRows, tellingStep, trimGraphic } from '../../src/render/ground/figure.ts';
+import {
+  deckVariant,
+  hasPicture,
+  printsBetween,
+  shownRows,
+  tellingStep,
+  trimGraphic,
+} from '../../src/render/ground/figure.ts';
+import { everyPicture } from '../../src/render/ground/sentences.ts';
 import type { Slide, Story } from '../../src/story.ts';
 import { graphic, scene } from '../draw/fixture.ts';
 import { story } from './fixture.ts';
@@ -34,4 +42,15 @@ test('rows that a split picture tells travel to the browser', () => {
   const texts = draw(trimGraphic(whole, shownRows(split)), picture).map(({ text }) => text);
   expect(texts).toContain('An envoy');
   expect(texts).toEqual(draw(whole, picture).map(({ text }) => text));
+});
+
+test('between two opinions a step has a picture where it asks for a view, and paper where its telling step does', () => {
+  const sides = story.slides.find(({ id }) => id === 'sides') as Slide;
+  const [plain] = sides.steps;
+  const shows = { ...plain, id: 'shows', scene: { ...plain.scene, view: 'river' } } as const;
+  const staged: Slide = { ...sides, steps: [plain, shows] };
+  expect(staged.steps.map((step) => deckVariant(staged, step))).toEqual(['deck', 'between']);
+  expect(staged.steps.map((step) => everyPicture(staged, step))).toEqual([false, true]);
+  expect([staged, sides].map(hasPicture)).toEqual([true, false]);
+  expect([staged, { ...staged, print: plain.id }, sides].map(printsBetween)).toEqual([true, false, false]);
 });

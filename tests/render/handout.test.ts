@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { layoutFrame } from '../../src/draw/ground/layout.ts';
 import { usualPaper } from '../../src/paper.ts';
 import { tellingStep } from '../../src/render/ground/figure.ts';
@@ -93,6 +93,28 @@ test('a page that holds fewer slides is set as for so many, its pictures larger;
 
 test('no figure element: it would stand around the image as a figure without a text of its own', () => {
   expect(html).not.toContain('<figure');
+});
+
+describe('opinions with a picture between them', () => {
+  const slides = story.slides.map((slide) =>
+    slide.id === 'sides'
+      ? { ...slide, steps: mapSteps(slide.steps, (step) => ({ ...step, scene: { ...step.scene, view: 'river' } })) }
+      : slide,
+  );
+  const sides = createView({ ...story, slides });
+
+  test.each([
+    [1, 672],
+    [2, 322],
+    [3, 322],
+    [6, 324],
+  ] as const)('%i a page: as wide as they leave it, or over both', (perPage, width) => {
+    const text = renderHandout(sides, { ...usualPaper, perPage }).html;
+    const article = /<article class="[^"]*" id="sides">[\s\S]*?<\/article>/.exec(text)?.[0] ?? '';
+    expect(widths(article)).toEqual([width]);
+    expect(article).not.toContain(' alone"');
+    expect(article.match(/class="view"/g)).toHaveLength(2);
+  });
 });
 
 test('quotes, views and texts have no picture', () => {

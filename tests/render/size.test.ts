@@ -62,3 +62,14 @@ test('an opening shrinks as a title does, a slide’s heading does not', () => {
   expect(sizeOfPoster({ ...opening, headingText: 'word '.repeat(60) })).toBe('long-3');
   expect(sizeOfPoster({ ...slide, headingText: 'word '.repeat(60) })).toBe('');
 });
+
+test('beside a picture between them opinions are set as large as their narrower columns take', () => {
+  const [first, ...others] = make(1, 900, 'views').steps;
+  const between: Slide = {
+    ...make(1, 900, 'views'),
+    steps: [{ ...first, scene: { ...first.scene, view: 'river' } }, ...others],
+  };
+  expect(sizeOfAll(make(1, 900, 'views'))).toBe('size-0');
+  expect(sizeOfAll(between)).toBe('size-2');
+  expect(sizeOfAll({ ...between, headingText: 'A heading that has to stand in one line '.repeat(2) })).toBe('size-3');
+});
