@@ -18,6 +18,11 @@ function countRows(from: Story): readonly (number | undefined)[] {
   return sheets.map((sheet) => sheet.match(/<article class="row [^>]*>/g)?.length);
 }
 
+/** How wide the pictures are. */
+function widths(text: string): readonly number[] {
+  return [...text.matchAll(/viewBox="0 0 (\d+) \d+"/g)].map(([, width]) => Number(width));
+}
+
 test('three slides a page', () => {
   expect(countRows(story)).toEqual([3, 3]);
 });
@@ -79,8 +84,6 @@ test('three a page: pictures of 85 mm and more, their maps 50 mm high', () => {
 });
 
 test('a page that holds fewer slides is set as for so many, its pictures larger; lines take the room where they are asked for', () => {
-  const widths = (text: string): readonly number[] =>
-    [...text.matchAll(/viewBox="0 0 (\d+) \d+"/g)].map(([, width]) => Number(width));
   const alone = { ...story, slides: story.slides.filter(({ id }) => id === 'canton') };
   const text = renderHandout(createView(alone), usualPaper).html;
   expect(text).toContain('class="sheet per-1 shared-1"');
