@@ -70,6 +70,8 @@ export interface Kind {
   readonly name: string;
   /** Alone on a route: a thin dashed line. */
   readonly thin: boolean;
+  /** What one step more of its rating means, as "five to ten times as much". */
+  readonly step?: string;
 }
 
 /** Modern outlines from Natural Earth as SVG path data on the plane. */

@@ -51,7 +51,6 @@ export type PageRow = Pick<
   | 'end'
   | 'kind'
   | 'label'
-  | 'of'
   | 'mark'
   | 'path'
   | 'of'
@@ -109,4 +108,4 @@ export type ExploreGraphic = Omit<PageGraphic, 'ratings'> & {
 };
 
 /** A row of the ledger as a mark beside the river. */
-export type ExploreEvent = Pick<LedgerRow, 'id' | 'start' | 'end' | 'recipients' | 'kind' | 'status'>;
+export type ExploreEvent = Pick<LedgerRow, 'id' | 'start' | 'end' | 'recipients' | 'kind' | 'status' | 'label'>;

@@ -31,8 +31,8 @@ const english = {
   by: 'by',
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', important: 'Important', caution: 'Caution' },
   licence: 'Licence',
-  rule: (hasMoney: boolean): string =>
-    `How to read the pictures: one step of a ribbon’s width, or of the river’s height, is one step of our rating, an editorial judgement from 0, nothing, to 5; not tons${hasMoney ? '. For money a step more means five to ten times as much' : ''}.`,
+  rule: (kinds: readonly { readonly name: string; readonly step?: string }[]): string =>
+    `How to read the pictures: one step of a ribbon’s width, or of the river’s height, is one step of our rating, an editorial judgement from 0, nothing, to 5; not tons.${kinds.map(({ name, step }) => (step ? ` ${name}: a step more means ${step}.` : '')).join('')}`,
   mapsHead: 'The map in the course of time',
   outlines: 'Coastlines and borders are modern outlines, for orientation.',
   printed: 'The words of the slides, as a browser prints them. With their pictures, and better to print:',
@@ -56,8 +56,11 @@ const english = {
     link: 'Explore',
     title: 'Every event, every rating',
     lead: 'Above and below the river stands every event of our ledger, on its first day. Choose a mark: what it was, how much, who says so, how sure that is.',
-    picture: 'The river of support with all events; the tables below say the same',
-    keys: 'Arrow keys go from event to event, Enter opens one, Escape closes it.',
+    picture: 'The river of support with its events; the tables below say the same',
+    keys: 'Keys in the picture: arrows go from event to event and from side to side, Home and End to a side’s first and last event, Page Up and Page Down by years; Enter opens an event, Escape closes it.',
+    point: 'Point at a band of the river, or tap it, to read why it is so high.',
+    height: (level: number, low: number, high: number): string =>
+      `${level} of 5${low === high ? '' : ` (${low}–${high})`}`,
     to: 'Support to',
     nobody: 'No one side',
     kinds: 'Kinds',
@@ -67,6 +70,7 @@ const english = {
     scale:
       'Height of the bands: editorial rating 0–5 of the size of the support, not tons. Where the evidence allows several, the switch shows the lowest and the highest.',
     key: 'How to read it',
+    whyHead: 'Why this height',
     glyphs: {
       full: 'support that came',
       hollow: 'promised, planned or asked for',
@@ -76,7 +80,7 @@ const english = {
     },
     count: (shown: number, all: number): string => (shown === all ? `${all} events` : `${shown} of ${all} events`),
     several: (count: number, from: string, to: string): string =>
-      `${count} events, ${from === to ? from : `${from}–${to}`}`,
+      `${count === 1 ? '1 event' : `${count} events`}, ${from === to ? from : `${from}–${to}`}`,
     ledger: 'The ledger',
     ratings: 'How we rated',
     ratingsLead:
@@ -236,8 +240,8 @@ const german: Partial<Words> = {
   by: 'von',
   callouts: { note: 'Hinweis', tip: 'Tipp', warning: 'Warnung', important: 'Wichtig', caution: 'Vorsicht' },
   licence: 'Lizenz',
-  rule: (hasMoney) =>
-    `So liest man die Bilder: Eine Stufe Breite eines Bandes oder Höhe des Flusses ist eine Stufe unserer Wertung, ein Urteil der Redaktion von 0, nichts, bis 5; keine Tonnen${hasMoney ? '. Bei Geld heißt eine Stufe mehr fünf- bis zehnmal so viel' : ''}.`,
+  rule: (kinds) =>
+    `So liest man die Bilder: Eine Stufe Breite eines Bandes oder Höhe des Flusses ist eine Stufe unserer Wertung, ein Urteil der Redaktion von 0, nichts, bis 5; keine Tonnen.${kinds.map(({ name, step }) => (step ? ` ${name}: Eine Stufe mehr heißt ${step}.` : '')).join('')}`,
   mapsHead: 'Die Karte im Lauf der Zeit',
   outlines: 'Küsten und Grenzen sind heutige Umrisse, zur Orientierung.',
   outputs: 'Andere Formen dieser Geschichte',

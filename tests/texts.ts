@@ -8,7 +8,7 @@ import { type Text, textOf } from '../src/text.ts';
 
 /** The text that the reader would make of such markup: elements know what they mean. */
 export function textFrom(markup: string): Text {
-  const text = textOf(parseMarkup(markup));
+  const text = textOf(parseMarkup(markup) ?? []);
   visit(text, 'element', mean);
   return text;
 }

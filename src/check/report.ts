@@ -1,4 +1,5 @@
 /** Problems of the whole story, located in the author's files where these are at hand. */
+import { createKeep } from '../keep.ts';
 import { type Problem, shorten } from '../problem.ts';
 import type { SourcePlace } from '../story.ts';
 import type { Sources } from '../tools.ts';
@@ -17,7 +18,10 @@ export function makeBlame(files: Sources): Blame {
   };
   return ({ file, line }, message, near) => {
     const { whole, bare } = linesOf(file);
-    const found = near === undefined ? undefined : findWord(bare, line - 1, near);
+    // A pattern has a greatest size; the beginning of long words is enough to find them.
+    const words = near?.slice(0, longest + 1);
+    const found =
+      words === undefined ? undefined : keepWord(bare, [line, words], () => findWord(bare, line - 1, words));
     const at = found?.line ?? line - 1;
     const column = (found?.column ?? 0) + 1;
     return { severity: 'error', file, line: at + 1, column, message: shorten(message), excerpt: whole[at] ?? '' };
@@ -36,15 +40,22 @@ function splitLines(bytes: Uint8Array): Lines {
   return { whole, bare: whole.map((line) => typewritten(line).replace(/\{[#.a-z][^{}]*\}|\[[#@][^[\]]*\]/g, blank)) };
 }
 
-/** Where the lines from one on have the words, not as part of a longer one; counted from 0. */
-function findWord(
-  lines: readonly string[],
-  start: number,
-  words: string,
-): { readonly line: number; readonly column: number } | undefined {
-  // A pattern has a greatest size; the beginning of long words is enough to find them.
-  const pattern = escapePattern(typewritten(words).slice(0, 200)).replace(/ /g, '\\s+');
-  const end = words.length > 200 ? '' : '(?![\\p{L}\\p{N}])';
+/** So many characters of words are looked for. */
+const longest = 200;
+
+/** Counted from 0. */
+interface Found {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A long line may be blamed for the same word as often as the word stands there. */
+const keepWord = createKeep<Found | undefined>();
+
+/** Where the lines from one on have the words, not as part of a longer one. */
+function findWord(lines: readonly string[], start: number, words: string): Found | undefined {
+  const pattern = escapePattern(typewritten(words).slice(0, longest)).replace(/ /g, '\\s+');
+  const end = words.length > longest ? '' : '(?![\\p{L}\\p{N}])';
   const word = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}${end}`, 'u');
   for (let line = start; line < lines.length; line++) {
     const column = lines[line]?.search(word) ?? -1;

@@ -1,5 +1,5 @@
 /** Numbers in the sentences of the tables: each is a number of the ledger, rounded at most. */
-import type { Problem } from '../problem.ts';
+import { type Problem, shorten } from '../problem.ts';
 import type { Story } from '../story.ts';
 import { textOfWords } from '../text.ts';
 import { countingOf, readCount } from './counting.ts';
@@ -16,9 +16,10 @@ export function checkTables(story: Story, _passages: readonly Passage[], blame: 
   const rows = story.graphic?.ledger ?? [];
   const known = rows.flatMap(({ quantity, low, high }) => [quantity, low, high].filter((value) => value !== undefined));
   const [findQuantities, counting] = [makeFinder(story), countingOf(story.lang)];
-  return listJudgements(story).flatMap(({ plain, place }) =>
-    findQuantities(textOfWords(plain))
+  return listJudgements(story).flatMap(({ plain, place }) => {
+    const quoted = shorten(plain);
+    return [...new Set(findQuantities(textOfWords(plain)))]
       .filter((found) => !known.some((value) => Math.abs(value - readCount(found, counting)) <= value * rounding))
-      .map((found) => blame(place, `the number "${found}" is none of the ledger's, in “${plain}”`, plain)),
-  );
+      .map((found) => blame(place, `the number "${found}" is none of the ledger's, in “${quoted}”`, plain));
+  });
 }

@@ -107,7 +107,8 @@ function draftScroll(view: View, script: ScriptPath): Draft {
   const { story } = view;
   const page = { path: 'index.html', up: '', title: story.title, sheets: ['theme', 'graphic', 'scroll'] };
   if (story.graphic === undefined) return { ...page, bodyClass: 'bare', body: renderScroll(view) };
-  return { ...page, body: renderScroll(view), boot: scrollBoot, data: scrollData(story), script: script('scroll') };
+  const scripts = { boot: scrollBoot, script: script('scroll'), motion: script('motion') };
+  return { ...page, ...scripts, body: renderScroll(view), data: scrollData(story) };
 }
 
 function draftDeck(view: View, script: ScriptPath): Draft {

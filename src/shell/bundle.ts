@@ -79,6 +79,7 @@ async function makeBundle(): Promise<Entry> {
 const entries = {
   deck: 'deck/deck',
   scroll: 'scroll/scroll',
+  motion: 'motion/motion',
   explore: 'explore/explore',
   lecturer: 'speaker/speaker',
   live: 'live/live',
@@ -98,6 +99,7 @@ function sortTexts(texts: ReadonlyMap<string, string>): Bundle {
     scripts: {
       deck: script('deck'),
       scroll: script('scroll'),
+      motion: script('motion'),
       explore: script('explore'),
       lecturer: script('lecturer'),
       live: script('live'),

@@ -57,7 +57,7 @@ test.each(screens)('on %s the pointer opens a mark, and Escape closes it', async
   const details = page.locator('#_details');
   expect(label).toContain(await details.locator('h2').textContent());
   expect(await details.locator('dt').count()).toBeGreaterThan(2);
-  expect(await openRow(page)).toMatch(/^#ledger-/);
+  expect(await openRow(page)).toMatch(/^#event=/);
   expect(await page.locator('#_river .event.open').count()).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   expect(await details.isVisible()).toBe(false);
@@ -112,6 +112,152 @@ test('the filter leaves out marks, rows and stacks together, and says so', async
   expect(await page.locator('#_count').textContent()).toBe(`${left.length} of ${ledger.length} events`);
   expect(await page.locator(`#_river [data-key^="${recipient}:"]`).count()).toBe(0);
   expect(await stacks(page)).not.toBe(before);
+});
+
+test('a list of several events follows the filter, with its mark', async () => {
+  const { page } = await visit(`${server.url}explore.html`, phone);
+  const title = page.locator('#_details h2');
+  const mark = page.locator('#_river .event[data-key^="boria:"]').first();
+  await mark.click();
+  expect(await title.textContent()).toBe('2 events, 1902');
+  await page.locator('#_controls [value=coal]').uncheck();
+  expect(await mark.getAttribute('aria-label')).toContain('Loan for the line');
+  expect(await title.textContent()).toBe('1 event, 1902');
+  expect(await page.locator('#_details li').allTextContents()).toEqual([expect.stringContaining('Loan for the line')]);
+  expect(await page.locator('#ledger-waggons-1902').isVisible()).toBe(false);
+  await page.locator('#_controls [value=coal]').check();
+  expect(await title.textContent()).toBe('2 events, 1902');
+  await page.locator('#_controls [value=boria]').uncheck();
+  expect(await page.locator('#_details').isVisible()).toBe(false);
+});
+
+test('an open event that is filtered out is closed', async ({ explore: page }) => {
+  await page.locator('[data-key="corin:doubtful"]').click();
+  await page.locator('#_controls [value=coal]').uncheck();
+  expect(await page.locator('#_details h2').textContent()).toBe('Second loan');
+  await page.locator('#_controls [value=money]').uncheck();
+  expect(await page.locator('#_details').isVisible()).toBe(false);
+  expect(await openRow(page)).toBe('#without=coal,money');
+});
+
+/** What the page shows: its address, controls, events and panel. */
+async function readState(page: Page): Promise<unknown> {
+  return {
+    address: await openRow(page),
+    hidden: await page
+      .locator('#_controls [type=checkbox]:not(:checked)')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
+    reading: await page.locator('[name=reading]:checked').getAttribute('value'),
+    count: await page.locator('#_count').textContent(),
+    marks: await marks(page).count(),
+    stacks: await stacks(page),
+    open: await page.locator('#_details:visible h2').allTextContents(),
+  };
+}
+
+test.each([
+  ['over http', () => `${server.url}explore.html`],
+  ['from a disk', () => fileUrl('explore.html')],
+])('%s filters and the open event stand in the address, for Back, Forward and others', async (_, address) => {
+  const { page, troubles } = await visit(address());
+  const states = [await readState(page)];
+  for (const change of [
+    () => page.locator('#_controls [value=letters]').uncheck(),
+    () => page.locator('[name=reading][value=high]').check(),
+    () => page.locator('[data-key="corin:doubtful"]').click(),
+  ]) {
+    await change();
+    states.push(await readState(page));
+  }
+  expect(states.at(-1)).toMatchObject({
+    ...{ address: '#event=doubtful&without=letters&reading=high', hidden: ['letters'], reading: 'high' },
+    ...{ count: '15 of 33 events', open: ['Second loan'] },
+  });
+  const { page: other, troubles: others } = await visit(page.url());
+  expect(await readState(other)).toEqual(states[3]);
+  for (const state of states.slice(0, -1).reverse()) {
+    await page.goBack();
+    expect(await readState(page)).toEqual(state);
+  }
+  await page.goForward();
+  expect(await readState(page)).toEqual(states[1]);
+  expect([...troubles, ...others]).toEqual([]);
+});
+
+test('what an address asks for that is not there changes nothing', async ({ explore: page }) => {
+  const { page: other, troubles } = await visit(`${server.url}explore.html#event=x&without=tanks,%3Cb%3E&reading=best`);
+  expect(await readState(other)).toEqual({ ...((await readState(page)) as object), address: await openRow(other) });
+  expect(troubles).toEqual([]);
+});
+
+test('a link from the panel to a source leaves the event open', async ({ explore: page }) => {
+  await page.locator('[data-key="corin:doubtful"]').click();
+  await page.locator('#_details dd a[href^="#source-"]').first().click();
+  expect(await page.locator('#_details h2').textContent()).toBe('Second loan');
+  await page.goBack();
+  expect(await openRow(page)).toBe('#event=doubtful');
+  expect(await page.locator('#_details h2').textContent()).toBe('Second loan');
+});
+
+/** Where a band of Alba's coal, rated 5 (4–5) in 1905, is on the screen. */
+async function findCoal(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page
+    .locator('#_river path[transform^="matrix"]')
+    .first()
+    .evaluate((path) => {
+      path.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = path.getBoundingClientRect();
+      return { left, top, width, height };
+    });
+  const isUpright = box.height > box.width;
+  // The stack runs from February 1901 to March 1909; mid-1905 is a little over the half of it.
+  return isUpright
+    ? { x: box.left + box.width - 3, y: box.top + box.height * 0.55 }
+    : { x: box.left + box.width * 0.55, y: box.top + box.height - 3 };
+}
+
+const coal = ['5 of 5 (4–5) Alba, Coal, October 1904 – December 1905', 'What had gone to Boria came as well.'];
+
+test('the mouse reads a height and its reason, and the reading changes it', async ({ explore: page }) => {
+  const { x, y } = await findCoal(page);
+  await page.mouse.move(x, y);
+  const spoken = page.locator('#_why [aria-live=polite]');
+  expect(await spoken.locator('p').allTextContents()).toEqual(coal);
+  expect(await page.locator('#_why .says a').getAttribute('href')).toBe('#source-smith1990');
+  await page.locator('#_ratings thead button').nth(4).click();
+  await page.locator('[name=reading][value=low]').check();
+  expect(await spoken.locator('p').first().textContent()).toBe(coal[0]?.replace('5', '4'));
+  await page.locator('#_controls [value=coal]').uncheck();
+  expect(await spoken.textContent()).toContain('Point at a band');
+});
+
+test('a finger reads a height and its reason', async () => {
+  const { page, troubles } = await visit(`${server.url}explore.html`, phone);
+  const { x, y } = await findCoal(page);
+  await page.touchscreen.tap(x, y);
+  expect(await page.locator('#_why [aria-live] p').allTextContents()).toEqual(coal);
+  const bottom = await page.locator('#_why').evaluate((why) => why.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+  expect(troubles).toEqual([]);
+});
+
+test('keys read heights and reasons at each mark, at the ends and year by year', async ({ explore: page }) => {
+  await page.locator('[name=reading][value=middle]').focus();
+  await page.keyboard.press('Tab');
+  const at = async (key: string): Promise<readonly string[]> => {
+    await page.keyboard.press(key);
+    return [await focused(page), ...(await page.locator('#_why [aria-live] p').allTextContents())];
+  };
+  expect((await at('Home'))[0]).toContain('Teachers for the schools');
+  expect(await at('PageDown')).toEqual([
+    expect.stringContaining('Coal landed'),
+    '3 of 5 (2–4) Alba, Coal, February 1901 – September 1904',
+    'One ship a month.',
+  ]);
+  expect((await at('PageDown'))[0]).toContain('1902');
+  expect((await at('PageUp'))[0]).toContain('Coal landed');
+  expect((await at('End'))[0]).toContain('The house is sold');
+  expect((await at('ArrowRight'))[0]).toContain('The house is sold');
 });
 
 test('low, best and high are three pictures', async ({ explore: page }) => {

@@ -208,6 +208,7 @@ describe('the controls', () => {
     const { page } = await openDeck(`#/${step(4)}`, { before: (opened: Page) => opened.clock.install() });
     const box = await page.locator('#_next').boundingBox();
     await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+    await expect.poll(() => page.locator('#_next:hover').count()).toBe(1);
     await page.clock.runFor(9000);
     expect(await seen(page)).toEqual(['1']);
     await page.mouse.move(500, 300);

@@ -52,6 +52,8 @@ test.each(places)('works without storage on %s', async (_, place) => {
   });
   await page.goto(server.url + place.path);
   await page.waitForSelector('html.running, html.ready');
+  // The deck shows its controls to who reaches for them.
+  await page.mouse.move(200, 200);
   await page.locator('#_motion').click();
   expect(await choice(page)).toBe('gentle');
   expect(troubles.filter((trouble) => !trouble.startsWith(server.url))).toEqual([]);

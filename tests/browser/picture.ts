@@ -26,9 +26,11 @@ function camera(marks: readonly Mark[]): string {
   return `translate(${x}px, ${y}px) scale(${scale})`;
 }
 
-function print({ tag, attrs, text }: Mark): string {
+/** A mark as a line, and a line for each that stands in it, further in. */
+function print({ tag, attrs, text, children = [] }: Mark): string {
   const attributes = Object.entries(attrs).map(([name, value]) => `${name}=${value}`);
-  return [tag, ...attributes.sort(), text ?? ''].join(' ');
+  const line = [tag, ...attributes.sort(), text ?? ''].join(' ');
+  return [line, ...children.flatMap((child) => print(child).split('\n'))].join('\n> ');
 }
 
 /** A stage's picture as it is at this moment; anything left over from a movement shows. */
@@ -37,12 +39,14 @@ export function readStage(page: Page, selector = '#_stage'): Promise<string> {
     ([found, layerCount]) => {
       const stage = document.querySelector<HTMLElement>(found);
       if (stage === null) return '';
-      const marks = [...stage.querySelectorAll('.layer > *')].map((element) => {
+      const read = (element: Element): string => {
         const attributes = element.getAttributeNames().map((name) => `${name}=${element.getAttribute(name)}`);
-        return [element.tagName, ...attributes.filter((text) => text !== 'style=').sort(), element.textContent].join(
-          ' ',
-        );
-      });
+        const children = [...element.children];
+        const text = children.length === 0 ? element.textContent : '';
+        const line = [element.tagName, ...attributes.filter((one) => one !== 'style=').sort(), text].join(' ');
+        return [line, ...children.flatMap((child) => read(child).split('\n'))].join('\n> ');
+      };
+      const marks = [...stage.querySelectorAll('.layer > *')].map(read);
       const panes = [...stage.querySelectorAll<SVGElement>('.layer')];
       const ghosts = panes.length > layerCount ? 'ghosts' : '';
       const moved = panes.some((pane) => !pane.matches('.layer-map') && pane.style.cssText) ? 'moved' : '';

@@ -4,7 +4,7 @@ import type { Mark } from '../../src/draw/ground/mark.ts';
 import type { Graphic, Scene } from '../../src/graphic.ts';
 import { letterOf } from '../../src/letter.ts';
 import { graphic, scene } from './fixture.ts';
-import { frames, rectangles } from './space.ts';
+import { frames, rectangles, textFaults } from './space.ts';
 
 /** The budget as a part of the promise, and a place for one of them. */
 const story: Graphic = {
@@ -30,7 +30,7 @@ function squares(marks: readonly Mark[], id: string): ReturnType<typeof rectangl
 describe('one unit', () => {
   it('has squares that stand for what the chapter says', () => {
     expect(squares(picture(['promise'], { each }), 'units-promise-hollow')).toHaveLength(40);
-    expect(picture(['promise'], { each }).some(({ text }) => text?.startsWith('1 square = 50,000 roubles'))).toBe(true);
+    expect(picture(['promise'], { each }).some(({ text }) => text?.startsWith('1 square = 50,000'))).toBe(true);
   });
 
   it.each(frames)('has one size of square whatever else is shown in %s %i × %i', (variant, width, height) => {
@@ -39,6 +39,18 @@ describe('one unit', () => {
       return squares(picture(show, { each, room: 2, variant, size: { width, height } }, graphic), id)[0]?.height;
     });
     expect(new Set(sizes).size).toBe(1);
+  });
+});
+
+describe('what stands at squares', () => {
+  const unit = 'roubles in silver, in gold and in the notes of five different banks';
+  const long = { ...story, ledger: story.ledger.map((row) => (row.id === 'promise' ? { ...row, unit } : row)) };
+
+  it.each(frames)('is whole in %s %i × %i, however long it is', (variant, width, height) => {
+    const marks = picture(['promise'], { variant, size: { width, height } }, long);
+    const said = marks.filter(({ id }) => id.startsWith('units-promise')).map(({ text = '' }) => text);
+    expect(said.join(' ')).toContain(unit);
+    expect(textFaults(marks, { width, height })).toEqual([]);
   });
 });
 

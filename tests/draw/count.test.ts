@@ -88,6 +88,6 @@ test('number, what it counts, source and certainty stand in words', () => {
 test('is told in one sentence', () => {
   const story: Graphic = { ...graphic, ledger: [row] };
   expect(tell(story, scene('1924-01-01', { view: 'count', show: ['list'] }))).toBe(
-    '236 marks, one for each: 236 names (fallen airmen, delivered, well attested).',
+    '236 marks, one for each: 236 names (fallen airmen, well attested).',
   );
 });

@@ -249,13 +249,13 @@ suite('describe', () => {
       'gives a change its own month, not that of the step',
       '1925-06-01',
       '1924-06-01',
-      'In January 1925: arms to the North up from 3 to 5 of 5. In June 1925: much goes to the North, little to the South.',
+      'In January 1925: arms to the North up from 3 to 5. In June 1925: much goes to the North, little to the South.',
     ],
     [
       'names a month once where the change is of the month of the step',
       '1925-01-31',
       '1924-12-31',
-      'In January 1925: arms to the North up from 3 to 5 of 5. Much goes to the North, little to the South.',
+      'In January 1925: arms to the North up from 3 to 5. Much goes to the North, little to the South.',
     ],
     [
       'counts no change on the day of the picture before',
@@ -267,7 +267,7 @@ suite('describe', () => {
       'tells the two largest of several changes, in the order of time',
       '1930-06-01',
       '1921-12-31',
-      'In January 1927: no more arms to the North. In January 1928: arms to the South up from 0 to 4 of 5. In June 1930: much goes to the South.',
+      'In January 1927: no more arms to the North. In January 1928: arms to the South up from 0 to 4. In June 1930: much goes to the South.',
     ],
     [
       'says where nothing is left but what is drawn thin',
@@ -316,7 +316,7 @@ suite('describe', () => {
     );
     const texts = draw(german, scene('1925-06-01')).map(({ text }) => text);
     expect(texts).toContain('Juni 1925');
-    expect(texts).toContain('an North');
+    expect(texts.some((text) => text?.startsWith('Breite: Urteil der Redaktion'))).toBe(true);
   });
 });
 

@@ -191,7 +191,7 @@ describe('ribbons', () => {
       .map(({ text }) => text);
 
   it('say whose they are, once each', () => {
-    expect(texts('1924-06-01')).toEqual(['to the North', 'to the South']);
+    expect(texts('1924-06-01')).toEqual(['North', 'South']);
   });
 
   it('say what is captured stock', () => {

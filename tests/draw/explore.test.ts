@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layBands, uprightSize } from '../../src/draw/explore/bands.ts';
-import { type EventMark, neighbour } from '../../src/draw/explore/events.ts';
+import { type EventMark, nameSeveral, neighbour, successor } from '../../src/draw/explore/events.ts';
 import { drawExplore, type ExploreScene, readRatings } from '../../src/draw/explore/explore.ts';
 import { exploreToSvg } from '../../src/draw/explore/exploresvg.ts';
-import { CELL } from '../../src/draw/explore/rows.ts';
+import { ratingAt, ratingOf } from '../../src/draw/explore/ratings.ts';
+import { CELL, filterEvents } from '../../src/draw/explore/rows.ts';
+import { share } from '../../src/draw/ground/time.ts';
 import type { ExploreEvent, ExploreGraphic } from '../../src/pagedata.ts';
+import { words } from '../../src/words.ts';
 import { graphic as whole } from './fixture.ts';
 
 const graphic: ExploreGraphic = {
@@ -75,6 +78,42 @@ describe('the filter', () => {
     expect(shownIds(drawExplore(known, base).events)).toEqual(['alone']);
     expect(shownIds(drawExplore(known, { ...base, filter: [''] }).events)).toEqual([]);
   });
+});
+
+test('law: what a filter leaves stands in the picture, and nothing else does', () => {
+  const events = [
+    event('both', { recipients: ['north', 'south'] }),
+    event('alone', { recipients: [] }),
+    event('end', { kind: 'break', recipients: ['south'] }),
+    ...whole.ledger,
+  ];
+  const names = ['', 'break', 'north', 'south', 'arms', 'money', 'talks'];
+  fc.assert(
+    fc.property(fc.subarray(names), (filter) => {
+      const left = filterEvents(events, filter).map(({ id }) => id);
+      expect(shownIds(drawExplore({ ...graphic, events }, { ...base, filter }).events)).toEqual(left.toSorted());
+    }),
+  );
+});
+
+test('a mark drawn anew is found again by its lane and its events', () => {
+  const mark = (lane: string, ...ids: string[]): EventMark => ({
+    ...{ key: `${lane}:${ids[0]}`, lane, ids, day: '1924-01-01', glyph: 'full', at: [0, 0], stroke: '', fill: '' },
+  });
+  const marks = [mark('north', 'a', 'b'), mark('north', 'c', 'd', 'e'), mark('south', 'c', 'd', 'e')];
+  expect(successor(marks, mark('north', 'x', 'b', 'c', 'd'))?.key).toBe('north:c');
+  expect(successor(marks, mark('south', 'a', 'e'))?.key).toBe('south:c');
+  expect(successor(marks, mark('south', 'a'))).toBeUndefined();
+});
+
+test('several events are called by their number, one by its own', () => {
+  const name = (...starts: string[]) =>
+    nameSeveral(
+      starts.map((start) => ({ start })),
+      words('en'),
+    );
+  expect(name('1927-04-12', '1924-01-01')).toBe('2 events, 1924–1927');
+  expect(name('1927-04-12')).toBe('1 event, 1927');
 });
 
 test('an event with two recipients has a mark in each lane', () => {
@@ -155,11 +194,81 @@ test('arrow keys go along a lane and to the nearest mark of the next', () => {
   const go = (key: string, way: Parameters<typeof neighbour>[2]) => neighbour(marks, key, way, false)?.key;
   expect(go('north:a', 'after')).toBe('north:b');
   expect(go('north:b', 'before')).toBe('north:a');
+  expect(go('north:b', 'after')).toBeUndefined();
   expect(go('north:a', 'before')).toBeUndefined();
   expect(go('north:b', 'down')).toBe('south:c');
   expect(go('south:c', 'up')).toBe('north:b');
   expect(go('south:c', 'down')).toBeUndefined();
   expect(go('gone', 'after')).toBe('north:a');
+});
+
+test('other keys lead to the ends of a lane and through its years', () => {
+  const days = ['1922-01-01', '1924-02-01', '1924-08-01', '1928-01-01', '1928-06-01'];
+  const events = [
+    ...days.map((start) => event(start, { start })),
+    event('s', { start: '1920-02-01', recipients: ['south'] }),
+  ];
+  const marks = drawExplore({ ...graphic, events }, base).events;
+  const go = (from: string, way: Parameters<typeof neighbour>[2]) =>
+    neighbour(marks, `north:${from}`, way, false)?.ids[0];
+  expect(go('1924-08-01', 'first')).toBe('1922-01-01');
+  expect(go('1924-08-01', 'last')).toBe('1928-06-01');
+  expect(go('1924-02-01', 'later')).toBe('1928-01-01');
+  expect(go('1928-06-01', 'earlier')).toBe('1924-02-01');
+  expect(go('1928-01-01', 'later')).toBeUndefined();
+  expect(go('1922-01-01', 'earlier')).toBeUndefined();
+});
+
+describe('the rating of a place', () => {
+  const nothing = { recipient: 'north', kind: 'arms', from: '1927-01-01', to: '1931-01-01', level: 0, low: 0, high: 0 };
+  const rated: ExploreGraphic = { ...graphic, ratings: [...graphic.ratings, nothing] };
+
+  function told(scene: ExploreScene, day: string, recipient: string, height: number) {
+    const bands = layBands(rated, scene);
+    const band = bands.lanes.find((lane) => lane.recipient === recipient);
+    if (band === undefined) throw new Error('no such lane');
+    const along = bands.start + share(day, rated.span) * bands.length;
+    const row = ratingAt(rated, scene, bands, bands.at(along, band.axis + band.sign * height * bands.level));
+    return row && [row.recipient, row.kind, row.from];
+  }
+
+  const upright: ExploreScene = { ...base, size: uprightSize(graphic, 360), upright: true };
+  test.each([
+    ['lying', base],
+    ['upright', upright],
+  ])('is that of the band there, or the outermost below it; %s', (_, scene) => {
+    expect(told(scene, '1923-06-01', 'north', 2.5)).toEqual(['north', 'arms', '1922-01-01']);
+    expect(told(scene, '1925-06-01', 'north', 2.5)).toEqual(['north', 'arms', '1925-01-01']);
+    expect(told(scene, '1923-06-01', 'north', 3.5)).toEqual(['north', 'talks', '1921-01-01']);
+    expect(told(scene, '1923-06-01', 'north', 7)).toEqual(['north', 'talks', '1921-01-01']);
+    expect(told(scene, '1928-06-01', 'south', 3.5)).toEqual(['south', 'arms', '1928-01-01']);
+    expect(told(scene, '1928-06-01', 'south', 4.5)).toEqual(['south', 'money', '1923-01-01']);
+  });
+
+  test('follows reading and filter', () => {
+    expect(told({ ...base, reading: 'low' }, '1923-06-01', 'north', 2.5)?.[1]).toBe('talks');
+    expect(told({ ...base, reading: 'high' }, '1923-06-01', 'north', 3.5)?.[1]).toBe('arms');
+    expect(told({ ...base, filter: ['arms'] }, '1923-06-01', 'north', 1)?.[1]).toBe('talks');
+    expect(told({ ...base, filter: ['north'] }, '1923-06-01', 'north', 1)).toBeUndefined();
+  });
+
+  test('tells where nothing is given of what ended last, and nothing where nobody rated', () => {
+    expect(told(base, '1930-01-01', 'north', 1)).toEqual(['north', 'arms', '1927-01-01']);
+    expect(told(base, '1922-06-01', 'south', 1)).toBeUndefined();
+  });
+
+  test('is for a mark that of its kind on its day, for a break what changed last', () => {
+    const tell = (over: Partial<ExploreEvent>) => {
+      const known = { ...rated, events: [event('one', over)] };
+      const [mark] = drawExplore(known, base).events;
+      const row = mark && ratingOf(known, base, mark);
+      return row && [row.kind, row.from];
+    };
+    expect(tell({ kind: 'arms', start: '1925-01-01' })).toEqual(['arms', '1925-01-01']);
+    expect(tell({ kind: 'talks', start: '1925-01-01' })).toEqual(['talks', '1921-01-01']);
+    expect(tell({ kind: 'break', start: '1927-01-01' })).toEqual(['arms', '1927-01-01']);
+    expect(tell({ recipients: [] })).toBeUndefined();
+  });
 });
 
 describe('as SVG', () => {

@@ -246,10 +246,10 @@ suite('the view river', () => {
 
   it('tells where each side is widest, up to the date, and the turns', () => {
     expect(describe(graphic, scene({ turns: ['strike', 'quiet'] }))).toBe(
-      'Support along a line of time, from 1920 to December 1930. On one side, to the North: widest 1925–1926; on the other, to the South: widest 1928–1929. Turns: 1927, North strikes; arms stop and 1929, Nobody speaks any more.',
+      'Support from 1920 to December 1930. One side, North: widest 1925–1926; other side, South: widest 1928–1929. Turns: 1927: North strikes; arms stop; 1929: Nobody speaks any more.',
     );
     expect(describe(graphic, scene({ date: '1922-05-01', turns: ['strike'] }))).toBe(
-      'Support along a line of time, from 1920 to May 1922. On one side, to the North: widest in 1922.',
+      'Support from 1920 to May 1922. One side, North: widest 1922.',
     );
   });
 });

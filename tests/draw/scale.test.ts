@@ -161,6 +161,6 @@ describe('words', () => {
 
 test('is told in one sentence', () => {
   expect(tell(story, scene('1930-01-01', { view: 'scale', scale: series, show: ['promise'] }))).toBe(
-    'On one scale, in dollars: 1924 100,000,000 dollars (credit of five years, North, promised, well attested).',
+    'On one scale, in dollars: 1924 100 million (credit of five years, North, promised, well attested).',
   );
 });

@@ -126,7 +126,7 @@ export async function withoutFigure(page: Page): Promise<readonly string[]> {
     [...document.querySelectorAll('.step')].flatMap((step) => {
       const figure = step.querySelector('.own svg');
       const isThere = figure?.checkVisibility() && figure.getBoundingClientRect().height > 40;
-      return isThere && figure?.querySelector('path, use') ? [] : [step.id];
+      return isThere && figure?.querySelector('path, use, rect, text') ? [] : [step.id];
     }),
   );
 }

@@ -8,7 +8,7 @@ const deck = (text: string): Files => ({ 'deck.md': text });
 const settings = (line: string): Files => storyWith('Text.', `${line}\n`);
 const chapter = (text: string): Files => smallStory({ '01-start.md': `---\ntitle: Start\n---\n\n${text}\n` });
 const tooDeep =
-  'nested deeper than 100 levels, expected fewer: is a bracket, a quote or a list mark repeated by mistake?';
+  'nested deeper than 100 levels, expected fewer: is a bracket, a star, a quote or a list mark repeated by mistake?';
 
 /** Where an author's words become a pattern, an address, a key or an id. */
 const words: Table = {
@@ -58,6 +58,10 @@ const words: Table = {
     ],
   },
   'a locator that every object has': { files: chapter('## First\n\nSee @wilbur [constructor 5].'), says: [] },
+  'an element that every object has': {
+    files: storyWith('<constructor>Text</constructor>.', 'html: true\n'),
+    says: ['01.md:5:1 error: <constructor> cannot stand in raw HTML: take the tag out, the words inside may stay'],
+  },
   'a key twice in a bare deck': {
     files: deck('---\ntitle: A\ntitle: B\n---\n\nText.\n'),
     says: ['deck.md:3:1 warning: the key stands twice, expected each key once'],
@@ -81,6 +85,10 @@ const sizes: Table = {
     files: settings(`authors:\n  ${many('- ')}a`),
     says: [`story.yaml:3:201 error: ${tooDeep}`],
   },
+  'list marks of YAML before another line': {
+    files: settings(`authors:\n  ${many('- ')}a\nlang: en`),
+    says: [`story.yaml:3:201 error: ${tooDeep}`],
+  },
   'aliases of YAML': { files: settings(`authors:\n- &a A\n${many('- *a\n')}`), says: [] },
   'keys of YAML': {
     files: settings(`moved:\n${Array.from({ length: 30_000 }, (_, i) => `  k${i}: title`).join('\n')}`),
@@ -99,6 +107,11 @@ const sizes: Table = {
     says: [`01.md:5:103 error: ${tooDeep}`],
   },
   'brackets in brackets of a deck': { files: deck(`${many('[')}a`), says: [`deck.md:1:101 warning: ${tooDeep}`] },
+  'stars in stars': { files: storyWith(`x\n\n${many('*')}a${many('*')}`), says: [`01.md:7:1 error: ${tooDeep}`] },
+  'stars in stars of a footnote': {
+    files: deck(`x[^1]\n\n[^1]: ${many('*a _b ')}c${many('_ *')}`),
+    says: [`deck.md:3:7 warning: ${tooDeep}`],
+  },
   'quotes in quotes': { files: storyWith(`${many('> ', 300)}a`), says: [`01.md:5:1 error: ${tooDeep}`] },
   'lists in lists': { files: deck(`${many('- ', 300)}a`), says: [`deck.md:1:1 warning: ${tooDeep}`] },
   'blanks in a cell of sources': {
@@ -108,6 +121,23 @@ const sizes: Table = {
     says: [],
   },
   'blanks in a citation': { files: chapter(`## First\n\nText [@wilbur${many(' ', 200_000)}y].`), says: [] },
+  'quotes in a citation': {
+    files: chapter(`## First\n\nText [see ${many('"')} @wilbur].`),
+    says: [
+      '01-start.md:7:30013 error: the words around the source "wilbur" are too long, expected at most 2000 characters: is a bracket missing?',
+    ],
+  },
+  'quotes in a source': {
+    files: smallStory({
+      'data/sources.json': JSON.stringify([
+        { id: 'wilbur', type: 'book', title: many('"'), author: [{ family: many("'") }], abstract: many('"') },
+      ]),
+    }),
+    says: [
+      'data/sources.json:1:39 error: bad title of the source "wilbur", expected text of at most 2000 characters',
+      'data/sources.json:1:60051 error: bad author of the source "wilbur", expected text of at most 2000 characters',
+    ],
+  },
   'blanks in a directive': { files: deck(`# A\n\n<!-- _class: a${many(' ', 200_000)}b -->\n`), says: [] },
   'items side by side': { files: deck(`# A\n\n${many('- a\n', 60_000)}`), says: [] },
   'tags in tags that all end': {
@@ -116,6 +146,41 @@ const sizes: Table = {
       'deck.md:1:1 warning: raw HTML stands more than 200 tags deep and is shown as text, expected each tag to be closed',
     ],
   },
+  'tags in tags behind ends of none': {
+    files: deck(`<p>${many('</i>', 3000)}${many('<b>', 3000)}</p>`),
+    says: [
+      'deck.md:1:1 warning: raw HTML stands more than 200 tags deep and is shown as text, expected each tag to be closed',
+    ],
+  },
+  'tags in tags whose ends end others': {
+    files: storyWith(`*a* [@b] ${many('<b></i>', 3000)}`, 'html: true\n'),
+    says: [
+      '01.md:5:7 error: unknown source "b": there is no source in data/sources.json',
+      '01.md:5:1 error: raw HTML stands more than 200 tags deep and is shown as text, expected each tag to be closed',
+    ],
+  },
+  'groups in groups of a picture': {
+    files: {
+      ...deck('![a](x.svg)'),
+      'x.svg': `<svg viewBox="0 0 1 1">${many('</a>', 3000)}${many('<g>', 3000)}</svg>`,
+    },
+    says: [
+      'deck.md:1:1 warning: "x.svg" is no SVG picture that can be read, expected one that begins with <svg and is at most 200 elements deep',
+      'deck.md:1:1 warning: the size of "x.svg" cannot be read: is it an image that browsers show (PNG, JPEG, SVG, WebP, AVIF, GIF)?',
+    ],
+  },
+  'shapes side by side': {
+    files: storyWith(`<svg>${many('<path d="M0 0h1"/>', 300)}</svg>`, 'html: true\n'),
+    says: [],
+  },
+  'roots in roots': {
+    files: storyWith(`$${many('\\\\sqrt{', 300)}x${many('}', 300)}$`, 'math: true\n'),
+    says: [`01.md:5:2 error: bad formula: ${tooDeep}`],
+  },
+  'braces in braces of a formula': {
+    files: storyWith(`$${many('{')}x${many('}')}$`, 'math: true\n'),
+    says: [`01.md:5:2 error: bad formula: ${tooDeep}`],
+  },
   'slides side by side': {
     files: deck(Array.from({ length: 48_000 }, (_, i) => `# a${i}\n\n`).join('')),
     says: ['deck.md:10001:1 error: there are 48000 slides and steps, expected 5000 at most'],
@@ -123,6 +188,12 @@ const sizes: Table = {
   'divs in divs': {
     files: deck(`${many('::: a\n', 3000)}b <b>c</b>\n${many(':::\n', 3000)}`),
     says: [`deck.md:101:1 warning: ${tooDeep}`],
+  },
+  'divs in raw HTML': {
+    files: deck(many('<div>\n::: a\n</div>\n:::\n', 10_000)),
+    says: [
+      'deck.md:202:1 warning: raw HTML goes on over more than 100 lines that begin notes or divs, expected an empty line before them: the rest is left out',
+    ],
   },
   'spans side by side': { files: storyWith(many('[a]{.b}\n')), says: [] },
   'formulas that never close': { files: storyWith(`x\n${many('$$a\n')}`, 'math: true\n'), says: [] },

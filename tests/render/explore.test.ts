@@ -94,6 +94,28 @@ test('what the script reads holds no words of the tables and no map', () => {
   expect(JSON.stringify(data)).not.toMatch(/Author 1990|A \\"reason/);
 });
 
+test('a thin kind is outlined in the legend as in the river, other kinds are filled', () => {
+  const label = (name: string): string =>
+    page.match(new RegExp(`<label>(?:(?!</label>).)* ${name}</label>`))?.[0] ?? '';
+  expect(label('Talks').match(/<rect class="thin"[^>]*stroke="#/g)).toHaveLength(graphic.recipients.length);
+  expect(label('Talks')).not.toContain(' fill=');
+  expect(label('Arms').match(/<rect[^>]* fill="#/g)).toHaveLength(graphic.recipients.length);
+  expect(label('Arms')).not.toContain('thin');
+});
+
+test('a place for the reason of a height is read out politely; its help names every key', () => {
+  expect(page).toMatch(/<section class="why" id="_why" [^>]*>.*<div aria-live="polite" aria-atomic="true">/);
+  for (const key of ['arrows', 'Home', 'End', 'Page Up', 'Page Down', 'Enter', 'Escape']) {
+    expect(page.match(/id="_keys">([^<]*)/)?.[1]).toContain(key);
+  }
+});
+
+test('what an event is called in the picture travels with it, where it has a name', () => {
+  const labelled = graphic.ledger.map((row) => (row.id === 'raid' ? { ...row, label: 'The raid' } : row));
+  const { events } = exploreData({ ...graphic, ledger: labelled });
+  expect(events.filter(({ label }) => label !== undefined)).toMatchObject([{ id: 'raid', label: 'The raid' }]);
+});
+
 test('nothing private stands on the page, and a bare deck has no link to it', () => {
   expect(page).not.toContain(SECRET);
   expect(renderExploreLink(createView(story))?.html).toContain('explore.html');

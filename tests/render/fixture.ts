@@ -155,6 +155,6 @@ export const tools: Tools = {
     ],
   }),
   missing: async () => [],
-  scripts: { deck: 'deck()', scroll: 'scroll()', explore: 'explore()', lecturer: 'lecturer()' },
+  scripts: { deck: 'deck()', scroll: 'scroll()', motion: 'motion()', explore: 'explore()', lecturer: 'lecturer()' },
   styles: { theme: 'body{margin:0}' },
 };

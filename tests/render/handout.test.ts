@@ -13,6 +13,9 @@ import { story } from './fixture.ts';
 const { html } = renderHandout(createView(story), usualPaper);
 const slides = renderSlides(createView(story), usualPaper).html;
 
+const widths = (text: string): readonly number[] =>
+  [...text.matchAll(/viewBox="0 0 (\d+) \d+"/g)].map(([, width]) => Number(width));
+
 function countRows(from: Story): readonly (number | undefined)[] {
   const sheets = renderHandout(createView(from), usualPaper).html.split('<section class="sheet').slice(1);
   return sheets.map((sheet) => sheet.match(/<article class="row [^>]*>/g)?.length);
@@ -79,8 +82,6 @@ test('three a page: pictures of 85 mm and more, their maps 50 mm high', () => {
 });
 
 test('a page that holds fewer slides is set as for so many, its pictures larger; lines take the room where they are asked for', () => {
-  const widths = (text: string): readonly number[] =>
-    [...text.matchAll(/viewBox="0 0 (\d+) \d+"/g)].map(([, width]) => Number(width));
   const alone = { ...story, slides: story.slides.filter(({ id }) => id === 'canton') };
   const text = renderHandout(createView(alone), usualPaper).html;
   expect(text).toContain('class="sheet per-1 shared-1"');

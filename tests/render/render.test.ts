@@ -29,6 +29,7 @@ test('a story becomes these files', () => {
     'assets/deck-HASH.js',
     'assets/explore-HASH.js',
     'assets/lecturer-HASH.js',
+    'assets/motion-HASH.js',
     'assets/scroll-HASH.js',
     'assets/text-1.woff2',
     'data/ratings.csv',

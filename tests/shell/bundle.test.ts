@@ -16,8 +16,9 @@ test('scripts are classic, so that pages work by double-click', () => {
 });
 
 test('the notices of others stay in the scripts that hold their work', () => {
-  for (const script of [scripts.deck, scripts.scroll]) {
+  for (const script of [scripts.deck, scripts.motion])
     expect(script).toContain('Subject to the terms at https://gsap.com/standard-license');
+  for (const script of [scripts.deck, scripts.scroll]) {
     expect(script).toContain('Hakim El Hattab');
     expect(script).toContain('Russell Goldenberg');
   }

@@ -16,7 +16,10 @@ interface Route {
   readonly abort: () => void;
 }
 
-/** A browser that prints as many pages as it lives: a page's text becomes its PDF. It waits for `pic.png` when somebody asks. */
+/**
+ * A browser that prints as many pages as it lives: a page's text becomes its PDF. No page asks for the numbers of others. It waits
+ * for `pic.png` when somebody asks.
+ */
 export function fakeBrowser(lives: number, habits: Habits = {}): Browser {
   let left = lives;
   const newPage = async () => {
@@ -32,7 +35,7 @@ export function fakeBrowser(lives: number, habits: Habits = {}): Browser {
         await habits.goto?.();
         answer({ request: () => ({ url: () => url }), fulfill: ({ body }) => (text = String(body)), abort: () => {} });
       },
-      evaluate: async () => ['pic.png'],
+      evaluate: async (script: string) => (script.includes('data-page-of') ? false : ['pic.png']),
       pdf: async () => {
         left -= 1;
         if (left < 0) throw new Error('the browser has died\nCall log');

@@ -1,7 +1,7 @@
 /** The shipped recipients stay apart for eyes that see few hues, and in grey: by lightness. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kindTints } from '../../src/draw/ground/color.ts';
+import { kindTints, wash } from '../../src/draw/ground/color.ts';
 
 type Channels = readonly [red: number, green: number, blue: number];
 type Matrix = readonly [Channels, Channels, Channels];
@@ -73,3 +73,44 @@ test.each(colors)('%s stands out from land and paper, and its kinds from each ot
   const tints = kindTints(color, 5).map((tint) => lightness(luminance(linear(tint))));
   expect(Math.min(...tints.slice(1).map((tint, i) => tint - (tints[i] ?? 0)))).toBeGreaterThan(5);
 });
+
+/** A colour that a style sheet gives to a name. */
+function variable(sheet: string, name: string): string {
+  return new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(sheet)?.[1] ?? '';
+}
+
+const assets = new URL('../../assets/', import.meta.url);
+const [theme, print, graphic] = ['theme.css', 'print.css', 'graphic.css'].map((name) =>
+  readFileSync(new URL(name, assets), 'utf8'),
+);
+const share = Number(/\.area\.held \{\s*fill: color-mix\(in srgb, currentcolor (\d+)%/.exec(graphic ?? '')?.[1]) / 100;
+
+/** As `color-mix` does it. */
+function mix(color: string, ground: string): string {
+  const channel = (from: string, i: number): number => Number.parseInt(from.slice(i, i + 2), 16);
+  const mixed = [1, 3, 5].map((i) => Math.round(share * channel(color, i) + (1 - share) * channel(ground, i)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+test.each([
+  ['screens', theme],
+  ['paper', print],
+] as const)(
+  'what recipients hold stands out from the land, and each from the others, in grey too, on %s',
+  (_, sheet = '') => {
+    const land = variable(sheet, 'land');
+    const lights = [land, ...colors.map((color, i) => mix(wash(color, i), land))].map((color) =>
+      luminance(linear(color)),
+    );
+    const contrasts = lights.flatMap((one, i) => lights.slice(i + 1).map((other) => ratio(one, other)));
+    // First the three against the land, then each two.
+    expect(contrasts).toHaveLength(6);
+    expect(Math.min(...contrasts.slice(0, 3))).toBeGreaterThanOrEqual(1.4);
+    expect(contrasts[3]).toBeGreaterThan(1.3);
+    expect(Math.min(...contrasts.slice(3))).toBeGreaterThan(1.1);
+  },
+);
+
+function ratio(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}

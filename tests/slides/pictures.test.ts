@@ -1,5 +1,4 @@
 /** Laws of the picture at every step of the story that ships, at the sizes of screens and papers. */
-import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { isSure, unitCharts } from '../../src/draw/charts/units.ts';
@@ -13,107 +12,14 @@ import { levelOn } from '../../src/draw/ground/support.ts';
 import { toScreen } from '../../src/draw/map/camera.ts';
 import type { Ribbon } from '../../src/draw/map/flows.ts';
 import { endBoxes } from '../../src/draw/map/labels.ts';
-import { type Laid, lay } from '../../src/draw/map/view.ts';
+import type { Laid } from '../../src/draw/map/view.ts';
 import { drawRiverShape } from '../../src/draw/river/stacks.ts';
-import type { Graphic, Point, Scene, Variant } from '../../src/graphic.ts';
-import { readStory } from '../../src/read/story.ts';
-import { deckVariant } from '../../src/render/ground/figure.ts';
-import { withCharts } from '../../src/render/paper/print.ts';
-import { readSources } from '../../src/shell/sources.ts';
-import type { Slide, Step } from '../../src/story.ts';
-
-const slides = fileURLToPath(new URL('../../slides', import.meta.url));
-const { story } = await readStory(await readSources(slides, ''), (_name, _input, make) => Promise.resolve(make()));
-if (story?.graphic === undefined) throw new Error('the story that ships has errors');
-const graphic: Graphic = story.graphic;
-
-interface View {
-  readonly name: string;
-  readonly size: Scene['size'];
-  readonly variant: (slide: Slide, step: Step) => Variant;
-  /** So small that only what keeps it legible must hold. */
-  readonly tight?: boolean;
-  /** Nothing moves there. */
-  readonly paper?: boolean;
-}
-
-const views: readonly View[] = [
-  { name: 'deck', size: { width: 1280, height: 720 }, variant: deckVariant },
-  { name: 'deck of a 4:3 projector', size: { width: 1280, height: 960 }, variant: deckVariant },
-  {
-    name: 'scroll page of a laptop',
-    size: { width: 1280, height: 752 },
-    variant: (slide, step) => wide(deckVariant(slide, step)),
-  },
-  { name: 'scroll page of a tablet', size: { width: 820, height: 590 }, variant: () => 'narrow' },
-  { name: 'scroll page of a phone', size: { width: 390, height: 422 }, variant: () => 'narrow' },
-  { name: 'scroll page of a small phone', size: { width: 320, height: 284 }, variant: () => 'narrow', tight: true },
-  { name: 'page of a handout', size: { width: 352, height: 272 }, variant: () => 'print', tight: true, paper: true },
-];
-
-/** The other sizes of screens and papers, where names must stand at their marks too. */
-const more: readonly View[] = [
-  { name: 'deck on a phone that lies', size: { width: 1558, height: 720 }, variant: deckVariant },
-  { name: 'deck on a phone', size: { width: 1280, height: 2770 }, variant: deckVariant },
-  { name: 'deck on a low phone', size: { width: 1280, height: 2179 }, variant: deckVariant },
-  {
-    name: 'scroll page of a monitor',
-    size: { width: 1920, height: 1032 },
-    variant: (slide, step) => wide(deckVariant(slide, step)),
-  },
-  {
-    name: 'scroll page of 1280 × 720',
-    size: { width: 1280, height: 672 },
-    variant: (slide, step) => wide(deckVariant(slide, step)),
-  },
-  {
-    name: 'scroll page of 1024 × 768',
-    size: { width: 1024, height: 720 },
-    variant: (slide, step) => wide(deckVariant(slide, step)),
-  },
-  { name: 'scroll page of a phone with bars', size: { width: 390, height: 332 }, variant: () => 'narrow' },
-  { name: 'scroll page of 360 × 640', size: { width: 360, height: 320 }, variant: () => 'narrow' },
-  { name: 'first picture of a phone', size: { width: 390, height: 420 }, variant: () => 'narrow' },
-  { name: 'card', size: { width: 720, height: 480 }, variant: () => 'card' },
-  { name: 'reader', size: { width: 324, height: 190 }, variant: () => 'print', paper: true },
-  { name: 'reader, alone', size: { width: 672, height: 262 }, variant: () => 'print', paper: true },
-  { name: 'handout, one a page', size: { width: 672, height: 416 }, variant: () => 'print', paper: true },
-  { name: 'handout, two a page', size: { width: 408, height: 270 }, variant: () => 'print', paper: true },
-  { name: 'handout, six a page', size: { width: 324, height: 182 }, variant: () => 'print', paper: true },
-  { name: 'handout in large print', size: { width: 420, height: 250 }, variant: () => 'print', paper: true },
-  { name: 'handout, between opinions', size: { width: 322, height: 194 }, variant: () => 'print', paper: true },
-  { name: 'openings on paper', size: { width: 302, height: 200 }, variant: () => 'print', paper: true },
-  { name: 'figures', size: { width: 860, height: 465 }, variant: () => 'print', paper: true },
-  { name: 'lecturer’s paper', size: { width: 280, height: 184 }, variant: () => 'print', paper: true },
-];
-
-function wide(variant: Variant): Variant {
-  return variant === 'full' ? variant : 'wide';
-}
-
-/** A step's picture, laid out and drawn. */
-interface Picture extends Laid {
-  readonly id: string;
-  readonly scene: Scene;
-  readonly marks: readonly Mark[];
-}
-
-const pictures = new Map<View, readonly Picture[]>(
-  [...views, ...more].map((view) => [
-    view,
-    story.slides.flatMap((slide) => slide.steps.map((step) => picture(view, slide, step))),
-  ]),
-);
-
-function picture(view: View, slide: Slide, step: Step): Picture {
-  const { id } = step;
-  const size = view.paper ? withCharts(view.size, [step]) : view.size;
-  const scene = { ...step.scene, variant: view.variant(slide, step), size };
-  return { id, scene, ...lay(graphic, scene), marks: draw(graphic, scene) };
-}
+import type { Point } from '../../src/graphic.ts';
+import type { Slide } from '../../src/story.ts';
+import { frames, graphic, type MapPicture, mapsIn, moreFrames, story } from './shipped.ts';
 
 /** What is wrong in a picture, each fault a line that names it. */
-type Check = (picture: Picture) => readonly string[];
+type Check = (picture: MapPicture) => readonly string[];
 
 /** All pairs of a list. */
 function pairs<T>(list: readonly T[]): readonly (readonly [T, T])[] {
@@ -395,21 +301,21 @@ const roomy: readonly Law[] = [
   ['no two ways cross at less than 30 degrees', acute],
 ];
 
-describe.each([...views, ...more])('names on the $name', (view) => {
+describe.each([...frames, ...moreFrames])('names on the $name', (frame) => {
   test.each(told)('%s', (_, check) => {
-    const shown = pictures.get(view) ?? [];
+    const shown = mapsIn(frame);
     expect(shown.flatMap((one) => check(one).map((fault) => `${one.id}: ${fault}`))).toEqual([]);
   });
 });
 
-describe.each(views)('on the $name', (view) => {
-  test.each([...legible, ...(view.tight ? [] : roomy)])('%s', (_, check) => {
-    const shown = pictures.get(view) ?? [];
+describe.each(frames)('on the $name', (frame) => {
+  test.each([...legible, ...(frame.tight ? [] : roomy)])('%s', (_, check) => {
+    const shown = mapsIn(frame);
     expect(shown.flatMap((one) => check(one).map((fault) => `${one.id}: ${fault}`))).toEqual([]);
   });
 
-  test.runIf(!view.paper)('the camera stays while charts come and go', () => {
-    const shown = pictures.get(view) ?? [];
+  test.runIf(!frame.paper)('the camera stays while charts come and go', () => {
+    const shown = mapsIn(frame);
     const slideOf = (id: string): Slide | undefined =>
       story.slides.find(({ steps }) => steps.some((step) => step.id === id));
     const moved = shown
@@ -425,7 +331,7 @@ describe.each(views)('on the $name', (view) => {
 test('no text is smaller than 18 pixels on a slide of 1080 lines, nor than 7 points on paper', () => {
   const smallest = (marks: readonly Mark[]): number =>
     Math.min(...marks.map(({ attrs }) => Number(attrs['font-size'] ?? 99)));
-  for (const { id, scene, marks } of pictures.get(at(views, 0)) ?? []) {
+  for (const { id, scene, marks } of mapsIn(at(frames, 0))) {
     expect([id, smallest(marks) >= 12]).toEqual([id, true]);
     const paper = draw(graphic, { ...scene, variant: 'print', size: { width: 352, height: 232 } });
     expect([id, smallest(paper) >= 7 * (96 / 72)]).toEqual([id, true]);
@@ -469,7 +375,7 @@ function isTurn(recipient: string, kind: string, from: string, to: string): bool
 test('charts count what the ledger says', () => {
   const count = (marks: readonly Mark[], id: string): number =>
     String(marks.find((mark) => mark.id === id)?.attrs.d ?? '').split('M').length - 1;
-  for (const { id, scene, marks } of pictures.get(at(views, 0)) ?? []) {
+  for (const { id, scene, marks } of mapsIn(at(frames, 0))) {
     for (const { each, rows } of unitCharts(graphic, scene)) {
       for (const row of rows) {
         const [least, most] = [row.low ?? row.quantity ?? 0, Math.max(row.quantity ?? 0, row.high ?? 0)];

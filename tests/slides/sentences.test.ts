@@ -101,12 +101,19 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The events with a mark and a label that begin after one day and up to another; without a first day those of the month of the other. */
+/** The events with a mark and a label that begin after one day and up to another, in its last year; without a first day those of its month. */
 function events(after: string | undefined, until: string): readonly Happening[] {
   return ledger
     .filter(({ start, mark, label }) => {
       const day = firstDay(start);
-      return mark && label && day <= until && (after === undefined ? monthOf(day) === monthOf(until) : after < day);
+      const isRecent = `${Number(until.slice(0, 4)) - 1}${until.slice(4)}` < day;
+      return (
+        mark &&
+        label &&
+        isRecent &&
+        day <= until &&
+        (after === undefined ? monthOf(day) === monthOf(until) : after < day)
+      );
     })
     .map(({ start, label = '' }) => ({ month: monthOf(firstDay(start)), what: label, from: 0, to: 0 }));
 }
@@ -137,8 +144,7 @@ function readHappened(month: string, list: readonly string[]): readonly Happenin
   return list.map((said) => {
     const [, way, label = ''] = /^a way (opens|closes): (“[^”]+”)$/.exec(said) ?? [];
     if (way !== undefined) return { month, what: label, from: way === 'opens' ? 0 : 1, to: way === 'opens' ? 1 : 0 };
-    const [, end, rise, sense, from, level] =
-      /^(?:no more (.+)|(.+) (up|down) from (\d) to (\d) of 5)$/.exec(said) ?? [];
+    const [, end, rise, sense, from, level] = /^(?:no more (.+)|(.+) (up|down) from (\d) to (\d))$/.exec(said) ?? [];
     const series = end ?? rise;
     if (series === undefined) return { month, what: said, from: 0, to: 0 };
     const [kind, name = to] = series.split(' to the ');
@@ -284,12 +290,21 @@ function plain(text: string): string {
 type Pick = (slide: Slide, step: Step) => Step | undefined;
 
 const itself: Pick = (_, step) => step;
-const last: Pick = (slide) => slide.steps.at(-1);
-const lastShort: Pick = (slide) => slide.steps.findLast((step) => step.short);
+/** Paper prints the step that the author named, else the last that is no question. */
+const printed: Pick = ({ print, steps }) =>
+  steps.find(({ id }) => id === print) ?? steps.findLast(({ scene }) => !scene.question) ?? steps[0];
+const printedShort: Pick = (slide, step) => {
+  const [first, ...others] = slide.steps;
+  return printed({ ...slide, steps: [first, ...others.filter((one) => one.short)] }, step);
+};
 
 /** The sentences of a page in their order, each with the step whose id stands last before it. */
 function listTold(page: string, pick: Pick = itself): readonly Told[] {
-  const marks = page.matchAll(/ (?:data-step|id)="([^"]+)"|<p class="seen">([^<]*)|role="img" aria-label="([^"]*)"/g);
+  // The dated maps at the end belong to no step.
+  const [pictures = ''] = page.split('<section class="maps">');
+  const marks = pictures.matchAll(
+    / (?:data-step|id)="([^"]+)"|<p class="seen">([^<]*)|role="img" aria-label="([^"]*)"/g,
+  );
   let current: { slide: Slide; step: Step } | undefined;
   return [...marks].flatMap(([, id = '', seen, label]) => {
     current = steps.get(id) ?? current;
@@ -315,7 +330,8 @@ const view = createView(story);
 const short = { track: 'short' } as const;
 
 const pictured = story.slides.filter(
-  ({ kind, layout }) => kind !== 'slide' || layout === 'figure' || layout === 'full',
+  ({ kind, layout, steps: [{ scene }] }) =>
+    kind !== 'slide' || layout === 'figure' || layout === 'full' || (layout === 'views' && scene.view !== 'map'),
 );
 const cells = pictured.filter(({ kind }) => kind === 'slide');
 const stepsOf = (list: readonly Slide[]): readonly Step[] => list.flatMap((slide) => slide.steps);
@@ -328,16 +344,16 @@ describe.each<readonly [name: string, list: () => readonly Told[], shown: number
   ['voice of the short deck', () => spoken(deckData(story), 'short'), stepsOf(pictured).filter(isShort).length],
   ['speaker page', () => listTold(renderLecturer(view).html), stepsOf(pictured).length],
   ['desk of the short lecture', () => spoken(lecturerData(story), 'short'), stepsOf(pictured).filter(isShort).length],
-  ['handout', () => listTold(paper('handout'), last), pictured.length],
-  ['handout with six a page', () => listTold(paper('handout', { perPage: 6 }), last), cells.length],
-  ['short handout', () => listTold(paper('handout', short), lastShort), pictured.filter(isShort).length],
-  ['handout in large print', () => listTold(paper('handout-large'), last), pictured.length],
+  ['handout', () => listTold(paper('handout'), printed), pictured.length],
+  ['handout with six a page', () => listTold(paper('handout', { perPage: 6 }), printed), cells.length],
+  ['short handout', () => listTold(paper('handout', short), printedShort), pictured.filter(isShort).length],
+  ['handout in large print', () => listTold(paper('handout-large'), printed), pictured.length],
   ['reader', () => listTold(paper('reader')), stepsOf(pictured).length],
-  ['slides', () => listTold(paper('slides'), last), pictured.length],
+  ['slides', () => listTold(paper('slides'), printed), pictured.length],
   ['slides of each step', () => listTold(paper('slides', { steps: true })), stepsOf(pictured).length],
-  ['figures', () => listTold(paper('figures'), last), pictured.length],
+  ['figures', () => listTold(paper('figures'), printed), pictured.length],
   ['figures of each step', () => listTold(paper('figures', { steps: true })), stepsOf(pictured).length],
-  ['lecturer’s paper', () => listTold(paper('lecturer'), last), pictured.length],
+  ['lecturer’s paper', () => listTold(paper('lecturer'), printed), pictured.length],
 ])('the sentences of the %s', (_name, list, shown) => {
   const told = list();
 
@@ -380,13 +396,13 @@ const lies: readonly (readonly [name: string, lie: (sentence: string) => string]
     (sentence) =>
       sentence.replace(/In (\w+) (\d)/, (_, month, digit) => `In ${month === 'May' ? 'June' : 'May'} ${digit}`),
   ],
-  ['another level', (sentence) => sentence.replace(/to (\d) of 5/, (_, level) => `to ${(Number(level) + 1) % 6} of 5`)],
+  ['another level', (sentence) => sentence.replace(/to (\d)(?=[.;])/, (_, level) => `to ${(Number(level) + 1) % 6}`)],
   [
     'the other sense',
     (sentence) => sentence.replace(/ (up|down) from/, (_, sense) => ` ${sense === 'up' ? 'down' : 'up'} from`),
   ],
   ['another recipient', (sentence) => sentence.replace('Kuomintang', 'Communists')],
-  ['an end that was none', (sentence) => sentence.replace(/(\w[^:;.]*) up from \d to \d of 5/, 'no more $1')],
+  ['an end that was none', (sentence) => sentence.replace(/(\w[^:;.]*) up from \d to \d/, 'no more $1')],
   ['an end left out', (sentence) => sentence.replace(/In [^:]+: no more [^.]*\. /, '')],
   [
     'little for much',

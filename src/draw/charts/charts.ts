@@ -10,7 +10,7 @@ import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
-import { fitText, textWidth, wrapText } from '../ground/measure.ts';
+import { textWidth, wrapText } from '../ground/measure.ts';
 import { words } from '../ground/words.ts';
 import { captionsOf, isPart, isSure, outlineOf, ownerOf, partsOf, type UnitChart, unitCharts } from './units.ts';
 
@@ -80,8 +80,7 @@ function drawChart(frame: Frame, area: Rect): Drawn {
   const size = layout.sizes.fine;
   const baseline = y + (frame.low ? size * 0.82 : 0);
   const outline = outlineOf(chart, graphic.lang);
-  const each = [formatNumber(chart.each, graphic.lang), ...(chart.each === 1 ? [] : [chart.unit])].join(' ');
-  const key = [table.each(each), outline && table.outlined(outline)].filter(Boolean);
+  const key = [table.each(formatNumber(chart.each, graphic.lang)), outline && table.outlined(outline)].filter(Boolean);
   const lines = wrap(key, '; ', size, area.width).map((line, i) => {
     const id = `units-${chart.unit}-key${i || ''}`;
     return write(id, 'quiet', area.x, baseline + i * size * 1.15, line, size);
@@ -148,27 +147,30 @@ function wayOf({ route, status }: PageRow): Pick<Mark, 'way'> {
   return route !== undefined && (status === 'delivered' || status === 'captured') ? { way: route } : {};
 }
 
-/** The row's letter, its quantity, and what it is, how sure that is and who says so: beside it, or below in a line or two. */
+/** The row's letter, its quantity, whole, in a line or two, and what it is, how sure that is and who says so: beside it, or below. */
 function drawTitle({ graphic, scene, layout, chart, low }: Frame, row: PageRow, area: Rect): Drawn {
   const { label, small } = layout.sizes;
   const baseline = area.y + label;
   const letter = letterOf(scene.show, row.id);
   const left = area.x + (letter === undefined ? 0 : small * 1.9);
   const right = area.x + area.width;
-  const title = fitText(formatQuantity(row, graphic.lang, 'brief'), 'label', label, right - left);
+  const titles = wrapText(formatQuantity(row, graphic.lang, 'brief'), 'label', label, right - left);
+  const foot = baseline + (titles.length - 1) * label * 1.15;
   const captions = captionsOf(graphic, row, chart);
-  const after = left + textWidth(title, 'label', label) + small * 0.7;
+  const after = left + textWidth(titles.at(-1) ?? '', 'label', label) + small * 0.7;
   const fits = (parts: readonly string[]): boolean => textWidth(parts.join(' · '), 'text', small) <= right - after;
   const beside = low ? captions.find(fits) : undefined;
   const x = beside ? after : area.x;
   const lines = wrap(beside ?? captions[0] ?? [], ' · ', small, right - x);
   const id = `units-${row.id}`;
   const ring: Point = [area.x + small * 0.75, baseline - label * 0.32];
-  const first = beside ? baseline : baseline + small * 1.1;
+  const first = beside ? foot : foot + small * 1.1;
   return {
     marks: [
       ...(letter === undefined ? [] : drawLetter(`${id}-letter`, letter, ring, layout)),
-      write(id, 'quantity', left, baseline, title, label),
+      ...titles.map((line, i) =>
+        write(`${id}${i > 0 ? `-${i}` : ''}`, 'quantity', left, baseline + i * label * 1.15, line, label),
+      ),
       ...lines.map((line, i) => write(`${id}-what${i || ''}`, 'quiet', x, first + i * small * 1.15, line, small)),
     ],
     bottom: first + (lines.length - 1) * small * 1.15,

@@ -78,6 +78,9 @@ function drawHead(
   return { marks: [big, ...written], bottom: Math.max(y + size, at) + sizes.small * 0.6 };
 }
 
+/** The dead are nobody’s. */
+const mourning = { color: '#26221c', pattern: -1 };
+
 /** Filled what is sure, outlined up to the most, each kind of mark in one path. */
 function drawMarks(
   graphic: PageGraphic,
@@ -86,7 +89,7 @@ function drawMarks(
   box: Rect,
   [least, count]: readonly [number, number],
 ): readonly Mark[] {
-  const { color, pattern } = ownerOf(graphic, row);
+  const { color, pattern } = row.mark === 'loss' ? mourning : ownerOf(graphic, row);
   const { width, height } = tally;
   const stroke = tenth(Math.min(2, width / 4));
   const places = Array.from({ length: count }, (_, i) => markAt(tally, box, i));
@@ -118,7 +121,8 @@ function tellCount(graphic: PageGraphic, scene: Told): readonly string[] {
   const { lang } = graphic;
   const { counted, status } = words(lang).graphic;
   return rowsOf(graphic, scene).map((row) => {
-    const said = [nameOf(row, lang, 10), status[row.status], doubtOf(row, lang)].filter(Boolean).join(', ');
+    const came = row.status === 'delivered' ? '' : status[row.status];
+    const said = [nameOf(row, lang, 10), came, doubtOf(row, lang)].filter(Boolean).join(', ');
     return `${counted(formatNumber(Math.round(most(row)), lang))}: ${formatQuantity(row, lang, 'brief')} (${said})`;
   });
 }

@@ -80,8 +80,8 @@ function setSheets(
 /** Who to whom, when, the words, and where they are from. */
 function tellDocuments({ lang }: PageGraphic, { sheets = [] }: Told): readonly string[] {
   const [open, close] = words(lang).sheet.quote;
-  return sheets.flatMap((sheet) => [
-    phrases(lang).sheet(headOf(sheet, lang, ', '), `${open}${sheet.words.join(' ')}${close}`),
+  return sheets.flatMap((sheet, i) => [
+    phrases(lang).sheet(headOf(sheet, lang, ', '), `${open}${sheet.words.join(' ')}${close}`, i === 0),
     sourceOf(sheet, lang, '; '),
   ]);
 }

@@ -1,11 +1,11 @@
 /** The ledger's events as marks beside the river: where each stands, what it looks like, which one is next to it. */
-import type { Point } from '../../graphic.ts';
+import type { Day, Point } from '../../graphic.ts';
 import type { ExploreEvent, ExploreGraphic } from '../../pagedata.ts';
 import type { Words } from '../../words.ts';
 import { kindTints } from '../ground/color.ts';
 import { round } from '../ground/mark.ts';
 import type { Band, Bands } from './bands.ts';
-import { CELL, eventsOf, fillRows, type Slot } from './rows.ts';
+import { CELL, eventsOf, fillRows, filterEvents, type Slot } from './rows.ts';
 
 /** Support that came is full, promised or planned hollow, captured stock square; a break is a stroke; several are a number. */
 export type Glyph = 'full' | 'hollow' | 'square' | 'break' | 'several';
@@ -16,6 +16,8 @@ export interface EventMark {
   readonly lane: string;
   /** One event; or several where they stand too close. */
   readonly ids: readonly string[];
+  /** The first day of the first event. */
+  readonly day: Day;
   readonly glyph: Glyph;
   /** The middle. */
   readonly at: Point;
@@ -26,11 +28,11 @@ export interface EventMark {
 const grey = '#625848';
 
 /** A mark for each event and recipient, at its first day; in a lane's outermost row, what stands too close shares one. */
-export function layEvents(graphic: ExploreGraphic, bands: Bands, hidden: ReadonlySet<string>): readonly EventMark[] {
-  return bands.lanes.flatMap((band) => {
-    const events = hidden.has(band.recipient)
-      ? []
-      : eventsOf(graphic, band.recipient).filter(({ kind }) => !hidden.has(kind));
+export function layEvents(graphic: ExploreGraphic, bands: Bands, filter: readonly string[]): readonly EventMark[] {
+  const shown = filterEvents(graphic.events, filter);
+  const lanes = bands.lanes.filter(({ recipient }) => !filter.includes(recipient));
+  return lanes.flatMap((band) => {
+    const events = eventsOf(shown, band.recipient);
     const slots = fillRows(graphic, events, bands.length, band.rows);
     return slots.map((slot) => mark(graphic, band, slot, bands));
   });
@@ -42,22 +44,60 @@ export function nameSeveral(events: readonly Pick<ExploreEvent, 'start'>[], { ex
   return explore.several(events.length, years[0] ?? '', years.at(-1) ?? '');
 }
 
-/** The mark that an arrow key leads to: along its lane, or to the nearest one in the next lane that has any. */
-export function neighbour(
+/** Where a key leads from a mark: to the next one of its lane, the lane's ends, its years, or across to another lane. */
+export type Way = 'before' | 'after' | 'first' | 'last' | 'earlier' | 'later' | 'up' | 'down';
+
+/** The mark to which a way leads; none where there is no further one. */
+export function neighbour(marks: readonly EventMark[], key: string, way: Way, upright: boolean): EventMark | undefined {
+  const here = marks.find((mark) => mark.key === key);
+  if (here === undefined) return marks[0];
+  if (way === 'up' || way === 'down') return across(marks, here, way, upright);
+  const lane = marks.filter((mark) => mark.lane === here.lane);
+  const index = lane.indexOf(here);
+  switch (way) {
+    case 'before':
+      return lane[index - 1];
+    case 'after':
+      return lane[index + 1];
+    case 'first':
+      return lane[0];
+    case 'last':
+      return lane.at(-1);
+    case 'later':
+      return lane.find((mark) => yearOf(mark) > yearOf(here));
+    case 'earlier': {
+      const last = lane.findLast((mark) => yearOf(mark) < yearOf(here));
+      return last && lane.find((mark) => yearOf(mark) === yearOf(last));
+    }
+  }
+}
+
+/** The nearest mark in the next lane that has any. */
+function across(
   marks: readonly EventMark[],
-  key: string,
-  way: 'before' | 'after' | 'up' | 'down',
+  here: EventMark,
+  way: 'up' | 'down',
   upright: boolean,
 ): EventMark | undefined {
-  const index = marks.findIndex((mark) => mark.key === key);
-  const here = marks[index];
-  if (here === undefined) return marks[0];
-  if (way === 'before' || way === 'after') return marks[index + (way === 'after' ? 1 : -1)];
   const lanes = [...new Set(marks.map(({ lane }) => lane))];
   const next = lanes[lanes.indexOf(here.lane) + (way === 'down' ? 1 : -1)];
   const axis = upright ? 1 : 0;
   const far = (mark: EventMark): number => Math.abs(mark.at[axis] - here.at[axis]);
   return marks.filter(({ lane }) => lane === next).sort((a, b) => far(a) - far(b))[0];
+}
+
+function yearOf({ day }: EventMark): string {
+  return day.slice(0, 4);
+}
+
+/** The mark that stands for another's events in a picture drawn anew: of its lane, the one with most of them. */
+export function successor(
+  marks: readonly EventMark[],
+  { lane, ids }: Pick<EventMark, 'lane' | 'ids'>,
+): EventMark | undefined {
+  const common = (mark: EventMark): number => mark.ids.filter((id) => ids.includes(id)).length;
+  const heirs = marks.filter((mark) => mark.lane === lane && common(mark) > 0);
+  return heirs.sort((a, b) => common(b) - common(a))[0];
 }
 
 function mark(graphic: ExploreGraphic, band: Band, slot: Slot, bands: Bands): EventMark {
@@ -70,6 +110,7 @@ function mark(graphic: ExploreGraphic, band: Band, slot: Slot, bands: Bands): Ev
     key: `${band.recipient}:${event?.id ?? ''}`,
     lane: band.recipient,
     ids: slot.events.map(({ id }) => id),
+    day: event?.start ?? graphic.span.from,
     glyph,
     at: [round(x), round(y)],
     stroke: color,

@@ -9,6 +9,7 @@ import { share } from '../ground/time.ts';
 import { drawStacks, LENGTH, LEVEL, quietStretch } from '../river/stacks.ts';
 import { type Band, type Bands, type Frame, layBands } from './bands.ts';
 import { type EventMark, layEvents } from './events.ts';
+import { heightOf } from './ratings.ts';
 import { CELL } from './rows.ts';
 
 /** How high the editors would rate at least, best, at most. */
@@ -28,6 +29,7 @@ export interface ExplorePicture {
   readonly ground: readonly Mark[];
   /** Every event that is not filtered out stands in one of them for each of its recipients. */
   readonly events: readonly EventMark[];
+  readonly bands: Bands;
 }
 
 /** The size of the years and of the lanes' names. */
@@ -37,7 +39,7 @@ const TEXT = 12.5;
 export function drawExplore(graphic: ExploreGraphic, scene: ExploreScene): ExplorePicture {
   const rated = readRatings(graphic, scene);
   const bands = layBands(graphic, scene);
-  const events = layEvents(graphic, bands, new Set(scene.filter));
+  const events = layEvents(graphic, bands, scene.filter);
   const ground = [
     ...drawYears(graphic, bands),
     ...drawSpan(graphic, scene, bands),
@@ -45,15 +47,14 @@ export function drawExplore(graphic: ExploreGraphic, scene: ExploreScene): Explo
     ...bands.lanes.flatMap((band) => [...drawAxis(band, bands), ...drawName(rated, band, bands)]),
     ...drawNobody(graphic, bands, events),
   ];
-  return { ground, events };
+  return { ground, events, bands };
 }
 
 /** The graphic with the levels of a reading, and without ratings that are filtered out. */
 export function readRatings(graphic: ExploreGraphic, scene: Pick<ExploreScene, 'reading' | 'filter'>): ExploreGraphic {
   const hidden = new Set(scene.filter);
   const shown = graphic.ratings.filter((row) => !hidden.has(row.recipient) && !hidden.has(row.kind));
-  const level = scene.reading === 'middle' ? 'level' : scene.reading;
-  return { ...graphic, ratings: shown.map((row) => ({ ...row, level: row[level] })) };
+  return { ...graphic, ratings: shown.map((row) => ({ ...row, level: heightOf(row, scene.reading) })) };
 }
 
 /** Stacks come in the river's own units; a matrix brings them to pixels, and turns them where time runs downwards. */

@@ -19,7 +19,7 @@ export function countRows(
   length: number,
   most: number,
 ): readonly number[] {
-  const events = lanes.map((lane) => eventsOf(graphic, lane));
+  const events = lanes.map((lane) => eventsOf(graphic.events, lane));
   const rows: number[] = events.map((list) => (list.length > 0 ? 1 : 0));
   const crowd = (lane: number): number =>
     fillRows(graphic, events[lane] ?? [], length, rows[lane] ?? 0).reduce(
@@ -36,11 +36,19 @@ export function countRows(
 }
 
 /** The events of a recipient, or of none where the name is empty, by their first day. */
-export function eventsOf(graphic: ExploreGraphic, lane: string): readonly ExploreEvent[] {
-  const own = graphic.events.filter(({ recipients }) =>
-    lane === '' ? recipients.length === 0 : recipients.includes(lane),
-  );
+export function eventsOf(events: readonly ExploreEvent[], lane: string): readonly ExploreEvent[] {
+  const own = events.filter((event) => lanesOf(event).includes(lane));
   return own.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+}
+
+/** What a filter leaves of the events, in picture, table and panel alike: an event stays with its kind and any of its lanes. */
+export function filterEvents(events: readonly ExploreEvent[], filter: readonly string[]): readonly ExploreEvent[] {
+  const hidden = new Set(filter);
+  return events.filter((event) => !hidden.has(event.kind) && lanesOf(event).some((lane) => !hidden.has(lane)));
+}
+
+function lanesOf({ recipients }: ExploreEvent): readonly string[] {
+  return recipients.length === 0 ? [''] : recipients;
 }
 
 /** Each event into the innermost row that has room at its day; the outermost row takes the rest together. */

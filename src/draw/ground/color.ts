@@ -14,22 +14,31 @@ export function shade(color: string, share: number): string {
     .join('')}`;
 }
 
-/** The same hue, pale: what a recipient holds on the map. By HSL, since a dark blue mixed with white would be grey. */
-export function wash(color: string): string {
+/**
+ * The same hue, pale: what a recipient holds on the map. By HSL, since a dark blue mixed with white would be grey; how pale is by its order in
+ * the story, so that grey paper keeps areas apart.
+ */
+export function wash(color: string, order: number): string {
+  const pale = paleness[order % paleness.length] ?? paleness[0];
   const [red = 0, green = 0, blue = 0] = channels(color).map((value) => value / 255);
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
   const lightness = (most + least) / 2;
   const saturation = most === least ? 0 : (most - least) / (1 - Math.abs(2 * lightness - 1));
-  const chroma = saturation * (1 - Math.abs(2 * PALE - 1));
+  const chroma = saturation * (1 - Math.abs(2 * pale - 1));
   const share = (value: number): number => (most === least ? 0.5 : (value - least) / (most - least));
-  return `#${[red, green, blue].map((value) => hex(255 * (PALE + chroma * (share(value) - 0.5)))).join('')}`;
+  return `#${[red, green, blue].map((value) => hex(255 * (pale + chroma * (share(value) - 0.5)))).join('')}`;
 }
 
-const PALE = 0.8;
+const paleness = [0.5, 0.71, 0.54, 0.64] as const;
 
 /** Tints for `count` kinds, from the axis outward: the full colour first. */
 export function kindTints(color: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, i) => tint(color, count < 2 ? 0 : (i / (count - 1)) * 0.72));
+}
+
+/** The outline of a thin kind, which is not filled. */
+export function thinStroke(color: string): string {
+  return tint(color, 0.5);
 }
 
 function channels(color: string): readonly number[] {

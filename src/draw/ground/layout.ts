@@ -120,7 +120,7 @@ export function layoutFrame(scene: Scene): FrameLayout {
 
 /** The layout beside charts that cover a box: across the map they leave what lies below them. */
 export function clearOf(box: Rect, layout: FrameLayout): FrameLayout {
-  return layout.across ? { ...layout, clear: without(layout.map, box, true) } : layout;
+  return layout.across ? { ...layout, clear: without(layout.clear, box, true) } : layout;
 }
 
 /** What a panel leaves of the map: its left, or where the panel lies across, its lower part. */

@@ -28,19 +28,6 @@ function measure(text: string, face: Face): number {
   return width;
 }
 
-/** The text, cut at a word with an ellipsis where it is wider than its room. */
-export function fitText(line: string, face: 'label' | 'text', size: number, width: number): string {
-  if (textWidth(line, face, size) <= width) return line;
-  const [first = '', ...others] = line.split(' ');
-  let kept = first;
-  // From the front: the room is small, the line may be long.
-  for (const word of others) {
-    if (textWidth(`${kept} ${word}…`, face, size) > width) break;
-    kept = `${kept} ${word}`;
-  }
-  return `${kept}…`;
-}
-
 /** The text in lines that end at a word; none of an empty text. */
 export function wrapText(text: string, face: Face, size: number, width: number): readonly string[] {
   const lines: string[] = [];

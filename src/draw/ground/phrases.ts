@@ -11,7 +11,7 @@ const en = {
   support: (kind: string, to: string): string => `${kind} to the ${to}`,
   ends: (support: string): string => `no more ${support}`,
   rise: (support: string, before: number, after: number): string =>
-    `${support} ${after > before ? 'up' : 'down'} from ${before} to ${after} of 5`,
+    `${support} ${after > before ? 'up' : 'down'} from ${before} to ${after}`,
   much: 'much',
   little: 'little',
   only: (kinds: string): string => `only ${kinds}`,
@@ -23,17 +23,19 @@ const en = {
   closes: (label: string): string => `a way closes: “${label}”`,
   shows: (quantities: string): string => `Shown: ${quantities}`,
   river: {
-    course: (from: string, to: string): string => `Support along a line of time, from ${from} to ${to}`,
+    course: (from: string, to: string): string => `Support from ${from} to ${to}`,
     /** The sides of the line. */
     sides: [
-      (name: string, widest: string): string => `On one side, to the ${name}: ${widest}`,
-      (name: string, widest: string): string => `on the other, to the ${name}: ${widest}`,
+      (name: string, widest: string): string => `One side, ${name}: ${widest}`,
+      (name: string, widest: string): string => `other side, ${name}: ${widest}`,
     ],
     beside: (name: string, widest: string): string => `apart, ${name}: ${widest}`,
-    widest: (from: string, to: string): string => (from === to ? `widest in ${from}` : `widest ${from}–${to}`),
+    widest: (from: string, to: string): string => (from === to ? `widest ${from}` : `widest ${from}–${to}`),
     turns: (turns: string): string => `Turns: ${turns}`,
   },
-  sheet: (letter: string, quoted: string): string => `A document, ${letter}: ${quoted}`,
+  /** That it is a document is said of the first of two. */
+  sheet: (letter: string, quoted: string, isFirst: boolean): string =>
+    `${isFirst ? 'Document, ' : ''}${letter}: ${quoted}`,
   inside: (group: string, members: string): string => `${group} (inside: ${members})`,
   beside: (group: string, members: string): string => `${group} (side by side: ${members})`,
   apart: (month: string, groups: readonly string[]): string =>
@@ -56,8 +58,7 @@ const de: Phrases = {
   none: 'keine Hilfe ist zu sehen',
   support: (kind, to) => `${kind} für ${to}`,
   ends: (support) => `Ende: ${support}`,
-  rise: (support, before, after) =>
-    `${support} ${after > before ? 'steigt' : 'fällt'} von ${before} auf ${after} von 5`,
+  rise: (support, before, after) => `${support} ${after > before ? 'steigt' : 'fällt'} von ${before} auf ${after}`,
   much: 'viel',
   little: 'wenig',
   only: (kinds) => `nur ${kinds}`,
@@ -68,16 +69,13 @@ const de: Phrases = {
   closes: (label) => `ein Weg schließt sich: „${label}“`,
   shows: (quantities) => `Gezeigt: ${quantities}`,
   river: {
-    course: (from, to) => `Unterstützung entlang einer Zeitlinie, von ${from} bis ${to}`,
-    sides: [
-      (name, widest) => `Auf der einen Seite für ${name}: ${widest}`,
-      (name, widest) => `auf der anderen für ${name}: ${widest}`,
-    ],
+    course: (from, to) => `Unterstützung von ${from} bis ${to}`,
+    sides: [(name, widest) => `Eine Seite, ${name}: ${widest}`, (name, widest) => `andere Seite, ${name}: ${widest}`],
     beside: (name, widest) => `daneben ${name}: ${widest}`,
     widest: (from, to) => `am breitesten ${from === to ? from : `${from}–${to}`}`,
     turns: (turns) => `Wendepunkte: ${turns}`,
   },
-  sheet: (letter, quoted) => `Ein Dokument, ${letter}: ${quoted}`,
+  sheet: (letter, quoted, isFirst) => `${isFirst ? 'Dokument, ' : ''}${letter}: ${quoted}`,
   inside: (group, members) => `${group} (darin: ${members})`,
   beside: (group, members) => `${group} (Seite an Seite: ${members})`,
   apart: (month, groups) => `Im ${month}${groups.length > 1 ? ' getrennt' : ''}: ${groups.join('; ')}`,

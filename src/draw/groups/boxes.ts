@@ -112,8 +112,15 @@ function layItem(item: Item, rect: Rect, style: Style, depth: number): Laid | un
     height: body.height - gap * 1.3,
   };
   if (inset.width <= 0 || inset.height <= 0) return undefined;
-  const laid = layItems(inner, inset, style, depth + 1);
+  const laid =
+    (inner.length === 1 && layItems(inner, corner(inset), style, depth + 1)) ||
+    layItems(inner, inset, style, depth + 1);
   return laid && { boxes: [box, ...laid.boxes], form: laid.form };
+}
+
+/** One alone in another leaves it room: it came in, it did not take over. */
+function corner({ x, y, width, height }: Rect): Rect {
+  return { x: x + width * 0.36, y: y + height * 0.36, width: width * 0.64, height: height * 0.64 };
 }
 
 /** How many groups, those that have left among them, stand in a group at the innermost. */

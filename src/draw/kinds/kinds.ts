@@ -219,7 +219,7 @@ function tellKinds(graphic: PageGraphic, scene: Told): readonly string[] {
     const own = cells.filter(({ recipient, level = 0, before = 0 }) => recipient === partner && level + before > 0);
     const levels = own.map((cell) => {
       const change = changeOf(cell, lang);
-      return `${table.kind(cell.kind.name)} ${cell.level ?? 0}${change && ` (${change})`}`;
+      return `${table.kind(table.short(cell.kind.name))} ${cell.level ?? 0}${change && ` (${change})`}`;
     });
     return `${partner.name}: ${levels.join(', ') || '0'}`;
   });

@@ -43,7 +43,8 @@ export function isNear(graphic: PageGraphic, [x, y]: Point): boolean {
   return x > left - margin && x < right + margin && y > top - margin && y < bottom + margin;
 }
 
-function focusBox(graphic: PageGraphic, focus: Focus): Box | undefined {
+/** The part of the plane that a focus is on; none where it is all. */
+export function focusBox(graphic: PageGraphic, focus: Focus): Box | undefined {
   if (focus.on === 'home') return undefined;
   if (focus.on === 'box') return focus.box;
   const points = graphic.places.filter((place) => focus.ids.includes(place.id)).map((place) => place.at);

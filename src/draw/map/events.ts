@@ -113,7 +113,7 @@ export function placeEventWords(
   for (const event of events) {
     const text = textOf(graphic, event);
     if (text === undefined) continue;
-    const taken = [...names, ...placed.map(({ box }) => box)];
+    const taken = [...names, ...placed.flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)])];
     const forms = formsOf(text, layout.sizes.label);
     const own = event.target;
     const strangers = own
@@ -181,28 +181,42 @@ function findAtEdge(
         return { x: clear.x + i * 12, y, width: width + lead, height: Math.max(height, own ? 0 : glyphSize(layout)) };
       })
         .filter((box) => isFree(box, room, taken) && costOf(box, room) === 0)
-        .filter((box) => !taken.some((name) => crosses(name, middleOf(box), from)))
-        .map((box) => ({ box, lines, away: distance(middleOf(box), from) })),
+        .map((box) => ({ box, lines, away: distance(middleOf(box), from), leader: own && leaderTo(box, own) }))
+        .filter(({ leader }) => !leader || !taken.some((name) => crosses(grown(name, LEAD), ...leader))),
     );
   });
   const nearest = Math.min(...found.map(({ away }) => away));
   const best = found.find(({ away }) => away === nearest);
   if (best === undefined) return undefined;
-  const { box, lines } = best;
-  const leader = own && leaderTo(box, own);
+  const { box, lines, leader } = best;
   const glyph: Point | undefined = own ? undefined : [box.x + lead / 2 - 2, box.y + box.height / 2];
   return { box, lines, anchor: own ? 'middle' : 'end', ...(leader && { leader }), ...(glyph && { glyph }) };
+}
+
+function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function middleOf({ x, y, width, height }: Rect): Point {
   return [x + width / 2, y + height / 2];
 }
 
-/** From the middle of a box's nearer edge to the edge of the glyph. */
+/** Pixels between words and the line to their glyph. */
+const LEAD = 1;
+
+/** From the middle of a box's nearer edge, or from its side at the glyph's height, to the edge of the glyph. */
 function leaderTo(box: Rect, { at: goal, radius }: Target): readonly [Point, Point] {
-  const below = box.y < goal[1];
-  const from: Point = [box.x + box.width / 2, below ? box.y + box.height : box.y];
+  const { x: left, y: top, width, height } = grown(box, LEAD);
+  const [right, low] = [left + width, top + height];
+  const beside = top <= goal[1] && goal[1] <= low;
+  const from: Point = beside ? [goal[0] < left ? left : right, goal[1]] : [left + width / 2, low < goal[1] ? low : top];
   return [from, between(goal, from, Math.min(0.9, (radius + 1) / distance(goal, from)))];
+}
+
+/** What a leader covers: no other words stand on it. */
+export function leaderBoxes(leader: Label['leader']): readonly Rect[] {
+  if (leader === undefined) return [];
+  return resample(leader, Math.ceil(pathLength(leader) / 4) + 1).map((point) => around(point, 1));
 }
 
 /** Arrows first, then the glyphs, those of what is not seen beside their words. */

@@ -6,7 +6,7 @@ import { at, distance, pathLength, resample } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import type { Camera } from './camera.ts';
-import { arrowBoxes, eventBoxes, type MapEvent, placeEventWords } from './events.ts';
+import { arrowBoxes, eventBoxes, leaderBoxes, type MapEvent, placeEventWords } from './events.ts';
 import { headSize, type Ribbon, startRadius } from './flows.ts';
 import { listRegions, type Region } from './regions.ts';
 import { placeRibbonWords } from './ribbonwords.ts';
@@ -56,15 +56,19 @@ export function layLabels(
   const taken = [...names.values()].flatMap(({ box, dot }) => (dot ? [box, around(dot, layout.sizes.node)] : [box]));
   const named = [...room.marks, ...names.keys()];
   const said = placeEventWords(graphic, events, named, taken, room, layout);
-  const told = [...taken, ...said.map(({ box }) => box)];
+  const told = [...taken, ...said.flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)])];
   const flows = placeRibbonWords(graphic, ribbons, told, room, layout);
-  const regions = listRegions(graphic, scene, layout, camera);
-  return [
-    ...names.values(),
-    ...said,
-    ...flows,
-    ...placeRegions(regions, names, [...told, ...flows.map(({ box }) => box)], room),
-  ];
+  const words = [...names.values(), ...said, ...flows];
+  const isFull = scene.show.length > 0 || countWords(words) > FULL;
+  const regions = isFull ? [] : listRegions(graphic, scene, layout, camera);
+  return [...words, ...placeRegions(regions, names, [...told, ...flows.map(({ box }) => box)], room)];
+}
+
+/** Beside quantities, and where so many words are said, areas have no names. */
+const FULL = 16;
+
+function countWords(labels: readonly Label[]): number {
+  return labels.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0);
 }
 
 type LinesOf = (one: Wanted, isFirst: boolean) => readonly Line[];
@@ -134,13 +138,16 @@ function findSpot(
   return best && { ...best.spot, lines };
 }
 
+/** So many areas are named: more are read by nobody. */
+const MOST_REGIONS = 3;
+
 /** Areas are named once, across no ribbon, and where no mark takes the name for its own. */
 function placeRegions(regions: readonly Region[], names: Names, others: readonly Rect[], room: Room): readonly Label[] {
   const taken = [...room.shafts, ...others];
   const placed: Label[] = [];
   for (const { id, line, boxes } of regions) {
     const fits = (box: Rect): boolean => isFree(box, room, taken) && isApart(box, line, room.marks, names);
-    const box = boxes.find(fits);
+    const box = placed.length < MOST_REGIONS ? boxes.find(fits) : undefined;
     if (box === undefined || placed.some(({ lines }) => lines[0]?.text === line.text)) continue;
     placed.push({ place: `area-${id}`, lines: [line], box, anchor: 'middle', region: true });
     taken.push(box);

@@ -72,11 +72,16 @@ function drawScar(graphic: PageGraphic, route: Route, day: Day, width: number): 
 
 /** An area in its holder's colour where the holder is a recipient, else in a neutral tone; its limits are drawn only where they are sure. */
 function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mark {
-  const holder = graphic.recipients.find(({ id }) => id === area.holder);
+  const order = graphic.recipients.findIndex(({ id }) => id === area.holder);
+  const holder = graphic.recipients[order];
   const className = ['area', area.kind, holder ? 'held' : '', area.certainty === 'sure' ? 'sure' : '']
     .filter(Boolean)
     .join(' ');
-  const attrs = { class: className, href: `#${areaShape(area.id)}`, ...(holder ? { color: wash(holder.color) } : {}) };
+  const attrs = {
+    class: className,
+    href: `#${areaShape(area.id)}`,
+    ...(holder ? { color: wash(holder.color, order) } : {}),
+  };
   return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
 }
 

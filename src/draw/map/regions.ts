@@ -1,11 +1,11 @@
 /** Names of areas: in their middle or near it, where nothing else stands. */
-import type { Point, Scene } from '../../graphic.ts';
+import type { Box, Point, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { textWidth } from '../ground/measure.ts';
 import { existedOn } from '../ground/time.ts';
-import { type Camera, toScreen } from './camera.ts';
+import { type Camera, focusBox, toScreen } from './camera.ts';
 import type { Line } from './spots.ts';
 
 type Area = PageGraphic['areas'][number];
@@ -17,7 +17,10 @@ export interface Region {
   readonly boxes: readonly Rect[];
 }
 
-/** Those of recipients first, and the newest, which lie on older ones; each nearer to its own middle than to that of another. */
+/**
+ * Those of recipients first, then what the focus is on, the newest before older ones, on which they lie; each nearer to its own middle than
+ * to that of another. All else stands there without a name: nothing is told of it.
+ */
 export function listRegions(
   graphic: PageGraphic,
   scene: Scene,
@@ -27,10 +30,12 @@ export function listRegions(
   const isRecipients = ({ holder }: Area): boolean => graphic.recipients.some(({ id }) => id === holder);
   const named = graphic.areas.filter((area) => area.name && area.kind !== 'lake' && existedOn(scene.date, area));
   const newest = named.toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1));
-  const areas = [...newest.filter(isRecipients), ...newest.filter((area) => !isRecipients(area))];
+  const focus = focusBox(graphic, scene.focus);
+  const isLookedAt = ({ center }: Area): boolean => focus !== undefined && isWithin(center, focus);
+  const areas = [...newest.filter(isRecipients), ...newest.filter((area) => !isRecipients(area) && isLookedAt(area))];
   const middle = (area: Area): Point => toScreen(camera, area.center);
   return areas.map((area) => {
-    const others = areas.filter(({ name }) => name !== area.name).map(middle);
+    const others = named.filter(({ name }) => name !== area.name).map(middle);
     const line = { text: area.name ?? '', size: layout.sizes.small, second: false };
     return {
       id: area.id,
@@ -38,6 +43,10 @@ export function listRegions(
       boxes: boxesAround(middle(area), line).filter((box) => isNearest(box, middle(area), others)),
     };
   });
+}
+
+function isWithin([x, y]: Point, [left, top, right, bottom]: Box): boolean {
+  return left < x && x < right && top < y && y < bottom;
 }
 
 function isNearest(box: Rect, own: Point, others: readonly Point[]): boolean {

@@ -32,8 +32,8 @@ export function placeRibbonWords(
   };
   for (const [index, { id, name }] of graphic.recipients.entries()) {
     place(
-      `to-${id}`,
-      table.to(name),
+      ribbonWord(id),
+      name,
       open.filter(({ pattern }) => pattern === index),
     );
   }
@@ -48,6 +48,11 @@ export function placeRibbonWords(
     open.filter(({ flow }) => !flow.known && !flow.thin && !flow.captured),
   );
   return placed;
+}
+
+/** The id of the label with a recipient's name. */
+export function ribbonWord(recipient: string): string {
+  return `to-${recipient}`;
 }
 
 /** Where along a ribbon its word may stand, as shares of what is seen of it, the best first. */

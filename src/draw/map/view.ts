@@ -15,6 +15,7 @@ import { drawEvents, eventBoxes, layEvents, type MapEvent } from './events.ts';
 import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
 import { drawLabels, type Label, layLabels } from './labels.ts';
 import { drawMap } from './map.ts';
+import { ribbonWord } from './ribbonwords.ts';
 import { tellMap } from './tell.ts';
 
 /** Where everything stands that must not cover anything else. */
@@ -62,11 +63,17 @@ function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLayout): P
   const names = [...labels.map(({ box }) => box), ...eventBoxes(events)];
   return [
     ...below,
-    ...drawRiver(graphic, scene, layout),
+    ...drawRiver(graphic, scene, layout, namedByRibbons(graphic, labels)),
     ...charts,
     ...drawAnnotations(graphic, scene, layout, camera, ribbons, [...covered, ...dots], names),
     drawImprint(layout, imprintOf(graphic)),
   ];
+}
+
+/** The recipients whose names stand at their ribbons. */
+function namedByRibbons({ recipients }: PageGraphic, labels: readonly Label[]): ReadonlySet<string> {
+  const places = new Set(labels.map(({ place }) => place));
+  return new Set(recipients.map(({ id }) => id).filter((id) => places.has(ribbonWord(id))));
 }
 
 function imprintOf({ areas, lang }: PageGraphic): readonly string[] {

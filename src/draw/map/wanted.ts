@@ -25,6 +25,9 @@ export interface Wanted extends Target {
   readonly far: boolean;
 }
 
+/** So many places are named: of where ways set out only those that find room among them, and always one. */
+const MOST_PLACES = 6;
+
 /** Named places first, then ends of open ways, then the focus, then where ways set out; before any way is open, the doors to come. */
 export function listWanted(
   graphic: PageGraphic,
@@ -38,15 +41,15 @@ export function listWanted(
   const lettered = graphic.ledger.flatMap((row) =>
     scene.show.includes(row.id) && isPinned(row, ribbons) ? (row.place ?? []) : [],
   );
-  const named = [
-    ...scene.names,
-    ...lettered,
-    ...ribbons.map(({ flow }) => flow.route.places.at(-1) ?? ''),
-    ...focus,
-    ...ribbons.map(({ flow }) => flow.route.places[0] ?? ''),
-  ];
-  const ids = named.length > 0 ? named : doors(graphic);
-  const found = [...new Set(ids)].flatMap((id) => {
+  const named = [...scene.names, ...lettered, ...ribbons.map(({ flow }) => flow.route.places.at(-1) ?? ''), ...focus];
+  const main = [...new Set(named)];
+  const starts = ribbons
+    .toSorted((a, b) => Number(b.beyond) - Number(a.beyond))
+    .map(({ flow }) => flow.route.places[0] ?? '')
+    .filter((id, i, all) => !main.includes(id) && all.indexOf(id) === i)
+    .slice(0, Math.max(1, MOST_PLACES - main.length));
+  const ids = ribbons.length + main.length > 0 ? [...main, ...starts] : doors(graphic);
+  const found = ids.flatMap((id) => {
     const place = graphic.places.find((candidate) => candidate.id === id);
     const target = place && locate(place, layout, camera, ribbons, covered);
     if (!place || !target) return [];
@@ -108,7 +111,10 @@ export function marksOf(ribbons: readonly Ribbon[], layout: FrameLayout): readon
   ]);
 }
 
-/** The name, and where the step asks for it all its names; an `origin` also says whose support comes from there. */
+/**
+ * The name, and of the first place of which the step asks for it all its names; an `origin` also says whose support comes from there, where
+ * that is new.
+ */
 export function linesOf(
   graphic: PageGraphic,
   { place, beyond }: Wanted,
@@ -118,8 +124,10 @@ export function linesOf(
 ): readonly Line[] {
   const { name, zh, modern } = nameOn(place, scene.date);
   const text = beyond ? words(graphic.lang).graphic.from(name) : name;
-  const names = scene.names.includes(place.id) ? [zh, modern === name ? undefined : modern] : [];
-  const more = (origin ? [giverOn(graphic, scene.date)] : names).filter(Boolean).join(' · ');
+  const names = scene.names[0] === place.id ? [zh, modern?.startsWith(name) ? undefined : modern] : [];
+  const more = (origin && isGiverNews(graphic, scene) ? [giverOn(graphic, scene.date)] : names)
+    .filter(Boolean)
+    .join(' · ');
   const first = { text, size: sizes.label, second: false };
   return more === '' ? [first] : [first, { text: more, size: sizes.small, second: true }];
 }
@@ -128,6 +136,12 @@ export function linesOf(
 export function nameOn(place: Place, day: Day): PlaceName {
   const held = place.names.find((name) => (!name.from || name.from <= day) && (!name.to || day < name.to));
   return held ?? at(place.names, 0);
+}
+
+/** The giver is named in the first picture, while it is called as later nobody calls it, and once when it has its last name. */
+function isGiverNews(graphic: PageGraphic, { date, since }: Scene): boolean {
+  const last = graphic.giver.name;
+  return since === undefined || giverOn(graphic, date) !== last || giverOn(graphic, since) !== last;
 }
 
 /** The giver's name on a day. */

@@ -203,14 +203,18 @@ function hiddenIn({ recipients }: PageGraphic, { filter = [] }: Scene, { frame }
 
 const SMALL = 340;
 
-/** The date: above the reading line; upright below it, where no stack is. */
+/** The date: above the reading line, or at its foot where a poster's words are; upright below it, where no stack is. */
 function dateBox({ graphic, scene, layout, room }: Task, course: Course, stacks: readonly Rect[]): Rect {
   const { frame, upright } = room;
   const { date: size } = layout.sizes;
   const width = textWidth(words(graphic.lang).month(scene.date), 'head', size);
   const at = along(course, scene.date);
   const box = (x: number, y: number): Rect => ({ x, y, width, height: size });
-  if (!upright) return box(Math.min(Math.max(at - width / 2, frame.x), frame.x + frame.width - width), frame.y);
+  if (!upright) {
+    const x = Math.min(Math.max(at - width / 2, frame.x), frame.x + frame.width - width);
+    const head = box(x, frame.y);
+    return room.words.some((covered) => overlap(head, covered)) ? box(x, frame.y + frame.height - size) : head;
+  }
   const places = [frame.x, frame.x + frame.width - width].map((x) => box(x, at + 4));
   return places.find((place) => !stacks.some((stack) => overlap(place, stack))) ?? box(frame.x, at + 4);
 }

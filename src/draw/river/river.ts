@@ -11,8 +11,13 @@ import { nameSpots } from './names.ts';
 import { LEVEL, riverLanes, stackId } from './stacks.ts';
 import { timeTicks } from './ticks.ts';
 
-/** The river below a map: its time axis, and with it the date. */
-export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+/** The river below a map: its time axis, and with it the date. Recipients whom the map names need no name here. */
+export function drawRiver(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+  named: ReadonlySet<string>,
+): readonly Mark[] {
   const { river, sizes } = layout;
   if (river.height === 0) return [lonelyDate(graphic, scene, layout)];
   const { top, bottom } = riverLanes(graphic);
@@ -43,7 +48,7 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
     },
     axisLine(river, axis),
     ...drawYears(graphic, course, layout),
-    ...laneNames(graphic, scene, layout, course),
+    ...laneNames(graphic, scene, layout, course, named),
     ...now,
   ];
 }
@@ -83,9 +88,12 @@ function axisLine(river: Rect, axis: number): Mark {
   return { id: 'river-axis', layer: 'panel', tag: 'line', attrs };
 }
 
-/** Years along the foot, as many as stand apart from each other. */
+/** So many years are enough to read a slim axis by. */
+const MOST_YEARS = 4;
+
+/** A few years along the foot. */
 function drawYears(graphic: PageGraphic, course: Course, { river, sizes }: FrameLayout): readonly Mark[] {
-  return timeTicks(graphic, course, sizes.small).map(({ day, text, at }): Mark => {
+  return timeTicks(graphic, course, sizes.small, MOST_YEARS).map(({ day, text, at }): Mark => {
     const half = textWidth(text, 'label', sizes.small) / 2;
     const attrs = {
       class: 'year',
@@ -99,7 +107,13 @@ function drawYears(graphic: PageGraphic, course: Course, { river, sizes }: Frame
 }
 
 /** Each name beside its own stack, where there is room for it off the reading line and the date. */
-function laneNames(graphic: PageGraphic, scene: Scene, layout: FrameLayout, course: Course): readonly Mark[] {
+function laneNames(
+  graphic: PageGraphic,
+  scene: Scene,
+  layout: FrameLayout,
+  course: Course,
+  named: ReadonlySet<string>,
+): readonly Mark[] {
   const { river, sizes } = layout;
   const bands = bandsOn(graphic, course, new Set(scene.filter));
   const x = along(course, scene.date);
@@ -108,7 +122,7 @@ function laneNames(graphic: PageGraphic, scene: Scene, layout: FrameLayout, cour
   const ground = { frame, taken: [...[...bands.values()].flat(), now] };
   const wanted = riverLanes(graphic).lanes.flatMap((lane, index) => {
     const recipient = graphic.recipients[index];
-    if (recipient === undefined) return [];
+    if (recipient === undefined || named.has(recipient.id)) return [];
     const name = { recipient, text: recipient.name, size: sizes.small };
     return [{ spots: nameSpots(name, lane, course, bands, ground), optional: true as const }];
   });

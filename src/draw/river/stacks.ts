@@ -2,7 +2,7 @@
 import type { Day, Graphic } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { kindTints, tint } from '../ground/color.ts';
+import { kindTints, thinStroke } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { Rect } from '../ground/layout.ts';
 import { type Shape, tenth } from '../ground/mark.ts';
@@ -105,13 +105,13 @@ function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
     const below = kinds.slice(0, index).map(({ id }) => id);
     const d = stackPath(graphic, lane, kind.id, below);
     const fill = tints[graphic.kinds.indexOf(kind)] ?? color;
-    const look = kind.thin ? { class: 'thin', stroke: tint(color, 0.5) } : { fill };
+    const look = kind.thin ? { class: 'thin', stroke: thinStroke(color) } : { fill };
     return { id: `_${stackId(lane.recipient, kind.id)}`, tag: 'path', attrs: { d, ...look } };
   });
 }
 
 /** From the axis outward: thin kinds last. */
-function outward(kinds: PageGraphic['kinds']): PageGraphic['kinds'] {
+export function outward(kinds: PageGraphic['kinds']): PageGraphic['kinds'] {
   return kinds.toSorted((a, b) => Number(a.thin) - Number(b.thin));
 }
 

@@ -8,21 +8,29 @@ import { zoomed } from './course.ts';
 import { widestSpell } from './stacks.ts';
 import { turnsOn } from './turns.ts';
 
+/** Beside more turns than that nobody keeps in mind where each side is widest. */
+const FEW = 2;
+
 /** What is seen up to the scene's date. Of sides and not of above and below: on a phone the river runs down. */
 export function tellRiver(graphic: PageGraphic, scene: Told): readonly string[] {
-  const { river, list } = phrases(graphic.lang);
+  const { river } = phrases(graphic.lang);
   const span = scene.zoom ?? graphic.span;
   const part = zoomed(graphic, span);
-  const sides = graphic.recipients.flatMap(({ id, name }, index) => {
+  const seen = graphic.recipients.flatMap(({ id, name }, index) => {
     const spell = widestSpell(part, id, scene.date);
     const side = river.sides[index] ?? river.beside;
-    return spell === undefined ? [] : [side(name, river.widest(yearOf(spell.from), yearOf(spell.last)))];
+    return spell === undefined
+      ? []
+      : [{ name, side: side(name, river.widest(yearOf(spell.from), yearOf(spell.last))) }];
   });
-  const turns = turnsOn(graphic, scene, span).map(({ start, label = '' }) => `${yearOf(start)}, ${label}`);
+  const turns = turnsOn(graphic, scene, span).map(({ start, label = '' }) => `${yearOf(start)}: ${label}`);
+  const course = river.course(yearOf(span.from), words(graphic.lang).month(scene.date));
+  if (turns.length > FEW)
+    return [`${course}: ${seen.map(({ name }) => name).join(', ')}`, river.turns(turns.join('; '))];
   return [
-    river.course(yearOf(span.from), words(graphic.lang).month(scene.date)),
-    ...(sides.length > 0 ? [sides.join('; ')] : []),
-    ...(turns.length > 0 ? [river.turns(list(turns))] : []),
+    course,
+    ...(seen.length > 0 ? [seen.map(({ side }) => side).join('; ')] : []),
+    ...(turns.length > 0 ? [river.turns(turns.join('; '))] : []),
   ];
 }
 

@@ -16,12 +16,17 @@ export interface Tick {
 /** Steps from tick to tick, in months. */
 const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
 
-/** As many as stand well apart from each other: months where there is room for them, each January with its year instead. */
-export function timeTicks({ lang }: Pick<PageGraphic, 'lang'>, course: Course, size: number): readonly Tick[] {
+/** As many as stand well apart from each other, at most so many to the course: months where there is room for them, each January with its year instead. */
+export function timeTicks(
+  { lang }: Pick<PageGraphic, 'lang'>,
+  course: Course,
+  size: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly Tick[] {
   const { span, length, upright } = course;
   const month = length / ((dayNumber(span.to) - dayNumber(span.from)) / 30.44);
   const room = upright ? size * 3.6 : textWidth('0000', 'label', size) + size * 2.7;
-  const step = steps.find((months) => months * month >= room) ?? 12000;
+  const step = steps.find((months) => months * month >= Math.max(room, length / most)) ?? 12000;
   const first = Number(span.from.slice(0, 4)) * 12;
   const last = Number(span.to.slice(0, 4)) * 12 + 11;
   const count = Math.floor(last / step) - Math.ceil(first / step) + 1;

@@ -112,10 +112,10 @@ function drawNow(graphic: PageGraphic, scene: Scene, laid: LaidRiver, { sizes }:
 }
 
 function imprintOf({ kinds, lang }: PageGraphic): readonly string[] {
-  const { step, shades, outlined, kind } = words(lang).graphic;
+  const { step, shades, cuts, outlined, kind } = words(lang).graphic;
   const names = (thin: boolean): readonly string[] =>
     kinds.filter((each) => each.thin === thin).map(({ name }) => kind(name));
-  return [step, shades(names(false)), ...names(true).map(outlined)];
+  return [step, cuts, shades(names(false)), ...names(true).map(outlined)];
 }
 
 export const river: View = { draw: drawRiverView, tell: tellRiver };

@@ -137,16 +137,20 @@ function tellScale(graphic: PageGraphic, scene: Told): readonly string[] {
   const { scaled } = words(graphic.lang).graphic;
   return scalesOf(graphic, scene).flatMap(({ unit, quantities }) => {
     const shown = drawnOf(quantities).filter(({ state }) => state === 'shown');
-    return shown.length === 0 ? [] : [`${scaled(unit)}: ${shown.map((one) => tellQuantity(graphic, one)).join('; ')}`];
+    return shown.length === 0
+      ? []
+      : [`${scaled(unit)}: ${shown.map((one) => tellQuantity(graphic, one, unit)).join('; ')}`];
   });
 }
 
-function tellQuantity({ recipients, lang }: PageGraphic, quantity: Quantity): string {
+/** As it is drawn; its unit is said where it is not the scale's. */
+function tellQuantity({ recipients, lang }: PageGraphic, quantity: Quantity, unit: string): string {
   const { row } = quantity;
   const names = recipients.filter(({ id }) => row.recipients.includes(id)).map(({ name }) => name);
-  const said = [labelOf(quantity, lang), ...names, words(lang).graphic.status[row.status], doubtOf(row, lang)];
+  const status = row.status === 'delivered' ? '' : words(lang).graphic.status[row.status];
+  const said = [labelOf(quantity, lang), ...names, status, doubtOf(row, lang)];
   const parts = [...new Set(said)].filter(Boolean).join(', ');
-  return `${yearsOf(row)} ${formatQuantity(row, lang, 'brief')} (${parts})`;
+  return `${yearsOf(row)} ${formatQuantity(row, lang, row.unit === unit ? 'compact' : 'brief')} (${parts})`;
 }
 
 export const scale: View = { draw: whole(drawScale), tell: tellScale };

@@ -1,4 +1,5 @@
 /** Driver of the deck: reveal.js holds the slides, the stage shows the step that is reached. */
+import { gsap } from 'gsap/gsap-core.js';
 import type { Track } from '../../story.ts';
 import { words as readWords } from '../../words.ts';
 import { listen } from '../both/keyboard.ts';
@@ -6,6 +7,7 @@ import { createSwitch } from '../both/motion.ts';
 import { debounce, readData } from '../both/pagedata.ts';
 import { retell, sentenceOf } from '../both/sentence.ts';
 import { elementOf, readPlaces, readStops } from '../both/stops.ts';
+import { useClock } from '../stage/movement.ts';
 import { createAnnouncer } from './announce.ts';
 import { createDeckStage } from './deckstage.ts';
 import { createFinder } from './finder.ts';
@@ -23,6 +25,8 @@ import { createReveal, startReveal, watchReveal } from './reveal.ts';
 import { listenToSwipes } from './touch.ts';
 import { dressPage } from './turn.ts';
 import { createZoom } from './zoom.ts';
+
+useClock(gsap);
 
 const data = readData();
 const progress = createProgress(readStops(), location.search);

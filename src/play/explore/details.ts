@@ -1,5 +1,7 @@
 /** The panel of the explore page: a row of the ledger as a card. All its words stand in the table already. */
 
+import type { ExploreEvent } from '../../pagedata.ts';
+
 /** What the panel's buttons do. */
 export interface Choices {
   readonly close: () => void;
@@ -18,8 +20,8 @@ export function periodOf(id: string): string {
   return rowOf(id)?.querySelector('time')?.textContent ?? '';
 }
 
-/** Shows one event: its date, what it was, then each filled cell under its column's name. */
-export function showEvent(id: string, { close }: Choices): void {
+/** Shows one event: its date, what the picture calls it, what it was, then each filled cell under its column's name. */
+export function showEvent({ id, label }: Pick<ExploreEvent, 'id' | 'label'>, { close }: Choices): void {
   const row = rowOf(id);
   if (row === null) return;
   const heads = [...(row.closest('table')?.querySelectorAll('thead th') ?? [])].map((head) => head.textContent ?? '');
@@ -29,7 +31,8 @@ export function showEvent(id: string, { close }: Choices): void {
     facts.append(fill('dt', heads[index] ?? ''), fill('dd', ...cloneOf(cell)));
   });
   const [, ...more] = cloneOf(row.querySelector('th'));
-  present([fill('p', periodOf(id)), heading(textOf(id)), ...more, facts], close);
+  const kicker = [periodOf(id), label].filter(Boolean).join(' · ');
+  present([fill('p', kicker), heading(textOf(id)), ...more, facts], close);
 }
 
 /** Shows several events to choose from. */
@@ -53,8 +56,14 @@ export function closeDetails(): void {
   key.hidden = false;
 }
 
-/** The new content, read out from its heading on. */
+/** Reads the panel out, from its heading on. */
+export function focusDetails(): void {
+  panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+}
+
+/** The new content; the focus stays in the panel if it is there. */
 function present(content: readonly Node[], close: () => void): void {
+  const isFocused = panel.contains(document.activeElement);
   const button = fill('button', panel.dataset.close ?? '');
   button.setAttribute('type', 'button');
   button.className = 'close';
@@ -63,7 +72,7 @@ function present(content: readonly Node[], close: () => void): void {
   panel.hidden = false;
   key.hidden = true;
   panel.scrollTop = 0;
-  panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  if (isFocused) focusDetails();
 }
 
 function heading(text: string): HTMLElement {

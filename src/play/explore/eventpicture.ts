@@ -1,56 +1,70 @@
 /** The picture of the explore page: the river with a mark for each event, one of which the tab key stops at. */
 import { uprightSize } from '../../draw/explore/bands.ts';
-import { type EventMark, neighbour } from '../../draw/explore/events.ts';
-import { drawExplore, type ExploreScene } from '../../draw/explore/explore.ts';
+import { type EventMark, neighbour, successor, type Way } from '../../draw/explore/events.ts';
+import { drawExplore, type ExplorePicture, type ExploreScene } from '../../draw/explore/explore.ts';
 import { type ExploreNames, exploreToSvg } from '../../draw/explore/exploresvg.ts';
+import { ratingAt, ratingOf } from '../../draw/explore/ratings.ts';
+import type { Point } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
+import type { Question } from './question.ts';
+import type { Pointed } from './why.ts';
 
-/** What is asked of the picture, besides its size. */
-export type Question = Omit<ExploreScene, 'size' | 'upright'>;
-
-/** Answers to a key or a click on a mark. */
-export type OpenMark = (ids: readonly string[]) => void;
+/** What the page does when somebody opens a mark, or points at a mark or a band by mouse, finger or key. */
+export interface Answers {
+  readonly open: (mark: EventMark) => void;
+  readonly point: (pointed: Pointed) => void;
+}
 
 export interface EventPicture {
-  /** Draws it for what is asked; the focus stays on the mark that has it. */
+  /** Draws it for what is asked; the tab key stops at the open event, or where it did. */
   readonly draw: (question: Question) => void;
-  /** From now on the tab key stops at the mark of an event. */
-  readonly stopAt: (id: string) => void;
+  /** The mark that now stands for the events of one drawn before. */
+  readonly find: (mark: EventMark) => EventMark | undefined;
   /** Moves the focus to the mark that the tab key stops at. */
   readonly focus: () => void;
 }
 
-type Way = Parameters<typeof neighbour>[2];
-
-/** Where an arrow key leads in the picture, and in the upright one. */
+/** Where a key leads in the picture, and in the upright one. */
 const ways: Readonly<Record<string, readonly [lying: Way, upright: Way]>> = {
   ArrowLeft: ['before', 'up'],
   ArrowRight: ['after', 'down'],
   ArrowUp: ['up', 'before'],
   ArrowDown: ['down', 'after'],
+  Home: ['first', 'first'],
+  End: ['last', 'last'],
+  PageUp: ['earlier', 'earlier'],
+  PageDown: ['later', 'later'],
 };
 
-/** Fills the host; arrow keys go along the river and across it, however it lies, Enter and clicks open a mark. */
+/** Fills the host; keys go along the river and across it, however it lies, Enter and clicks open a mark. */
 export function createEventPicture(
   host: HTMLElement,
   graphic: ExploreGraphic,
   names: ExploreNames,
-  open: OpenMark,
+  { open, point }: Answers,
 ): EventPicture {
   const narrow = matchMedia('(max-width: 700px)');
+  let picture: ExplorePicture | undefined;
+  let scene: ExploreScene;
   let marks: readonly EventMark[] = [];
   let current = '';
 
   const draw = (question: Question): void => {
-    const scene: ExploreScene = { ...frameOf(host, graphic, narrow.matches), ...question };
-    const picture = drawExplore(graphic, scene);
+    const before = markWith(current);
+    scene = { ...frameOf(host, graphic, narrow.matches), ...question };
+    picture = drawExplore(graphic, scene);
     marks = picture.events;
-    if (!marks.some(({ key }) => key === current)) current = marks[0]?.key ?? '';
+    current = ((before && find(before)) ?? marks[0])?.key ?? '';
+    stopAt(scene.open);
     const isFocused = host.contains(document.activeElement);
     host.innerHTML = exploreToSvg(picture, scene, names, current).html;
     host.firstElementChild?.setAttribute('aria-describedby', '_keys');
     if (isFocused) focusMark(current);
   };
+
+  const markWith = (key: string | undefined): EventMark | undefined => marks.find((mark) => mark.key === key);
+
+  const find = (mark: EventMark): EventMark | undefined => successor(marks, mark);
 
   const focusMark = (key: string): void => {
     for (const mark of host.querySelectorAll<SVGElement>('.event')) {
@@ -62,17 +76,18 @@ export function createEventPicture(
 
   const openMark = (key: string): void => {
     current = key;
-    open(marks.find((mark) => mark.key === key)?.ids ?? []);
+    const mark = markWith(key);
+    if (mark !== undefined) open(mark);
   };
 
-  const stopAt = (id: string): void => {
+  const stopAt = (id = ''): void => {
     const holders = marks.filter(({ ids }) => ids.includes(id));
     if (!holders.some(({ key }) => key === current)) current = holders[0]?.key ?? current;
   };
 
   const press = (event: KeyboardEvent): void => {
     const key = markOf(event);
-    if (key === undefined) return;
+    if (key === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const way = ways[event.key]?.[narrow.matches ? 1 : 0];
     if (way === undefined && event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -82,20 +97,46 @@ export function createEventPicture(
   };
 
   const click = (event: MouseEvent): void => {
+    pointAt(event);
     const key = markOf(event);
     if (key === undefined) return;
     event.preventDefault();
     openMark(key);
   };
 
+  const pointAtMark = (event: Event): boolean => {
+    const mark = markWith(markOf(event));
+    if (mark !== undefined) point({ mark: names.mark(mark.ids), rating: ratingOf(graphic, scene, mark) });
+    return mark !== undefined;
+  };
+
+  const pointAt = (event: MouseEvent): void => {
+    if (pointAtMark(event) || picture === undefined) return;
+    const rating = ratingAt(graphic, scene, picture.bands, placeOf(host, scene, event));
+    if (rating !== undefined) point({ rating });
+  };
+
+  // A finger that moves scrolls the page; it points with a tap.
+  const move = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') pointAt(event);
+  };
+
   host.addEventListener('keydown', press);
   host.addEventListener('click', click);
-  return { draw, stopAt, focus: () => focusMark(current) };
+  host.addEventListener('pointermove', move);
+  host.addEventListener('focusin', pointAtMark);
+  return { draw, find, focus: () => focusMark(current) };
 }
 
 function frameOf(host: HTMLElement, graphic: ExploreGraphic, upright: boolean): Pick<ExploreScene, 'size' | 'upright'> {
   const { clientWidth: width, clientHeight: height } = host;
   return { upright, size: upright ? uprightSize(graphic, width) : { width, height } };
+}
+
+/** Where an event is in the picture. */
+function placeOf(host: HTMLElement, { size }: ExploreScene, { clientX, clientY }: MouseEvent): Point {
+  const { left, top, width, height } = (host.firstElementChild ?? host).getBoundingClientRect();
+  return [((clientX - left) / width) * size.width, ((clientY - top) / height) * size.height];
 }
 
 function markOf({ target }: Event): string | undefined {

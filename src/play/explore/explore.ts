@@ -1,13 +1,15 @@
 /** Driver of the explore page: draws the river anew for what is asked, opens events, filters and sorts the tables. */
-import { decodeAddress } from '../../address.ts';
-import { nameSeveral } from '../../draw/explore/events.ts';
+import { type EventMark, nameSeveral } from '../../draw/explore/events.ts';
 import type { Reading } from '../../draw/explore/explore.ts';
+import { filterEvents } from '../../draw/explore/rows.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { words as readWords } from '../../words.ts';
 import { debounce } from '../both/pagedata.ts';
-import { closeDetails, periodOf, showEvent, showEvents, textOf } from './details.ts';
-import { createEventPicture, type Question } from './eventpicture.ts';
+import { closeDetails, focusDetails, periodOf, showEvent, showEvents, textOf } from './details.ts';
+import { createEventPicture } from './eventpicture.ts';
+import { type Question, readQuestion, writeQuestion } from './question.ts';
 import { sortable } from './sort.ts';
+import { createWhy } from './why.ts';
 
 const graphic: ExploreGraphic = JSON.parse(document.getElementById('_data')?.textContent ?? '');
 const words = readWords(graphic.lang);
@@ -15,55 +17,98 @@ const small = matchMedia('(max-width: 1080px)');
 const host = document.getElementById('_river') as HTMLElement;
 const controls = document.getElementById('_controls') as HTMLFormElement;
 const count = document.getElementById('_count') as HTMLElement;
-const picture = createEventPicture(host, graphic, { picture: words.explore.picture, mark: nameMark }, openMark);
+const why = createWhy(document.getElementById('_why') as HTMLElement, graphic);
+const picture = createEventPicture(
+  host,
+  graphic,
+  { picture: words.explore.picture, mark: nameMark },
+  { open: openMark, point: (pointed) => why.tell(pointed, question) },
+);
 
-/** The event that is open. */
-let opened: string | undefined;
+let question: Question = { filter: [], reading: 'middle' };
 
-function redraw(): void {
-  picture.draw({ ...readControls(), ...(opened !== undefined && { open: opened }) });
-}
-
-function readControls(): Pick<Question, 'filter' | 'reading'> {
-  const boxes = [...controls.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
-  const filter = boxes.filter(({ checked }) => !checked).map(({ value }) => value);
-  return { filter, reading: new FormData(controls).get('reading') as Reading };
-}
+/** The mark whose events are listed in the panel. */
+let listed: EventMark | undefined;
 
 function nameMark(ids: readonly string[]): string {
   const [first = ''] = ids;
-  if (ids.length === 1) return `${periodOf(first)}: ${textOf(first)}`;
-  return nameSeveral(
-    graphic.events.filter(({ id }) => ids.includes(id)),
-    words,
-  );
+  return ids.length === 1 ? `${periodOf(first)}: ${textOf(first)}` : nameList(ids);
+}
+
+function nameList(ids: readonly string[]): string {
+  const events = graphic.events.filter(({ id }) => ids.includes(id));
+  return nameSeveral(events, words);
+}
+
+/** Shows what is asked everywhere: in the controls, the table, the picture and the panel. */
+function show(asked: Question): void {
+  question = asked;
+  writeControls();
+  filterRows();
+  picture.draw(question);
+  why.retell(question);
+  showPanel();
+}
+
+/** Shows it, as a new entry of the browser's history. */
+function ask(asked: Question): void {
+  const address = writeQuestion(asked);
+  if (address !== location.hash) history.pushState(null, '', address || location.pathname + location.search);
+  show(asked);
+}
+
+function writeControls(): void {
+  for (const box of controls.querySelectorAll<HTMLInputElement>('[type=checkbox]')) {
+    box.checked = !question.filter.includes(box.value);
+  }
+  const reading = controls.querySelector<HTMLInputElement>(`[name=reading][value=${question.reading}]`);
+  if (reading !== null) reading.checked = true;
+}
+
+/** An event that the controls leave out is closed. */
+function readControls(): void {
+  const boxes = [...controls.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+  const filter = boxes.filter(({ checked }) => !checked).map(({ value }) => value);
+  const { open, ...rest } = { ...question, filter, reading: new FormData(controls).get('reading') as Reading };
+  const isShown = filterEvents(graphic.events, filter).some(({ id }) => id === open);
+  ask(isShown && open !== undefined ? { ...rest, open } : rest);
 }
 
 /** Hides the rows of the ledger that the filter leaves out, and says how many stay. */
 function filterRows(): void {
-  const hidden = new Set(readControls().filter);
-  let shown = 0;
-  for (const { id, kind, recipients } of graphic.events) {
-    const sides = recipients.length === 0 ? [''] : recipients;
-    const isHidden = hidden.has(kind) || sides.every((side) => hidden.has(side));
-    document.getElementById(`ledger-${id}`)?.toggleAttribute('hidden', isHidden);
-    if (!isHidden) shown++;
+  const shown = new Set(filterEvents(graphic.events, question.filter).map(({ id }) => id));
+  for (const { id } of graphic.events) {
+    document.getElementById(`ledger-${id}`)?.toggleAttribute('hidden', !shown.has(id));
   }
-  count.textContent = words.explore.count(shown, graphic.events.length);
+  count.textContent = words.explore.count(shown.size, graphic.events.length);
+}
+
+/** The open event, or the events that now share the mark whose list was open. */
+function showPanel(): void {
+  const event = graphic.events.find(({ id }) => id === question.open);
+  listed = event === undefined && listed ? picture.find(listed) : undefined;
+  if (event !== undefined) showEvent(event, { close });
+  else if (listed !== undefined) showEvents(listed.ids, nameList(listed.ids), { choose: openEvent, close });
+  else closeDetails();
 }
 
 /** Shows the mark's event, or the list of its events. */
-function openMark(ids: readonly string[]): void {
-  if (ids.length === 1 && ids[0] !== undefined) openEvent(ids[0]);
-  else if (ids.length > 1) showEvents(ids, nameMark(ids), { choose: openEvent, close });
+function openMark(mark: EventMark): void {
+  const [id] = mark.ids;
+  if (mark.ids.length === 1 && id !== undefined) openEvent(id);
+  else openList(mark);
+}
+
+function openList(mark: EventMark): void {
+  const { open: _, ...rest } = question;
+  listed = mark;
+  ask(rest);
+  focusDetails();
 }
 
 function openEvent(id: string): void {
-  picture.stopAt(id);
-  opened = id;
-  redraw();
-  history.replaceState(null, '', `#ledger-${id}`);
-  showEvent(id, { close });
+  ask({ ...question, open: id });
+  focusDetails();
   uncover();
 }
 
@@ -77,31 +122,35 @@ function uncover(): void {
 }
 
 function close(): void {
-  opened = undefined;
-  closeDetails();
-  history.replaceState(null, '', location.pathname + location.search);
-  redraw();
+  listed = undefined;
+  const { open: _, ...rest } = question;
+  ask(rest);
   picture.focus();
 }
 
-/** An address with a row's id opens that row. */
+/** What the address asks for; one that leads elsewhere on the page asks for nothing new. */
 function openAddress(): void {
-  const id = decodeAddress(location.hash).replace('#ledger-', '');
-  if (graphic.events.some((event) => event.id === id)) openEvent(id);
+  const { open } = question;
+  const asked = readQuestion(location.hash, graphic) ?? question;
+  const wasInPanel = document.activeElement?.closest('#_details') !== null;
+  if (asked !== question) listed = undefined;
+  show(asked);
+  if (asked.open !== undefined && asked.open !== open) focusDetails();
+  else if (wasInPanel && asked.open === undefined && listed === undefined) picture.focus();
 }
 
-function change(): void {
-  filterRows();
-  redraw();
+/** Marks that shared a place may part, and others meet. */
+function resize(): void {
+  picture.draw(question);
+  if (listed !== undefined) showPanel();
 }
 
-controls.addEventListener('change', change);
+controls.addEventListener('change', readControls);
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !document.getElementById('_details')?.hidden) close();
 });
-addEventListener('resize', debounce(150, redraw));
-addEventListener('hashchange', openAddress);
+addEventListener('resize', debounce(150, resize));
+addEventListener('popstate', openAddress);
 document.querySelectorAll<HTMLTableElement>('table.data').forEach(sortable);
 document.documentElement.classList.add('ready');
-change();
 openAddress();

@@ -64,7 +64,7 @@ async function fitScroll(): Promise<readonly Misfit[]> {
   if (stage !== null) await until('the page to run', () => document.querySelector('html.ready') !== null);
   await loadAll();
   const frame = { unit: 1, least: least.scroll, scrolls: true };
-  const roots = document.querySelectorAll('.steps .card, .steps .reading');
+  const roots = document.querySelectorAll('.steps .step, .steps .reading');
   const found = [...roots].flatMap((root) => findMisfits({ ...frame, root, pictures: [] }));
   found.push(...findSideways());
   if (stage === null) return found;

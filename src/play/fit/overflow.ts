@@ -52,12 +52,17 @@ function hangingOf({ node, block }: Line): number {
   return node !== undefined && whiteSpaceCollapse === 'preserve' ? Number.parseFloat(fontSize) * 0.3 : 0;
 }
 
-/** The next box outwards that should hold this one; none beyond the root. */
+/** The next box outwards that should hold this one; none beyond the root. What is placed under a box need not stand in it. */
 function outerBox(box: Element, root: Element): Element | null {
   if (box === root) return null;
   const isTakenOut = /absolute|fixed/.test(getComputedStyle(box).position);
   const outer = isTakenOut && box instanceof HTMLElement ? box.offsetParent : box.parentElement;
   if (outer === null || !root.contains(outer)) return null;
+  if (isTakenOut && outer !== root && isUnder(box, outer)) return outerBox(outer, root);
   const { display } = getComputedStyle(outer);
   return /^(inline$|contents)/.test(display) ? outerBox(outer, root) : outer;
+}
+
+function isUnder(box: Element, other: Element): boolean {
+  return box.getBoundingClientRect().top > other.getBoundingClientRect().bottom - 1;
 }

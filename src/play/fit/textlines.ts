@@ -42,7 +42,7 @@ function readAtoms(root: Element): readonly Line[] {
 /** Is it painted at all? */
 export function isSeen(element: Element): boolean {
   const asked = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
-  return element.checkVisibility(asked) && element.closest('.seen') === null;
+  return element.checkVisibility(asked) && element.closest('.seen, .shows') === null;
 }
 
 /** The boxes of a part of a text, one a line. */

@@ -4,6 +4,7 @@ import type { Scene } from '../../graphic.ts';
 import { type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
 import { createSwitch, readMotion } from '../both/motion.ts';
 import { debounce, readData, readTarget } from '../both/pagedata.ts';
+import { useClock } from '../stage/movement.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { openNotes } from './opennotes.ts';
 import { stepAt, watchSteps } from './trigger.ts';
@@ -29,7 +30,19 @@ const { graphic, steps, moved } = readData();
 const cards = steps.flatMap(({ id }) => document.getElementById(id) ?? []);
 const host = document.getElementById('_stage');
 
-if (graphic !== undefined && host !== null) play(host, graphic);
+if (graphic !== undefined && host !== null) {
+  play(host, graphic);
+  addEventListener('_clock', (event) => useClock((event as CustomEvent).detail));
+  if (document.readyState === 'complete') fetchClock();
+  else addEventListener('load', fetchClock);
+}
+
+/** GSAP is as large as all else together: it comes when the page has painted. */
+function fetchClock(): void {
+  const script = document.createElement('script');
+  script.src = document.body.dataset.motion ?? '';
+  document.head.append(script);
+}
 
 function play(place: HTMLElement, known: PageGraphic): void {
   let [seen, current] = [-1, -1];

@@ -2,7 +2,7 @@
 import type { Mark } from '../../draw/ground/mark.ts';
 import type { Motion } from '../both/motion.ts';
 import { crossFade } from './crossfade.ts';
-import { type Movement, startMovement } from './movement.ts';
+import { canMove, type Movement, startMovement } from './movement.ts';
 import type { Surface } from './surface.ts';
 import { travel } from './travel.ts';
 
@@ -46,7 +46,7 @@ export function createPlayer(surface: Surface, whenCalm: (action: () => void) =>
     stop?.();
     const isFirst = goal.length === 0;
     goal = picture;
-    if (motion === 'none' || isFirst) {
+    if (motion === 'none' || isFirst || !canMove()) {
       arrive();
       surface.sharpen(goal);
       return;

@@ -36,7 +36,7 @@ export interface Report {
 export const deepest = 100;
 
 /** What is said where it is deeper. */
-export const tooDeep = `nested deeper than ${deepest} levels, expected fewer: is a bracket, a quote or a list mark repeated by mistake?`;
+export const tooDeep = `nested deeper than ${deepest} levels, expected fewer: is a bracket, a star, a quote or a list mark repeated by mistake?`;
 
 /** An empty report; `bare` says how grave a fault is. */
 export function makeReport(bare: boolean): Report {

@@ -128,7 +128,7 @@ const fields = {
   span: years,
   giver: record({ name: text, also: list(record({ name: text, from: day, until: day }, ['name'])) }, ['name']),
   recipients: list(record({ id: located(id), name: text, color }, ['id', 'name', 'color']), { least: 1, most: 4 }),
-  kinds: list(record({ id: located(id), name: text, thin: flag }, ['id', 'name']), { least: 1, most: 12 }),
+  kinds: list(record({ id: located(id), name: text, thin: flag, step: text }, ['id', 'name']), { least: 1, most: 12 }),
   map: record({ box }, ['box']),
   math: flag,
   html: flag,
@@ -167,7 +167,9 @@ function toSettings(read: Raw): Settings {
   return defined({
     ...{ title, subtitle, lang, authors, licence, origin, span, rules },
     recipients: (read.recipients ?? []).map(({ id, name, color }) => ({ id: id.value, name, color })),
-    kinds: (read.kinds ?? []).map(({ id, name, thin }) => ({ id: id.value, name, thin: thin ?? false })),
+    kinds: (read.kinds ?? []).map(({ id, name, thin, step }) =>
+      defined({ id: id.value, name, thin: thin ?? false, step }),
+    ),
     site: site?.replace(/\/*$/, '/'),
     minutes: typeof minutes === 'number' ? { full: minutes } : minutes,
     giver: giver && { name: giver.name, also: giver.also ?? [] },

@@ -1,12 +1,12 @@
 /** YAML with the place of every value: tables of readers, one line a key. */
 import {
   type Alias,
-  type CST,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   Parser,
@@ -61,20 +61,16 @@ export function readYaml(file: TextFile, text: string, firstLine: number, report
   return makeValue(parsed.contents, { parsed, locate, aliased: resolveAliases(parsed) }, locate(0));
 }
 
-/** Where the text nests deeper than anything that is read, found level by level: the parser itself goes down by recursion. */
+/** Where the text nests deeper than anything that is read, found on the way down: the parser comes back up by recursion. */
 function findTooDeep(text: string, lines: LineCounter): number | undefined {
-  let level: readonly CST.Token[] = [...new Parser(lines.addNewLine).parse(text)];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return level[0]?.offset;
-    level = level.flatMap(childrenOf);
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _ of parser.next(lexeme));
+    // The document is the outermost of them.
+    if (parser.stack.length > deepest + 1) return parser.stack.at(-1)?.offset;
   }
   return undefined;
-}
-
-function childrenOf(token: CST.Token): readonly CST.Token[] {
-  if (token.type === 'document') return token.value ? [token.value] : [];
-  if (!('items' in token)) return [];
-  return token.items.flatMap(({ key, value }) => [...(key ? [key] : []), ...(value ? [value] : [])]);
 }
 
 /** An alias stands for the last node before it that has its anchor. */

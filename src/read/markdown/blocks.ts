@@ -1,5 +1,5 @@
 /** Passes over the token stream: figures, attributions of quotes, classes of table cells, languages of code, attributes of headings. */
-import Markdown, { type MarkdownIt, type StateBlock, type StateCore, type Token } from 'markdown-it';
+import Markdown, { type MarkdownIt, type StateBlock, type StateCore, type StateInline, type Token } from 'markdown-it';
 import { deepest, tooDeep } from '../ground/report.ts';
 import { isLikeAttributes, parseAttributes } from './attributes.ts';
 import { isFragment } from './classes.ts';
@@ -10,6 +10,7 @@ export function useBlocks(md: MarkdownIt): void {
   md.block.ruler.before('table', 'nesting', refuseTooDeep);
   md.core.ruler.after('block', 'heading_attributes', readHeadings);
   md.core.ruler.at('inline', parseInline);
+  md.inline.ruler2.push('nesting', refuseDeepMarkup);
   md.core.ruler.push('figures', markFigures);
   md.core.ruler.push('attribution', markAttributions);
   md.core.ruler.push('alignment', alignByClass);
@@ -44,6 +45,15 @@ function findTooDeep(content: string): number | undefined {
     if (depth > deepest) return i;
   }
   return undefined;
+}
+
+/** Leaves out inline markup that stands in itself beyond all use: emphasis needs no brackets for that. */
+function refuseDeepMarkup(state: StateInline): boolean {
+  if (!state.tokens.some(({ level }) => level > deepest)) return false;
+  const page = pageOf(state.env);
+  page.report.fault(inlineSpot(page, state.src, 0), tooDeep);
+  state.tokens.length = 0;
+  return true;
 }
 
 /** Says where quotes, lists and divs stand in one another so deeply that the parser leaves out the rest. */

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { BibliographyEntry } from '../../story.ts';
 import { elementsIn, noText, type Text, textOf } from '../../text.ts';
 import type { Memo } from '../../tools.ts';
+import { tooDeep } from '../ground/report.ts';
 import type { Bibliography, CslItem } from '../tables/sources.ts';
 import { shortForm } from '../tables/sources.ts';
 import { parseMarkup } from './tree.ts';
@@ -110,7 +111,9 @@ function toCslItem({
 
 /** The processor writes small capitals and the like as `style=`, which the page's policy forbids. */
 function readMarkup(markup: string): Text {
-  const text = textOf(parseMarkup(markup.trim()));
+  const nodes = parseMarkup(markup.trim());
+  if (!nodes) throw new Error(tooDeep);
+  const text = textOf(nodes);
   visit(text, 'element', ({ properties }) => {
     if (/^font-variant:\s*small-caps/.test(String(properties.style))) properties.className = ['small-caps'];
     delete properties.style;

@@ -1,5 +1,6 @@
 /** Raw HTML goes on to the next empty line, over lines that begin notes: they are taken out of it, but for those in code. */
 import Markdown, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import { deepest } from '../ground/report.ts';
 import { near, refuse, reportUnclosed } from './comments.ts';
 import { closingIn, enclosureAt } from './enclosures.ts';
 import { markAt, startNotes } from './notemarks.ts';
@@ -14,18 +15,25 @@ export function useHtmlMarks(md: MarkdownIt): void {
   });
 }
 
-function readHtml(token: Token, state: StateCore): readonly Token[] {
+/** A piece of HTML, cut at the first line that begins notes. What follows is parsed, and cut where it holds HTML again. */
+function readHtml(token: Token, state: StateCore, cuts = 0): readonly Token[] {
   if (token.type === 'html_block' && /^\s*<!--/.test(token.content)) return asText(token);
   if (token.type !== 'html_block' || /<(?:pre|code|script|style|textarea)\b/i.test(token.content)) return [token];
   const lines = token.content.split('\n');
   const cut = lines.findIndex((line, i) => i > 0 && beginsNotes(line.trimStart()));
   if (cut < 0) return hideEnclosed(token, state);
   token.content = `${lines.slice(0, cut).join('\n')}\n`;
+  const [page, line] = [pageOf(state.env), (token.map?.[0] ?? 0) + cut];
+  if (cuts === deepest) {
+    const message = `raw HTML goes on over more than ${deepest} lines that begin notes or divs, expected an empty line before them: the rest is left out`;
+    page.report.fault(blockSpot(page, line), message);
+    return hideEnclosed(token, state);
+  }
   const rest: Token[] = [];
   // Empty lines in front give the rest the file's own line numbers.
-  const text = '\n'.repeat((token.map?.[0] ?? 0) + cut) + lines.slice(cut).join('\n').trimStart();
+  const text = '\n'.repeat(line) + lines.slice(cut).join('\n').trimStart();
   state.md.block.parse(text, state.md, state.env, rest);
-  return [...hideEnclosed(token, state), ...rest.flatMap((next) => readHtml(next, state))];
+  return [...hideEnclosed(token, state), ...rest.flatMap((next) => readHtml(next, state, cuts + 1))];
 }
 
 /** A line that begins with a comment and goes on is text, in which the comment is read as such. */

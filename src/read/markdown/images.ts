@@ -11,7 +11,7 @@ import { pageClass } from './classes.ts';
 import { encodePath, placesOf } from './imagepath.ts';
 import type { Page } from './page.ts';
 import { cleanSvg } from './svg.ts';
-import { lineBreak } from './tree.ts';
+import { deepestTree, lineBreak } from './tree.ts';
 
 /** The files an author may show, where texts asked for one, and the ones that were shown. */
 export interface Images {
@@ -139,7 +139,10 @@ function use(bytes: Uint8Array, path: string, spot: Spot, page: Page): Used {
 function clean(bytes: Uint8Array, path: string, spot: Spot, page: Page): Uint8Array {
   const drawing = cleanSvg(bytes);
   if (!drawing)
-    page.report.fault(spot, `"${path}" is no SVG picture that can be read, expected one that begins with <svg`);
+    page.report.fault(
+      spot,
+      `"${path}" is no SVG picture that can be read, expected one that begins with <svg and is at most ${deepestTree} elements deep`,
+    );
   const names = (drawing?.dropped ?? []).map(({ element, attribute }) =>
     attribute ? `${attribute}=` : `<${element}>`,
   );

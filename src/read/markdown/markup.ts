@@ -6,7 +6,7 @@ import { formatQuantity } from '../../formats.ts';
 import { letterOf } from '../../letter.ts';
 import { type Text, textOf } from '../../text.ts';
 import { unknownName } from '../ground/report.ts';
-import { authorOf, unknownSource } from '../tables/sources.ts';
+import { authorOf, longestCited, unknownSource } from '../tables/sources.ts';
 import { asideOf } from './asides.ts';
 import { citationNumber, footnoteNumber, footnoteOf } from './book.ts';
 import { calloutOf } from './callouts.ts';
@@ -102,10 +102,18 @@ function makeCitation(token: Token, context: Context): readonly ElementContent[]
   const citation = token.meta?.citation as Citation;
   const unknown = citation.items.filter(({ key }) => !context.sources.has(key.value));
   for (const { key } of unknown) context.page.report.error(key.spot, unknownSource(key.value, context.sources));
+  const long = citation.items.filter(
+    ({ prefix, locator = '', suffix }) => `${prefix}${locator}${suffix}`.length > longestCited,
+  );
+  for (const { key } of long)
+    context.page.report.error(
+      key.spot,
+      `the words around the source "${key.value}" are too long, expected at most ${longestCited} characters: is a bracket missing?`,
+    );
   const [first] = citation.items;
   const item = first && context.sources.get(first.key.value);
   const author = citation.inText && item ? authorOf(item) : '';
-  if (unknown.length > 0) return words(author);
+  if (unknown.length + long.length > 0) return words(author);
   const space = citation.spaced || author !== '' ? ' ' : '';
   const inNote = context.formatted?.get(citation);
   if (inNote !== undefined) {

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { visit } from 'unist-util-visit';
-import type { Report, Spot } from '../ground/report.ts';
+import { type Report, type Spot, tooDeep } from '../ground/report.ts';
 import { nextOf } from '../ground/search.ts';
 import { blockSpot, inlineSpot, pageOf } from './page.ts';
 import { parseMarkup } from './tree.ts';
@@ -81,17 +81,22 @@ export async function loadTypeset(): Promise<Typeset> {
         ...{ displayMode: display, throwOnError: true, maxExpand: 200, maxSize: [20, 20] },
       });
       const nodes = parseMarkup(markup);
+      if (!nodes) throw new RangeError();
       for (const node of nodes) visit(node, 'element', takeStyle);
       return nodes;
     } catch (error) {
-      const message =
-        error instanceof Error
-          ? error.message.replace(/ at position[\s\S]*| at end of input[\s\S]*/, '')
-          : String(error);
-      report.fault(spot, `bad formula: ${message.trim()}`);
+      report.fault(spot, `bad formula: ${sentence(error)}`);
       return [];
     }
   };
+}
+
+/** The typesetter goes down into a formula by recursion. */
+function sentence(error: unknown): string {
+  if (error instanceof RangeError) return tooDeep;
+  return String(error instanceof Error ? error.message : error)
+    .replace(/ at position[\s\S]*| at end of input[\s\S]*/, '')
+    .trim();
 }
 
 /** The page's policy forbids `style=`. Alignment stands in classes already; colours become attributes, rules and boxes classes. */

@@ -12,7 +12,7 @@ import { makeImage } from './images.ts';
 import { blockSpot } from './page.ts';
 import { makeLocator, nameDropped, sayDropped } from './rawreport.ts';
 import { sanitizeHtml } from './sanitize.ts';
-import { giveMeaning, joinRaw } from './tree.ts';
+import { deepestTree, findTooDeep, giveMeaning, joinRaw, markupOf } from './tree.ts';
 
 declare module 'hast' {
   interface TextData {
@@ -32,11 +32,19 @@ export function withRawHtml(
   make: (context: Context) => readonly ElementContent[],
 ): readonly ElementContent[] {
   const pieces = findRaw(tokens);
-  const isText = context.raw === 'text' || isTooDeep(pieces, context);
   const { own: _, ...plain } = context;
-  if (pieces.length === 0 || isText) return make({ ...plain, ...(isText && { raw: 'text' }) });
+  if (pieces.length === 0 || context.raw === 'text') return make(plain);
   const own: (readonly ElementContent[])[] = [];
-  return cleanNodes(make({ ...plain, own }), own, pieces, context);
+  const nodes = make({ ...plain, own });
+  const deep = findTooDeep(pieces.map(({ content }) => content));
+  const joined = deep === undefined ? joinRaw(nodes) : undefined;
+  if (joined) return cleanNodes(joined, own, pieces, context);
+  const piece = pieces[deep ?? 0];
+  context.page.report.fault(
+    blockSpot(context.page, piece?.map?.[0] ?? context.page.line),
+    `raw HTML stands more than ${deepestTree} tags deep and is shown as text, expected each tag to be closed`,
+  );
+  return showAsText(nodes, own);
 }
 
 function findRaw(tokens: readonly Token[]): readonly Token[] {
@@ -47,27 +55,6 @@ function findRaw(tokens: readonly Token[]): readonly Token[] {
 }
 
 const none: readonly Token[] = [];
-
-/** Trees are walked by functions that call themselves. */
-const DEEPEST = 200;
-
-function isTooDeep(pieces: readonly Token[], { page }: Context): boolean {
-  let depth = 0;
-  for (const { content, map } of pieces) {
-    let deepest = 0;
-    for (const [, end] of content.matchAll(/<(\/?)(?!br\b|hr\b|img\b|wbr\b|col\b|input\b)[a-z]/gi)) {
-      depth += end ? -1 : 1;
-      deepest = Math.max(deepest, depth);
-    }
-    if (deepest <= DEEPEST) continue;
-    page.report.fault(
-      blockSpot(page, map?.[0] ?? page.line),
-      `raw HTML stands more than ${DEEPEST} tags deep and is shown as text, expected each tag to be closed`,
-    );
-    return true;
-  }
-  return false;
-}
 
 /** What the reader itself made in a text that is read again: a comment stands for it; an author's comments begin with a space. */
 export function holdBack(nodes: readonly ElementContent[], { own }: Context): readonly ElementContent[] {
@@ -82,9 +69,7 @@ function cleanNodes(
   context: Context,
 ): readonly ElementContent[] {
   const { raw, page, unshown } = context;
-  const tree = replaceNodes(textOf(joinRaw(nodes)), (node) =>
-    node.type === 'comment' ? putBack(node, own) : undefined,
-  );
+  const tree = replaceNodes(textOf(nodes), (node) => (node.type === 'comment' ? putBack(node, own) : undefined));
   visit(tree, 'element', keepAddress);
   const { tree: safe, dropped: all } = sanitizeHtml(tree, raw === 'all');
   const dropped = all.map((one) => ({ ...one, element: one.element.replace(/^x-(?=[^-]+$)/, '') }));
@@ -93,6 +78,19 @@ function cleanNodes(
   else nameDropped(dropped, locate, page, unshown);
   visit(safe, 'element', giveMeaning);
   return showOwn(safe, (element) => locate({ element }), context);
+}
+
+/** The pieces of markup as they were written. */
+function showAsText(
+  nodes: readonly ElementContent[],
+  own: readonly (readonly ElementContent[])[],
+): readonly ElementContent[] {
+  const shown = replaceNodes(textOf(nodes), (node) => {
+    if (node.type === 'comment') return own[Number(node.value)];
+    const markup = markupOf(node);
+    return markup === undefined ? undefined : [{ type: 'text', value: markup }];
+  });
+  return shown.children as ElementContent[];
 }
 
 /** What was held back returns to its place, as text that carries it. */

@@ -92,33 +92,37 @@ function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-const advice: Readonly<Record<string, string>> = {
-  script: 'no script of a text runs',
-  style: 'a text brings no style sheet',
-  link: 'a text brings no style sheet',
-  iframe: 'pages show nothing of other hosts: write a link',
-  object: 'expected a picture or a link',
-  embed: 'expected a picture or a link',
-  video: 'films do not play here: expected a picture or a link',
-  audio: 'sound does not play here: expected a link',
-  picture: 'expected ![what it shows](file)',
-  source: 'expected ![what it shows](file)',
-  svg: 'a drawing belongs into a file: ![what it shows](drawing.svg)',
-  math: 'expected $…$, with math: true',
-};
+const advice = new Map(
+  Object.entries({
+    script: 'no script of a text runs',
+    style: 'a text brings no style sheet',
+    link: 'a text brings no style sheet',
+    iframe: 'pages show nothing of other hosts: write a link',
+    object: 'expected a picture or a link',
+    embed: 'expected a picture or a link',
+    video: 'films do not play here: expected a picture or a link',
+    audio: 'sound does not play here: expected a link',
+    picture: 'expected ![what it shows](file)',
+    source: 'expected ![what it shows](file)',
+    svg: 'a drawing belongs into a file: ![what it shows](drawing.svg)',
+    math: 'expected $…$, with math: true',
+  }),
+);
 
-const attributeAdvice: Readonly<Record<string, string>> = {
-  style: 'expected a class',
-  id: 'ids belong to slides and steps: {#id}',
-  href: 'expected https:, mailto:, tel:, a file or #id',
-  srcset: 'expected one file in src',
-};
+const attributeAdvice = new Map(
+  Object.entries({
+    style: 'expected a class',
+    id: 'ids belong to slides and steps: {#id}',
+    href: 'expected https:, mailto:, tel:, a file or #id',
+    srcset: 'expected one file in src',
+  }),
+);
 
 /** The cause and the mend. */
 function messageOf({ element, attribute, value = '' }: Dropped): string {
   if (attribute === undefined)
-    return `<${shorten(element)}> cannot stand in raw HTML: ${advice[element] ?? 'take the tag out, the words inside may stay'}`;
+    return `<${shorten(element)}> cannot stand in raw HTML: ${advice.get(element) ?? 'take the tag out, the words inside may stay'}`;
   if (attribute === 'class' && value === 'notes') return notesMessage;
-  const why = attributeAdvice[attribute] ?? 'take it out';
+  const why = attributeAdvice.get(attribute) ?? 'take it out';
   return `${shorten(attribute)}= cannot stand at <${shorten(element)}> in raw HTML: ${why}`;
 }

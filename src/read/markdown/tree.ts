@@ -1,5 +1,5 @@
 /** Tokens to the nodes of a tree, by one rule: a token opens an element, closes one, or is answered by a table. */
-import type { Element, ElementContent, Text as Words } from 'hast';
+import type { Element, ElementContent, Nodes, Text as Words } from 'hast';
 import { raw } from 'hast-util-raw';
 import { h } from 'hastscript';
 import type { Token } from 'markdown-it';
@@ -48,15 +48,36 @@ function close(token: Token, open: ElementContent[][]): void {
   if (token.block) open.at(-1)?.push(lineBreak);
 }
 
-/** The nodes of markup that another library made. */
-export function parseMarkup(markup: string): readonly ElementContent[] {
-  return joinRaw([rawNode(markup)]);
+/** How deep a tree of markup may be: functions that call themselves walk it. */
+export const deepestTree = 200;
+
+/** The nodes of markup by itself; nothing where it is too deep. */
+export function parseMarkup(markup: string): readonly ElementContent[] | undefined {
+  return findTooDeep([markup]) === undefined ? joinRaw([rawNode(markup)]) : undefined;
+}
+
+/** The first of some pieces at which more tags are open than a tree may be deep: to open them again in each block takes long. */
+export function findTooDeep(pieces: readonly string[]): number | undefined {
+  let depth = 0;
+  for (const [i, piece] of pieces.entries()) {
+    for (const [tag, end] of piece.matchAll(/<(\/?)(?!(?:br|hr|img|wbr|col|input)[\s/>])[a-z][^<>]*>/gi)) {
+      if (tag.endsWith('/>')) continue;
+      depth = Math.max(0, depth + (end ? -1 : 1));
+      if (depth > deepestTree) return i;
+    }
+  }
+  return undefined;
 }
 
 /** A piece of markup between other nodes, until it is read with them. */
 export function rawNode(value: string): ElementContent {
   // The types of hast know no such node, the tools that read it do.
   return { type: 'raw', value } as never;
+}
+
+/** The markup of such a piece. */
+export function markupOf(node: ElementContent): string | undefined {
+  return String(node.type) === 'raw' && 'value' in node ? node.value : undefined;
 }
 
 /** Nodes without the white space around them. */
@@ -78,10 +99,35 @@ function isWords(node: ElementContent): node is Words {
   return 'value' in node && node.type !== 'comment' && node.data === undefined;
 }
 
-/** Nodes with pieces of markup between them read as one tree, as a browser reads them. What elements meant is lost. */
-export function joinRaw(nodes: readonly ElementContent[]): readonly ElementContent[] {
-  const tree = raw({ type: 'root', children: [...nodes] });
-  return 'children' in tree ? (tree.children as ElementContent[]) : [];
+/** Nodes with pieces of markup between them read as one tree, as a browser reads them; nothing where it is too deep. What elements meant is lost. */
+export function joinRaw(nodes: readonly ElementContent[]): readonly ElementContent[] | undefined {
+  const tree = readRaw(nodes);
+  return tree && 'children' in tree && !isTooDeep(tree) ? (tree.children as ElementContent[]) : undefined;
+}
+
+function readRaw(nodes: readonly ElementContent[]): Nodes | undefined {
+  try {
+    return raw({ type: 'root', children: [...nodes] });
+  } catch (error) {
+    // How deep a tree is only the parser knows, and it hands it over by recursion.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function isTooDeep(tree: Nodes): boolean {
+  let level: readonly Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepestTree) return true;
+    level = level.flatMap(childrenOf);
+  }
+  return false;
+}
+
+/** A template keeps its own beside the others. */
+function childrenOf(node: Nodes): readonly Nodes[] {
+  if (!('children' in node)) return [];
+  return node.type === 'element' && node.content ? [...node.children, node.content] : node.children;
 }
 
 /** A block's content begins on a line of its own, unless it is text or nothing. */

@@ -60,7 +60,7 @@ function readSource(json: Json, taken: Taken<CslItem>, report: Report): void {
 /** Fields that the citation processor would stumble over, and what it expects there. */
 function misshapen(item: Readonly<Record<string, unknown>>): readonly (readonly [name: string, expected: string])[] {
   return Object.entries(item).flatMap(([name, value]) => {
-    const expected = value === null ? undefined : expectedShape(name, value);
+    const expected = value === null ? undefined : (expectedShape(name, value) ?? expectedLength(name, value));
     return expected === undefined ? [] : [[name, expected] as const];
   });
 }
@@ -75,6 +75,18 @@ function expectedShape(name: string, value: unknown): string | undefined {
     return good ? undefined : 'a date such as { "date-parts": [[1989]] }';
   }
   return isPlain(value) || name === 'custom' ? undefined : 'text';
+}
+
+/** So long a text may be that the citation processor sets: it takes the square of its length. */
+export const longestCited = 2000;
+
+/** What it does not set. */
+const unset = ['abstract', 'annote', 'keyword', 'note'];
+
+function expectedLength(name: string, value: unknown): string | undefined {
+  const parts = [value].flat().flatMap((part: unknown) => (isObject(part) ? Object.values(part) : [part]));
+  const isLong = parts.some((part) => typeof part === 'string' && part.length > longestCited);
+  return isLong && !unset.includes(name) ? `text of at most ${longestCited} characters` : undefined;
 }
 
 /** The references of a `source` cell: `key` or `key, locator`, several with `;`. */

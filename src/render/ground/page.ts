@@ -15,6 +15,8 @@ export interface Page {
   readonly data?: unknown;
   /** Path of the script, relative to the page. */
   readonly script?: string;
+  /** Path of what the script loads when the page has painted. */
+  readonly motion?: string;
   /** The script itself, or no script: such a page asks for no file at all. */
   readonly code?: string;
   /** Where the deck's speaker page is: an address, or nothing where there is none. */
@@ -47,7 +49,7 @@ ${boot !== undefined && raw(`<script>${boot}</script>\n`)}<style>${raw(style)}</
 </head>
 <body${page.bodyClass !== undefined && html` class="${page.bodyClass}"`}${
     page.speaker !== undefined && html` data-speaker="${page.speaker}"`
-  }>
+  }${page.motion !== undefined && html` data-motion="${page.motion}"`}>
 ${page.body}
 ${page.data !== undefined && html`<script type="application/json" id="_data">${json(page.data)}</script>\n`}${
   page.script !== undefined && html`<script defer src="${page.script}"></script>\n`

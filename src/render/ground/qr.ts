@@ -1,15 +1,24 @@
 /** An address as a picture that a phone reads. */
 import { encode } from 'uqr';
 import { type Html, html } from '../../html.ts';
+import { createKeep } from '../../keep.ts';
+import type { Words } from '../../words.ts';
 import type { View } from './view.ts';
 
 /** Modules of white around the code, as readers need them. */
 const QUIET = 4;
 
+/** Several papers show the code of the same step. */
+const keepCode = createKeep<Html>();
+
 /** A link with its QR code, black on white in one path; nothing while the story has no address. With a step, the code leads there. */
 export function renderQr({ story, words }: View, step?: string): Html | undefined {
   if (story.site === undefined) return undefined;
   const address = step === undefined ? story.site : `${story.site}#${step}`;
+  return keepCode(story, address, () => draw(address, words));
+}
+
+function draw(address: string, words: Words): Html {
   const { data, size } = encode(address, { ecc: 'M', border: QUIET });
   const label = words.readOn(address);
   return html`<a class="qr" href="${address}" aria-label="${label}"><svg viewBox="0 0 ${size} ${size}" width="${size}" height="${size}" aria-hidden="true"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" shape-rendering="crispEdges" d="${data.map(pathOfRow).join('')}"/></svg></a>`;

@@ -25,7 +25,7 @@ import { renderPicture, renderPrintSteps, renderTellingPicture, withCharts } fro
 const coverSize = { width: 672, height: 400 };
 const openingSize = { width: 672, height: 262 };
 /** Half the page's width, two steps side by side; alone in its row a step has all of it. */
-const stepSize = { width: 324, height: 190 };
+const stepSize = { width: 324, height: 224 };
 const wideSize = { width: 672, height: 262 };
 
 /** Of a slide every step, of title and openings the last. */

@@ -3,7 +3,7 @@ import { uprightSize } from '../../draw/explore/bands.ts';
 import { nameSeveral } from '../../draw/explore/events.ts';
 import { drawExplore, type ExploreScene } from '../../draw/explore/explore.ts';
 import { exploreToSvg, glyphs } from '../../draw/explore/exploresvg.ts';
-import { kindTints } from '../../draw/ground/color.ts';
+import { kindTints, thinStroke } from '../../draw/ground/color.ts';
 import type { Graphic } from '../../graphic.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
@@ -51,8 +51,8 @@ export function renderExplore(view: View, graphic: Graphic): Html {
 <div class="intro"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>
 ${renderControls(view, graphic)}
 <div class="atlas"><div class="river" id="_river">${keepPictures(graphic, graphic.lang, () => renderPictures(view, graphic))}</div>
-<aside class="margin">${renderKey(view)}<section class="details" id="_details" aria-labelledby="_what" data-close="${view.words.close}" hidden></section></aside></div>
-<p class="seen" id="_keys">${words.keys}</p>
+<aside class="margin"><section class="why" id="_why" aria-label="${words.whyHead}"><p class="event"></p><div aria-live="polite" aria-atomic="true"><p>${words.point}</p></div><p class="says"></p></section>${renderKey(view)}<section class="details" id="_details" aria-labelledby="_what" data-close="${view.words.close}" hidden></section></aside></div>
+<p class="keys" id="_keys">${words.keys}</p>
 <section class="sheet"><h2>${words.ledger}</h2>
 <p class="count"><span id="_count" role="status">${words.count(graphic.ledger.length, graphic.ledger.length)}</span> <a href="data/support.csv" download>${words.download(words.ledger)}</a></p>
 <div class="scrolls" tabindex="0" role="region" aria-label="${words.ledger}">${renderLedgerTable(view, graphic)}</div></section>
@@ -70,8 +70,8 @@ export function exploreData(graphic: Graphic): ExploreGraphic {
   return {
     ...trimGraphic({ ...graphic, places: [], routes: [], ledger: [], lines: [], areas: [] }, new Set()),
     ratings: graphic.ratings.map(({ why: _why, sources: _sources, ...rating }) => rating),
-    events: graphic.ledger.map(({ id, start, end, recipients, kind, status }) => ({
-      ...{ id, start, end, recipients, kind, status },
+    events: graphic.ledger.map(({ id, start, end, recipients, kind, status, label }) => ({
+      ...{ id, start, end, recipients, kind, status, ...(label !== undefined && { label }) },
     })),
   };
 }
@@ -98,11 +98,12 @@ function renderPictures(view: View, graphic: Graphic): Html {
 function renderControls(view: View, graphic: Graphic): Html {
   const { explore: words } = view.words;
   const count = graphic.kinds.length;
-  const tints = graphic.recipients.map(({ color }) => kindTints(color, count));
+  const colors = graphic.recipients.map(({ color }) => color);
+  const tints = colors.map((color) => kindTints(color, count));
   const nobody = graphic.ledger.some(({ recipients }) => recipients.length === 0);
   const sides = graphic.recipients.map(({ id, name, color }) => check(id, name, swatch([color])));
-  const kinds = graphic.kinds.map(({ id, name }, index) =>
-    check(id, name, swatch(tints.map((tint) => tint[index] ?? grey))),
+  const kinds = graphic.kinds.map(({ id, name, thin }, index) =>
+    check(id, name, thin ? outlined(colors) : swatch(tints.map((tint) => tint[index] ?? grey))),
   );
   const readings = (['low', 'middle', 'high'] as const).map(
     (reading) =>
@@ -119,8 +120,21 @@ function check(id: string, name: string, sign: Html): Html {
 }
 
 function swatch(colors: readonly string[]): Html {
-  const parts = colors.map((color, index) => html`<rect x="${index * 9}" width="8" height="12" fill="${color}"/>`);
-  return html`<svg class="swatch" viewBox="0 0 ${colors.length * 9 - 1} 12" aria-hidden="true">${parts}</svg>`;
+  return swatchOf(colors.map((color, index) => html`<rect x="${index * 9}" width="8" height="12" fill="${color}"/>`));
+}
+
+/** As the river has a thin kind. */
+function outlined(colors: readonly string[]): Html {
+  return swatchOf(
+    colors.map(
+      (color, index) =>
+        html`<rect class="thin" x="${index * 9 + 0.5}" y="0.5" width="7" height="11" stroke="${thinStroke(color)}"/>`,
+    ),
+  );
+}
+
+function swatchOf(parts: readonly Html[]): Html {
+  return html`<svg class="swatch" viewBox="0 0 ${parts.length * 9 - 1} 12" aria-hidden="true">${parts}</svg>`;
 }
 
 function renderKey(view: View): Html {

@@ -1,0 +1,127 @@
+/** Every view after every other, wherever a story is told: at rest just what is drawn of it, its words on every output. */
+import type { BrowserContextOptions } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { type ViewName, viewNames } from '../../src/graphic.ts';
+import { printPdf } from '../../src/shell/pdf.ts';
+import { makePapers } from '../laws/papers.ts';
+import { browser, server, visit } from './harness.ts';
+import { readPageData } from './picture.ts';
+import { currentStep, deck, expectPicture, expectRest, openStage, places, still, timed } from './places.ts';
+import { readPdf } from './readPdf.ts';
+import { steps } from './story.ts';
+import { squeeze } from './text.ts';
+
+/** A step of each view, words that its picture alone has, in whatever composition, and what is said of no other one. */
+const shown: Readonly<Record<ViewName, readonly [id: string, words: readonly string[], said: string]>> = {
+  map: ['one-desk', ['A store at Kiev', 'to the Boria', 'Width: editorial rating'], 'to the Boria'],
+  river: ['all-years', ['1905', 'Schools', 'One step = one level'], 'Support along a line of time'],
+  kinds: ['kind-by-kind', ['Teachers', 'Letters', 'Editorial rating 0–5'], 'Editorial rating 0–5;'],
+  scale: ['coal-after', ['areas in tons', '4,000–4,500', 'Coal for Alba alone'], 'On one scale, in tons'],
+  count: ['every-teacher', ['24–30', 'Teachers sail', 'outlined: up to the highest count'], '30 marks, one for each'],
+  document: [
+    'two-notes',
+    ['letters as before.', 'Coal is what we', 'seen in translation'],
+    'A document, Town of Boria',
+  ],
+  groups: ['who-is-where', ['Guild of schools', 'Corin’s envoys'], 'inside: Guild of schools'],
+  split: ['two-harbours', ['Lisboa', 'Kiev', 'House in London'], 'a line forks from'],
+};
+
+const ids = viewNames.map((view) => shown[view][0]);
+
+test('the story has a step of each view', () => {
+  expect(ids.map((id) => steps.find((step) => step.id === id)?.scene.view)).toEqual(viewNames);
+});
+
+describe.each(places)('on %s', (_, place) => {
+  test('each view follows each other, and leaves nothing behind', async () => {
+    const page = await openStage(place, timed);
+    const data = await readPageData(page);
+    const trip = ids.flatMap((one, index) => ids.slice(index + 1).flatMap((other) => [one, other, one]));
+    for (const id of trip) {
+      await place.show(page, id);
+      await expect.poll(() => currentStep(page)).toBe(id);
+      await expectRest(page, place, data);
+    }
+  }, 180_000);
+
+  test.each(viewNames)('who leaves %s in haste, or turns the screen, finds each other view whole', async (view) => {
+    const page = await openStage(place, timed);
+    const data = await readPageData(page);
+    const [id] = shown[view];
+    for (const [index, other] of ids.entries()) {
+      for (const [to, milliseconds] of [
+        [other, 150],
+        [id, 150],
+        [other, 450],
+      ] as const) {
+        await place.show(page, to);
+        await expect.poll(() => currentStep(page)).toBe(to);
+        await page.clock.runFor(milliseconds);
+      }
+      if (index % 2 === 1) await page.setViewportSize(place.sizes[index % 4 === 1 ? 1 : 0]);
+      await expectRest(page, place, data);
+    }
+  });
+
+  test.each(viewNames)('%s stands at once where an address names it and nothing may move', async (view) => {
+    const [id] = shown[view];
+    for (const viewport of place.sizes) {
+      const { page, troubles } = await visit(
+        `${server.url}${place.path}#${place.path === 'deck.html' ? '/' : ''}${id}`,
+        {
+          ...still,
+          viewport,
+        },
+      );
+      await page.waitForSelector('html.running, html.ready');
+      await expect.poll(() => currentStep(page)).toBe(id);
+      await expectPicture(page, place, await readPageData(page));
+      await page.reload();
+      await page.waitForSelector('html.running, html.ready');
+      await expect.poll(() => currentStep(page)).toBe(id);
+      await expectPicture(page, place, await readPageData(page));
+      expect(troubles).toEqual([]);
+    }
+  });
+});
+
+test('without a script the card of a step shows its view, and a sentence says it', async () => {
+  const { page, troubles } = await visit(server.url, { javaScriptEnabled: false });
+  for (const view of viewNames) {
+    const [id, words, said] = shown[view];
+    const figure = page.locator(`#${id} .own .figure`);
+    expect(await figure.isVisible(), view).toBe(true);
+    const text = squeeze((await figure.locator('text').allTextContents()).join(' '));
+    expect(words.filter((word) => !text.includes(squeeze(word)))).toEqual([]);
+    expect(await page.locator(`#${id} .seen`).textContent()).toContain(said);
+  }
+  expect(troubles).toEqual([]);
+});
+
+test.each([
+  ['deck.html#/kind-by-kind', '#_stage', true],
+  ['index.html', '#kind-by-kind .own .figure', false],
+])('a system’s own dark colours leave ink and paper as they are on %s', async (address, picture, javaScriptEnabled) => {
+  const look = async (options: BrowserContextOptions): Promise<readonly string[]> => {
+    const { page } = await visit(server.url + address, { ...still, ...options, javaScriptEnabled });
+    if (javaScriptEnabled) await page.waitForSelector('html.running');
+    if (javaScriptEnabled) await expectPicture(page, deck, await readPageData(page));
+    return page.locator(picture).evaluate((found) => {
+      const inks = [...found.querySelectorAll('text')].map((text) => getComputedStyle(text).fill);
+      return [getComputedStyle(found).backgroundColor, ...inks];
+    });
+  };
+  const [, ...inks] = await look({ forcedColors: 'none' });
+  expect(inks.length).toBeGreaterThan(5);
+  expect(await look({ forcedColors: 'active', colorScheme: 'dark' })).toEqual(['rgb(239, 232, 217)', ...inks]);
+});
+
+test('paper holds the words of each view', async () => {
+  const papers = await makePapers({ steps: true, only: ['slides', 'figures', 'reader'] });
+  for (const name of ['slides', 'figures', 'reader']) {
+    const text = squeeze((await readPdf(await printPdf(browser, papers, `${name}.html`))).text);
+    const lost = Object.values(shown).flatMap(([, words]) => words.filter((word) => !text.includes(squeeze(word))));
+    expect(lost, name).toEqual([]);
+  }
+}, 120_000);
