@@ -63,13 +63,14 @@ test('an opening shrinks as a title does, a slide’s heading does not', () => {
   expect(sizeOfPoster({ ...slide, headingText: 'word '.repeat(60) })).toBe('');
 });
 
-test('beside a picture between them opinions are set as large as their narrower columns take', () => {
-  const [first, ...others] = make(1, 900, 'views').steps;
-  const between: Slide = {
-    ...make(1, 900, 'views'),
-    steps: [{ ...first, scene: { ...first.scene, view: 'river' } }, ...others],
+test('opinions beside their picture are set as large as their columns take, under one line of heading', () => {
+  const between = (letters: number, heading = 'Short'): Slide => {
+    const made = make(1, letters, 'views');
+    const [first] = made.steps;
+    return { ...made, headingText: heading, steps: [{ ...first, scene: { ...first.scene, view: 'river' } }] };
   };
-  expect(sizeOfAll(make(1, 900, 'views'))).toBe('size-0');
-  expect(sizeOfAll(between)).toBe('size-2');
-  expect(sizeOfAll({ ...between, headingText: 'A heading that has to stand in one line '.repeat(2) })).toBe('size-3');
+  expect([600, 900].map((letters) => sizeOfAll(between(letters)))).toEqual(['size-1', 'size-3']);
+  expect(sizeOfAll(make(1, 900, 'views'))).toBe('size-2');
+  const line = 'A heading of one line ';
+  expect([2, 3, 4].map((times) => sizeOfAll(between(100, line.repeat(times))))).toEqual(['size-0', 'size-1', 'size-3']);
 });
