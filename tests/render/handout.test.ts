@@ -13,9 +13,6 @@ import { story } from './fixture.ts';
 const { html } = renderHandout(createView(story), usualPaper);
 const slides = renderSlides(createView(story), usualPaper).html;
 
-const widths = (text: string): readonly number[] =>
-  [...text.matchAll(/viewBox="0 0 (\d+) \d+"/g)].map(([, width]) => Number(width));
-
 function countRows(from: Story): readonly (number | undefined)[] {
   const sheets = renderHandout(createView(from), usualPaper).html.split('<section class="sheet').slice(1);
   return sheets.map((sheet) => sheet.match(/<article class="row [^>]*>/g)?.length);

@@ -7,6 +7,7 @@ import { type Face, textWidth } from '../../src/draw/ground/measure.ts';
 import { everyPicture, everyStep, tellingPictures, tellScenes, toldScenes } from '../../src/render/ground/sentences.ts';
 import { stepsTogether } from '../../src/render/ground/size.ts';
 import { plainText } from '../../src/text.ts';
+import { most } from '../../src/units.ts';
 import { type Frame, frames, graphic, mapsIn, moreFrames, type Picture, picturesIn, story } from './shipped.ts';
 
 const all = [...frames, ...moreFrames];
@@ -168,6 +169,42 @@ describe.each(all)('squares on the $name', (frame) => {
     expect(faults(frame, outside)).toEqual([]);
   });
 });
+
+/** Pixels² for one of a unit, by what a row's square in a `scale` measures; what a lens enlarges is not asked. */
+function areasPerUnit({
+  marks,
+  scene: { scale = [] },
+}: Picture): readonly { readonly unit: string; readonly area: number }[] {
+  return marks.flatMap(({ id, attrs }) => {
+    const row = graphic.ledger.find(
+      (one) => scale.includes(one.id) && [`scale-${one.id}`, `scale-${one.id}-solid`].includes(id),
+    );
+    const side = /^M[-\d.]+ [-\d.]+h([\d.]+)v/.exec(String(attrs.d))?.[1];
+    if (row === undefined || side === undefined) return [];
+    const whole = Number(side) + Number(attrs['stroke-width'] ?? 0);
+    const amount = id.endsWith('-solid') ? (row.low ?? row.quantity ?? 0) : most(row);
+    return [{ unit: row.unit ?? '', area: whole ** 2 / amount }];
+  });
+}
+
+test.each(all)(
+  'quantities of one unit stand on one scale in a chapter, until it changes in view, on the $name',
+  (frame) => {
+    const known = new Map<string, number>();
+    const off = picturesIn(frame).flatMap((picture) => {
+      const { id, slide, scene } = picture;
+      if (scene.rescale) known.clear();
+      return areasPerUnit(picture).flatMap(({ unit, area }) => {
+        const key = `${slide.chapter} ${unit}`;
+        const first = known.get(key) ?? area;
+        known.set(key, first);
+        // A tenth of a pixel more or less is much of a small square.
+        return Math.abs(Math.sqrt(area / first) - 1) > 0.03 ? [`${id}: ${unit}`] : [];
+      });
+    });
+    expect(off).toEqual([]);
+  },
+);
 
 /** Letters, by the row whose quantity they stand at. */
 function lettersIn(marks: readonly Mark[]): ReadonlyMap<string, string> {

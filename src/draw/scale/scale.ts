@@ -15,6 +15,9 @@ import { type Place, placeScale } from './places.ts';
 import { drawnOf, type Quantity, type Scale, scalesOf } from './rows.ts';
 import { type Brush, drawLens, drawSquares, writeAmount } from './squares.ts';
 
+/** Notes of what is not shown take no more than leaves so much of the area. */
+const LOWEST = 0.7;
+
 function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const scales = scalesOf(graphic, scene);
   const all = scales.flatMap(({ quantities }) => drawnOf(quantities));
@@ -23,9 +26,14 @@ function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayout): rea
     notesOf(graphic, scales, quantities, named);
   /** What stays for the scales: room for the notes of all that ever shares them, or in a low frame of what is shown. */
   const frameFor = (named: boolean): Rect => {
-    const [most, least] = [everything(scales), shown].map((list) => aboveNotes(note(list, named), layout));
+    // As if all were shown and something had been before: else the scale would change from step to step.
+    const utmost = everything(scales).map((one) => ({ ...one, state: 'shown' as const }));
+    const { before } = words(graphic.lang).graphic;
+    const [most, least] = [[...note(utmost, named), before], note(shown, named)].map(
+      (notes) => aboveNotes(notes, scene, layout).height,
+    );
     const { area } = layout;
-    const height = Math.max(most?.height ?? 0, Math.min(area.height * 0.82, least?.height ?? 0));
+    const height = Math.max(most ?? 0, Math.min(area.height * LOWEST, least ?? 0));
     return { ...area, height };
   };
   const setIn = (frame: Rect): readonly Setting[] => {
