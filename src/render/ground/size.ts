@@ -89,5 +89,5 @@ function headingHeight(slide: Slide, { head }: Size): number {
 
 /** As `slide.css` has it, in pixels. */
 function columnWidth(slide: Slide): number {
-  return { figure: 404, full: 404, text: 900, views: 548, quote: 1100 }[slide.layout];
+  return { figure: 404, full: 500, text: 900, views: 548, quote: 1100 }[slide.layout];
 }
