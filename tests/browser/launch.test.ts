@@ -57,7 +57,7 @@ test('a table that is cut in the deck is told at its line; on paper it goes on o
   expect(said.match(/^deck\.md:.*$/gm)?.map((line) => line.replace(/\d+ (?=px|lines)/g, '# '))).toEqual([
     'deck.md:1:3 warning: handout.pdf: the block from “Table” on is # px (# lines) higher than its page',
     'deck.md:1:3 warning: slides.pdf: the block from “Table” on is # px (# lines) higher than its page',
-    'deck.md:21:3 warning: deck.html at 16:9: the text is # px (# lines) too high for its box, from “v16.0” on',
+    'deck.md:20:3 warning: deck.html at 16:9: the text is # px (# lines) too high for its box, from “v15.0” on',
   ]);
   for (const [name, pages] of Object.entries({ handout: 2, slides: 4 })) {
     const { text } = await readPdf(join(out, `${name}.pdf`));

@@ -234,14 +234,30 @@ suite('the view river', () => {
     expect(Number(veil('1930-12-31').width)).toBeLessThan(2);
   });
 
-  it('leaves a poster’s words the upper left', () => {
-    const wanted = scene({ variant: 'full' });
-    const covered = { x: 0, y: 0, width: 1280 * 0.44, height: 720 * 0.42 };
+  // Four lines under a heading of two are so high.
+  it.each([
+    ['1930-12-31', 720],
+    ['1920-01-01', 720],
+    ['1921-02-01', 720],
+    ['1923-07-01', 720],
+    ['1924-11-01', 960],
+    ['1930-12-31', 960],
+  ])('leaves a poster’s words the upper left, on %s at 1280 × %i', (date, height) => {
+    const wanted = scene({
+      variant: 'full',
+      date,
+      turns: ['ships', 'strike', 'depots'],
+      size: { width: 1280, height },
+    });
+    const covered = { x: 0, y: 0, width: 1280 * 0.44, height: (height - 720) / 2 + 384 };
     const { bands } = lay(wanted);
     const texts = draw(graphic, wanted)
       .filter(({ tag }) => tag === 'text')
       .map(boxOf);
-    expect([...texts, ...[...bands.values()].flat()].filter((box) => overlap(box, covered))).toEqual([]);
+    const { x1, y1, y2 } = find(draw(graphic, wanted), 'now').attrs;
+    const line = { x: Number(x1), y: Number(y1), width: 0.1, height: Number(y2) - Number(y1) };
+    expect([line, ...texts, ...[...bands.values()].flat()].filter((box) => overlap(box, covered))).toEqual([]);
+    expect(line.height).toBeGreaterThan(height / 4);
   });
 
   it('tells where each side is widest, up to the date, and the turns', () => {

@@ -78,7 +78,7 @@ export function holdPaperLaws(): void {
       expect(pdf.alts.filter((alt) => !images.includes(alt))).toEqual(labels);
       expect(images.filter((alt) => !pdf.alts.includes(alt))).toEqual([]);
       expect(labels.length).toBeGreaterThan(story.slides.length / 2);
-      for (const label of labels) expect(label).toMatch(/^[A-Z].*\.$/);
+      for (const label of labels) expect(label).toMatch(/^[A-Z\d].*\.$/);
     });
 
     test('has every step as a named place, and every link arrives', () => {

@@ -23,6 +23,8 @@ export interface LaidRiver {
   /** Names and turns. */
   readonly labels: readonly Spot[];
   readonly date: Rect;
+  /** From where to where the reading line runs across the river. */
+  readonly reach: readonly [from: number, to: number];
 }
 
 /** The room of the picture. */
@@ -87,6 +89,7 @@ interface Along extends Ground {
   readonly course: Course;
   readonly bands: LaidRiver['bands'];
   readonly date: Rect;
+  readonly reach: LaidRiver['reach'];
 }
 
 function groundOf(task: Task, course: Course): Along {
@@ -95,28 +98,34 @@ function groundOf(task: Task, course: Course): Along {
   const stacks = [...bands.values()].flat();
   const date = dateBox(task, course, stacks);
   const at = along(course, scene.date);
-  const now = toBox(course, [at - 4, at + 4], acrossOf(room));
-  return { course, bands, date, frame: room.frame, taken: [...stacks, ...room.words, date, now] };
+  const reach = reachOf(room, at);
+  const now = toBox(course, [at - 4, at + 4], reach);
+  return { course, bands, date, reach, frame: room.frame, taken: [...stacks, ...room.words, date, now] };
 }
 
 /** The river with its labels: nothing where they have no room. */
 function place(
   { hidden, room }: Task,
-  { course, bands, date }: Along,
+  { course, bands, date, reach }: Along,
   wanted: readonly Wanted[],
 ): LaidRiver | undefined {
   const labels = arrange(wanted);
-  return labels && { course, hidden, plot: room.plot, bands, date, labels };
+  return labels && { course, hidden, plot: room.plot, bands, date, reach, labels };
 }
 
 function onOwnSide({ spots, ...wanted }: Wanted): Wanted {
   return { ...wanted, spots: spots.filter(({ crossed }) => !crossed) };
 }
 
-/** What the reading line crosses. */
-function acrossOf({ plot, upright }: Room): readonly [number, number] {
-  return upright ? [plot.x, plot.x + plot.width] : [plot.y, plot.y + plot.height];
+/** What the reading line crosses: the plot, but no words above it. */
+function reachOf({ plot, words: covered, upright }: Room, at: number): LaidRiver['reach'] {
+  if (upright) return [plot.x, plot.x + plot.width];
+  const over = covered.filter(({ x, width }) => at > x - GAP && at < x + width + GAP);
+  return [Math.max(plot.y, ...over.map(({ y, height }) => y + height)), plot.y + plot.height];
 }
+
+/** So far from the words above it the reading line stays. */
+const GAP = 8;
 
 /** Names of the two sides, then the turns; names of further lanes stand where there is room. */
 function wantLabels(task: Task, ground: Along): readonly Wanted[] {
@@ -183,7 +192,7 @@ function roomOf({ variant, size: { width, height } }: Scene, layout: FrameLayout
 }
 
 /** Of a poster's height: where the river may begin beside the words, and where they end. */
-const POSTER = { top: 0.25, foot: 0.44 };
+const POSTER = { top: 0.25, foot: 0.54 };
 
 function courseIn({ graphic, scene, room, hidden }: Task, fill: number, share: number): Course {
   const { plot, upright } = room;
@@ -203,17 +212,16 @@ function hiddenIn({ recipients }: PageGraphic, { filter = [] }: Scene, { frame }
 
 const SMALL = 340;
 
-/** The date: above the reading line, or at its foot where a poster's words are; upright below it, where no stack is. */
+/** The date: above the reading line, or under a poster's words beside its foot; upright below it, where no stack is. */
 function dateBox({ graphic, scene, layout, room }: Task, course: Course, stacks: readonly Rect[]): Rect {
-  const { frame, upright } = room;
+  const { frame, plot, upright, words: covered } = room;
   const { date: size } = layout.sizes;
   const width = textWidth(words(graphic.lang).month(scene.date), 'head', size);
   const at = along(course, scene.date);
   const box = (x: number, y: number): Rect => ({ x, y, width, height: size });
   if (!upright) {
-    const x = Math.min(Math.max(at - width / 2, frame.x), frame.x + frame.width - width);
-    const head = box(x, frame.y);
-    return room.words.some((covered) => overlap(head, covered)) ? box(x, frame.y + frame.height - size) : head;
+    const above = box(Math.min(Math.max(at - width / 2, frame.x), frame.x + frame.width - width), frame.y);
+    return covered.some((words) => overlap(above, words)) ? box(at + GAP, plot.y + plot.height - size) : above;
   }
   const places = [frame.x, frame.x + frame.width - width].map((x) => box(x, at + 4));
   return places.find((place) => !stacks.some((stack) => overlap(place, stack))) ?? box(frame.x, at + 4);

@@ -64,12 +64,12 @@ function drawTicks(graphic: PageGraphic, { course, plot }: LaidRiver, { sizes }:
 
 /** The reading line with its date, and a veil over what comes after it. */
 function drawNow(graphic: PageGraphic, scene: Scene, laid: LaidRiver, { sizes }: FrameLayout): readonly Mark[] {
-  const { course, plot, date } = laid;
+  const { course, plot, date, reach } = laid;
   const { upright, start, length } = course;
   const across = upright ? ([plot.x, plot.x + plot.width] as const) : ([plot.y, plot.y + plot.height] as const);
   const at = along(course, scene.date);
   const veil = toBox(course, [at, start + length + 1], across);
-  const line = toBox(course, [at, at], across);
+  const line = toBox(course, [at, at], reach);
   return [
     {
       id: 'river-veil',

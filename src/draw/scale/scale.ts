@@ -30,7 +30,7 @@ function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayout): rea
     const utmost = everything(scales).map((one) => ({ ...one, state: 'shown' as const }));
     const { before } = words(graphic.lang).graphic;
     const [most, least] = [[...note(utmost, named), before], note(shown, named)].map(
-      (notes) => aboveNotes(notes, scene, layout).height,
+      (notes) => aboveNotes(notes, layout).height,
     );
     const { area } = layout;
     const height = Math.max(most ?? 0, Math.min(area.height * LOWEST, least ?? 0));

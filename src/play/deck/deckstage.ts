@@ -29,7 +29,9 @@ export function createDeckStage({ graphic, steps }: PageData, current: () => str
   };
 
   const show = (): void => {
-    const step = known.get(current());
+    const id = current();
+    const step = known.get(id);
+    document.body.dataset.shown = id;
     document.body.dataset.kind = kindOf(step);
     if (step !== undefined) stage?.goTo(sceneOf(step));
   };

@@ -36,6 +36,8 @@ function stepsOfDeck(): readonly string[] {
 async function goInDeck(step: string): Promise<Element> {
   const newURL = `${location.href.replace(/#.*/, '')}#/${encodeURIComponent(step)}`;
   dispatchEvent(new HashChangeEvent('hashchange', { newURL }));
+  // The picture follows its slide a frame later.
+  await until(`the picture of ${step}`, () => document.body.dataset.shown === step);
   await painted();
   const slide = document.querySelector('.slides > section.present');
   const shown = [...(slide?.querySelectorAll('.fragment.visible') ?? [])].at(-1) ?? slide;

@@ -100,5 +100,5 @@ function headingHeight(slide: Slide, { head }: Size): number {
 const WHOLE = 1168;
 
 function columnWidth(slide: Slide): number {
-  return { figure: 404, full: 404, text: 900, views: 548, quote: 1100 }[slide.layout];
+  return { figure: 404, full: 500, text: 900, views: 548, quote: 1100 }[slide.layout];
 }
