@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { type PaperChoice, paperNames, usualPaper } from '../../src/paper.ts';
+import { hasPicture } from '../../src/render/ground/figure.ts';
 import { printPdf } from '../../src/shell/pdf.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
@@ -82,8 +83,7 @@ export function holdPaperLaws(): void {
     });
 
     test('has every step as a named place, and every link arrives', () => {
-      const told =
-        name === 'figures' ? story.slides.filter(({ layout }) => /^(figure|full)$/.test(layout)) : story.slides;
+      const told = name === 'figures' ? story.slides.filter(hasPicture) : story.slides;
       const ids = told.flatMap((slide) => slide.steps.map(({ id }) => id)).filter((id) => id !== 'title');
       expect(ids.filter((id) => !pdf.places.has(id))).toEqual([]);
       expect(pdf.jumps.filter((id) => !pdf.places.has(id))).toEqual([]);

@@ -195,7 +195,8 @@ test.each(all)(
       const { id, slide, scene } = picture;
       if (scene.rescale) known.clear();
       return areasPerUnit(picture).flatMap(({ unit, area }) => {
-        const key = `${slide.chapter} ${unit}`;
+        // Between two columns a picture has another composition.
+        const key = `${slide.chapter} ${unit} ${scene.variant}`;
         const first = known.get(key) ?? area;
         known.set(key, first);
         // A tenth of a pixel more or less is much of a small square.
