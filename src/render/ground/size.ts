@@ -33,7 +33,7 @@ const BETWEEN = { head: 62, height: 496, scale: 1.3, column: 318 };
 const LEADING = { text: 1.4, head: 1.03 };
 
 /** How much larger `slide.css` sets a layout's text. */
-const scales: Readonly<Record<Layout, number>> = { figure: 1.18, full: 1, text: 1.18, views: 1.6, quote: 2.6 };
+const scales: Readonly<Record<Layout, number>> = { figure: 1.18, full: 1.18, text: 1.18, views: 1.6, quote: 2.6 };
 
 /** The class for a page that shows all texts of a slide at once. */
 export function sizeOfAll(slide: Slide): string {
