@@ -152,7 +152,8 @@ function makeMath(token: Token, context: Context): readonly ElementContent[] {
 }
 
 function makeFigure(token: Token, context: Context): readonly ElementContent[] {
-  const { map, figure, attributes } = token.meta as {
+  // An image in an inline footnote passes no paragraph.
+  const { map, figure, attributes } = (token.meta ?? {}) as {
     map?: [number, number];
     figure?: boolean;
     attributes?: Image['attributes'];
