@@ -94,6 +94,13 @@ function play(place: HTMLElement, known: PageGraphic): void {
     showStep(stage, place, steps[current]);
   };
   addEventListener('resize', onResize(refit));
+  // Heights of cards follow that of the picture, and a browser anchors nothing whose height it was given: the step that is read stays.
+  addEventListener(
+    'resize',
+    onNewSize(place, () => {
+      if (stepAt(cards, readLine()) !== seen) cards[seen]?.scrollIntoView({ behavior: 'instant' });
+    }),
+  );
   openNotes();
   createSwitch();
   openAddress();
@@ -149,6 +156,18 @@ function openAddress(): void {
   const details = element.closest('details');
   if (details !== null) details.open = true;
   if (`#${target}` !== decodeAddress(location.hash) || details !== null) element.scrollIntoView();
+}
+
+/** Tells at once when an element has another size. A browser's own bar that comes or goes gives the picture none. */
+function onNewSize(element: HTMLElement, action: () => void): () => void {
+  const read = (): string => `${element.clientWidth} ${element.clientHeight}`;
+  let known = read();
+  return () => {
+    const size = read();
+    if (size === known) return;
+    known = size;
+    action();
+  };
 }
 
 /** Tells of a new width, zoom or a height that changed by more than a browser's own bar. */

@@ -4,8 +4,8 @@ import { settle } from '../../browser/harness.ts';
 import { currentStep, openStage, scroll, still } from '../../browser/places.ts';
 import { step } from '../../browser/story.ts';
 
-test('an address bar that comes and goes keeps the step and shifts nothing', async () => {
-  const id = step(12);
+test.each([12, 20, 30, 40])('an address bar that comes and goes keeps step %i and shifts nothing', async (index) => {
+  const id = step(index);
   const page = await openStage(
     scroll,
     { ...still, viewport: scroll.sizes[1], before: ({ clock }) => clock.install() },
