@@ -15,7 +15,7 @@ import { renderOutlines } from './outlines.ts';
 import { renderPicture, renderRule } from './print.ts';
 
 /** Printed 1.16 times as large. */
-const plateSize = { width: 860, height: 465 };
+const plateSize = { width: 860, height: 455 };
 
 /** A picture, and the ids under which links find it. */
 interface Plate {
