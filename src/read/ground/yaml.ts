@@ -54,7 +54,7 @@ export function readYaml(file: TextFile, text: string, firstLine: number, report
   }
   // Double keys are reported where keys are read: to look for them everywhere takes the square of their number.
   const options = { prettyErrors: false, logLevel: 'silent', stringKeys: true, uniqueKeys: false } as const;
-  const parsed = parseDocument(text, options);
+  const parsed = withoutStacks(() => parseDocument(text, options));
   for (const { pos, message } of parsed.errors) report.error(locate(pos[0]), `broken YAML: ${sentence(message)}`);
   for (const { pos, message } of parsed.warnings) report.warn(locate(pos[0]), `doubtful YAML: ${sentence(message)}`);
   if (parsed.errors.length > 0) return undefined;
@@ -71,6 +71,17 @@ function findTooDeep(text: string, lines: LineCounter): number | undefined {
     if (parser.stack.length > deepest + 1) return parser.stack.at(-1)?.offset;
   }
   return undefined;
+}
+
+/** A library makes an error of each mistake of an author; where there are thousands, their stacks take longest, and nobody reads them. */
+function withoutStacks<T>(parse: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parse();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** An alias stands for the last node before it that has its anchor. */
