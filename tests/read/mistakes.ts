@@ -415,6 +415,13 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
       '01.md:7:1 error: raw HTML stands more than 200 tags deep and is shown as text, expected each tag to be closed',
     ],
   },
+  'an image and HTML in a footnote': {
+    files: storyWith('## First\n\nText^[See ![it](it.png), <q onclick="x()">this</q>.].\n\nMore.\n', 'html: true\n'),
+    says: [
+      '01.md:7:11 error: the image "it.png" is missing',
+      '01.md:7:26 error: onclick= cannot stand at <q> in raw HTML: take it out',
+    ],
+  },
   'a tag that never ends': {
     files: storyWith('## First\n\n<div onclick="x()\n\nText.\n', 'html: true\n'),
     says: ['01.md:7:1 error: a tag in raw HTML never ends and is shown as text, expected >'],

@@ -1,5 +1,12 @@
 /** Passes over the token stream: figures, attributions of quotes, classes of table cells, languages of code, attributes of headings. */
-import Markdown, { type MarkdownIt, type StateBlock, type StateCore, type StateInline, type Token } from 'markdown-it';
+import Markdown, {
+  type Env,
+  type MarkdownIt,
+  type StateBlock,
+  type StateCore,
+  type StateInline,
+  type Token,
+} from 'markdown-it';
 import { deepest, tooDeep } from '../ground/report.ts';
 import { isLikeAttributes, parseAttributes } from './attributes.ts';
 import { isFragment } from './classes.ts';
@@ -17,10 +24,11 @@ export function useBlocks(md: MarkdownIt): void {
   md.core.ruler.push('languages', readLanguages);
 }
 
-/** Inline markup, with the line of its block at hand: a cell's is that of its row. */
+/** Inline markup, with the line of its block at hand: a cell's is that of its row. Images and HTML learn the lines of their block. */
 function parseInline(state: StateCore): void {
   const page = pageOf(state.env);
   page.line = 0;
+  let notes = 0;
   for (const token of state.tokens) {
     page.line = token.map?.[0] ?? page.line;
     if (token.type !== 'inline') continue;
@@ -31,8 +39,16 @@ function parseInline(state: StateCore): void {
       continue;
     }
     state.md.inline.parse(token.content, state.md, state.env, token.children ?? []);
-    for (const child of token.children ?? []) if (child.type === 'html_inline') child.map = token.map;
+    const made = notesOf(state.env);
+    for (const children of [token.children ?? [], ...made.slice(notes).map(({ tokens = [] }) => tokens)])
+      for (const child of children) if (child.type === 'html_inline' || child.type === 'image') child.map = token.map;
+    notes = made.length;
   }
+}
+
+/** The footnotes so far; those that stand in a text have tokens. */
+export function notesOf(env: Env): readonly { readonly tokens?: Token[] }[] {
+  return (env.footnotes as { list?: { tokens?: Token[] }[] } | undefined)?.list ?? [];
 }
 
 /** Where brackets are open in brackets beyond all reading: each of them is looked at again for each around it. */
@@ -90,7 +106,7 @@ function readHeadings(state: StateCore): void {
   });
 }
 
-/** A paragraph of nothing but images is a row of figures. Every image learns the lines of its block. */
+/** A paragraph of nothing but images is a row of figures. */
 function markFigures({ tokens }: StateCore): void {
   tokens.forEach((inline, i) => {
     const images = inline.children?.filter((child) => child.type === 'image') ?? [];
@@ -98,8 +114,8 @@ function markFigures({ tokens }: StateCore): void {
     const [open, close] = [tokens[i - 1], tokens[i + 1]];
     const rest = inline.children?.filter((child) => !/^(image|softbreak|comment)$/.test(child.type)) ?? [];
     const alone = open?.type === 'paragraph_open' && rest.length === 0;
-    for (const image of images) image.meta = { ...image.meta, map: inline.map, figure: alone };
     if (!alone || !close) return;
+    for (const image of images) image.meta = { ...image.meta, figure: true };
     inline.children = images;
     open.hidden = close.hidden = true;
   });

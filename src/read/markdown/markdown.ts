@@ -3,7 +3,7 @@ import Markdown, { type MarkdownIt, type StateInline, type Token } from 'markdow
 import footnotes from 'markdown-it-footnote';
 import { nearest } from '../../problem.ts';
 import { useAsides } from './asides.ts';
-import { useBlocks } from './blocks.ts';
+import { notesOf, useBlocks } from './blocks.ts';
 import { useComments } from './comments.ts';
 import type { Footnote } from './context.ts';
 import { useDivs } from './divs.ts';
@@ -57,7 +57,7 @@ export function parseMarkdown(
   line: number,
   secret = false,
 ): readonly Token[] {
-  const env: { page: Page; secret: boolean; footnotes?: { list?: { tokens?: Token[] }[] } } = { page, secret };
+  const env = { page, secret };
   // Empty lines in front give all tokens the file's own line numbers.
   const tokens = md.parse('\n'.repeat(line) + text, env);
   const definitions = new Map<string, Footnote>();
@@ -68,9 +68,7 @@ export function parseMarkdown(
     else if (token.type === 'footnote_reference_close') target = body;
     else target.push(token);
   }
-  const inline = (env.footnotes?.list ?? []).map(
-    ({ tokens: children }) => children && { page, tokens: [inlineToken(children)] },
-  );
+  const inline = notesOf(env).map(({ tokens: children }) => children && { page, tokens: [inlineToken(children)] });
   tieFootnotes(tokens, definitions, inline);
   return body;
 }

@@ -152,12 +152,8 @@ function makeMath(token: Token, context: Context): readonly ElementContent[] {
 }
 
 function makeFigure(token: Token, context: Context): readonly ElementContent[] {
-  // An image in an inline footnote passes no paragraph.
-  const { map, figure, attributes } = (token.meta ?? {}) as {
-    map?: [number, number];
-    figure?: boolean;
-    attributes?: Image['attributes'];
-  };
+  const { figure = false, attributes } = (token.meta ?? {}) as { figure?: boolean; attributes?: Image['attributes'] };
+  const { map } = token;
   const spot = map ? textSpot(context.page, map, `![${token.content}]`) : blockSpot(context.page, context.page.line);
   const image = {
     src: String(token.attrGet('src')),
@@ -166,7 +162,7 @@ function makeFigure(token: Token, context: Context): readonly ElementContent[] {
     attributes,
     spot,
   };
-  return makeImage(image, figure ?? false, context.images, context.page);
+  return makeImage(image, figure, context.images, context.page);
 }
 
 /** An image's own text, in which no markup counts but the text of images. */
