@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { fileUrl, goTo, readAddress, server } from './harness.ts';
 import { openDeck, test } from './opened.ts';
 import { readPageData } from './picture.ts';
-import { currentStep, expectPicture, expectRest, deck as place, timed } from './places.ts';
+import { currentStep, expectPicture, expectRest, openStage, deck as place, timed } from './places.ts';
 import { step, story } from './story.ts';
 
 test('a movement ends in its picture, also when it is interrupted', async () => {
@@ -37,6 +37,21 @@ test('jumping by address and reloading keep the step', async () => {
   await page.reload();
   await expect.poll(() => currentStep(page)).toBe(id);
   await expectPicture(page, place, data);
+});
+
+test('an address that is written anew while another is followed can be asked for again at once', async () => {
+  const page = await openStage(place, timed, `#/${step(2)}`);
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.evaluate(
+    ([from, to]) => {
+      location.hash = `#/${to}`;
+      history.replaceState(null, '', `#/${from}`);
+    },
+    [step(2), step(3)],
+  );
+  await expect.poll(() => currentStep(page)).toBe(step(3));
+  await goTo(page, `#/${step(2)}`);
+  await expect.poll(() => currentStep(page)).toBe(step(2));
 });
 
 describe('keys', () => {

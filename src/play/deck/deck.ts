@@ -50,8 +50,7 @@ async function run(): Promise<void> {
   lectern.listen();
   open(location.hash);
   watchReveal(deck, arrive, lectern.tell);
-  // The address itself may have been written anew since: the event knows where the reader went.
-  addEventListener('hashchange', ({ newURL }) => open(new URL(newURL).hash));
+  addEventListener('hashchange', follow);
   addEventListener('resize', debounce(80, stage.show));
   listenToReader();
   // The page itself is read when it opens: that step need not be said.
@@ -123,6 +122,12 @@ function say(): void {
   const [slide, step, track] = [position.slide(), position.step(), progress.track()];
   retell(data, slide, track);
   announce(slide, elementOf(slide, step), sentenceOf(data, step, track));
+}
+
+/** The address itself may have been written anew since: the event knows where the reader went, and the address must again. */
+function follow({ newURL }: HashChangeEvent): void {
+  open(new URL(newURL).hash);
+  nameStep();
 }
 
 /** Goes where an address leads; a reader who comes back finds the link that was followed. */
