@@ -20,7 +20,7 @@ export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout,
   return [
     cameraMark(camera),
     { id: 'land', layer: 'map', tag: 'rect', attrs: { class: 'land', width, height } },
-    ...areas.map((area) => drawArea(graphic, area)),
+    ...areas.map((area) => drawArea(graphic, area, isApart(area, areas))),
     use('sea', '_sea', 'sea', thin),
     ...drawLakes(graphic, scene),
     use('borders', '_borders', 'borders', thin * 0.7),
@@ -70,13 +70,22 @@ function drawScar(graphic: PageGraphic, route: Route, day: Day, width: number): 
   };
 }
 
-/** An area in its holder's colour where the holder is a recipient, else in a neutral tone; its limits are drawn only where they are sure. */
-function drawArea(graphic: PageGraphic, area: PageGraphic['areas'][number]): Mark {
+type Area = PageGraphic['areas'][number];
+
+/** Whether a holder has another area of another name: two governments of one party, say, which must not look like one. */
+function isApart({ holder, name }: Area, areas: readonly Area[]): boolean {
+  return !!name && areas.some((other) => other.holder === holder && !!other.name && other.name !== name);
+}
+
+/**
+ * An area in its holder's colour where the holder is a recipient, else in a neutral tone. Its limits are drawn only where they are sure;
+ * what stands apart has a rim of the land's colour.
+ */
+function drawArea(graphic: PageGraphic, area: Area, apart: boolean): Mark {
   const order = graphic.recipients.findIndex(({ id }) => id === area.holder);
   const holder = graphic.recipients[order];
-  const className = ['area', area.kind, holder ? 'held' : '', area.certainty === 'sure' ? 'sure' : '']
-    .filter(Boolean)
-    .join(' ');
+  const limits = area.certainty === 'sure' ? 'sure' : apart ? 'apart' : '';
+  const className = ['area', area.kind, holder ? 'held' : '', limits].filter(Boolean).join(' ');
   const attrs = {
     class: className,
     href: `#${areaShape(area.id)}`,
