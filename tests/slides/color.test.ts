@@ -111,6 +111,15 @@ test.each([
   },
 );
 
+test.each([
+  ['screens', theme],
+  ['paper', print],
+] as const)('what others hold stands out from the land on %s', (_, sheet = '') => {
+  const area = variable(graphic ?? '', /\.area \{\s*fill: var\(--(\w+)\)/.exec(graphic ?? '')?.[1] ?? '');
+  const [land, held] = [variable(sheet, 'land'), area].map((color) => luminance(linear(color)));
+  expect(ratio(land ?? 0, held ?? 0)).toBeGreaterThanOrEqual(1.4);
+});
+
 function ratio(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
