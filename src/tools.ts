@@ -31,7 +31,7 @@ export interface Tools {
   /** The characters of `text` that no bundled font covers. */
   readonly missing: (text: string) => Promise<readonly string[]>;
   /** Classic scripts, bundled for the browser. */
-  readonly scripts: Readonly<Record<'deck' | 'scroll' | 'motion' | 'explore' | 'lecturer', string>>;
+  readonly scripts: Readonly<Record<'deck' | 'scroll' | 'motion' | 'explore' | 'lecturer' | 'print', string>>;
   /** Style sheets by file name without ending: theme, deck, scroll, print, lecturer, reveal. */
   readonly styles: Readonly<Record<string, string>>;
 }

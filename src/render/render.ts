@@ -68,14 +68,18 @@ function addSingles(files: Made, built: Built, single: NonNullable<Extras['singl
   if (single === 'lecturer') files.set(`lecturer/${name}`, renderSingleLecturer(built));
 }
 
-/** The pages to print, under the names of their PDFs, and their fonts: these are for the printer alone, and no output. */
+/** The pages to print, under the names of their PDFs, their script and fonts: these are for the printer alone, and no output. */
 export async function renderPapers(story: Story, tools: Tools, choice: PaperChoice): Promise<Files> {
   const drafts = draftPapers(createView(story), choice);
   const { faces } = await tools.fonts(letters(drafts, [...publicTexts(story), ...privateTexts(story)]));
-  const pages = drafts.map(
-    (draft) => [draft.path, renderPage(finish(draft, story, faces, tools), tools.sha256)] as const,
-  );
-  return new Map<string, string | Uint8Array>([...pages, ...faces.map(({ file, bytes }) => [file, bytes] as const)]);
+  const files: Made = new Map();
+  const script = addScript(files, 'print', tools);
+  for (const draft of drafts) {
+    const page = { ...finish(draft, story, faces, tools), script: draft.up + script };
+    files.set(draft.path, renderPage(page, tools.sha256));
+  }
+  for (const { file, bytes } of faces) files.set(file, bytes);
+  return files;
 }
 
 /** Pages that share their fonts; the answer is what they are made of. */

@@ -82,6 +82,7 @@ const entries = {
   motion: 'motion/motion',
   explore: 'explore/explore',
   lecturer: 'speaker/speaker',
+  print: 'print/print',
   live: 'live/live',
   fit: 'fit/fit',
 } as const;
@@ -102,6 +103,7 @@ function sortTexts(texts: ReadonlyMap<string, string>): Bundle {
       motion: script('motion'),
       explore: script('explore'),
       lecturer: script('lecturer'),
+      print: script('print'),
       live: script('live'),
       fit: script('fit'),
     },

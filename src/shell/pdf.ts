@@ -1,5 +1,6 @@
 /** Prints pages as PDFs. */
 import { Buffer } from 'node:buffer';
+import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright';
 import { decodeAddress } from '../address.ts';
 import { mediaType } from '../endings.ts';
@@ -7,8 +8,8 @@ import type { Files } from '../tools.ts';
 import { noBrowser } from './browser.ts';
 import { BrowserFailure } from './failure.ts';
 import { removeFiles, replaceFile } from './output.ts';
-import { packPdf } from './pack.ts';
 import { readPdfPlaces } from './pdfplaces.ts';
+import { makeAccessible } from './pdfua.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';
 
 /** A name under which no server can answer: pages are given their own files and nothing else. */
@@ -108,14 +109,29 @@ export async function printPdf(
   path: string,
   limit: number = PATIENCE,
 ): Promise<Uint8Array> {
-  const pdf = await visitPage(browser, { name: path, limit }, async (page) => {
+  const { pdf, words } = await visitPage(browser, { name: path, limit }, async (page) => {
     page.setDefaultTimeout(0);
     await serveFiles(page, files);
     await page.goto(origin + path, { waitUntil: 'load' });
     await page.evaluate(settled);
-    return printWithNumbers(page);
+    return { pdf: await printWithNumbers(page), words: await page.evaluate<Words>(linkWords) };
   });
-  return packPdf(normalisePdf(pdf));
+  return finishPdf(normalisePdf(pdf), new Map([...words].reverse()));
+}
+
+type Words = readonly (readonly [place: string, words: string])[];
+
+/** What each link says, by its address or the name of its place. */
+const linkWords = `[...document.links].map((link) => [
+  link.getAttribute('href').replace(/^#/, ''),
+  (link.getAttribute('aria-label') ?? link.textContent).replace(/\\s+/g, ' ').trim(),
+])`;
+
+/** The printed file as readers of all kinds can use it, packed. */
+async function finishPdf(pdf: Uint8Array, words: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  makeAccessible(document, words);
+  return PDFStreamWriter.forContext(document.context, Number.POSITIVE_INFINITY, true, 400).serializeToBuffer();
 }
 
 /** A browser counts no page for a link: the page is printed, told where its places came to stand, and printed again. */
@@ -123,7 +139,7 @@ async function printWithNumbers(page: Page): Promise<Uint8Array> {
   const print = (): Promise<Uint8Array> =>
     page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   if (!(await page.evaluate<boolean>(asks))) return print();
-  const places = readPdfPlaces(await print());
+  const places = await readPdfPlaces(await print());
   await page.evaluate(`(${fill})(${JSON.stringify(Object.fromEntries(places))})`);
   return print();
 }

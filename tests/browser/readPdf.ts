@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { inflateSync } from 'node:zlib';
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDFDocument, PDFStream } from '@cantoo/pdf-lib';
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A part of a PDF's structure, as tags name it. */
 interface Tag {
   readonly role?: string;
   readonly alt?: string;
+  readonly lang?: string;
   readonly children?: readonly Tag[];
 }
 
@@ -31,6 +32,8 @@ export interface ReadPdf {
   readonly language: string;
   readonly isTagged: boolean;
   readonly outline: readonly Heading[];
+  /** All tags in the order of the document. */
+  readonly tags: readonly Tag[];
   /** Roles of all tags, and the alternative texts, in the order of the document. */
   readonly roles: readonly string[];
   readonly alts: readonly string[];
@@ -39,6 +42,8 @@ export interface ReadPdf {
   readonly jumps: readonly string[];
   /** Named places, and the page of each. */
   readonly places: ReadonlyMap<string, number>;
+  /** Every sign in the order in which it is painted, spaces at the ends of lines too. */
+  readonly signs: string;
   /** The file's objects as text, without the contents of pages, fonts and pictures. */
   readonly objects: string;
 }
@@ -63,12 +68,14 @@ export async function readPdf(source: string | Uint8Array): Promise<ReadPdf> {
     language: info.Language ?? '',
     isTagged: (await pdf.getMarkInfo())?.Marked === true,
     outline: await readOutline(pdf),
+    tags: tags.flat(),
     roles: tags.flat().flatMap(({ role }) => role ?? []),
     alts: tags.flat().flatMap(({ alt }) => alt ?? []),
     links: notes.flatMap(({ url }) => (url ? [url as string] : [])),
     jumps: notes.flatMap(({ dest }) => (typeof dest === 'string' ? [dest] : [])),
     places: await readPlaces(pdf),
-    objects: readObjects(Buffer.from(bytes)),
+    objects: await readObjects(bytes),
+    signs: (await Promise.all(pages.map(readSigns))).join(''),
   };
   await pdf.destroy();
   return result;
@@ -115,12 +122,20 @@ async function readPlaces(pdf: PDFDocumentProxy): Promise<ReadonlyMap<string, nu
   );
 }
 
-/** What stands between streams, and what stands packed in object streams. */
-function readObjects(bytes: Buffer): string {
-  const file = bytes.toString('latin1');
-  const packed = [...file.matchAll(/\/Type \/ObjStm[^>]*\/Length (\d+)>> stream\n/g)].map((match) => {
-    const start = match.index + match[0].length;
-    return inflateSync(bytes.subarray(start, start + Number(match[1]))).toString('latin1');
-  });
-  return [file.replace(/stream\r?\n.*?endstream/gs, ''), ...packed].join('\n');
+/** All objects as text; of streams what is said of them. */
+async function readObjects(bytes: Uint8Array): Promise<string> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const objects = context.enumerateIndirectObjects();
+  return objects.map(([, object]) => String(object instanceof PDFStream ? object.dict : object)).join('\n');
 }
+
+/** Every sign that a page paints, in its order. */
+async function readSigns(page: PDFPageProxy): Promise<string> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const shown = argsArray.filter(
+    (_, index) => fnArray[index] === OPS.showText,
+  ) as readonly (readonly (readonly Sign[])[])[];
+  return shown.flatMap(([signs = []]) => signs.map((sign) => (typeof sign === 'number' ? '' : sign.unicode))).join('');
+}
+
+type Sign = number | { readonly unicode: string };

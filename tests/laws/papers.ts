@@ -1,5 +1,5 @@
 /** What every PDF of a built story keeps, read back. */
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
@@ -14,6 +14,7 @@ import { type ReadPdf, readPdf } from '../browser/readPdf.ts';
 import { steps, story } from '../browser/story.ts';
 import { readText, squeeze } from '../browser/text.ts';
 import { markupOf } from '../texts.ts';
+import { findPdfFaults } from './matterhorn.ts';
 
 type Papers = ReadonlyMap<string, string | Uint8Array>;
 
@@ -71,6 +72,10 @@ export function holdPaperLaws(): void {
       expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Figure', 'Link']));
       const headings = matches(page, /<h[1-6](?![^>]*aria-hidden)[^>]*>(.*?)<\/h[1-6]>/gs);
       expect(pdf.outline.map(({ title }) => squeeze(title))).toEqual(headings.map((text) => squeeze(readText(text))));
+    });
+
+    test('is PDF/UA-1 as far as a machine can tell', async () => {
+      expect(await findPdfFaults(await readFile(join(dist, `${name}.pdf`)))).toEqual([]);
     });
 
     test('says of each picture what is to be seen', () => {

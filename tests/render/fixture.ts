@@ -155,6 +155,13 @@ export const tools: Tools = {
     ],
   }),
   missing: async () => [],
-  scripts: { deck: 'deck()', scroll: 'scroll()', motion: 'motion()', explore: 'explore()', lecturer: 'lecturer()' },
+  scripts: {
+    deck: 'deck()',
+    scroll: 'scroll()',
+    motion: 'motion()',
+    explore: 'explore()',
+    lecturer: 'lecturer()',
+    print: 'print()',
+  },
   styles: { theme: 'body{margin:0}' },
 };

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { normalisePdf, printPdfs } from '../../src/shell/pdf.ts';
 import { keepBrowser } from '../../src/shell/visit.ts';
-import { fakeBrowser } from './fakeBrowser.ts';
+import { fakeBrowser, readTitle } from './fakeBrowser.ts';
 
 const papers = new Map([
   ['handout.html', 'h'],
@@ -48,7 +48,7 @@ test('tells what it does and swaps each PDF in', async () => {
     await printPdfs({ out, papers, browser: keepBrowser(async () => fakeBrowser(2)), progress, done }),
   ).toBeUndefined();
   expect(told).toEqual(['1/2 handout.pdf', 'handout.pdf done', '2/2 slides.pdf', 'slides.pdf done']);
-  expect(await readFile(join(out, 'slides.pdf'), 'utf8')).toBe('s');
+  expect(await readTitle(await readFile(join(out, 'slides.pdf')))).toBe('s');
 });
 
 test('a browser that dies is started again once', async () => {

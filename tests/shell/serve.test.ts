@@ -6,7 +6,7 @@ import type { Compilation } from '../../src/compile.ts';
 import { readOptions } from '../../src/shell/options.ts';
 import { type Serving, serveStory } from '../../src/shell/serve.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import { fakeBrowser } from './fakeBrowser.ts';
+import { fakeBrowser, readTitle } from './fakeBrowser.ts';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -160,10 +160,15 @@ test('other files and the output itself do not start a build', async () => {
   expect(await readState(url)).toEqual({ version: 2, problems: '' });
 });
 
+/** What a PDF is called; nothing while there is none. */
+function titleIn(path: string): Promise<string | undefined> {
+  return readFile(path).then(readTitle, () => undefined);
+}
+
 /** A browser that takes its time for each PDF. */
 const slowly = async () =>
   fakeBrowser(Number.POSITIVE_INFINITY, {
-    pdf: (text) => new Promise((done) => setTimeout(() => done(Buffer.from(text)), 15)),
+    pdf: (text) => new Promise((done) => setTimeout(() => done(text), 15)),
   });
 
 test('saves, additions, new names and removals while PDFs print end nothing', async () => {
@@ -182,7 +187,7 @@ test('saves, additions, new names and removals while PDFs print end nothing', as
   }
   const text = await readStory(story);
   for (const name of ['handout', 'slides']) {
-    await expect.poll(() => readFile(join(out, `${name}.pdf`), 'utf8')).toBe(`${name}: ${text}`);
+    await expect.poll(() => titleIn(join(out, `${name}.pdf`))).toBe(`${name}: ${text}`);
   }
   expect((await readdir(out)).sort()).toEqual(['handout.pdf', 'index.html', 'slides.pdf']);
   expect(error.mock.calls).toEqual([]);
@@ -192,17 +197,16 @@ test('the PDFs of an older build never come after those of a newer one', async (
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const waiting: (() => void)[] = [];
   const pdf = (text: string) =>
-    new Promise<Uint8Array>((done) =>
-      text.includes('one') ? waiting.push(() => done(Buffer.from(text))) : done(Buffer.from(text)),
-    );
+    new Promise<string>((done) => (text.includes('one') ? waiting.push(() => done(text)) : done(text)));
   const { url, story, out } = await start({ launch: async () => fakeBrowser(9, { pdf }) });
   await expect.poll(() => waiting.length).toBe(1);
   await writeFile(join(story, 'a.md'), 'two');
   await expect.poll(() => readFile(join(out, 'index.html'), 'utf8')).toBe('two');
   waiting[0]?.();
-  await expect.poll(() => readFile(join(out, 'slides.pdf'), 'utf8').catch(() => '')).toBe('slides: two');
-  expect(await readFile(join(out, 'handout.pdf'), 'utf8')).toBe('handout: two');
-  expect(await read(`${url}handout.pdf`)).toBe('handout: two');
+  await expect.poll(() => titleIn(join(out, 'slides.pdf'))).toBe('slides: two');
+  expect(await titleIn(join(out, 'handout.pdf'))).toBe('handout: two');
+  const served = await fetch(`${url}handout.pdf`);
+  expect(await readTitle(new Uint8Array(await served.arrayBuffer()))).toBe('handout: two');
 });
 
 test('an output that cannot be written is said, and written after the next save', async () => {
@@ -222,5 +226,5 @@ test('a print that fails is said, and tried again after the next save, changed o
   const { story, out } = await start({ launch: async () => browsers.shift() });
   await expect.poll(() => error.mock.calls).toEqual([[expect.stringMatching(/^the browser died twice, .*made$/)]]);
   await writeFile(join(story, 'a.md'), 'one');
-  await expect.poll(() => readFile(join(out, 'slides.pdf'), 'utf8').catch(() => '')).toBe('slides: one');
+  await expect.poll(() => titleIn(join(out, 'slides.pdf'))).toBe('slides: one');
 });

@@ -100,11 +100,11 @@ ${first && renderRunningHead(view, first)}${slides.map((slide) => renderRow(view
 }</section>\n`;
 }
 
-/** The chapter on top of each of its pages; its own opening says it already to a screen reader. */
+/** The chapter on top of each of its pages. */
 function renderRunningHead(view: View, slide: Slide): Html {
   const chapter = slide.chapter === undefined ? undefined : view.story.chapters[slide.chapter];
   const kicker = renderKicker(view, slide);
-  return html`<div class="head" aria-hidden="true">${kicker ?? html`<p class="kicker">${view.story.title}</p>`}${
+  return html`<div class="head">${kicker ?? html`<p class="kicker">${view.story.title}</p>`}${
     kicker && slide.kind !== 'opening' && html`<p class="chapter-title">${chapter?.title}</p>`
   }</div>`;
 }
