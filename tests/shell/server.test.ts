@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { get } from 'node:http';
+import { get, type IncomingMessage, type RequestOptions } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { startServer } from '../../src/shell/server.ts';
@@ -43,6 +43,61 @@ test.each(['/absent', '/%', '/..%2findex.html', '/..%5cindex.html', '/%00'])('do
   expect(status).toBe(404);
 });
 
+/** Status, length, headers of interest and text of what a server says; a name that is no own one goes into `Host` alone. */
+async function ask(url: string, options: RequestOptions): Promise<readonly unknown[]> {
+  const request = get(url, options);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const text = (await response.toArray()).join('');
+  const { headers } = response;
+  return [response.statusCode, headers['content-range'] ?? headers.allow ?? headers['content-length'], text];
+}
+
+test.each<[string, RequestOptions, readonly unknown[]]>([
+  ['the name of this machine', { headers: { host: 'localhost:8' } }, [200, '5', 'start']],
+  ['its number', { headers: { host: '127.0.0.1' } }, [200, '5', 'start']],
+  [
+    'another host',
+    { headers: { host: 'story.example' } },
+    [403, undefined, 'This server answers to its own name only\n'],
+  ],
+  [
+    'one that begins so',
+    { headers: { host: 'localhost.example' } },
+    [403, undefined, expect.stringContaining('own name')],
+  ],
+  ['no GET', { method: 'POST' }, [405, 'GET, HEAD', 'Only GET and HEAD\n']],
+  ['the head alone', { method: 'HEAD' }, [200, '5', '']],
+  ['a part', { headers: { range: 'bytes=1-2' } }, [206, 'bytes 1-2/5', 'ta']],
+  ['the rest', { headers: { range: 'bytes=3-' } }, [206, 'bytes 3-4/5', 'rt']],
+  ['the end', { headers: { range: 'bytes=-2' } }, [206, 'bytes 3-4/5', 'rt']],
+  ['more than there is', { headers: { range: 'bytes=4-99' } }, [206, 'bytes 4-4/5', 't']],
+  ['a part that is not there', { headers: { range: 'bytes=5-' } }, [416, 'bytes */5', '']],
+  ['two parts', { headers: { range: 'bytes=0-1,3-4' } }, [200, '5', 'start']],
+])('asked for %s', async (_, options, answer) => {
+  expect(await ask(await start(), options)).toEqual(answer);
+});
+
+test('names no kind but its own, and shows the page for what is missing', async () => {
+  const server = await startServer(async (path) => (path === '404.html' ? '<p>Not here' : undefined), 0);
+  open.push(server.close);
+  const { status, headers } = await fetch(server.url);
+  expect([status, headers.get('content-type'), headers.get('x-content-type-options')]).toEqual([
+    ...[404, 'text/html; charset=utf-8'],
+    'nosniff',
+  ]);
+  expect(await ask(`${server.url}a`, {})).toEqual([404, undefined, '<p>Not here']);
+});
+
+test('a thousand questions at once are answered while two hundred say nothing', async () => {
+  const url = await start();
+  const { port } = new URL(url);
+  const idle = Array.from({ length: 200 }, () => connect(Number(port), '127.0.0.1'));
+  await Promise.all(idle.map((socket) => once(socket, 'connect')));
+  const answers = await Promise.all(Array.from({ length: 1000 }, async () => (await fetch(url)).text()));
+  expect(new Set(answers)).toEqual(new Set(['start']));
+  for (const socket of idle) socket.destroy();
+});
+
 test('takes the next port when one is busy', async () => {
   const first = Number(new URL(await start()).port);
   const second = Number(new URL(await start(first)).port);
@@ -67,7 +122,7 @@ test('closes though a reader holds on, and another one is gone', async () => {
   const port = Number(new URL(server.url).port);
   const [idle, waiting] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
   for (const socket of [idle, waiting]) socket.on('error', () => {});
-  waiting.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  waiting.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
   await Promise.all([once(idle, 'connect'), isAsked]);
   await server.close();
   await Promise.all([idle, waiting].map((socket) => socket.destroyed || once(socket, 'close')));
