@@ -50,6 +50,6 @@ export const deckKeys: readonly DeckKey[] = [
   { action: 'count', keys: ['c'], shown: ['C'] },
   { action: 'motion', keys: ['m'], shown: ['M'] },
   { action: 'full', keys: ['f'], shown: ['F'] },
-  { action: 'help', keys: ['?'], shown: ['?'] },
+  { action: 'help', keys: ['?', 'F1'], shown: ['?', 'F1'] },
   { action: 'leave', keys: ['Escape'], shown: ['Esc'] },
 ];

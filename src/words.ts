@@ -138,6 +138,9 @@ const english = {
       short: (steps: number): string => `Short lecture: ${steps} steps`,
     },
     noShort: 'This story has no short lecture.',
+    letters: 'Letters and signs are keys too',
+    black: 'The screen is black',
+    light: 'The slides show again',
   },
   desk: {
     now: 'Now',
@@ -300,6 +303,9 @@ const german: Partial<Words> = {
       short: (steps) => `Kurzer Vortrag: ${steps} Schritte`,
     },
     noShort: 'Diese Geschichte hat keinen kurzen Vortrag.',
+    letters: 'Auch Buchstaben und Zeichen sind Tasten',
+    black: 'Das Bild ist schwarz',
+    light: 'Die Folien sind wieder zu sehen',
   },
   desk: {
     now: 'Jetzt',

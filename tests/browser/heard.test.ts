@@ -82,3 +82,46 @@ test('a button beside the slides keeps the focus', async ({ deck: page }) => {
   await expect.poll(() => readAddress(page)).toBe(steps[1]?.id);
   expect(await focused(page)).toBe('_next');
 });
+
+test('a black screen and less motion are said', async ({ deck: page }) => {
+  for (const [key, text] of [
+    ['b', 'The screen is black'],
+    ['b', 'The slides show again'],
+    ['m', 'Motion: full'],
+    ['m', 'Motion: gentle'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => said(page)).toBe(text);
+  }
+});
+
+test('letters that tie words to a picture are for eyes alone', async () => {
+  const { page } = await openDeck('#/three-sums');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => said(page)).not.toBe('');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => readAddress(page)).toBe('three-sums');
+  const letters = page.locator('.slides > .present .quantity .letter');
+  expect(await letters.count()).toBeGreaterThan(1);
+  await expect.poll(() => said(page)).toMatch(/roubles|dollars|pounds|sacks|tons/);
+  expect(await said(page)).not.toMatch(/(?:roubles|dollars|pounds|sacks|tons)\W?[a-c]\b|\.\./);
+});
+
+test('letter keys can be switched off, which is remembered; F1 still leads to the switch', async ({ deck: page }) => {
+  const toggle = async (): Promise<void> => {
+    await page.keyboard.press('F1');
+    await page.getByLabel('Letters and signs are keys too').click();
+    await page.keyboard.press('Escape');
+  };
+  await toggle();
+  await page.reload();
+  await page.waitForSelector('html.running');
+  for (const key of ['b', 'n', 'o', '?', 'r']) await page.keyboard.press(key);
+  expect(await page.locator('dialog[open], .reveal.paused').count()).toBe(0);
+  expect(await readAddress(page)).toBe(steps[0]?.id ?? '');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => readAddress(page)).toBe(steps[1]?.id);
+  await toggle();
+  await page.keyboard.press('n');
+  await expect.poll(() => readAddress(page)).toBe(steps[2]?.id);
+});

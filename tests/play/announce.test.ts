@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginningOf } from '../../src/play/deck/announce.ts';
+import { beginningOf, joinSaid } from '../../src/play/deck/announce.ts';
 
 const sentence = 'Moscow sends weapons and money to both of its partners. ';
 const long = `${'money and weapons '.repeat(20)}`;
@@ -11,4 +11,15 @@ test.each([
   ['a language without spaces', '莫斯科送來武器。'.repeat(60), '莫斯科送來武器。'.repeat(37)],
 ])('%s', (_, text, beginning) => {
   expect(beginningOf(text)).toBe(beginning);
+});
+
+test.each([
+  [
+    ['Two doors', 'An envoy comes to Canton.', 'The map shows Canton.'],
+    'Two doors. An envoy comes to Canton. The map shows Canton.',
+  ],
+  [['Who won?', '', 'Nobody knows.”', 'River'], 'Who won? Nobody knows.” River'],
+  [['Only one'], 'Only one'],
+])('%j is said as sentences', (parts, said) => {
+  expect(joinSaid(parts)).toBe(said);
 });

@@ -1,5 +1,6 @@
 /** Keys become actions: what each key does stands in the table of keys. */
 import { type DeckAction, deckKeys } from '../../keys.ts';
+import { recall, remember } from './memory.ts';
 
 const actions: ReadonlyMap<string, DeckAction> = new Map(
   deckKeys.flatMap(({ action, keys }) => keys.map((key) => [key, action])),
@@ -17,12 +18,28 @@ export function actionOf({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Pres
   return (shiftKey ? actions.get(`Shift+${name}`) : undefined) ?? actions.get(name);
 }
 
+const LETTERS = 'story-letters';
+
+/** Letters, digits and signs by themselves: whoever speaks to the machine types them unawares (WCAG 2.2, 2.1.4). */
+function isLetter({ key }: Pick<KeyboardEvent, 'key'>): boolean {
+  return key.length === 1 && key !== ' ';
+}
+
+/** Brings the box in the help to life that switches those keys on and off, in every window of this site. */
+export function createLetterSwitch(): void {
+  const box = document.getElementById('_letters');
+  if (!(box instanceof HTMLInputElement)) return;
+  box.checked = recall(LETTERS) !== 'off';
+  box.addEventListener('change', () => remember(LETTERS, box.checked ? 'on' : 'off'));
+}
+
 /** Calls what stands for a key's action, unless the key belongs to an open dialog, a field, or the link or button it is pressed on. */
 export function listen(does: Readonly<Partial<Record<DeckAction, () => void>>>): void {
   document.addEventListener('keydown', (event) => {
     const action = actionOf(event);
     const act = action && does[action];
     if (act === undefined || event.defaultPrevented || isTaken(event)) return;
+    if (isLetter(event) && recall(LETTERS) === 'off') return;
     event.preventDefault();
     act();
   });

@@ -17,18 +17,19 @@ export function readMotion(): Motion {
 
 /**
  * Brings the page's switch to life and lets its style sheets know the choice (`data-motion` on the root). The answer goes on to the
- * next choice: full, gentle, none. A choice that cannot be stored holds as long as the page.
+ * next choice, full, gentle, none, and says its name. A choice that cannot be stored holds as long as the page.
  */
-export function createSwitch(): () => void {
+export function createSwitch(): () => string {
   const button = document.getElementById('_motion');
   const show = (): void => showChoice(button, readMotion());
-  const choose = (): void => {
+  const choose = (): string => {
     const next = choices[(choices.indexOf(readMotion()) + 1) % choices.length] ?? 'full';
     chosen = next;
     remember(KEY, next);
     show();
     button?.classList.add('told');
     setTimeout(() => button?.classList.remove('told'), 2000);
+    return button?.dataset[next] ?? '';
   };
   button?.addEventListener('click', (event) => {
     choose();

@@ -1,9 +1,9 @@
 /** Says once, and politely, what has come: the words of the step and the sentence of its picture. */
 
-/** The step's own words, without the numbers of notes and without the sentence that describes the picture. */
+/** The step's own words, without numbers of notes, what is for eyes alone, and the sentence that describes the picture. */
 function ownWords(element: Element): string {
   const copy = element.cloneNode(true) as Element;
-  for (const part of copy.querySelectorAll('sup.note, .seen')) part.remove();
+  for (const part of copy.querySelectorAll('sup.note, .seen, [aria-hidden="true"]')) part.remove();
   const blocks = copy.childElementCount > 0 ? [...copy.children] : [copy];
   return blocks
     .map((block) => (block.textContent ?? '').replace(/\s+/g, ' ').trim())
@@ -22,6 +22,14 @@ export function beginningOf(text: string): string {
   return sentences ?? `${head.replace(/\s\S*$|[\uD800-\uDBFF]$/u, '')} …`;
 }
 
+/** Parts of a message, each ended by a full stop unless it ends itself. */
+export function joinSaid(parts: readonly string[]): string {
+  const said = parts.filter(Boolean);
+  return said
+    .map((part, i) => (i < said.length - 1 && !/[.!?…:。！？]["'”’»)]*$/u.test(part) ? `${part}.` : part))
+    .join(' ');
+}
+
 /**
  * What is heard on arriving at a step: the heading only where the slide is new, and nothing of the step that it is first told of. A
  * slide that is no step, such as the notes and sources, is its heading alone.
@@ -36,7 +44,7 @@ export function createAnnouncer(
     if (region === null || said === place) return;
     const heading = slide === before ? '' : (slide.querySelector('h1, h2')?.textContent ?? '');
     const words = step === undefined ? '' : beginningOf(ownWords(step));
-    if (said !== undefined) region.textContent = [heading, words, sentence].filter(Boolean).join('. ');
+    if (said !== undefined) region.textContent = joinSaid([heading, words, sentence]);
     [before, said] = [slide, place];
   };
 }

@@ -2,7 +2,7 @@
 import { gsap } from 'gsap/gsap-core.js';
 import type { Track } from '../../story.ts';
 import { words as readWords } from '../../words.ts';
-import { listen } from '../both/keyboard.ts';
+import { createLetterSwitch, listen } from '../both/keyboard.ts';
 import { createSwitch } from '../both/motion.ts';
 import { debounce, readData } from '../both/pagedata.ts';
 import { retell, sentenceOf } from '../both/sentence.ts';
@@ -35,7 +35,9 @@ const focus = createFocus();
 const position = createPosition(deck, data.moved, focus.aim);
 const originOn = followLinks(document.querySelector('.slides') as HTMLElement, nameStep);
 const stage = createDeckStage(data, position.step, progress.track);
-const announce = createAnnouncer(document.getElementById('_said'));
+const voice = document.getElementById('_said');
+const announce = createAnnouncer(voice);
+const switchMotion = createSwitch();
 const zoom = createZoom(document.body);
 const togglePointer = createPointer();
 const showAll = createOverview(data, position.slide, progress.track);
@@ -78,13 +80,14 @@ function listenToReader(): void {
     count: toggleCount,
     black: () => setBlack(!deck.isPaused()),
     pointer: togglePointer,
-    motion: createSwitch(),
+    motion: () => hear(switchMotion()),
     full: toggleFull,
     leave,
   });
   for (const [id, act] of Object.entries({ _next: next, _back: back, _all: showAll })) {
     document.getElementById(id)?.addEventListener('click', act);
   }
+  createLetterSwitch();
   listenToSwipes(document.body, next, back);
   watchReach(document.documentElement, 'body > nav :is(a, button), .motion');
 }
@@ -154,7 +157,15 @@ function setTrack(to: Track): void {
 }
 
 function setBlack(isBlack: boolean): void {
+  if (isBlack === deck.isPaused()) return;
   deck.togglePause(isBlack);
+  const { hall } = readWords(document.documentElement.lang);
+  hear(isBlack ? hall.black : hall.light);
+}
+
+/** Says what can be seen without a word. */
+function hear(text: string): void {
+  if (voice !== null) voice.textContent = text;
 }
 
 /** Ends what is open, one thing at a time; with nothing open all slides show. */
