@@ -13,6 +13,8 @@ export interface Interval {
 export interface SourceRef {
   readonly key: string;
   readonly locator?: string;
+  /** The work that quotes it, where it was read there alone. */
+  readonly through?: string;
   readonly short: string;
 }
 

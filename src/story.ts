@@ -143,6 +143,17 @@ export interface Note {
 export interface BibliographyEntry {
   readonly id: string;
   readonly text: Text;
+  /** What was seen of it, and what its note says beside that; for the editors alone. */
+  readonly seen?: Seen;
+  readonly remark?: string;
+}
+
+/** What may have been seen of a work before it was cited, from all of it to nothing. */
+export const seenWords = ['whole', 'excerpt', 'abstract', 'quoted in', 'not seen'] as const;
+export type Seen = (typeof seenWords)[number];
+
+export function isSeen(words: string): words is Seen {
+  return seenWords.some((known) => known === words);
 }
 
 /** A row of `people.csv`. */

@@ -170,5 +170,6 @@ function sourceKeys(data: Data, slides: readonly DraftSlide[]): readonly string[
     ...[...areas, ...people, ...claims],
   ];
   const sheets = slides.flatMap(({ steps }) => steps.flatMap(({ scene }) => scene.sheets ?? []));
-  return [...rows.flatMap(({ sources }) => sources), ...sheets.map(({ source }) => source)].map(({ key }) => key);
+  const refs = [...rows.flatMap(({ sources }) => sources), ...sheets.map(({ source }) => source)];
+  return refs.flatMap(({ key, through }) => [key, ...(through === undefined ? [] : [through])]);
 }

@@ -18,6 +18,34 @@ it('tables that have changed are', async () => {
   expect(await levels({ 'data/ratings.csv': ratings })).toEqual([2]);
 });
 
+it('a work read in another one is called so, and both are works of the story', async () => {
+  const work = (id: string, author: string, note: string) => ({
+    ...{ id, type: 'book', title: 'A', note },
+    author: [{ family: author }],
+    issued: { 'date-parts': [[1989]] },
+  });
+  const works = [
+    work('wilbur', 'Wilbur', 'Memoirs.\nseen: quoted in'),
+    work('other', 'Other', 'seen: excerpt. Its index'),
+  ];
+  const { graphic, bibliography } = await readGood(
+    smallStory({
+      'data/sources.json': JSON.stringify(works),
+      'data/support.csv': 'id,start,end,recipient,kind,what,quantity,unit,place,route,source,confidence,note\n',
+      'data/ratings.csv':
+        'recipient,kind,from,to,level,why,source\nkmt,arms,1924,1927,3,Few,"wilbur, p. 9; quoted in other, p. 1; other"\n',
+    }),
+  );
+  expect(graphic?.ratings[0]?.sources).toEqual([
+    { key: 'wilbur', locator: 'p. 9', through: 'other', short: 'Wilbur 1989, p. 9, quoted in Other 1989, p. 1' },
+    { key: 'other', short: 'Other 1989' },
+  ]);
+  expect(bibliography.map(({ id, seen, remark }) => [id, seen, remark])).toEqual([
+    ['other', 'excerpt', 'Its index'],
+    ['wilbur', 'quoted in', 'Memoirs.'],
+  ]);
+});
+
 it('mistakes in tables are reported at every reading', async () => {
   const first = await problemsOf(smallStory(bad));
   expect(first.join('\n')).toMatch(/^data\/places.csv:2:\d+ error/);

@@ -20,6 +20,9 @@ const ledgerHead =
 const loan = 'loan,1927-03,,kmt,money,Loan,2000000,gold roubles,wuhan,sea,wilbur,high,,,,,';
 const ledger = (row: string): Files => smallStory({ 'data/support.csv': `${ledgerHead}\n${loan}\n${row}\n` });
 const sources = (text: string): Files => smallStory({ 'data/sources.json': text });
+/** Two works; what was seen of the first. */
+const seen = (words: string): string =>
+  `[{ "id": "wilbur", "type": "book", "title": "A", "note": "seen: ${words}. In a shop" }, { "id": "other", "type": "book", "title": "B" }]`;
 const settings = (from: string, to: string): Files =>
   smallStory({ 'story.yaml': String(smallStory()['story.yaml']).replace(from, to) });
 const lines = (feature: string): Files =>
@@ -686,6 +689,44 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     files: sources('[{ "id": "wilbur", "type": "book", "title": "A",\n  "author": "Wilbur" }]'),
     says: [
       'data/sources.json:2:13 error: bad author of the source "wilbur", expected a list of names such as { "family": "Wilbur", "given": "C. Martin" }',
+    ],
+  },
+  'unknown words for what was seen of a work': {
+    files: sources('[{ "id": "wilbur", "type": "book", "title": "A",\n  "note": "Memoirs\\nseen: a bit. In a shop" }]'),
+    says: [
+      'data/sources.json:2:11 error: unknown words "a bit" after "seen:", expected whole, excerpt, abstract, quoted in or not seen, in the note of the source "wilbur"',
+    ],
+  },
+  'pages of a work of which only the abstract was seen': {
+    files: smallStory({
+      'data/sources.json': seen('abstract'),
+      '01-start.md': '---\ntitle: Start\n---\n\n## F\n\nSo [@wilbur, p. 3], and so [@wilbur, doc. 3].\n',
+    }),
+    says: [
+      'data/ratings.csv:2:33 error: a page of "wilbur" is cited, but only its abstract was seen, expected no page, or "; quoted in" and the work that names it',
+      '01-start.md:7:6 error: a page of "wilbur" is cited, but only its abstract was seen, expected no page, or "; quoted in" and the work that names it',
+    ],
+  },
+  'a page of a work that was not seen, in notes': {
+    files: smallStory({
+      'data/ratings.csv': 'recipient,kind,from,to,level,why,source\nkmt,arms,1924,1927,3,Shipments,wilbur\n',
+      'data/sources.json': seen('not seen'),
+      '01-start.md': '---\ntitle: Start\n---\n\n## F\n\n::: notes\nSo [@wilbur, p. 3].\n:::\n',
+    }),
+    says: [
+      '01-start.md:8:6 error: a page of "wilbur" is cited, but it was not seen, expected no page, or "; quoted in" and the work that names it',
+    ],
+  },
+  'a work at second hand, cited as if it had been seen': {
+    files: smallStory({
+      'data/sources.json': seen('quoted in'),
+      'data/ratings.csv':
+        'recipient,kind,from,to,level,why,source\nkmt,arms,1924,1927,3,Shipments,"wilbur, p. 5; quoted in other"\n',
+      '01-start.md': '---\ntitle: Start\n---\n\n## F\n\nSo [@wilbur, p. 3; quoted in @other], and [@wilbur].\n',
+    }),
+    says: [
+      'data/support.csv:2:61 error: "wilbur" was seen only as another work quotes it, expected "; quoted in" and that work behind it',
+      '01-start.md:7:45 error: "wilbur" was seen only as another work quotes it, expected "; quoted in" and that work behind it',
     ],
   },
   'a geometry of the wrong kind': {

@@ -92,6 +92,22 @@ test('the report names the weakest claim first, and no private text', () => {
   expect(report).not.toContain(SECRET);
 });
 
+test('the report says what was seen of each work, the least first', async () => {
+  const work = (id: string) => ({ id, text: textFrom(`<em>${id}</em>`) });
+  const bibliography = [
+    { ...work('read'), seen: 'whole' as const },
+    { ...work('known'), seen: 'abstract' as const, remark: 'Its second page.' },
+    work('unsaid'),
+  ];
+  const report = String((await renderFiles({ ...told, bibliography }, tools)).get('lecturer/editorial.html'));
+  const rows = [...report.matchAll(/<tr><td><b>(read|known|unsaid)<\/b>.*?<\/tr>/g)].map(([row]) => row);
+  expect(rows.map((row) => [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell))).toEqual([
+    ['<b>unsaid</b>', 'unsaid', 'not recorded', ''],
+    ['<b>known</b>', 'known', 'abstract', 'Its second page.'],
+    ['<b>read</b>', 'read', 'whole', ''],
+  ]);
+});
+
 test('the list of links has each address once, with what carries it', () => {
   expect(read('lecturer/links.txt')).toBe('https://example.org/how\n    origin\n');
 });

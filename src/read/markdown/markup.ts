@@ -5,7 +5,8 @@ import type { Token } from 'markdown-it';
 import { formatQuantity } from '../../formats.ts';
 import { letterOf } from '../../letter.ts';
 import { type Text, textOf } from '../../text.ts';
-import { unknownName } from '../ground/report.ts';
+import { type Spot, unknownName } from '../ground/report.ts';
+import { faultOfCiting } from '../tables/seen.ts';
 import { authorOf, longestCited, unknownSource } from '../tables/sources.ts';
 import { asideOf } from './asides.ts';
 import { citationNumber, footnoteNumber, footnoteOf } from './book.ts';
@@ -105,6 +106,7 @@ function makeCitation(token: Token, context: Context): readonly ElementContent[]
   const long = citation.items.filter(
     ({ prefix, locator = '', suffix }) => `${prefix}${locator}${suffix}`.length > longestCited,
   );
+  for (const { spot, fault } of faultsIn(citation, context)) context.page.report.error(spot, fault);
   for (const { key } of long)
     context.page.report.error(
       key.spot,
@@ -122,6 +124,20 @@ function makeCitation(token: Token, context: Context): readonly ElementContent[]
   }
   if (context.secret) return words(`${author}${space}(${shortCitation(citation.items, context.sources)})`);
   return [...words(author), makeReference(citationNumber(context.book, citation), context)];
+}
+
+/** Works that are cited as if more of them had been seen. The next work may be the one that quotes it: `[@a, p. 3; quoted in @b]`. */
+function faultsIn(
+  { items }: Citation,
+  { sources }: Context,
+): readonly { readonly spot: Spot; readonly fault: string }[] {
+  return items.flatMap(({ key, locator, label, suffix }, index) => {
+    const item = sources.get(key.value);
+    const quoted = /\bquoted in\b/;
+    const through = quoted.test(suffix) || quoted.test(items[index + 1]?.prefix ?? '');
+    const fault = item && faultOfCiting(item, { page: locator !== undefined && label === 'page', through });
+    return fault === undefined ? [] : [{ spot: key.spot, fault }];
+  });
 }
 
 /** The processor ends each note with a full stop; inside a footnote the author sets it. */

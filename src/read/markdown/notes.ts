@@ -3,8 +3,11 @@ import type { Token } from 'markdown-it';
 import type { BibliographyEntry, Note } from '../../story.ts';
 import { noText, type Text } from '../../text.ts';
 import type { Memo } from '../../tools.ts';
+import { defined } from '../ground/defined.ts';
 import { makeTextFile } from '../ground/encoding.ts';
 import { type Report, startOf } from '../ground/report.ts';
+import { remarkOf, seenOf } from '../tables/seen.ts';
+import type { Bibliography } from '../tables/sources.ts';
 import { footnoteNumber, footnoteOf } from './book.ts';
 import { formatCitations } from './citations.ts';
 import type { Book, Shared } from './context.ts';
@@ -45,7 +48,16 @@ export async function finishNotes(
       `the citation processor cannot read the sources: ${failed}`,
     );
   const formatted = new Map(cited.map(({ citation }, i) => [citation, texts[i] ?? noText]));
-  return { notes: makeNotes(shared, formatted), bibliography };
+  return {
+    notes: makeNotes(shared, formatted),
+    bibliography: bibliography.map((entry) => withSeen(entry, shared.sources)),
+  };
+}
+
+/** An entry with what the editors wish to know of the work. */
+function withSeen(entry: BibliographyEntry, sources: Bibliography): BibliographyEntry {
+  const item = sources.get(entry.id);
+  return item ? defined({ ...entry, seen: seenOf(item), remark: remarkOf(item) }) : entry;
 }
 
 /** All citations of the story with the numbers of the notes they stand in. */

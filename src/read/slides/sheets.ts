@@ -7,7 +7,8 @@ import { type Located, type Report, unknownName } from '../ground/report.ts';
 import { checkAttributes } from '../markdown/attributes.ts';
 import { type Div, divOf } from '../markdown/divs.ts';
 import { blockSpot, type Page } from '../markdown/page.ts';
-import { type Bibliography, readSourceRefs } from '../tables/sources.ts';
+import { readSourceRefs } from '../tables/sourcerefs.ts';
+import type { Bibliography } from '../tables/sources.ts';
 import { type Block, blocksOf, plainText } from './tokens.ts';
 
 const keys = ['from', 'to', 'date', 'seen', 'held', 'source'];

@@ -18,7 +18,7 @@ import { readDays, readEnd } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import type { Names } from '../ground/names.ts';
 import { type Located, type Report, type TextFile, unknownName } from '../ground/report.ts';
-import { readSourceRefs } from './sources.ts';
+import { readSourceRefs } from './sourcerefs.ts';
 import { readStations, type Station } from './stations.ts';
 import type { World } from './world.ts';
 

@@ -4,7 +4,8 @@ import { readId, readOptional, readSentence, type Taken, take } from '../ground/
 import { readTable } from '../ground/csv.ts';
 import { defined } from '../ground/defined.ts';
 import type { Report, TextFile } from '../ground/report.ts';
-import { type Bibliography, readSourceRefs } from './sources.ts';
+import { readSourceRefs } from './sourcerefs.ts';
+import type { Bibliography } from './sources.ts';
 
 /** Reads the people of the story. */
 export function readPeople(file: TextFile, sources: Bibliography, report: Report): readonly Person[] {

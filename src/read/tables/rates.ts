@@ -5,7 +5,7 @@ import { type Row, readTable } from '../ground/csv.ts';
 import { overlaps, readDay, readEnd } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import { type Report, type TextFile, unknownName } from '../ground/report.ts';
-import { readSourceRefs } from './sources.ts';
+import { readSourceRefs } from './sourcerefs.ts';
 import type { World } from './world.ts';
 
 const needed = ['unit', 'in', 'rate', 'from', 'to', 'source'];

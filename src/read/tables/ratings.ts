@@ -4,7 +4,7 @@ import { readLevel, readName, readSentence } from '../ground/cells.ts';
 import { type Row, readTable } from '../ground/csv.ts';
 import { overlaps, readDay, readEnd } from '../ground/day.ts';
 import type { Report, TextFile } from '../ground/report.ts';
-import { readSourceRefs } from './sources.ts';
+import { readSourceRefs } from './sourcerefs.ts';
 import type { World } from './world.ts';
 
 const columns = {

@@ -5,7 +5,7 @@ import { type Row, readTable } from '../ground/csv.ts';
 import { readDay, readEnd } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import type { Report, TextFile } from '../ground/report.ts';
-import { readSourceRefs } from './sources.ts';
+import { readSourceRefs } from './sourcerefs.ts';
 import { readStations, type Station } from './stations.ts';
 import type { World } from './world.ts';
 

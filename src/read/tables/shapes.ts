@@ -6,7 +6,8 @@ import { defined } from '../ground/defined.ts';
 import { isObject, type Json, readJson } from '../ground/json.ts';
 import { lazily, type Report, type TextFile, unknownName } from '../ground/report.ts';
 import type { LonLat } from './places.ts';
-import { type Bibliography, readSourceRefs } from './sources.ts';
+import { readSourceRefs } from './sourcerefs.ts';
+import type { Bibliography } from './sources.ts';
 
 /** A line or an area before it is projected: its strokes or rings, one after the other. */
 export interface RawShape extends Omit<MapArea, 'center' | 'path'> {

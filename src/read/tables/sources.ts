@@ -1,10 +1,9 @@
-/** The bibliography: CSL-JSON as Zotero exports it, and the references of data rows to it. */
-import type { SourceRef } from '../../graphic.ts';
+/** The bibliography: CSL-JSON as Zotero exports it. */
 import { setApostrophes, type Taken, take } from '../ground/cells.ts';
-import { defined } from '../ground/defined.ts';
 import { isObject, type Json, readJson } from '../ground/json.ts';
 import { anything, type Names } from '../ground/names.ts';
-import { inside, type Located, lazily, type Report, type TextFile, unknownName } from '../ground/report.ts';
+import { lazily, type Report, type TextFile, unknownName } from '../ground/report.ts';
+import { faultOfNote } from './seen.ts';
 
 const nameFields =
   'author,editor,translator,container-author,collection-editor,composer,director,editorial-director,illustrator,interviewer,original-author,recipient,reviewed-author,contributor'.split(
@@ -48,6 +47,8 @@ function readSource(json: Json, taken: Taken<CslItem>, report: Report): void {
   for (const name of lacking) report.error(json.spot, `the source "${key}" lacks a ${name}`);
   for (const [name, expected] of misshapen(item))
     report.error(json.child(name).spot, `bad ${name} of the source "${key}", expected ${expected}`);
+  const fault = faultOfNote(item.note);
+  if (fault !== undefined) report.error(json.child('note').spot, `${fault}, in the note of the source "${key}"`);
   for (const name of new Set(keys))
     take(
       lazily(name, () => json.spot),
@@ -87,24 +88,6 @@ function expectedLength(name: string, value: unknown): string | undefined {
   const parts = [value].flat().flatMap((part: unknown) => (isObject(part) ? Object.values(part) : [part]));
   const isLong = parts.some((part) => typeof part === 'string' && part.length > longestCited);
   return isLong && !unset.includes(name) ? `text of at most ${longestCited} characters` : undefined;
-}
-
-/** The references of a `source` cell: `key` or `key, locator`, several with `;`. */
-export function readSourceRefs(cell: Located<string>, sources: Bibliography, report: Report): readonly SourceRef[] {
-  const refs: SourceRef[] = [];
-  for (const match of cell.value.matchAll(/[^;]+/g)) {
-    const text = match[0].trim();
-    const [name = ''] = /^[^\s,]*/.exec(text) ?? [];
-    const rest = text.slice(name.length).trimStart();
-    // Words behind the key that no comma sets off belong to no key.
-    const key = rest === '' || rest.startsWith(',') ? name : '';
-    const locator = rest === '' ? undefined : rest.slice(1).trimStart();
-    const item = sources.get(key);
-    const start = match.index + match[0].length - match[0].trimStart().length;
-    if (item) refs.push(defined({ key: item.id, locator, short: shortForm(item, locator) }));
-    else if (text !== '' && !sources.has(key)) report.error(inside(cell, start), unknownSource(key || text, sources));
-  }
-  return refs;
 }
 
 /** What to say about a key that no source has. */

@@ -4,7 +4,8 @@ import { findUses, isBackground } from '../../check/uses.ts';
 import { formatQuantity } from '../../formats.ts';
 import type { Graphic, LedgerRow, Rating, SourceRef } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
-import type { Claim, Story } from '../../story.ts';
+import { type BibliographyEntry, type Claim, type Story, seenWords } from '../../story.ts';
+import { plainText } from '../../text.ts';
 import { formatSpan } from './dates.ts';
 import type { View } from './view.ts';
 
@@ -19,7 +20,7 @@ export function renderEditorial({ story }: View): Html {
   const { graphic } = story;
   return html`<main><h1>${story.title}: evidence, the weakest first</h1>
 <p>Private: a list for the editors. “Used” names the slides that tell or show a number.</p>
-${graphic && renderLedger(story, graphic)}${renderClaims(story.claims)}${graphic && renderWide(graphic)}${renderLinks(listLinks(story))}</main>`;
+${graphic && renderLedger(story, graphic)}${renderClaims(story.claims)}${graphic && renderWide(graphic)}${renderWorks(story.bibliography)}${renderLinks(listLinks(story))}</main>`;
 }
 
 function table(title: string, heads: readonly string[], rows: readonly Html[]): Html {
@@ -69,6 +70,16 @@ function renderWide(graphic: Graphic): Html {
   const print = ({ recipient, kind, from, to, level, low, high, why, sources }: Rating): Html =>
     cells(`${recipient}, ${kind}`, formatSpan(from, to, graphic.lang), `${level} (${low}–${high})`, why, refs(sources));
   return table('Ratings with wide limits', ['What', 'When', 'Level', 'Why', 'Sources'], sorted.map(print));
+}
+
+/** The works with what was seen of them, the least first. */
+function renderWorks(works: readonly BibliographyEntry[]): Html {
+  const rank = ({ seen }: BibliographyEntry): number =>
+    seen === undefined ? seenWords.length : seenWords.indexOf(seen);
+  const sorted = [...works].sort((a, b) => rank(b) - rank(a));
+  const print = ({ id, text, seen, remark }: BibliographyEntry): Html =>
+    cells(html`<b>${id}</b>`, plainText(text), seen ?? 'not recorded', remark ?? '');
+  return table('Works, and what was seen of them', ['Key', 'Work', 'Seen', 'Remark'], sorted.map(print));
 }
 
 /** For a person to open one by one: the build itself asks no other host for anything. */
