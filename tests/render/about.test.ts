@@ -102,9 +102,9 @@ test('the report says what was seen of each work, the least first', async () => 
   const report = String((await renderFiles({ ...told, bibliography }, tools)).get('lecturer/editorial.html'));
   const rows = [...report.matchAll(/<tr><td><b>(read|known|unsaid)<\/b>.*?<\/tr>/g)].map(([row]) => row);
   expect(rows.map((row) => [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell))).toEqual([
-    ['<b>unsaid</b>', 'unsaid', 'not recorded', ''],
-    ['<b>known</b>', 'known', 'abstract', 'Its second page.'],
-    ['<b>read</b>', 'read', 'whole', ''],
+    ['<b>unsaid</b>', 'unsaid', 'not recorded'],
+    ['<b>known</b>', 'known', 'abstract. Its second page.'],
+    ['<b>read</b>', 'read', 'whole'],
   ]);
 });
 

@@ -78,8 +78,8 @@ function renderWorks(works: readonly BibliographyEntry[]): Html {
     seen === undefined ? seenWords.length : seenWords.indexOf(seen);
   const sorted = [...works].sort((a, b) => rank(b) - rank(a));
   const print = ({ id, text, seen, remark }: BibliographyEntry): Html =>
-    cells(html`<b>${id}</b>`, plainText(text), seen ?? 'not recorded', remark ?? '');
-  return table('Works, and what was seen of them', ['Key', 'Work', 'Seen', 'Remark'], sorted.map(print));
+    cells(html`<b>${id}</b>`, plainText(text), [seen ?? 'not recorded', ...(remark ? [remark] : [])].join('. '));
+  return table('Works, and what was seen of them', ['Key', 'Work', 'Seen'], sorted.map(print));
 }
 
 /** For a person to open one by one: the build itself asks no other host for anything. */
