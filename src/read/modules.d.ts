@@ -5,14 +5,21 @@ declare module 'citeproc' {
     readonly retrieveItem: (id: string) => unknown;
   }
   interface Engine {
-    rebuildProcessorState(
-      citations: readonly object[],
-      mode: 'html',
-      uncited: readonly string[],
-    ): readonly [citationId: string, noteIndex: number, text: string][];
+    setOutputFormat(mode: 'html'): void;
+    updateItems(ids: readonly string[]): void;
+    updateUncitedItems(ids: readonly string[]): void;
+    /** The texts that changed, each at its place among the citations. */
+    processCitationCluster(
+      citation: object,
+      before: readonly (readonly [citationId: string, noteIndex: number])[],
+      after: readonly [],
+      flag: number,
+    ): readonly [unknown, readonly (readonly [place: number, text: string])[]];
     makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];
   }
   const CSL: { readonly Engine: new (system: System, style: string, lang: string) => Engine };
+
+  export type { Engine };
   export default CSL;
 }
 

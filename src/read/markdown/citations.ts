@@ -1,4 +1,4 @@
-/** Citations in Chicago's notes style, by the CSL processor. It is slow to load and to run, so both happen only when needed. */
+/** Citations in Chicago's notes style, written by the CSL processor only when they are needed. */
 import type { ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { BibliographyEntry } from '../../story.ts';
@@ -7,6 +7,7 @@ import type { Memo } from '../../tools.ts';
 import { tooDeep } from '../ground/report.ts';
 import type { Bibliography, CslItem } from '../tables/sources.ts';
 import { shortForm } from '../tables/sources.ts';
+import { type KnownCluster, runProcessor } from './processor.ts';
 import { parseMarkup } from './tree.ts';
 
 /** The works cited together in one note. */
@@ -50,63 +51,17 @@ export async function formatCitations(
   ]);
   if (ids.size === 0) return { texts: clusters.map(() => noText), bibliography: [] };
   const items = [...ids].flatMap((id) => sources.get(id) ?? []);
-  const input = { clusters: known, items };
-  return memo('citations', input, () =>
-    runProcessor(input).catch((error: unknown) => ({ texts: [], bibliography: [], failed: String(error) })),
+  return memo('citations', { clusters: known, items }, () =>
+    format(known, items).catch((error: unknown) => ({ texts: [], bibliography: [], failed: String(error) })),
   );
 }
 
-interface Input {
-  readonly clusters: Known;
-  readonly items: readonly CslItem[];
-}
-
-type Known = readonly {
-  readonly number: number;
-  readonly items: readonly (Omit<Cluster['items'][number], 'key'> & { readonly id: string })[];
-}[];
-
-async function runProcessor({ clusters, items }: Input): Promise<Formatted> {
-  const engine = await startEngine(items);
-  const filled = clusters.flatMap((cluster, i) => (cluster.items.length > 0 ? [{ ...cluster, id: `c${i}` }] : []));
-  const results = engine.rebuildProcessorState(
-    filled.map(({ number, items: cited, id }) => ({
-      citationID: id,
-      citationItems: cited.map(toCslItem),
-      properties: { noteIndex: number },
-    })),
-    'html',
-    items.map((item) => item.id),
-  );
-  const texts = new Map(results.map(([id, , markup]) => [id, readMarkup(markup)]));
-  const [{ entry_ids }, entries] = engine.makeBibliography();
-  const bibliography = entries.map((entry, i) => ({
-    id: entry_ids[i]?.[0] ?? '',
-    text: readEntry(entry),
-  }));
-  return { texts: clusters.map((_, i) => texts.get(`c${i}`) ?? noText), bibliography };
-}
-
-async function startEngine(items: readonly CslItem[]) {
-  const [{ default: CSL }, { default: style }, { default: locale }] = await Promise.all([
-    import('citeproc'),
-    import('../../../assets/csl/chicago-fullnote-bibliography.json', { with: { type: 'json' } }),
-    import('../../../assets/csl/locales-en-US.json', { with: { type: 'json' } }),
-  ]);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const system = { retrieveLocale: () => locale.lines.join('\n'), retrieveItem: (id: string) => byId.get(id) };
-  return new CSL.Engine(system, style.lines.join('\n'), 'en-US');
-}
-
-function toCslItem({
-  id,
-  prefix,
-  locator,
-  label,
-  suffix,
-  suppressAuthor,
-}: Known[number]['items'][number]): Record<string, unknown> {
-  return { id, prefix, suffix, ...(locator && { locator, label }), ...(suppressAuthor && { 'suppress-author': true }) };
+async function format(clusters: readonly KnownCluster[], items: readonly CslItem[]): Promise<Formatted> {
+  const { texts, bibliography } = await runProcessor(clusters, items);
+  return {
+    texts: texts.map((text) => (text === '' ? noText : readMarkup(text))),
+    bibliography: bibliography.map(({ id, text }) => ({ id, text: readEntry(text) })),
+  };
 }
 
 /** The processor writes small capitals and the like as `style=`, which the page's policy forbids. */
