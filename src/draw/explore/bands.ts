@@ -1,7 +1,7 @@
 /** Where the lanes of the explore view stand: for each recipient its stack and, on the outer side, rows for its events. */
 import type { Point, Scene } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
-import { peak } from '../river/stacks.ts';
+import { peak } from '../river/spells.ts';
 import { CELL, countRows } from './rows.ts';
 
 /** The picture's size in CSS pixels; upright, time runs downwards. */

@@ -1,5 +1,6 @@
 /** What changes between two days, each change on a day of its own. */
 import type { Day, Recipient, Route } from '../../graphic.ts';
+import { createKeep } from '../../keep.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { flowsOn, levelOn } from './support.ts';
 
@@ -31,13 +32,17 @@ export function changesBetween(graphic: PageGraphic, from: Day, to: Day): readon
 }
 
 /** The days on which a rating or a route begins or ends: between two of them nothing changes. */
-function turningDays({ ratings, routes }: PageGraphic): readonly Day[] {
-  const days = [
-    ...ratings.flatMap(({ from, to }) => [from, to]),
-    ...routes.flatMap(({ start, end }) => [start, ...(end === undefined ? [] : [end])]),
-  ];
-  return [...new Set(days)].sort();
+function turningDays(graphic: PageGraphic): readonly Day[] {
+  return keepDays(graphic, '', () => {
+    const days = [
+      ...graphic.ratings.flatMap(({ from, to }) => [from, to]),
+      ...graphic.routes.flatMap(({ start, end }) => [start, ...(end === undefined ? [] : [end])]),
+    ];
+    return [...new Set(days)].sort();
+  });
 }
+
+const keepDays = createKeep<readonly Day[]>();
 
 function levelChanges(graphic: PageGraphic, from: Day, day: Day): readonly LevelChange[] {
   return graphic.recipients.flatMap((recipient) =>

@@ -1,7 +1,19 @@
 /** What the data say of a day: levels, open and closed routes. */
 import type { Day, LedgerRow, Route, Scene } from '../../graphic.ts';
+import { createKeep } from '../../keep.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { dayAfter, existedOn, holds, isNew } from './time.ts';
+
+/** A recipient's ratings of a kind in the order of time; they never overlap. */
+function ratingsOf(graphic: PageGraphic, recipient: string, kind: string): PageGraphic['ratings'] {
+  return keepRatings(graphic, `${recipient} ${kind}`, () =>
+    graphic.ratings
+      .filter((row) => row.recipient === recipient && row.kind === kind)
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
+  );
+}
+
+const keepRatings = createKeep<PageGraphic['ratings']>();
 
 /** The rating that holds on a day, if any row covers it. */
 export function ratingOn(
@@ -10,7 +22,15 @@ export function ratingOn(
   kind: string,
   day: Day,
 ): PageGraphic['ratings'][number] | undefined {
-  return graphic.ratings.find((row) => row.recipient === recipient && row.kind === kind && holds(row, day));
+  const rows = ratingsOf(graphic, recipient, kind);
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.from ?? '') <= day) low = middle + 1;
+    else high = middle;
+  }
+  const last = rows[low - 1];
+  return last && holds(last, day) ? last : undefined;
 }
 
 /** The level on a day, 0–5; a gap counts as 0. */

@@ -5,7 +5,8 @@ import type { PageGraphic } from '../../pagedata.ts';
 import type { Rect } from '../ground/layout.ts';
 import { round } from '../ground/mark.ts';
 import { share } from '../ground/time.ts';
-import { LENGTH, LEVEL, riverLanes, stackBoxes } from './stacks.ts';
+import { LENGTH } from './spells.ts';
+import { LEVEL, riverLanes, stackBoxes } from './stacks.ts';
 
 export interface Course {
   /** Time runs down, the first recipient stands at the left. */

@@ -35,16 +35,18 @@ export function nameSpots(
   const [width, height] = [textWidth(name.text, 'label', size), size];
   const [long, deep] = course.upright ? [height, width] : [width, height];
   const line = course.axis + (axis * course.level) / LEVEL;
+  const blocked = [...taken, ...own, ...others];
   const count = Math.max(0, Math.floor(((course.length - long) * 3) / size) + 1);
   return Array.from({ length: count }, (_, i) => course.start + (i * size) / 3)
     .map((from) => {
       const range = [from, from + long] as const;
-      const met = own.filter((box) => overlap(box, toBox(course, range, EVERYWHERE)));
+      const stretch = toBox(course, range, EVERYWHERE);
+      const met = own.filter((box) => overlap(box, stretch));
       const edge = Math.max(0, ...met.map((box) => (course.upright ? box.width : box.height)));
       const near = line + sign * (edge + size * 0.3);
       return { box: toBox(course, range, sign < 0 ? [near - deep, near] : [near, near + deep]), edge };
     })
-    .filter(({ box }) => inside(box, frame) && ![...taken, ...own, ...others].some((other) => overlap(other, box)))
+    .filter(({ box }) => inside(box, frame) && !blocked.some((other) => overlap(other, box)))
     .filter(({ box }) => nearest(box, own) < Math.min(size, nearest(box, others)))
     .toSorted((a, b) => cost(a, widest) - cost(b, widest))
     .map(({ box }) => ({ box, draw: () => [drawName(name, box)] }));

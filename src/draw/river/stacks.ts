@@ -8,9 +8,9 @@ import type { Rect } from '../ground/layout.ts';
 import { type Shape, tenth } from '../ground/mark.ts';
 import { levelOn } from '../ground/support.ts';
 import { dayBefore, share } from '../ground/time.ts';
+import { contourOf, during, highest, LENGTH, peak, type Spell, spellsOf, totalOn } from './spells.ts';
 
-/** The shared shape's own scale: the span is this long, a level this high. */
-export const LENGTH = 1000;
+/** The shared shape's own scale: a level is this high. */
 export const LEVEL = 10;
 
 /** The lanes of the river in the shape's units: the axis of each recipient, and which way it grows. */
@@ -27,8 +27,14 @@ export interface Lanes {
   readonly bottom: number;
 }
 
+const keepLanes = createKeep<Lanes>();
+
 /** First recipient above the axis, second below, further ones below that, each as near as the stacks between leave it. */
 export function riverLanes(graphic: PageGraphic, hidden: ReadonlySet<string> = new Set()): Lanes {
+  return keepLanes(graphic, [...hidden], () => makeLanes(graphic, hidden));
+}
+
+function makeLanes(graphic: PageGraphic, hidden: ReadonlySet<string>): Lanes {
   const lanes: Lane[] = [];
   for (const [index, { id: recipient }] of graphic.recipients.entries()) {
     const axis = index < 2 ? 0 : depthAlong(graphic, lanes.slice(1), recipient) + 2 * LEVEL;
@@ -44,24 +50,17 @@ export function riverLanes(graphic: PageGraphic, hidden: ReadonlySet<string> = n
 
 /** How deep lanes reach while a recipient gets anything. */
 function depthAlong(graphic: PageGraphic, lanes: readonly Lane[], recipient: string): number {
-  const own = profile(graphic, recipient).filter(({ total }) => total > 0);
-  const reaches = lanes.flatMap((lane) =>
-    profile(graphic, lane.recipient)
-      .filter(({ from, to }) => own.some((spell) => spell.from < to && from < spell.to))
-      .map(({ total }) => lane.axis + total * LEVEL),
-  );
+  const own = spellsOf(graphic, recipient).filter(({ total }) => total > 0);
+  const reaches = lanes.flatMap((lane) => {
+    const met = during(spellsOf(graphic, lane.recipient), own);
+    return met.length > 0 ? [lane.axis + highest(met) * LEVEL] : [];
+  });
   return Math.max(0, ...reaches);
 }
 
 /** A recipient's stack as boxes in the shape's units: one for each spell of the same height. */
 export function stackBoxes(graphic: PageGraphic, { recipient, axis, sign }: Lane): readonly Rect[] {
-  const spells: Spell[] = [];
-  for (const spell of profile(graphic, recipient)) {
-    const last = spells.at(-1);
-    if (last?.total === spell.total) spells[spells.length - 1] = { ...last, to: spell.to };
-    else spells.push(spell);
-  }
-  return spells
+  return contourOf(graphic, recipient)
     .filter(({ total }) => total > 0)
     .map(({ from, to, total }) => ({
       x: from,
@@ -118,14 +117,13 @@ export function outward(kinds: PageGraphic['kinds']): PageGraphic['kinds'] {
 /** The recipient's pattern over its stack: a line at every second level, ties across. */
 function laneInlay(graphic: PageGraphic, lane: Lane): readonly Shape[] {
   const pattern = graphic.recipients.findIndex(({ id }) => id === lane.recipient);
-  const spells = profile(graphic, lane.recipient);
+  const spells = spellsOf(graphic, lane.recipient);
   const d = inlay(pattern, rules(spells, lane), ties(spells, lane));
   return d === '' ? [] : [{ id: `_inlay-${lane.recipient}`, tag: 'path', attrs: { class: 'inlay', d } }];
 }
 
 function rules(spells: readonly Spell[], { axis, sign }: Lane): readonly string[] {
-  const top = Math.max(0, ...spells.map(({ total }) => total));
-  const heights = Array.from({ length: Math.ceil(top / 2) }, (_, i) => 2 * i + 0.5);
+  const heights = Array.from({ length: Math.ceil(highest(spells) / 2) }, (_, i) => 2 * i + 0.5);
   return heights.flatMap((height) =>
     spells
       .filter(({ total }) => total > height)
@@ -160,74 +158,14 @@ export function stackId(recipient: string, kind: string): string {
 /** One kind's band: for each spell of constant levels a box of its own height upon the kinds nearer to the axis. */
 function stackPath(graphic: PageGraphic, lane: Lane, kind: string, below: readonly string[]): string {
   let path = '';
-  const days = changeDays(graphic, lane.recipient);
-  for (const [index, from] of days.entries()) {
-    const to = days[index + 1];
-    const level = levelOn(graphic, lane.recipient, kind, from);
-    if (to === undefined || level === 0) continue;
-    const base = below.reduce((sum, id) => sum + levelOn(graphic, lane.recipient, id, from), 0);
-    const [left, right] = [share(from, graphic.span) * LENGTH, share(to, graphic.span) * LENGTH];
+  for (const { start, from, to } of spellsOf(graphic, lane.recipient)) {
+    const level = levelOn(graphic, lane.recipient, kind, start);
+    if (level === 0) continue;
+    const base = below.reduce((sum, id) => sum + levelOn(graphic, lane.recipient, id, start), 0);
     const y = lane.axis + lane.sign * base * LEVEL;
-    path += `M${tenth(left)} ${y}v${lane.sign * level * LEVEL}H${tenth(right)}V${y}z`;
+    path += `M${tenth(from)} ${y}v${lane.sign * level * LEVEL}H${tenth(to)}V${y}z`;
   }
   return path;
-}
-
-/** The days on which any level of a recipient changes, first and last day of the span included. */
-function changeDays(graphic: PageGraphic, recipient: string): readonly string[] {
-  const rows = graphic.ratings.filter((row) => row.recipient === recipient);
-  const days = rows
-    .flatMap((row) => [row.from, row.to])
-    .filter((day) => day > graphic.span.from && day < graphic.span.to);
-  return [...new Set([graphic.span.from, ...days, graphic.span.to])].sort();
-}
-
-/** The most levels that a recipient's stack ever holds. */
-export function peak(graphic: PageGraphic, recipient: string): number {
-  return Math.max(0, ...profile(graphic, recipient).map((step) => step.total));
-}
-
-/** A spell of constant levels: where it begins and ends in the shape's units, and the sum of its levels. */
-interface Spell {
-  readonly from: number;
-  readonly to: number;
-  readonly total: number;
-}
-
-const keepProfile = createKeep<readonly Spell[]>();
-
-/** A graphic never changes, and every picture asks for the same profiles: each is worked out once. */
-function profile(graphic: PageGraphic, recipient: string): readonly Spell[] {
-  return keepProfile(graphic, recipient, () => makeProfile(graphic, recipient));
-}
-
-function makeProfile(graphic: PageGraphic, recipient: string): readonly Spell[] {
-  const days = changeDays(graphic, recipient);
-  return days.slice(0, -1).map((day, i) => ({
-    from: share(day, graphic.span) * LENGTH,
-    to: share(days[i + 1] ?? graphic.span.to, graphic.span) * LENGTH,
-    total: total(graphic, recipient, day),
-  }));
-}
-
-function total(graphic: PageGraphic, recipient: string, day: Day): number {
-  return graphic.kinds.reduce((sum, kind) => sum + levelOn(graphic, recipient, kind.id, day), 0);
-}
-
-/** When a recipient first got the most of all that it had got up to a day; nothing where it had got nothing. */
-export function widestSpell(
-  graphic: PageGraphic,
-  recipient: string,
-  date: Day,
-): { readonly from: Day; readonly last: Day } | undefined {
-  const days = changeDays(graphic, recipient);
-  const spells = days
-    .slice(0, -1)
-    .map((from, i) => ({ from, end: days[i + 1] ?? date, total: total(graphic, recipient, from) }))
-    .filter((spell) => spell.from <= date && spell.total > 0);
-  const most = Math.max(...spells.map((spell) => spell.total));
-  const widest = spells.find((spell) => spell.total === most);
-  return widest && { from: widest.from, last: widest.end <= date ? dayBefore(widest.end) : date };
 }
 
 /** What happened to a recipient, at its day and on its side: a tick for a marked event, for a break a cut through its stack. */
@@ -262,7 +200,7 @@ function placeOf({ span }: PageGraphic, { start }: Pick<PageRow, 'start'>): numb
 
 /** A slash through the stack as it stood on the eve; none where there was nothing to cut. */
 function cut(graphic: PageGraphic, { recipient, axis, sign }: Lane, day: Day): string {
-  const height = total(graphic, recipient, dayBefore(day)) * LEVEL;
+  const height = totalOn(graphic, recipient, dayBefore(day)) * LEVEL;
   return height === 0 ? '' : `M${tenth(placeOf(graphic, { start: day }) + 3)} ${axis}l-6 ${sign * height}`;
 }
 
@@ -274,20 +212,4 @@ function drawTicks(id: string, parts: readonly string[]): readonly Shape[] {
 function stroke(id: string, name: string, parts: readonly string[]): readonly Shape[] {
   const d = parts.join('');
   return d === '' ? [] : [{ id, tag: 'path', attrs: { class: name, d } }];
-}
-
-/** The stretch of a length (in the shape's units) over which a lane's stack stays lowest, and how many levels high it is there. */
-export function quietStretch(
-  graphic: PageGraphic,
-  recipient: string,
-  length: number,
-): { readonly start: number; readonly peak: number } {
-  const spells = profile(graphic, recipient);
-  let best = { start: 0, peak: Number.POSITIVE_INFINITY };
-  for (let start = 0; start + length <= LENGTH; start += 4) {
-    const met = spells.filter((step) => step.from < start + length && start < step.to);
-    const height = Math.max(0, ...met.map((step) => step.total));
-    if (height < best.peak) best = { start, peak: height };
-  }
-  return Number.isFinite(best.peak) ? best : { start: 0, peak: 0 };
 }

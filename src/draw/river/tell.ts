@@ -5,7 +5,7 @@ import { phrases } from '../ground/phrases.ts';
 import type { Told } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { zoomed } from './course.ts';
-import { widestSpell } from './stacks.ts';
+import { widestSpell } from './spells.ts';
 import { turnsOn } from './turns.ts';
 
 /** Beside more turns than that nobody keeps in mind where each side is widest. */

@@ -1,6 +1,7 @@
 /** Small maps by date, which close the longer documents. */
 import { describe } from '../../draw/describe.ts';
-import { holds, share } from '../../draw/ground/time.ts';
+import { share } from '../../draw/ground/time.ts';
+import { totalOn } from '../../draw/river/spells.ts';
 import { type Day, type Graphic, toldAfter } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import { renderFigure } from '../ground/figure.ts';
@@ -20,9 +21,10 @@ export function renderMaps({ story: { graphic }, words }: View): Html | undefine
 }
 
 /** Of each part of the span the day on which most is given, the last of several: when ratings or routes begin. */
-export function chooseDays({ span, ratings, routes }: Graphic): readonly Day[] {
-  const begins = [...ratings.map(({ from }) => from), ...routes.map(({ start }) => start)].sort();
-  const given = (day: Day): number => ratings.reduce((sum, rating) => sum + (holds(rating, day) ? rating.level : 0), 0);
+export function chooseDays(graphic: Graphic): readonly Day[] {
+  const { span, ratings, routes, recipients } = graphic;
+  const begins = [...new Set([...ratings.map(({ from }) => from), ...routes.map(({ start }) => start)])].sort();
+  const given = (day: Day): number => recipients.reduce((sum, { id }) => sum + totalOn(graphic, id, day), 0);
   return Array.from({ length: PARTS }, (_, part) =>
     begins
       .filter((day) => Math.floor(share(day, span) * PARTS) === part)
