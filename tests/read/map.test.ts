@@ -84,6 +84,24 @@ describe('projectMap', () => {
     expect(areaOf(projected[3])).toBeCloseTo(-areaOf(projected[0]), -1);
   });
 
+  it('thins lines and rings of very many points', async () => {
+    const circle = Array.from({ length: 200_000 }, (_, i) => {
+      const angle = (i / 200_000) * 2 * Math.PI;
+      const radius = 5 + Math.sin(angle * 200) / 10;
+      return [110 + radius * Math.cos(angle), 35 + radius * Math.sin(angle)] as const;
+    });
+    const shapes = [false, true].map((closed) => ({
+      closed,
+      coarse: false,
+      strokes: [{ points: circle, hole: false }],
+    }));
+    const projected = (await projectMap({ ...nothing, shapes }, async (_name, _input, make) => make())).shapes;
+    for (const { path } of projected) {
+      expect(path.length).toBeLessThan(10_000);
+      expect(Math.abs(areaOf(path))).toBeCloseTo(5390, -2);
+    }
+  });
+
   it('draws coarse shapes on whole units', async () => {
     const shape = { closed: true, coarse: true, strokes: [{ points: square, hole: false }] };
     const [projected] = (await projectMap({ ...nothing, shapes: [shape] }, memo)).shapes;

@@ -4,7 +4,7 @@ import type { Memo } from '../../tools.ts';
 import type { LonLat } from '../tables/places.ts';
 import type { Stroke } from '../tables/shapes.ts';
 import { writePath } from './path.ts';
-import { areaOf, bend, middleOf, polylinesOf } from './polylines.ts';
+import { areaOf, bend, middleOf, polylinesOf, thin } from './polylines.ts';
 import {
   boundsOf,
   type Geo,
@@ -121,8 +121,8 @@ function projectShape(
 ): Projected['shapes'][number] {
   const lines = strokes.flatMap(({ points, hole }) => {
     const coordinates = points.map(([longitude, latitude]) => [longitude, latitude]);
-    if (!closed) return polylinesOf(geo, projection, { type: 'LineString', coordinates });
-    const rings = polylinesOf(geo, projection, { type: 'Polygon', coordinates: [wind(geo, coordinates)] });
+    if (!closed) return polylinesOf(geo, projection, { type: 'LineString', coordinates }).map(thin);
+    const rings = polylinesOf(geo, projection, { type: 'Polygon', coordinates: [wind(geo, coordinates)] }).map(thin);
     return hole ? rings.map((line) => ({ ...line, points: line.points.toReversed() })) : rings;
   });
   const [largest] = lines.toSorted((a, b) => areaOf(b) - areaOf(a));

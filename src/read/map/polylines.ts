@@ -30,6 +30,24 @@ export function polylinesOf(
   return lines;
 }
 
+/** From so many points on a line is thinned, to points that lie so far apart: half a unit is finer than a printed line. */
+const dense = { points: 5000, apart: 0.5 };
+
+/** The line itself, or of a very dense one the points that are seen apart, with both its ends. */
+export function thin(line: Polyline): Polyline {
+  const { points } = line;
+  const last = points.at(-1);
+  if (points.length < dense.points || last === undefined) return line;
+  const kept: Point[] = [];
+  let [x, y] = [Number.NEGATIVE_INFINITY, 0];
+  for (const point of points) {
+    if (Math.hypot(point[0] - x, point[1] - y) < dense.apart) continue;
+    [x, y] = point;
+    kept.push(point);
+  }
+  return { ...line, points: [...kept, last] };
+}
+
 /** Adds points of the great circle to long legs. */
 export function bend(geo: Geo, route: readonly LonLat[]): readonly LonLat[] {
   return route.flatMap((to, i) => {
