@@ -10,6 +10,7 @@ import { createTools } from '../../src/shell/tools.ts';
 import { type CompileResult, measureCompiles } from './compile.ts';
 import { writeDeck } from './decks.ts';
 import { type FrameResult, measureFrames, measureKey } from './frames.ts';
+import { type GrowthResult, measureGrowth } from './growth.ts';
 import { measurePage, type PageResult, phone } from './pages.ts';
 import { measurePrint, type PrintResult } from './print.ts';
 import { measureRebuild } from './rebuild.ts';
@@ -38,6 +39,13 @@ function compileRows({ slides, warm, cold, marp, memory, marpMemory }: CompileRe
     },
     { what: `${slides} slides, cold ${cold.toFixed(2)} s`, value: cold / marp, unit: '× marp', budget: 1 },
     { what: `${slides} slides, memory (marp ${marpMemory.toFixed(0)} MB)`, value: memory, unit: 'MB', budget: 400 },
+  ];
+}
+
+function growthRows({ what, seconds, megabytes, budget }: GrowthResult): readonly Row[] {
+  return [
+    { what, value: seconds, unit: 's', budget: budget.seconds },
+    { what: `${what}, memory`, value: megabytes, unit: 'MB', budget: budget.megabytes },
   ];
 }
 
@@ -127,6 +135,7 @@ async function measure(part: () => Promise<readonly Row[]>): Promise<void> {
 
 await mkdir(folder, { recursive: true });
 await measure(async () => (await measureCompiles(folder, [30, 300, 3000])).flatMap(compileRows));
+await measure(async () => (await measureGrowth(folder)).flatMap(growthRows));
 await measure(async () => {
   const value = await measureRebuild(folder);
   return [{ what: 'rebuild after a save, story, to the open page', value, unit: 'ms', budget: 150 }];

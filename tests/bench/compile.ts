@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../src/shell/root.ts';
 import { type Dialect, writeDeck } from './decks.ts';
-import { median, timeNode, weighNode } from './process.ts';
+import { measureNode, median, timeNode } from './process.ts';
 
 export interface CompileResult {
   readonly slides: number;
@@ -51,7 +51,8 @@ async function measureSize(folder: string, slides: number, marp: string): Promis
     times.cold.push(await timeNode(own));
   }
   const middle = { warm: median(times.warm), cold: median(times.cold), marp: median(times.marp) };
-  return { slides, ...middle, memory: await weighNode(own), marpMemory: await weighNode(other) };
+  const [memory, marpMemory] = [(await measureNode(own)).megabytes, (await measureNode(other)).megabytes];
+  return { slides, ...middle, memory, marpMemory };
 }
 
 function installMarp(folder: string): string {

@@ -1,9 +1,18 @@
 /** How smoothly the pages move, beside an empty page in the same run, with a processor four times slower. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { Browser, CDPSession } from 'playwright';
 import { startServer } from '../../src/shell/server.ts';
 import { median } from './process.ts';
+import {
+  doFixedWork,
+  openSlowPage,
+  scrollSteadily,
+  slowDown,
+  type Viewport,
+  watchFrames,
+  watchKeys,
+} from './slowpage.ts';
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -125,22 +134,22 @@ async function scrollOnce(
   browser: Browser,
   url: string,
   name: string,
-  viewport: (typeof screens)[number],
+  viewport: Viewport,
   movement: Movement,
 ): Promise<Frames> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'no-preference' });
-  const page = await context.newPage();
+  const { context, page, session } = await openSlowPage(browser, viewport);
   await page.goto(url + name, { waitUntil: 'load' });
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.evaluate(`scrollTo({ top: ${starts[name] ?? 0}, behavior: 'instant' })`);
+  await slowDown(session);
+  await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), starts[name] ?? 0);
   await page.waitForTimeout(2500);
-  const work = await page.evaluate<number>(fixedWork);
-  await page.evaluate(watchFrames);
-  await (movement.by === 'script' ? scrollByScript(page, movement) : scrollByWheel(session, viewport, movement));
-  const frames = await page.evaluate<number[]>('window.__frames');
+  const work = await page.evaluate(doFixedWork);
+  const frames = await page.evaluateHandle(watchFrames);
+  await (movement.by === 'script'
+    ? page.evaluate(scrollSteadily, movement)
+    : scrollByWheel(session, viewport, movement));
+  const counted = countFrames(await frames.jsonValue());
   await context.close();
-  return { ...countFrames(frames), work };
+  return { ...counted, work };
 }
 
 /** The first frames belong to the start of the measurement. */
@@ -150,36 +159,9 @@ function countFrames(frames: readonly number[]): Omit<Frames, 'work'> {
   return { onTime: (100 * onTime) / times.length, longest: Math.max(...times) };
 }
 
-/** Long enough to meet whatever else the machine does. */
-const fixedWork = `(() => {
-  const start = performance.now();
-  let sum = 0;
-  for (let i = 0; i < 2e7; i++) sum += Math.sqrt(i);
-  return sum > 0 ? performance.now() - start : 0;
-})()`;
-
-const watchFrames = `void (() => {
-  window.__frames = [];
-  let last = 0;
-  const next = (now) => { if (last) window.__frames.push(now - last); last = now; requestAnimationFrame(next); };
-  requestAnimationFrame(next);
-})()`;
-
-async function scrollByScript(page: Page, { speed, seconds }: Movement): Promise<void> {
-  await page.evaluate(`new Promise((done) => {
-    const [from, start] = [scrollY, performance.now()];
-    const next = () => {
-      const seconds = (performance.now() - start) / 1000;
-      scrollTo({ top: from + ${speed} * seconds, behavior: 'instant' });
-      if (seconds < ${seconds}) requestAnimationFrame(next); else done();
-    };
-    next();
-  })`);
-}
-
 async function scrollByWheel(
   session: CDPSession,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Viewport,
   { speed, seconds }: Movement,
 ): Promise<void> {
   await session.send('Input.synthesizeScrollGesture', {
@@ -199,34 +181,20 @@ export async function measureKey(
   presses = 30,
 ): Promise<{ readonly middle: number; readonly worst: number }> {
   const server = await startServer(async (path) => files.get(path), 0);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'no-preference' });
+  const { context, page, session } = await openSlowPage(browser, { width: 1280, height: 720 });
   try {
-    const page = await context.newPage();
     await page.goto(`${server.url}deck.html`, { waitUntil: 'load' });
     await page.waitForSelector('html.running');
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.evaluate(watchKeys);
+    await slowDown(session);
+    const keys = await page.evaluateHandle(watchKeys);
     for (let press = 0; press < presses; press++) {
       await page.keyboard.press('ArrowRight');
       await page.waitForTimeout(press % 2 === 0 ? 1500 : 300);
     }
-    const times = await page.evaluate<number[]>('window.__keys');
+    const times = await keys.jsonValue();
     return { middle: median(times), worst: Math.max(...times) };
   } finally {
     await context.close();
     await server.close();
   }
 }
-
-/** The frame after the one in which scripts ran is the first that shows their work. */
-const watchKeys = `void (() => {
-  window.__keys = [];
-  addEventListener('keydown', (event) => {
-    const channel = new MessageChannel();
-    requestAnimationFrame(() => {
-      channel.port1.onmessage = () => window.__keys.push(performance.now() - event.timeStamp);
-      channel.port2.postMessage(0);
-    });
-  }, true);
-})()`;

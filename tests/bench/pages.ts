@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, CDPSession } from 'playwright';
 import { mediaType } from '../../src/endings.ts';
 import { median } from './process.ts';
+import { openSlowPage, slowDown, type Viewport, watchPaint } from './slowpage.ts';
 
 export interface PageResult {
   readonly page: string;
@@ -30,7 +31,7 @@ export async function measurePage(
   browser: Browser,
   files: Files,
   page: string,
-  viewport = screen,
+  viewport: Viewport = screen,
   runs = 5,
 ): Promise<PageResult> {
   const server = serveBrotli(files);
@@ -65,18 +66,16 @@ function pack(path: string, content: string | Uint8Array): Uint8Array {
   return isText(path) ? brotliCompressSync(content) : Buffer.from(content);
 }
 
-async function loadPage(browser: Browser, url: string, viewport: typeof screen): Promise<Omit<PageResult, 'page'>> {
-  const context = await browser.newContext({ viewport });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+async function loadPage(browser: Browser, url: string, viewport: Viewport): Promise<Omit<PageResult, 'page'>> {
+  const { context, page, session } = await openSlowPage(browser, viewport);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', slow4g);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await slowDown(session);
   const sizes = countBytes(session);
-  await page.addInitScript(observe);
   await page.goto(url, { waitUntil: 'networkidle' });
+  const painted = await page.evaluateHandle(watchPaint);
   await page.waitForTimeout(1000);
-  const { paint, shift } = await page.evaluate<{ paint: number; shift: number }>('window.__bench');
+  const { paint, shift } = await painted.jsonValue();
   await context.close();
   return { ...sizes, paint, shift };
 }
@@ -91,11 +90,3 @@ function countBytes(session: CDPSession): { bytes: number; scripts: number } {
   });
   return sizes;
 }
-
-/** Runs in the page, before its own scripts. */
-const observe = `
-  window.__bench = { paint: 0, shift: 0 };
-  const on = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
-  on('largest-contentful-paint', (entry) => { window.__bench.paint = entry.startTime; });
-  on('layout-shift', (entry) => { if (!entry.hadRecentInput) window.__bench.shift += entry.value; });
-`;

@@ -11,10 +11,12 @@ export async function timeNode(args: readonly string[]): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-/** The most memory that `node ...args` holds, in megabytes, without its child processes. */
-export async function weighNode(args: readonly string[]): Promise<number> {
+/** The same, and the most memory that it holds, in megabytes, without its child processes. */
+export async function measureNode(args: readonly string[]): Promise<{ seconds: number; megabytes: number }> {
+  const start = performance.now();
   const errors = await runNode(['--import', memoryHook, ...args]);
-  return Number(/MAXRSS (\d+)/.exec(errors)?.[1] ?? Number.NaN) / 1e6;
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, megabytes: Number(/MAXRSS (\d+)/.exec(errors)?.[1] ?? Number.NaN) / 1e6 };
 }
 
 async function runNode(args: readonly string[]): Promise<string> {

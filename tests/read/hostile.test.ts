@@ -183,7 +183,7 @@ const sizes: Table = {
   },
   'slides side by side': {
     files: deck(Array.from({ length: 48_000 }, (_, i) => `# a${i}\n\n`).join('')),
-    says: ['deck.md:10001:1 error: there are 48000 slides and steps, expected 5000 at most'],
+    says: ['deck.md:30001:1 error: there are 48000 slides and steps, expected 15000 at most'],
   },
   'divs in divs': {
     files: deck(`${many('::: a\n', 3000)}b <b>c</b>\n${many(':::\n', 3000)}`),
@@ -204,10 +204,10 @@ const sizes: Table = {
       'data/places.csv:5:14 error: the row has 400002 cells, expected 5 as in the header: is a comma missing, or one inside a cell without quotes?',
     ],
   },
-  'steps side by side': { files: deck(`# A\n\n${many('. . .\n\n', 4000)}`), says: [] },
+  'steps side by side': { files: deck(`# A\n\n${many('. . .\n\n', 14_000)}`), says: [] },
   'more steps than anybody shows': {
-    files: deck(`# A\n\n${many('. . .\n\n', 10_000)}`),
-    says: ['deck.md:10001:1 error: there are 10001 slides and steps, expected 5000 at most'],
+    files: deck(`# A\n\n${many('. . .\n\n', 16_000)}`),
+    says: ['deck.md:30001:1 error: there are 16001 slides and steps, expected 15000 at most'],
   },
 };
 

@@ -18,17 +18,16 @@ export interface Lecture {
   readonly ticks: Graphic['chapters'];
 }
 
-/** More steps than anybody shows; with a picture at each one they take far longer to draw. */
-const most = { pictures: 1000, texts: 5000 };
+/** More slides and steps than anybody shows: a hundred times ours. */
+const most = 15_000;
 
 /** A file that was repeated by mistake must not be drawn for minutes: what is too much is reported and left out. */
 function withinLimit(shop: Workshop, raw: readonly RawChapter[]): readonly RawChapter[] {
   const steps = raw.flatMap(({ slides }) => slides.flatMap((slide) => slide.steps));
-  const limit = shop.graphic ? most.pictures : most.texts;
-  const first = steps[limit];
+  const first = steps[most];
   if (first === undefined) return raw;
-  shop.report.error(first.spot, `there are ${steps.length} slides and steps, expected ${limit} at most`);
-  return raw.map((chapter) => ({ ...chapter, slides: chapter.slides.slice(0, limit) }));
+  shop.report.error(first.spot, `there are ${steps.length} slides and steps, expected ${most} at most`);
+  return raw.map((chapter) => ({ ...chapter, slides: chapter.slides.slice(0, most) }));
 }
 
 /** Assembles the slides of a story with its title slide and openings. */
