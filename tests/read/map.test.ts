@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectMap } from '../../src/read/map/map.ts';
-import { writePath } from '../../src/read/map/path.ts';
 import { layout } from '../../src/read/map/projection.ts';
 import { memo } from './support.ts';
 
@@ -127,18 +125,3 @@ function pointsOf(path: string): readonly (readonly [number, number])[] {
     return [x, y] as const;
   });
 }
-
-describe('writePath', () => {
-  it('never lets rounding add up', () => {
-    const coordinate = fc.double({ min: -2000, max: 2000, noNaN: true });
-    fc.assert(
-      fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 60 }), (points) => {
-        const written = pointsOf(writePath([{ points, closed: false }]));
-        const last = points.at(-1) ?? [0, 0];
-        if (written.length === 0) return;
-        expect(Math.abs((written.at(-1)?.[0] ?? 0) - last[0])).toBeLessThan(0.0501);
-        expect(Math.abs((written.at(-1)?.[1] ?? 0) - last[1])).toBeLessThan(0.0501);
-      }),
-    );
-  });
-});

@@ -256,7 +256,7 @@ test.each([
 });
 
 test.each([
-  ['M0.2 0l10.1.2 0 .1-5 5z', 'M0 0l10.5 0l0 0.5l-5 5z'],
+  ['M0.2 0l10.1.2 0 .1-5 5z', 'M0 0l10.5 0 0 .5-5 5z'],
   ['M1 1l2 2zm5 5l1 1', 'M1 1l2 2zM6 6l1 1'],
   ['M0 0Q1.3 2 3 4', 'M0 0Q1.3 2 3 4'],
 ])('the outline %s on its grid', (path, coarse) => {

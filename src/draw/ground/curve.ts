@@ -1,6 +1,6 @@
 /** Geometry of ribbons: smooth, offset and trimmed polylines with a fixed number of points, so that they tween number by number. */
 import type { Point } from '../../graphic.ts';
-import { tenth } from './mark.ts';
+import { type Piece, writePath } from '../../svgpath.ts';
 
 /** A smooth curve through `via`, sampled at `count` even steps of length. */
 export function smooth(via: readonly Point[], count: number): readonly Point[] {
@@ -107,7 +107,7 @@ export function trimTo(points: readonly Point[], goal: Point, reach: number): re
 
 /** SVG path data of a polyline in relative steps, one decimal: a tenth of a pixel. */
 export function polyline(points: readonly Point[]): string {
-  return write(points.map((point, i) => ({ command: i === 0 ? 'M' : 'l', to: [point] })));
+  return writePath(points.map((point, i) => ({ command: i === 0 ? 'M' : 'l', to: [point] })));
 }
 
 /**
@@ -118,7 +118,7 @@ export function softLine(points: readonly Point[]): string {
   if (points.length < 4) return polyline(points);
   const middle = (i: number): Point => between(at(points, i), at(points, i + 1), 0.5);
   const turns = points.slice(2, -2).map((_, i): Piece => ({ command: 't', to: [middle(i + 2)] }));
-  return write([
+  return writePath([
     { command: 'M', to: [at(points, 0)] },
     { command: 'l', to: [middle(0)] },
     { command: 'q', to: [at(points, 1), middle(1)] },
@@ -127,46 +127,14 @@ export function softLine(points: readonly Point[]): string {
   ]);
 }
 
-/** A part of a path: its command and its points, the last of which is where the next part begins. */
-interface Piece {
-  readonly command: string;
-  readonly to: readonly Point[];
-}
-
-/** Path data: absolute after `M`, else relative to the rounded end of the part before, so that nothing drifts; a command stands once. */
-function write(pieces: readonly Piece[]): string {
-  let [x, y] = [0, 0];
-  return pieces
-    .map(({ command, to }, i) => {
-      const [left, top] = command === 'M' ? [0, 0] : [x, y];
-      const numbers = to.map((point) => `${tenth(tenth(point[0]) - left)} ${tenth(tenth(point[1]) - top)}`).join(' ');
-      const end = at(to, to.length - 1);
-      [x, y] = [tenth(end[0]), tenth(end[1])];
-      return `${pieces[i - 1]?.command === command && command !== 'M' ? ' ' : command}${numbers}`;
-    })
-    .join('')
-    .replaceAll(' -', '-');
-}
-
-/** The points of a path of one stroke, as the map's lines are written: an absolute start, then relative steps. */
-export function readPath(d: string): readonly Point[] {
-  const numbers = (d.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-  const points: Point[] = [];
-  for (let i = 0; i + 1 < numbers.length; i += 2) {
-    const [x, y] = points.at(-1) ?? [0, 0];
-    points.push([x + at(numbers, i), y + at(numbers, i + 1)]);
-  }
-  return points;
-}
-
 /** A broken line as sub-paths: paper prints no dash arrays, which the PDF writer turns into thousands of outlines. */
 export function broken(points: readonly Point[], dash: number, gap: number): string {
   const total = pathLength(points);
   const count = Math.max(2, Math.round(total / (dash + gap)));
   const even = resample(points, count + 1);
   const part = dash / (dash + gap);
-  return write(
-    even.slice(1).flatMap((end, i) => [
+  return writePath(
+    even.slice(1).flatMap((end, i): readonly Piece[] => [
       { command: i === 0 ? 'M' : 'm', to: [at(even, i)] },
       { command: 'l', to: [between(at(even, i), end, part)] },
     ]),

@@ -1,6 +1,7 @@
 /** The map's outlines, which every picture of a document shares. */
-import type { Graphic, MapLine, Route } from '../../graphic.ts';
-import { at, between, bow, broken, distance, polyline, readPath, shift, smooth } from '../ground/curve.ts';
+import type { Graphic, MapLine, Point, Route } from '../../graphic.ts';
+import { readLines, writeLines } from '../../svgpath.ts';
+import { at, between, bow, broken, distance, polyline, shift, smooth } from '../ground/curve.ts';
 import type { Shape } from '../ground/mark.ts';
 import { existedOn } from '../ground/time.ts';
 import { isNear } from './camera.ts';
@@ -51,7 +52,13 @@ export function drawMapShapes(graphic: Graphic): readonly Shape[] {
 /** All that is not land, far beyond the plane, where no frame shows its own edge. */
 function sea({ base, plane: { width, height } }: Graphic): Shape {
   const [right, bottom] = [width + BEYOND, height + BEYOND];
-  const d = `M${-BEYOND} ${-BEYOND}H${right}V${bottom}H${-BEYOND}z${base.land}`;
+  const corners: readonly Point[] = [
+    [-BEYOND, -BEYOND],
+    [right, -BEYOND],
+    [right, bottom],
+    [-BEYOND, bottom],
+  ];
+  const d = writeLines([{ points: corners, closed: true }]) + base.land;
   return { id: '_sea', tag: 'path', attrs: { d, 'fill-rule': 'evenodd' } };
 }
 
@@ -77,7 +84,7 @@ const EDGE = 36;
 /** A march is drawn in steps, with an open arrowhead; everything else as the map has it. */
 function linePath({ kind, path }: MapLine): string {
   if (kind !== 'march') return path;
-  const points = readPath(path);
+  const points = readLines(path)?.[0]?.points ?? [];
   const [end, before] = [at(points, points.length - 1), at(points, points.length - 2)];
   const back = between(end, before, Math.min(1, 9 / distance(end, before)));
   const [left, right] = shift([back, end], [-5, 0])

@@ -1,9 +1,9 @@
 /** Longitude and latitude to the plane: one projection for a story, computed at build, so that none is shipped. */
 import type { BaseMap, Box, Point } from '../../graphic.ts';
+import { writeLines } from '../../svgpath.ts';
 import type { Memo } from '../../tools.ts';
 import type { LonLat } from '../tables/places.ts';
 import type { Stroke } from '../tables/shapes.ts';
-import { writePath } from './path.ts';
 import { areaOf, bend, middleOf, polylinesOf, thin } from './polylines.ts';
 import {
   boundsOf,
@@ -78,8 +78,8 @@ async function makeBase(box: LonLatBox): Promise<Plane> {
     topojson.mesh(topology, countries, (a, b) => a !== b),
   );
   const base = {
-    land: writePath(coasts.filter((coast) => areaOf(coast) >= detail.island)),
-    borders: writePath(borders),
+    land: writeLines(coasts.filter((coast) => areaOf(coast) >= detail.island)),
+    borders: writeLines(borders),
   };
   return { plane: fitted.plane, home: roundBox(fitted.home), base };
 }
@@ -128,8 +128,8 @@ function projectShape(
   const [largest] = lines.toSorted((a, b) => areaOf(b) - areaOf(a));
   const center = round(middleOf(largest?.points ?? []));
   return coarse
-    ? { path: writePath(lines, 10), center: [Math.round(center[0]), Math.round(center[1])] }
-    : { path: writePath(lines), center };
+    ? { path: writeLines(lines, 1), center: [Math.round(center[0]), Math.round(center[1])] }
+    : { path: writeLines(lines), center };
 }
 
 /** Closes a ring and winds it clockwise: the other way round it would mean the rest of the globe. */

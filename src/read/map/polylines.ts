@@ -1,8 +1,8 @@
 /** Shapes of the globe as runs of points on the plane. */
 import type { GeoProjection } from 'd3-geo';
 import type { Point } from '../../graphic.ts';
+import type { Polyline } from '../../svgpath.ts';
 import type { LonLat } from '../tables/places.ts';
-import type { Polyline } from './path.ts';
 import type { Geo } from './projection.ts';
 
 /** Legs of a route longer than this many degrees follow the great circle. */
