@@ -1,22 +1,38 @@
-/** The table of views: what a step may show. */
+/** The views that a step may show. Pictures and sentences have tables of their own: a page that tells nothing carries no sentences. */
 import type { ViewName } from '../graphic.ts';
-import { count } from './count/count.ts';
-import { documents } from './document/document.ts';
-import type { View } from './ground/view.ts';
-import { groups } from './groups/groups.ts';
-import { kinds } from './kinds/kinds.ts';
-import { map } from './map/view.ts';
-import { river } from './river/view.ts';
-import { scale } from './scale/scale.ts';
-import { split } from './split/split.ts';
+import { drawCount, tellCount } from './count/count.ts';
+import { drawDocuments, tellDocuments } from './document/document.ts';
+import { type DrawView, type TellView, whole } from './ground/view.ts';
+import { drawGroups } from './groups/groups.ts';
+import { tellGroups } from './groups/tell.ts';
+import { drawKinds, tellKinds } from './kinds/kinds.ts';
+import { tellMap } from './map/tell.ts';
+import { drawMapView } from './map/view.ts';
+import { tellRiver } from './river/tell.ts';
+import { drawRiverView } from './river/view.ts';
+import { drawScale, tellScale } from './scale/scale.ts';
+import { drawSplit, tellSplit } from './split/split.ts';
 
-export const views: Readonly<Record<ViewName, View>> = {
-  map,
-  river,
-  kinds,
-  scale,
-  count,
-  document: documents,
-  groups,
-  split,
+/** How each is drawn. */
+export const drawn: Readonly<Record<ViewName, DrawView>> = {
+  map: drawMapView,
+  river: drawRiverView,
+  kinds: whole(drawKinds),
+  scale: whole(drawScale),
+  count: whole(drawCount),
+  document: whole(drawDocuments),
+  groups: whole(drawGroups),
+  split: whole(drawSplit),
+};
+
+/** What is said of each. */
+export const told: Readonly<Record<ViewName, TellView>> = {
+  map: tellMap,
+  river: tellRiver,
+  kinds: tellKinds,
+  scale: tellScale,
+  count: tellCount,
+  document: tellDocuments,
+  groups: tellGroups,
+  split: tellSplit,
 };

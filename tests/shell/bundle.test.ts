@@ -24,6 +24,12 @@ test('the notices of others stay in the scripts that hold their work', () => {
   }
 });
 
+test('a script carries the sentences of pictures only where it tells them', () => {
+  const said = 'no support is to be seen';
+  const telling = Object.entries(scripts).flatMap(([name, script]) => (script.includes(said) ? [name] : []));
+  expect(telling).toEqual(['deck', 'lecturer']);
+});
+
 test('style sheets are minified and ask for nothing elsewhere', () => {
   expect(Object.keys(styles)).toEqual(
     expect.arrayContaining(['theme', 'deck', 'scroll', 'print', 'lecturer', 'reveal']),

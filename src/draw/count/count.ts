@@ -11,14 +11,14 @@ import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { yearsOf } from '../ground/time.ts';
-import { type Told, type View, whole } from '../ground/view.ts';
+import type { Told } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { markAt, placeTally, type Tally } from './marks.ts';
 
 /** No more marks than can be drawn and counted. */
 const MOST = 1000;
 
-function drawCount(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+export function drawCount(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const rows = rowsOf(graphic, scene);
   const notes = rows.map((row) => noteOf(graphic, row));
   const frame = aboveNotes(notes, layout);
@@ -117,7 +117,7 @@ function path(id: string, attrs: Mark['attrs']): Mark {
   return { id, layer: 'charts', tag: 'path', attrs };
 }
 
-function tellCount(graphic: PageGraphic, scene: Told): readonly string[] {
+export function tellCount(graphic: PageGraphic, scene: Told): readonly string[] {
   const { lang } = graphic;
   const { counted, status } = words(lang).graphic;
   return rowsOf(graphic, scene).map((row) => {
@@ -126,5 +126,3 @@ function tellCount(graphic: PageGraphic, scene: Told): readonly string[] {
     return `${counted(formatNumber(Math.round(most(row)), lang))}: ${formatQuantity(row, lang, 'brief')} (${said})`;
   });
 }
-
-export const count: View = { draw: whole(drawCount), tell: tellCount };

@@ -5,7 +5,7 @@ import { setLargest } from '../ground/fitting.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import type { Mark } from '../ground/mark.ts';
 import { phrases } from '../ground/phrases.ts';
-import { type Told, type View, whole } from '../ground/view.ts';
+import type { Told } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { type Air, drawSheet, type SetSheet, setSheet } from './sheet.ts';
 import { headOf, sourceOf } from './texts.ts';
@@ -25,7 +25,7 @@ const airs: readonly Air[] = [
 ];
 
 /** One sheet fills the picture; two stand beside each other, or one above the other, where their words are largest. */
-function drawDocuments({ lang }: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+export function drawDocuments({ lang }: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const sheets = scene.sheets ?? [];
   const turn = layout.print ? 0 : TURN;
   const settings = arrangements(sheets.length, layout.area, layout.sizes.label).map((boxes) =>
@@ -78,12 +78,10 @@ function setSheets(
 }
 
 /** Who to whom, when, the words, and where they are from. */
-function tellDocuments({ lang }: PageGraphic, { sheets = [] }: Told): readonly string[] {
+export function tellDocuments({ lang }: PageGraphic, { sheets = [] }: Told): readonly string[] {
   const [open, close] = words(lang).sheet.quote;
   return sheets.flatMap((sheet, i) => [
     phrases(lang).sheet(headOf(sheet, lang, ', '), `${open}${sheet.words.join(' ')}${close}`, i === 0),
     sourceOf(sheet, lang, '; '),
   ]);
 }
-
-export const documents: View = { draw: whole(drawDocuments), tell: tellDocuments };

@@ -1,12 +1,16 @@
 /** The words of the picture's sentence, one table per language. A language without a table takes English. */
 import { tableOf } from '../../words.ts';
 
+/** What begins a sentence without its month. */
+function begin(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
 const en = {
   list: (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   changed: (month: string, changes: string): string => `In ${month}: ${changes}`,
-  /** What begins a sentence without its month. */
-  begin: (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`,
+  begin,
   none: 'no support is to be seen',
   support: (kind: string, to: string): string => `${kind} to the ${to}`,
   ends: (support: string): string => `no more ${support}`,
@@ -54,7 +58,7 @@ export type Phrases = typeof en;
 const de: Phrases = {
   list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`),
   changed: (month, changes) => `Im ${month}: ${changes}`,
-  begin: en.begin,
+  begin,
   none: 'keine Hilfe ist zu sehen',
   support: (kind, to) => `${kind} für ${to}`,
   ends: (support) => `Ende: ${support}`,

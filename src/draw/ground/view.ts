@@ -9,12 +9,11 @@ export type Parts<T> = Generator<undefined, T, undefined>;
 
 export type { Told } from '../../graphic.ts';
 
-export interface View {
-  /** All marks in paint order, complete for any size. The frame's camera stands there already. */
-  readonly draw: (graphic: PageGraphic, scene: Scene, layout: FrameLayout) => Parts<readonly Mark[]>;
-  /** What is to be seen, in sentences without full stops, for people who cannot see it. */
-  readonly tell: (graphic: PageGraphic, scene: Told) => readonly string[];
-}
+/** All marks in paint order, complete for any size. The frame's camera stands there already. */
+export type DrawView = (graphic: PageGraphic, scene: Scene, layout: FrameLayout) => Parts<readonly Mark[]>;
+
+/** What is to be seen, in sentences without full stops, for people who cannot see it. */
+export type TellView = (graphic: PageGraphic, scene: Told) => readonly string[];
 
 /** All parts at once. */
 export function runParts<T>(parts: Parts<T>): T {
@@ -25,7 +24,7 @@ export function runParts<T>(parts: Parts<T>): T {
 }
 
 /** Small views need no parts. */
-export function whole(draw: (...given: Parameters<View['draw']>) => readonly Mark[]): View['draw'] {
+export function whole(draw: (...given: Parameters<DrawView>) => readonly Mark[]): DrawView {
   // biome-ignore lint/correctness/useYield: one part
   return function* (...given) {
     return draw(...given);

@@ -6,11 +6,9 @@ import { between } from '../ground/curve.ts';
 import { setLargest } from '../ground/fitting.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
-import { type View, whole } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { type GroupBox, layBoxes } from './boxes.ts';
 import { drawBox, path } from './marks.ts';
-import { tellGroups } from './tell.ts';
 import { treeOn } from './tree.ts';
 
 /** The largest names in heights of the label's type, notes in heights of the names', the date in heights of the date's. */
@@ -19,7 +17,7 @@ const NOTE = 0.7;
 const DATE = 1.2;
 
 /** The boxes, what has been cut since the picture before, and the date below. */
-function drawGroups(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+export function drawGroups(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const size = layout.sizes.date * DATE;
   const { area } = layout;
   const boxes = setBoxes(graphic, scene, { ...area, height: area.height - size * 1.35 }, layout);
@@ -101,5 +99,3 @@ function wayOut(a: Rect, b: Rect): readonly [from: Point, to: Point] | undefined
     [x, b.y],
   ];
 }
-
-export const groups: View = { draw: whole(drawGroups), tell: tellGroups };

@@ -9,7 +9,7 @@ import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { phrases } from '../ground/phrases.ts';
 import { levelOn, ratingOn } from '../ground/support.ts';
-import { type Told, type View, whole } from '../ground/view.ts';
+import type { Told } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 
 /** What one partner gets of one kind; `before` only where a picture was told before, at an earlier day. */
@@ -68,7 +68,7 @@ interface Table {
   readonly words: 'beside' | 'below' | 'numbers';
 }
 
-function drawKinds(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+export function drawKinds(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const cells = cellsOf(graphic, scene);
   const notes = notesOf(graphic, scene, cells);
   const frame = aboveNotes(notes, layout);
@@ -210,7 +210,7 @@ function notesOf(graphic: PageGraphic, { date }: Scene, cells: readonly (readonl
 }
 
 /** For each partner the kinds that it gets, with what has changed of them, and those that have ended. */
-function tellKinds(graphic: PageGraphic, scene: Told): readonly string[] {
+export function tellKinds(graphic: PageGraphic, scene: Told): readonly string[] {
   const { lang } = graphic;
   const table = words(lang).graphic;
   const cells = cellsOf(graphic, scene).flat();
@@ -225,5 +225,3 @@ function tellKinds(graphic: PageGraphic, scene: Told): readonly string[] {
   });
   return [phrases(lang).changed(words(lang).month(scene.date), `${table.rating}; ${told.join('; ')}`)];
 }
-
-export const kinds: View = { draw: whole(drawKinds), tell: tellKinds };

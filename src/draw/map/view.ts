@@ -6,7 +6,7 @@ import { around } from '../ground/boxes.ts';
 import { drawImprint } from '../ground/imprint.ts';
 import { clearOf, type FrameLayout, layoutFrame, type Rect } from '../ground/layout.ts';
 import { type Mark, round } from '../ground/mark.ts';
-import { type Parts, runParts, type View } from '../ground/view.ts';
+import { type Parts, runParts } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { drawRiver } from '../river/river.ts';
 import { drawAnnotations } from './annotations.ts';
@@ -16,7 +16,6 @@ import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
 import { drawLabels, type Label, layLabels } from './labels.ts';
 import { drawMap } from './map.ts';
 import { ribbonWord } from './ribbonwords.ts';
-import { tellMap } from './tell.ts';
 
 /** Where everything stands that must not cover anything else. */
 export interface Laid {
@@ -48,7 +47,7 @@ function* layInParts(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Pa
 }
 
 /** Map, flows, the ground of the river, names over its soft edge, river, then charts and their letters. */
-function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Parts<readonly Mark[]> {
+export function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Parts<readonly Mark[]> {
   const { layout, camera, ribbons, charts, covered, events, labels } = yield* layInParts(graphic, scene, frame);
   yield;
   const below = [
@@ -95,5 +94,3 @@ function ground(scene: Scene, layout: FrameLayout): readonly Mark[] {
   const fade = { class: 'fade', x: 0, y: round(top - 48), width, height: 48 };
   return [{ id: 'fade', layer: 'river', tag: 'rect', attrs: fade }, rest];
 }
-
-export const map: View = { draw: drawMapView, tell: tellMap };

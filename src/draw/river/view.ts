@@ -5,16 +5,15 @@ import { drawImprint } from '../ground/imprint.ts';
 import type { FrameLayout } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
-import type { Parts, View } from '../ground/view.ts';
+import type { Parts } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { along, toBox, transformOf, zoomed } from './course.ts';
 import { type LaidRiver, layRiver } from './lay.ts';
 import { drawUses } from './river.ts';
 import { drawLane, drawOthersEvents, riverLanes } from './stacks.ts';
-import { tellRiver } from './tell.ts';
 import { timeTicks } from './ticks.ts';
 
-function* drawRiverView(graphic: PageGraphic, scene: Scene, layout: FrameLayout): Parts<readonly Mark[]> {
+export function* drawRiverView(graphic: PageGraphic, scene: Scene, layout: FrameLayout): Parts<readonly Mark[]> {
   const laid = yield* layRiver(graphic, scene, layout);
   return [
     ...drawShape(graphic, laid),
@@ -117,5 +116,3 @@ function imprintOf({ kinds, lang }: PageGraphic): readonly string[] {
     kinds.filter((each) => each.thin === thin).map(({ name }) => kind(name));
   return [step, cuts, shades(names(false)), ...names(true).map(outlined)];
 }
-
-export const river: View = { draw: drawRiverView, tell: tellRiver };

@@ -7,7 +7,7 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { yearsOf } from '../ground/time.ts';
-import { type Told, type View, whole } from '../ground/view.ts';
+import type { Told } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { LEADING, labelOf } from './columns.ts';
 import { drawKey } from './key.ts';
@@ -18,7 +18,7 @@ import { type Brush, drawLens, drawSquares, writeAmount } from './squares.ts';
 /** Notes of what is not shown take no more than leaves so much of the area. */
 const LOWEST = 0.7;
 
-function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+export function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const scales = scalesOf(graphic, scene);
   const all = scales.flatMap(({ quantities }) => drawnOf(quantities));
   const shown = all.filter(({ state }) => state === 'shown');
@@ -141,7 +141,7 @@ function notesOf(
   ];
 }
 
-function tellScale(graphic: PageGraphic, scene: Told): readonly string[] {
+export function tellScale(graphic: PageGraphic, scene: Told): readonly string[] {
   const { scaled } = words(graphic.lang).graphic;
   return scalesOf(graphic, scene).flatMap(({ unit, quantities }) => {
     const shown = drawnOf(quantities).filter(({ state }) => state === 'shown');
@@ -161,5 +161,3 @@ function tellQuantity({ recipients, lang }: PageGraphic, quantity: Quantity, uni
   const amount = formatQuantity(row.unit === unit ? { ...row, unit: '' } : row, lang, 'brief');
   return `${yearsOf(row)}: ${amount} (${parts})`;
 }
-
-export const scale: View = { draw: whole(drawScale), tell: tellScale };

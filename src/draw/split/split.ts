@@ -8,7 +8,7 @@ import type { FrameLayout, Rect, Sizes } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { wrapText } from '../ground/measure.ts';
 import { phrases } from '../ground/phrases.ts';
-import { type Told, type View, whole } from '../ground/view.ts';
+import type { Told } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
 import { giverOn, nameOn } from '../map/wanted.ts';
 import { eventAt, halvesOf, placesOf, recipientOf } from './events.ts';
@@ -31,7 +31,7 @@ interface Composition {
 }
 
 /** The maps side by side under the giver's name, or above and below it, whichever way they are larger. */
-function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+export function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const { area, sizes } = layout;
   const foci = halvesOf(scene);
   const events = foci.map((focus) => eventAt(graphic, focus, scene.date));
@@ -173,7 +173,7 @@ function dayOf(day: string, lang: string): string {
 }
 
 /** The fork, then each half: where it looks, to whom the line leads, what happens there. */
-function tellSplit(graphic: PageGraphic, scene: Told): readonly string[] {
+export function tellSplit(graphic: PageGraphic, scene: Told): readonly string[] {
   const table = phrases(graphic.lang);
   const halves = halvesOf(scene).map((focus) => {
     const event = eventAt(graphic, focus, scene.date);
@@ -183,5 +183,3 @@ function tellSplit(graphic: PageGraphic, scene: Told): readonly string[] {
   });
   return [table.fork(dayOf(scene.date, graphic.lang), giverOn(graphic, scene.date)), ...halves.filter(Boolean)];
 }
-
-export const split: View = { draw: whole(drawSplit), tell: tellSplit };
