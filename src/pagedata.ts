@@ -73,6 +73,9 @@ export function sceneIn({ scene, previous }: Pick<PageStep, 'scene' | 'previous'
   return toldAfter(scene, previous?.[track]);
 }
 
+/** How a figure is composed that stands by itself among texts. */
+export const cardFrame = { variant: 'card', size: { width: 720, height: 480 } } as const;
+
 /** What the scroll page and the deck hand to their scripts. */
 export interface PageData {
   readonly graphic?: PageGraphic;

@@ -17,6 +17,7 @@ import { type Built, nameSingle, renderSingle, renderSingleLecturer } from './si
 import { aboutPath, hasAbout, renderAbout } from './web/about.ts';
 import { renderDataFiles } from './web/datafiles.ts';
 import { deckBoot, deckData, renderDeck } from './web/deck.ts';
+import { editionPath, renderEdition } from './web/edition.ts';
 import { exploreBoot, exploreData, explorePath, renderExplore } from './web/explore.ts';
 import { renderFaces } from './web/faces.ts';
 import { renderScroll, scrollBoot, scrollData } from './web/scroll.ts';
@@ -100,6 +101,7 @@ function draftPages(view: View, choice: PaperChoice, script: ScriptPath): readon
     draftDeck(view, script),
     ...draftPapers(view, { ...choice, only: shownPapers }),
     ...draftAbout(view),
+    ...draftEdition(view),
     ...draftExplore(view, script),
     draftLecturer(view, script),
     ...draftEditorial(view),
@@ -132,7 +134,18 @@ function draftDeck(view: View, script: ScriptPath): Draft {
 function draftAbout(view: View): readonly Draft[] {
   if (!hasAbout(view)) return [];
   const title = `${view.words.aboutHead}: ${view.story.title}`;
-  return [{ path: aboutPath, up: '', title, sheets: ['theme', 'about'], apart: true, body: renderAbout(view) }];
+  return [
+    { path: aboutPath, up: '', title, sheets: ['theme', 'around', 'about'], apart: true, body: renderAbout(view) },
+  ];
+}
+
+/** A story without a graphic is one column of text already. */
+function draftEdition(view: View): readonly Draft[] {
+  const { story, words } = view;
+  if (story.graphic === undefined) return [];
+  const title = `${story.title}: ${words.edition.link}`;
+  const page = { path: editionPath, up: '', title, sheets: ['theme', 'graphic', 'around', 'edition'], apart: true };
+  return [{ ...page, body: renderEdition(view, story.graphic) }];
 }
 
 /** Only a story with data has a river to explore. */
@@ -148,7 +161,13 @@ function draftExplore(view: View, script: ScriptPath): readonly Draft[] {
 function draftEditorial(view: View): readonly Draft[] {
   const { title, graphic } = view.story;
   if (graphic === undefined) return [];
-  const page = { path: 'lecturer/editorial.html', up: lecturerUp, title, sheets: ['theme', 'about'], hidden: true };
+  const page = {
+    path: 'lecturer/editorial.html',
+    up: lecturerUp,
+    title,
+    sheets: ['theme', 'around', 'about'],
+    hidden: true,
+  };
   return [{ ...page, body: renderEditorial(view) }];
 }
 

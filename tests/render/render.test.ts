@@ -6,7 +6,7 @@ import { bare, SECRET, story, tools } from './fixture.ts';
 
 const files = await renderFiles(story, tools);
 const bareFiles = await renderFiles(bare, tools);
-const pages = ['index.html', 'deck.html', 'handout.html', 'slides.html'];
+const pages = ['index.html', 'deck.html', 'text.html', 'handout.html', 'slides.html'];
 const all = [...pages, 'lecturer/speaker.html', 'lecturer/editorial.html'];
 
 function page(path: string, from = files): string {
@@ -42,6 +42,7 @@ test('a story becomes these files', () => {
     'lecturer/links.txt',
     'lecturer/speaker.html',
     'slides.html',
+    'text.html',
   ]);
 });
 
@@ -53,7 +54,7 @@ test('a bare deck needs no script to be read', () => {
 describe.each(all)('%s', (path) => {
   test('names its language and title', () => {
     expect(page(path)).toMatch(/^<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">/);
-    expect(page(path)).toMatch(/<title>[^<]*Changing Partners( — \w+)?<\/title>/);
+    expect(page(path)).toMatch(/<title>[^<]*Changing Partners(?: — \w+|: Text edition)?<\/title>/);
   });
 
   test('passes its own policy: hashes of what is inline, no style attribute, no handler', () => {

@@ -1,17 +1,40 @@
 import { expect, test } from 'vitest';
+import { draw } from '../../src/draw/draw.ts';
+import { viewNames } from '../../src/graphic.ts';
+import { cardFrame, type PageData, sceneIn } from '../../src/pagedata.ts';
+import { readStory } from '../../src/read/story.ts';
 import { createView } from '../../src/render/ground/view.ts';
 import { renderScroll, scrollData } from '../../src/render/web/scroll.ts';
+import { readSources } from '../../src/shell/sources.ts';
 import { story } from './fixture.ts';
+
+const { story: towns = story } = await readStory(await readSources('tests/story', ''), (_name, _input, make) =>
+  Promise.resolve(make()),
+);
 
 const { html } = renderScroll(createView(story));
 const steps = story.slides.flatMap((slide) => slide.steps);
 
-test('each step is a card with the sentence of its picture, once, and a figure of its own', () => {
-  for (const step of steps) {
+test('each step is a card with the sentence of its picture, once, and the way to that picture where no script draws it', () => {
+  for (const { id } of steps) {
     const card =
-      new RegExp(`<div class="step[a-z ]*" id="${step.id}">[\\s\\S]*?</svg></div></div>`).exec(html)?.[0] ?? '';
+      new RegExp(`<div class="step[a-z ]*" id="${id}">[\\s\\S]*?<div class="own">.*</div></div>`).exec(html)?.[0] ?? '';
     expect(card.match(/<p class="seen">/g)).toHaveLength(1);
-    expect(card.match(/<svg class="figure" viewBox="0 0 720 480" aria-hidden="true">/g)).toHaveLength(1);
+    expect(card).toContain(`</div><div class="own"><a href="text.html#${id}">See the picture</a></div></div>`);
+  }
+});
+
+test('the page carries the two first pictures and no other', () => {
+  expect(html.match(/<svg class="figure"/g)).toHaveLength(2);
+});
+
+test('a script draws from the page’s data just what is drawn of the story', async () => {
+  const { graphic, steps: known } = JSON.parse(JSON.stringify(scrollData(towns))) as PageData;
+  if (graphic === undefined || towns.graphic === undefined) throw new Error('the story has no graphic');
+  expect(new Set(known.map(({ scene }) => scene.view)).size).toBe(viewNames.length);
+  for (const step of known) {
+    const scene = { ...sceneIn(step, 'full'), ...cardFrame };
+    expect(draw(graphic, scene), step.id).toEqual(draw(towns.graphic, scene));
   }
 });
 

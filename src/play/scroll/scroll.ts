@@ -6,6 +6,7 @@ import { createSwitch, readMotion } from '../both/motion.ts';
 import { debounce, readData, readTarget } from '../both/pagedata.ts';
 import { useClock } from '../stage/movement.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
+import { drawCards } from './cards.ts';
 import { openNotes } from './opennotes.ts';
 import { stepAt, watchSteps } from './trigger.ts';
 
@@ -101,6 +102,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
       if (stepAt(cards, readLine()) !== seen) cards[seen]?.scrollIntoView({ behavior: 'instant' });
     }),
   );
+  drawCards(known, steps);
   openNotes();
   createSwitch();
   openAddress();

@@ -111,6 +111,18 @@ export function renderHeading(view: View, slide: Slide, level: 1 | 2 | 3, silent
   );
 }
 
+/** A slide's heading with what stands around it, in an outline of title, chapters and slides. */
+export function renderHead(view: View, slide: Slide): Html {
+  const level = slide.kind === 'title' ? 1 : slide.kind === 'opening' || !view.hasOpenings ? 2 : 3;
+  return html`${slide.kind === 'opening' && renderKicker(view, slide)}${renderHeading(view, slide, level)}${renderByline(view, slide)}`;
+}
+
+/** A link of ours, or its words where it would lead nowhere. */
+export function renderLink({ medium }: View, page: string, text: string): Html {
+  const address = medium.lead(page);
+  return address === undefined ? html`${text}` : html`<a href="${address}">${text}</a>`;
+}
+
 /** Subtitle and authors under the story's title. */
 export function renderByline(view: View, slide: Slide): Html | undefined {
   if (slide.kind !== 'title') return undefined;

@@ -1,20 +1,12 @@
 /** The print document of `reader.pdf`: the whole story as an illustrated article, notes at the end of each chapter. */
 import { type Html, html } from '../../html.ts';
-import type { Note, Slide, Step } from '../../story.ts';
+import type { Slide, Step } from '../../story.ts';
+import { groupChapters, notesOf } from '../ground/chapters.ts';
 import { renderNotes } from '../ground/credit.ts';
 import { hasPicture, showsPicture } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { everyPicture, type Shows, tellingPictures } from '../ground/sentences.ts';
-import {
-  hasText,
-  notesAt,
-  renderHeading,
-  renderKicker,
-  slideClass,
-  telling,
-  textsOf,
-  type View,
-} from '../ground/view.ts';
+import { hasText, renderHeading, renderKicker, slideClass, telling, textsOf, type View } from '../ground/view.ts';
 import { sections } from '../web/about.ts';
 import { renderBack, renderImprint, renderOpenNotes, renderParts, renderSections, renderSources } from './back.ts';
 import { renderCover, withRiver } from './cover.ts';
@@ -47,17 +39,6 @@ export function renderReader(page: View): Html {
 ${renderCover(view, coverSize)}${chapters}${renderBack(html`${renderMaps(view)}${back}${notes}${renderSources(view)}${renderImprint(view)}`)}</main>`;
 }
 
-/** Slides that belong to one chapter, each list of them a chapter. */
-function groupChapters(slides: readonly Slide[]): readonly (readonly Slide[])[] {
-  const groups: Slide[][] = [];
-  for (const slide of slides.filter(({ kind }) => kind !== 'title')) {
-    const last = groups.at(-1);
-    if (last !== undefined && last[0]?.chapter === slide.chapter) last.push(slide);
-    else groups.push([slide]);
-  }
-  return groups;
-}
-
 function renderChapter(view: View, slides: readonly Slide[]): Html {
   const notes = slides.flatMap((slide) => notesOf(view, slide));
   const number = slides[0]?.chapter ?? 0;
@@ -66,10 +47,6 @@ ${slides.map((slide) => (slide.kind === 'opening' ? renderOpening(view, slide) :
   notes.length > 0 &&
   html`<div class="endnotes" role="doc-endnotes"><p class="label">${view.words.notesHead}</p>${renderNotes(view, notes, true)}</div>`
 }</section>\n`;
-}
-
-function notesOf(view: View, slide: Slide): readonly Note[] {
-  return [...slide.steps.map(({ id }) => id), `${slide.id} reading`].flatMap((home) => notesAt(view, home));
 }
 
 function renderOpening(view: View, slide: Slide): Html {

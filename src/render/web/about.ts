@@ -126,11 +126,15 @@ function doubts({ story: { graphic, lang }, words }: View): Part | undefined {
 
 function people({ story, words }: View): Part | undefined {
   if (story.people.length === 0) return undefined;
-  const body = html`<div class="people">\n${story.people.map(renderPerson)}</div>`;
-  return { id: 'about-people', title: words.peopleHead, body };
+  return { id: 'about-people', title: words.peopleHead, body: renderPeople(story.people, true) };
 }
 
-function renderPerson({ id, name, pinyin, zh, ru, born, died, role, sources }: Person): Html {
+/** Short lives; `withTargets` gives each an id, which no step of the page may have. */
+export function renderPeople(people: readonly Person[], withTargets: boolean): Html {
+  return html`<div class="people">\n${people.map((person) => renderPerson(person, withTargets))}</div>`;
+}
+
+function renderPerson({ id, name, pinyin, zh, ru, born, died, role, sources }: Person, withTargets: boolean): Html {
   const year = (day: string | undefined): string => day?.slice(0, 4) ?? '';
   const years = born === undefined && died === undefined ? undefined : `${year(born)}–${year(died)}`;
   const other = [
@@ -138,7 +142,7 @@ function renderPerson({ id, name, pinyin, zh, ru, born, died, role, sources }: P
     zh !== undefined && html`<span lang="zh-Hant">${zh}</span>`,
     ru !== undefined && html`<span lang="ru">${ru}</span>`,
   ].flatMap((form) => form || []);
-  return html`<article id="person-${id}"><h3>${name}${years !== undefined && html` <span class="years">${years}</span>`}</h3>
+  return html`<article${withTargets && html` id="person-${id}"`}><h3>${name}${years !== undefined && html` <span class="years">${years}</span>`}</h3>
 <p class="names">${other.map((form, index) => [index > 0 && ' · ', form])}</p><p>${role}</p><p class="refs">${renderRefs(sources)}</p></article>\n`;
 }
 

@@ -19,11 +19,13 @@ import {
   renderByline,
   renderHeading,
   renderKicker,
+  renderLink,
   renderSentence,
   seenIn,
   slideClass,
   type View,
 } from '../ground/view.ts';
+import { editionPath, hasEdition } from './edition.ts';
 import { renderExploreLink } from './explore.ts';
 import { renderHall } from './hall.ts';
 
@@ -49,15 +51,9 @@ export function renderDeck(page: View): Html {
 ${story.slides.map((slide, index) => renderDeckSlide(view, slide, index))}
 ${renderEndSlide(view)}</div></main>
 ${renderHall(view)}${story.graphic && renderMotionSwitch(words)}
-<noscript><p class="message">${words.needsScript} ${renderLink(view, 'index.html', story.title)}</p></noscript>
+<noscript><p class="message">${words.needsScript} ${renderLink(view, hasEdition(story) ? editionPath : 'index.html', story.title)}</p></noscript>
 <div class="message" id="_no-lecturer" role="alert" hidden><p>${view.medium.alone ? words.noNotes : words.noLecturer}</p></div>
 <div class="message" id="_no-window" role="alert" hidden><p>${words.windowBlocked}</p></div>`;
-}
-
-/** A link of ours, or its words where it would lead nowhere. */
-function renderLink({ medium }: View, page: string, text: string): Html {
-  const address = medium.lead(page);
-  return address === undefined ? html`${text}` : html`<a href="${address}">${text}</a>`;
 }
 
 /** What the deck's script reads. */

@@ -1,4 +1,4 @@
-/** The scrolling page: one sticky picture, a card a step; without a script each step with its own finished figure. */
+/** The scrolling page: one sticky picture, a card a step; without a script its texts, each with a link to its picture. */
 
 import { shapesToSvg } from '../../draw/ground/svg.ts';
 import { drawShapes } from '../../draw/shapes.ts';
@@ -6,29 +6,29 @@ import type { Day, Variant } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { PageData, PageGraphic, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
+import { renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
-import { type Figures, isPoster, renderFigure, renderFigures, shownRows, trimGraphic } from '../ground/figure.ts';
+import { isPoster, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { everyStep, previousDays } from '../ground/sentences.ts';
 import {
   hasText,
   notesAt,
-  renderByline,
-  renderHeading,
-  renderKicker,
+  renderHead,
+  renderLink,
   renderSentence,
   slideClass,
   telling,
   type View,
 } from '../ground/view.ts';
 import { renderAboutLink } from './about.ts';
+import { editionPath, hasEdition, renderEditionLink } from './edition.ts';
 import { renderExploreLink } from './explore.ts';
 
-/** The first pictures paint from the page, one for wide screens and one for phones; the card figures serve readers without scripts. */
+/** The first pictures paint from the page, one for wide screens and one for phones. */
 const wideSize = { width: 1280, height: 720 };
 const narrowSize = { width: 390, height: 420 };
-const cardSize = { width: 720, height: 480 };
 
 /**
  * Says that scripts run, before the first paint, and takes it back when the page's own script has not reported by the time the
@@ -43,14 +43,13 @@ export function renderScroll(page: View): Html {
   const view = telling(page, everyStep);
   const { story, words } = view;
   const start = story.slides[0]?.id ?? '';
-  const { shared, figures } = renderCardFigures(view);
-  const sections = story.slides.map((slide) => renderSection(view, slide, figures));
-  return html`<a class="skip" href="#${start}">${words.skip}</a>
+  const sections = story.slides.map((slide) => renderSection(view, slide));
+  return html`<a class="skip" href="#${start}">${words.skip}</a>${renderEditionLink(view, 'skip')}
 ${renderBar(view)}
-<main class="story">
+${renderNotices(view)}<main class="story">
 <div class="steps">
 ${sections.slice(0, 1)}</div>
-${story.graphic && shapesToSvg(drawShapes(story.graphic), shared)}
+${story.graphic && shapesToSvg(drawShapes(story.graphic))}
 ${firstPictures(story)}<div class="steps">
 ${sections.slice(1)}</div>
 </main>
@@ -66,7 +65,7 @@ export function scrollData(story: Story): PageData {
   );
   const graphic = story.graphic && trimGraphic(story.graphic, shownRows(story));
   return {
-    ...(graphic && { graphic: withoutWords(graphic) }),
+    ...(graphic && { graphic: withoutWords(graphic, steps) }),
     steps,
     moved: story.moved,
   };
@@ -77,11 +76,12 @@ function previousOf(full: Day | undefined): Pick<PageStep, 'previous'> {
   return full === undefined ? {} : { previous: { full } };
 }
 
-/** The sentences of this page stand in it already: its pictures need no words for a row or a way. */
-function withoutWords(graphic: PageGraphic): PageGraphic {
+/** The sentences of this page stand in it already: its pictures need no words for a way, and for a row only where it stands on a scale or is counted. */
+function withoutWords(graphic: PageGraphic, steps: readonly PageStep[]): PageGraphic {
+  const named = new Set(steps.flatMap(({ scene: { view, show } }) => (/^(?:scale|count)$/.test(view) ? show : [])));
   return {
     ...graphic,
-    ledger: graphic.ledger.map((row) => ({ ...row, what: '' })),
+    ledger: graphic.ledger.map((row) => (named.has(row.id) ? row : { ...row, what: '' })),
     routes: graphic.routes.map((route) => ({ ...route, label: '' })),
   };
 }
@@ -95,56 +95,52 @@ function firstPictures(story: Story): Html | undefined {
   return html`<div class="stage" id="_stage" aria-hidden="true"><div class="panes"><div class="first first-wide">${wide}</div><div class="first first-narrow">${narrow}</div></div></div>\n`;
 }
 
-/** The cards' own figures; none without a graphic. */
-function renderCardFigures({ story, scenes }: View): Partial<Figures> & Pick<Figures, 'figures'> {
-  if (story.graphic === undefined) return { figures: new Map() };
-  return renderFigures(story.graphic, scenes, 'card', cardSize);
+/** Where the page is more than what is seen of it: without a script, and on paper. */
+function renderNotices(view: View): Html | undefined {
+  const { story, words } = view;
+  if (!hasEdition(story)) return undefined;
+  const papers = (['reader', 'handout'] as const).map(
+    (name) => html`${renderLink(view, `${name}.pdf`, `${name}.pdf`)} `,
+  );
+  return html`<p class="unscripted">${words.edition.unscripted} ${renderEditionLink(view)}</p>
+<p class="printed">${words.edition.printed} ${papers}</p>
+`;
 }
 
 function renderBar(view: View): Html {
   const { story, words } = view;
-  const marks = story.slides.filter(
-    (slide) => slide.kind === (view.hasOpenings ? 'opening' : 'slide') && slide.heading,
-  );
-  const items = marks.map(
-    (slide) => html`<li><a href="#${slide.id}">${slide.headingText}</a>${renderDates(view, slide)}</li>`,
-  );
+  const edition = renderEditionLink(view);
   return html`<header class="bar"><a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
-<nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${items}</ol></details>
+<nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${renderChapterItems(view)}${edition && html`<li class="other">${edition}</li>`}</ol></details>
 ${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html" id="_present"${story.graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${story.graphic && renderMotionSwitch(words)}</nav>${story.graphic && html`<span class="read" id="_read"></span>`}</header>`;
 }
 
-function renderDates(view: View, slide: Slide): Html | undefined {
-  const dates = slide.chapter === undefined ? undefined : view.story.chapters[slide.chapter]?.dates;
-  return dates === undefined || slide.kind !== 'opening' ? undefined : html` <span>${dates}</span>`;
-}
-
-function renderSection(view: View, slide: Slide, figures: Figures['figures']): Html {
-  const steps = slide.steps.map((step) => renderStep(view, slide, step, figures.get(step.id)));
+function renderSection(view: View, slide: Slide): Html {
+  const steps = slide.steps.map((step) => renderStep(view, slide, step));
   const texts = slide.reading.map((text) => renderText(view, text));
   const prose =
     texts.length > 0 && html`<div class="reading">${texts}${renderCardNotes(view, `${slide.id} reading`)}</div>\n`;
   return html`<section class="${slideClass(view, slide)}${isPoster(slide) && ' poster'}">\n${steps}${prose}</section>\n`;
 }
 
-function renderStep(view: View, slide: Slide, step: Step, picture: Html | undefined): Html {
+function renderStep(view: View, slide: Slide, step: Step): Html {
   const isFirst = step === slide.steps[0];
   const said = html`${isFirst && renderHead(view, slide)}${renderText(view, step.body)}`;
   const card = html`<div class="words">${said}</div>${renderShown(view, step)}${renderCardNotes(view, step.id)}`;
-  const figure = picture && html`<div class="own">${picture}</div>`;
   const names = isFirst || hasText(step) ? 'step' : 'step silent';
-  return html`<div class="${names}" id="${step.id}"><div class="card">${card}</div>${figure}</div>\n`;
+  return html`<div class="${names}" id="${step.id}"><div class="card">${card}</div>${renderOwn(view, step)}</div>\n`;
+}
+
+/** The place of the card's own figure, which the script draws where no picture stays. Before, the way to the picture. */
+function renderOwn({ story, words }: View, { id }: Step): Html | undefined {
+  if (!hasEdition(story)) return undefined;
+  return html`<div class="own"><a href="${editionPath}#${id}">${words.edition.picture}</a></div>`;
 }
 
 /** What the picture shows: always heard, and seen while the line before it is open. */
 function renderShown(view: View, step: Step): Html | undefined {
   const sentence = renderSentence(view, step);
   return sentence && html`<details class="shows"><summary>${view.words.shows}</summary></details>${sentence}`;
-}
-
-function renderHead(view: View, slide: Slide): Html {
-  const level = slide.kind === 'title' ? 1 : slide.kind === 'opening' || !view.hasOpenings ? 2 : 3;
-  return html`${slide.kind === 'opening' && renderKicker(view, slide)}${renderHeading(view, slide, level)}${renderByline(view, slide)}`;
 }
 
 /** The notes that stand here first open in place, with and without a script; references elsewhere lead to them. */
@@ -159,5 +155,5 @@ function renderEnd(view: View): Html {
   const bibliography = renderBibliography(view);
   const { words } = view;
   return html`<footer class="end">${bibliography && html`<h2>${words.sourcesHead}</h2>${bibliography}`}${renderCredit(view)}
-<p class="outputs">${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></p></footer>`;
+<p class="outputs">${renderEditionLink(view)}${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></p></footer>`;
 }

@@ -1,0 +1,79 @@
+/** The text edition: the whole story in one column, each picture with its sentence below it. Nothing in it stays, moves or needs a script. */
+
+import { shapesToSvg } from '../../draw/ground/svg.ts';
+import { drawShapes } from '../../draw/shapes.ts';
+import type { Graphic } from '../../graphic.ts';
+import { type Html, html } from '../../html.ts';
+import { cardFrame } from '../../pagedata.ts';
+import type { Slide, Step, Story } from '../../story.ts';
+import { groupChapters, notesOf, renderChapterItems } from '../ground/chapters.ts';
+import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
+import { type Figures, renderFigures } from '../ground/figure.ts';
+import { renderText } from '../ground/rendertext.ts';
+import { everyStep } from '../ground/sentences.ts';
+import { renderHead, slideClass, telling, type View } from '../ground/view.ts';
+import { renderAboutLink, renderPeople } from './about.ts';
+import { renderExploreLink } from './explore.ts';
+
+/** Where the page goes. */
+export const editionPath = 'text.html';
+
+/** A story without pictures that stay is such a page already. */
+export function hasEdition({ graphic }: Pick<Story, 'graphic'>): boolean {
+  return graphic !== undefined;
+}
+
+/** A link to the page, where there is one. */
+export function renderEditionLink({ story, words }: View, name?: string): Html | undefined {
+  if (!hasEdition(story)) return undefined;
+  return html`<a${name !== undefined && html` class="${name}"`} href="${editionPath}">${words.edition.link}</a> `;
+}
+
+/** The body of `text.html`. */
+export function renderEdition(page: View, graphic: Graphic): Html {
+  const view = telling(page, everyStep);
+  const { story, words } = view;
+  const { shared, figures } = renderFigures(graphic, view.scenes, cardFrame.variant, cardFrame.size);
+  const title = story.slides.filter(({ kind }) => kind === 'title');
+  const bibliography = renderBibliography(view);
+  return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
+<nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> ${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
+${shapesToSvg(drawShapes(graphic), shared)}
+<main>
+${title.map((slide) => renderSlide(view, slide, figures))}<p class="lead">${words.edition.lead}</p>
+<p>${words.rule(graphic.kinds)}</p>
+<nav class="contents" aria-label="${words.contents}"><ol>${renderChapterItems(view)}</ol></nav>
+${groupChapters(story.slides).map((slides) => renderChapter(view, slides, figures))}${
+  story.people.length > 0 && renderSection(words.peopleHead, renderPeople(story.people, false))
+}${bibliography && renderSection(words.sourcesHead, bibliography)}</main>
+<footer>${renderCredit(view)}</footer>`;
+}
+
+function renderSection(heading: string, body: Html): Html {
+  return html`<section><h2>${heading}</h2>\n${body}</section>\n`;
+}
+
+/** Its slides, and after them their notes. */
+function renderChapter(view: View, slides: readonly Slide[], figures: Figures['figures']): Html {
+  const notes = slides.flatMap((slide) => notesOf(view, slide));
+  const level = view.hasOpenings ? 3 : 2;
+  return html`<div class="chapter">
+${slides.map((slide) => renderSlide(view, slide, figures))}${
+  notes.length > 0 &&
+  html`<section class="endnotes" role="doc-endnotes"><h${level}>${view.words.notesHead}</h${level}>${renderNotes(view, notes, true)}</section>\n`
+}</div>\n`;
+}
+
+function renderSlide(view: View, slide: Slide, figures: Figures['figures']): Html {
+  const steps = slide.steps.map((step, index) => {
+    const said = html`${index === 0 && renderHead(view, slide)}${renderText(view, step.body)}`;
+    return html`<div class="step" id="${step.id}">${said}${renderPicture(view, step, figures)}</div>\n`;
+  });
+  const prose = slide.reading.map((text) => renderText(view, text));
+  return html`<article class="${slideClass(view, slide)}">\n${steps}${prose.length > 0 && html`<div class="reading">${prose}</div>\n`}</article>\n`;
+}
+
+/** The sentence below says what the picture shows: the picture itself is hidden from those who hear the page. */
+function renderPicture({ sentences }: View, { id }: Step, figures: Figures['figures']): Html {
+  return html`<figure>${figures.get(id)}<figcaption>${sentences.get(id)}</figcaption></figure>`;
+}
