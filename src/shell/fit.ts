@@ -19,9 +19,15 @@ const screens: readonly Trial[] = [
   screen('deck.html', '16:9', 'fitDeck', 1280, 720),
   screen('deck.html', '4:3', 'fitDeck', 1024, 768),
   screen('index.html', '390 × 844', 'fitScroll', 390, 844),
-  ...['index.html', 'explore.html', 'about.html', 'handout.html', 'slides.html', 'lecturer/speaker.html'].map((page) =>
-    screen(page, '320 × 568', 'fitWidth', 320, 568),
-  ),
+  ...[
+    'index.html',
+    'text.html',
+    'explore.html',
+    'about.html',
+    'handout.html',
+    'slides.html',
+    'lecturer/speaker.html',
+  ].map((page) => screen(page, '320 × 568', 'fitWidth', 320, 568)),
 ];
 
 /** What is seen first, and most often, and costs least to look at. */

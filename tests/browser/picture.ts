@@ -2,8 +2,9 @@
 import type { Page } from 'playwright';
 import { draw } from '../../src/draw/draw.ts';
 import { layers, type Mark } from '../../src/draw/ground/mark.ts';
+import { toSvg } from '../../src/draw/ground/svg.ts';
 import type { Scene } from '../../src/graphic.ts';
-import { type PageData, sceneIn } from '../../src/pagedata.ts';
+import { cardFrame, type PageData, sceneIn } from '../../src/pagedata.ts';
 
 /** The story as a page hands it to its script. */
 export async function readPageData(page: Page): Promise<PageData> {
@@ -17,6 +18,27 @@ export function drawStep({ graphic, steps }: PageData, id: string, size: Scene['
   const marks = draw(graphic, { ...sceneIn(step, 'full'), variant: narrow ? 'narrow' : step.variant, size });
   const panes = layers.map((layer) => marks.filter((mark) => mark.layer === layer && mark.id !== 'camera').map(print));
   return [camera(marks), ...panes.flat()].join('\n');
+}
+
+/** The figure of a step's card as it stands in a page. */
+export function drawCard({ graphic, steps }: PageData, id: string): string {
+  const step = steps.find((one) => one.id === id);
+  if (graphic === undefined || step === undefined) throw new Error(`no picture for ${id}`);
+  return toSvg(draw(graphic, { ...sceneIn(step, 'full'), ...cardFrame }), cardFrame.size).html;
+}
+
+/** Markup as the browser writes it. */
+export function asMarkup(page: Page, markup: string): Promise<string> {
+  return page.evaluate((written) => {
+    const holder = document.createElement('div');
+    holder.innerHTML = written;
+    return holder.innerHTML;
+  }, markup);
+}
+
+/** What stands in the place of a card's figure. */
+export function readFigure(page: Page, id: string): Promise<string> {
+  return page.locator(`[id="${id}"] > .own`).innerHTML();
 }
 
 /** The camera as the browser writes a CSS transform: six digits. */

@@ -55,7 +55,7 @@ test('notes, answers and comments are in the lecturer’s folder or nowhere', as
   expect(files.get('lecturer/speaker.html')?.split(marker).length).toBe(6);
   expect(files.get('lecturer/speaker.html')).not.toContain('in a comment');
   expect(files.get('lecturer/lecturer.pdf')?.split(marker).length).toBe(6);
-  for (const name of ['index.html', 'deck.html', 'handout.html', 'slides.html', 'handout.pdf']) {
+  for (const name of ['index.html', 'text.html', 'deck.html', 'handout.html', 'slides.html', 'handout.pdf']) {
     expect(files.get(name), name).toContain('Public words');
   }
 });

@@ -1,6 +1,6 @@
 /** The stage on screens that change: address bars, zoom, and a script that does not come. */
 import { expect, test } from 'vitest';
-import { withoutFigure } from '../laws/steps.ts';
+import { withoutWay } from '../laws/steps.ts';
 import { server, visit } from './harness.ts';
 import { readPageData } from './picture.ts';
 import { currentStep, expectPicture, openStage, scroll, still } from './places.ts';
@@ -15,10 +15,12 @@ test('at 200 % zoom the picture is drawn for the new size', async () => {
   await expectPicture(page, scroll, data);
 });
 
-test('when the script does not load each step has its own figure', async () => {
+test('when the script does not load each step says what its picture shows, and leads to it', async () => {
   const { page } = await visit('about:blank', still);
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.goto(`${server.url}#${step(9)}`, { waitUntil: 'load' });
-  expect(await withoutFigure(page)).toEqual([]);
+  expect(await withoutWay(page)).toEqual([]);
+  expect(await page.locator('.unscripted a').getAttribute('href')).toBe('text.html');
+  expect(await page.locator('.unscripted').isVisible()).toBe(true);
   expect(await page.locator('.stage').isVisible()).toBe(false);
 });

@@ -83,22 +83,22 @@ describe.each(places)('on %s', (_, place) => {
   });
 });
 
-test('without a script the card of a step shows its view, and a sentence says it', async () => {
-  const { page, troubles } = await visit(server.url, { javaScriptEnabled: false });
+test('without a script the text edition shows the view of a step, and a sentence says it', async () => {
+  const { page, troubles } = await visit(`${server.url}text.html`, { javaScriptEnabled: false });
   for (const view of viewNames) {
     const [id, words, said] = shown[view];
-    const figure = page.locator(`#${id} .own .figure`);
+    const figure = page.locator(`#${id} .figure`).first();
     expect(await figure.isVisible(), view).toBe(true);
     const text = squeeze((await figure.locator('text').allTextContents()).join(' '));
     expect(words.filter((word) => !text.includes(squeeze(word)))).toEqual([]);
-    expect(await page.locator(`#${id} .seen`).textContent()).toContain(said);
+    expect(await page.locator(`#${id} figcaption`).textContent()).toContain(said);
   }
   expect(troubles).toEqual([]);
 });
 
 test.each([
   ['deck.html#/kind-by-kind', '#_stage', true],
-  ['index.html', '#kind-by-kind .own .figure', false],
+  ['text.html', '#kind-by-kind .figure', false],
 ])('a system’s own dark colours leave ink and paper as they are on %s', async (address, picture, javaScriptEnabled) => {
   const look = async (options: BrowserContextOptions): Promise<readonly string[]> => {
     const { page } = await visit(server.url + address, { ...still, ...options, javaScriptEnabled });

@@ -9,7 +9,7 @@ import { steps, story } from '../browser/story.ts';
 import { readText, squeeze } from '../browser/text.ts';
 import { markupOf } from '../texts.ts';
 
-const publicPages = ['index.html', 'deck.html', 'handout.html', 'slides.html'];
+const publicPages = ['index.html', 'deck.html', 'text.html', 'handout.html', 'slides.html'];
 const pages = [...publicPages, 'about.html', 'explore.html', 'lecturer/speaker.html', 'lecturer/editorial.html'];
 const widths = [320, 360, 390, 480, 560, 768, 844, 1280];
 
@@ -75,6 +75,8 @@ export function holdPageLaws(): void {
   test.each([
     ['index.html', {}],
     ['index.html', { viewport: { width: 390, height: 844 } }],
+    ['text.html', {}],
+    ['text.html', { viewport: { width: 390, height: 844 } }],
     ['deck.html', {}],
     ['handout.html', {}],
     ['about.html', {}],

@@ -68,8 +68,22 @@ export function holdPrintLaws(fewest: number): void {
     });
   });
 
+  test('the scroll page draws all its pictures for paper, opens its notes, and names the better files', async () => {
+    const { page } = await visit(server.url);
+    await page.waitForSelector('html.ready');
+    const { text } = await readPdf(await page.pdf());
+    expect(await page.locator('.own > svg').count()).toBe(steps.length);
+    const said = letters(text);
+    const noted = new Set(steps.flatMap(({ notes }) => notes));
+    const notes = story.notes.filter(({ number }) => noted.has(number)).map((note) => letters(markupOf(note.text)));
+    expect(notes.length).toBeGreaterThan(3);
+    expect(notes.filter((words) => !said.includes(words.slice(0, 30)))).toEqual([]);
+    expect(text.split('\n')[0]).toContain('reader.pdf');
+  });
+
   test.each([
     ['index.html', 6],
+    ['text.html', 6],
     ['explore.html', fewest],
     ['about.html', fewest],
     ['lecturer/speaker.html', 6],
@@ -77,7 +91,7 @@ export function holdPrintLaws(fewest: number): void {
     const { pages, text } = await print(path);
     expect(pages.length).toBeGreaterThanOrEqual(least);
     expect(pages.filter(({ lines, figures }) => lines.length === 0 && figures === 0)).toEqual([]);
-    if (!/index|speaker/.test(path)) return;
+    if (!/index|text|speaker/.test(path)) return;
     const said = letters(text);
     expect(steps.filter(({ body }) => !said.includes(startOf(markupOf(body)))).map(({ id }) => id)).toEqual([]);
   });

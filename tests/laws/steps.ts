@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { fileUrl, readAddress, server, visit } from '../browser/harness.ts';
-import { readPageData, readStage } from '../browser/picture.ts';
+import { asMarkup, drawCard, readFigure, readPageData, readStage } from '../browser/picture.ts';
 import {
   currentStep,
   deck,
@@ -90,17 +90,29 @@ export function holdStepLaws(): void {
     expect(troubles).toEqual([]);
   }, 120_000);
 
-  test('without a script each step has its own finished picture', async () => {
-    const page = await openBare();
-    expect(await withoutFigure(page)).toEqual([]);
+  test('without a script each step says what its picture shows, and leads to it in the text edition', async () => {
+    const { page } = await visit(server.url, { javaScriptEnabled: false });
+    expect(await withoutWay(page)).toEqual([]);
     expect(await page.locator('.stage').isVisible()).toBe(false);
+    const { page: text } = await visit(`${server.url}text.html`, { javaScriptEnabled: false });
+    expect(await withoutFigure(text, '.picture')).toEqual([]);
+    const sentences = (from: Page, picture: string): Promise<readonly string[]> =>
+      from.locator(picture).evaluateAll((found) => found.map(({ textContent }) => textContent ?? ''));
+    expect(await sentences(text, '.picture figcaption')).toEqual(await sentences(page, '.step .seen'));
   });
 
-  test('on a screen of 400 % zoom each step has its own figure', async () => {
+  test('on a screen of 400 % zoom each step has its own figure when it comes near, and not before', async () => {
     const page = await openStage(scroll, { ...still, viewport: { width: 320, height: 256 } });
+    const data = await readPageData(page);
+    expect((await withoutFigure(page)).length).toBeGreaterThan(steps.length / 2);
+    for (const { id } of steps) {
+      await scroll.show(page, id);
+      const figure = await asMarkup(page, drawCard(data, id));
+      await expect.poll(() => readFigure(page, id), { message: id }).toBe(figure);
+    }
     expect(await withoutFigure(page)).toEqual([]);
     expect(await page.locator('.stage').isVisible()).toBe(false);
-  });
+  }, 120_000);
 }
 
 /** In one go: the deck itself writes the address anew as soon as it rests. */
@@ -116,17 +128,26 @@ function reloadAt(page: Page, id: string): Promise<void> {
   );
 }
 
-async function openBare(): Promise<Page> {
-  return (await visit(server.url, { javaScriptEnabled: false })).page;
+/** The steps of a page that do not show a picture of their own. */
+async function withoutFigure(page: Page, place = '.own'): Promise<readonly string[]> {
+  return page.evaluate(
+    (holder) =>
+      [...document.querySelectorAll('.step')].flatMap((step) => {
+        const figure = step.querySelector(`${holder} > svg`);
+        const isThere = figure?.checkVisibility() && figure.getBoundingClientRect().height > 40;
+        return isThere && figure?.querySelector('path, use, rect, text') ? [] : [step.id];
+      }),
+    place,
+  );
 }
 
-/** The steps of the scroll page that do not show a picture of their own. */
-export async function withoutFigure(page: Page): Promise<readonly string[]> {
+/** The steps of the scroll page that do not show their sentence and a link to their picture. */
+export async function withoutWay(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.step')].flatMap((step) => {
-      const figure = step.querySelector('.own svg');
-      const isThere = figure?.checkVisibility() && figure.getBoundingClientRect().height > 40;
-      return isThere && figure?.querySelector('path, use, rect, text') ? [] : [step.id];
+      const [sentence, link] = [step.querySelector('.seen'), step.querySelector('.own > a')];
+      const isSeen = [sentence, link].every((part) => part && part.getBoundingClientRect().height > 10);
+      return isSeen && link?.getAttribute('href') === `text.html#${step.id}` ? [] : [step.id];
     }),
   );
 }

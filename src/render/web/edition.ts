@@ -75,5 +75,5 @@ function renderSlide(view: View, slide: Slide, figures: Figures['figures']): Htm
 
 /** The sentence below says what the picture shows: the picture itself is hidden from those who hear the page. */
 function renderPicture({ sentences }: View, { id }: Step, figures: Figures['figures']): Html {
-  return html`<figure>${figures.get(id)}<figcaption>${sentences.get(id)}</figcaption></figure>`;
+  return html`<figure class="picture">${figures.get(id)}<figcaption>${sentences.get(id)}</figcaption></figure>`;
 }

@@ -44,7 +44,7 @@ export function renderScroll(page: View): Html {
   const { story, words } = view;
   const start = story.slides[0]?.id ?? '';
   const sections = story.slides.map((slide) => renderSection(view, slide));
-  return html`<a class="skip" href="#${start}">${words.skip}</a>${renderEditionLink(view, 'skip')}
+  return html`<a class="skip" href="#${start}">${words.skip}</a>
 ${renderBar(view)}
 ${renderNotices(view)}<main class="story">
 <div class="steps">
@@ -110,7 +110,7 @@ function renderNotices(view: View): Html | undefined {
 function renderBar(view: View): Html {
   const { story, words } = view;
   const edition = renderEditionLink(view);
-  return html`<header class="bar"><a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
+  return html`<header class="bar">${renderEditionLink(view, 'skip')}<a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
 <nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${renderChapterItems(view)}${edition && html`<li class="other">${edition}</li>`}</ol></details>
 ${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html" id="_present"${story.graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${story.graphic && renderMotionSwitch(words)}</nav>${story.graphic && html`<span class="read" id="_read"></span>`}</header>`;
 }
