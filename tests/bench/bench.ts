@@ -25,7 +25,8 @@ interface Row {
 
 const folder = fileURLToPath(new URL('node_modules/.cache/changing-partners-bench/', root));
 const budgets: Readonly<Record<string, { readonly bytes: number; readonly scripts: number }>> = {
-  'index.html': { bytes: 170, scripts: 45 },
+  'index.html': { bytes: 150, scripts: 55 },
+  'text.html': { bytes: 170, scripts: 0 },
   'deck.html': { bytes: 260, scripts: Number.POSITIVE_INFINITY },
 };
 
@@ -100,7 +101,8 @@ async function measureStory(): Promise<readonly Row[]> {
   const browser = await launchBrowser({ install: false, say: () => {} });
   if (files === undefined || papers === undefined || browser === undefined)
     throw new Error(files ? noBrowser : 'the story has errors');
-  const pages = [await measurePage(browser, files, 'index.html'), await measurePage(browser, files, 'deck.html')];
+  const pages: PageResult[] = [];
+  for (const page of Object.keys(budgets)) pages.push(await measurePage(browser, files, page));
   const small = await measurePage(browser, files, 'index.html', phone);
   const many = await compile(await readSources(await writeDeck(join(folder, 'keys'), 300, 'plain'), ''), tools);
   if (many.files === undefined) throw new Error('the generated deck has errors');

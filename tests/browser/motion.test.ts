@@ -1,8 +1,9 @@
 /** How much moves is the reader's choice: the switch, and what it remembers. */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { server, visit } from './harness.ts';
+import { server, settle, visit } from './harness.ts';
 import { currentStep, deck, moving, openStage, places, scroll, still } from './places.ts';
+import { step } from './story.ts';
 
 const choice = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-motion');
 
@@ -12,6 +13,22 @@ test.each([
 ])('begins as the system asks: %j', async (options, motion) => {
   expect(await choice(await openStage(scroll, options))).toBe(motion);
   expect(await choice(await openStage(deck, options))).toBe(motion);
+});
+
+test.each([
+  [still, 0],
+  [moving, 1],
+])('the clock comes when the reader sets out, and not where nothing moves: %j', async (options, times) => {
+  const page = await openStage(scroll, options);
+  const count = (): Promise<number> =>
+    page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('motion-')).length);
+  await settle(page);
+  expect(await count()).toBe(0);
+  for (const id of [step(4), step(6)]) {
+    await scroll.show(page, id);
+    await expect.poll(() => currentStep(page)).toBe(id);
+  }
+  await expect.poll(count).toBe(times);
 });
 
 test('turns by click and by key, says its state, and both pages remember it', async () => {

@@ -1,4 +1,4 @@
-/** What the scrolling page loads when it has painted: GSAP, the clock of its movements. */
+/** What the scrolling page loads when its reader sets out: GSAP, the clock of its movements. */
 import { gsap } from 'gsap/gsap-core.js';
 
 dispatchEvent(new CustomEvent('_clock', { detail: gsap }));

@@ -34,12 +34,13 @@ const host = document.getElementById('_stage');
 if (graphic !== undefined && host !== null) {
   play(host, graphic);
   addEventListener('_clock', (event) => useClock((event as CustomEvent).detail));
-  if (document.readyState === 'complete') fetchClock();
-  else addEventListener('load', fetchClock);
+  addEventListener('scroll', fetchClock, { passive: true });
 }
 
-/** GSAP is as large as all else together: it comes when the page has painted. */
+/** GSAP is almost half as large as all else together: it comes when the reader sets out, and not to one for whom nothing moves. */
 function fetchClock(): void {
+  if (readMotion() === 'none') return;
+  removeEventListener('scroll', fetchClock);
   const script = document.createElement('script');
   script.src = document.body.dataset.motion ?? '';
   document.head.append(script);

@@ -15,7 +15,7 @@ export interface Page {
   readonly data?: unknown;
   /** Path of the script, relative to the page. */
   readonly script?: string;
-  /** Path of what the script loads when the page has painted. */
+  /** Path of what the script loads when the reader sets out. */
   readonly motion?: string;
   /** The script itself, or no script: such a page asks for no file at all. */
   readonly code?: string;

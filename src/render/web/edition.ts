@@ -29,7 +29,7 @@ export function renderEditionLink({ story, words }: View, name?: string): Html |
   return html`<a${name !== undefined && html` class="${name}"`} href="${editionPath}">${words.edition.link}</a> `;
 }
 
-/** The body of `text.html`. */
+/** The body of `text.html`. The first words come before the outlines, which are long. */
 export function renderEdition(page: View, graphic: Graphic): Html {
   const view = telling(page, everyStep);
   const { story, words } = view;
@@ -38,11 +38,11 @@ export function renderEdition(page: View, graphic: Graphic): Html {
   const bibliography = renderBibliography(view);
   return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
 <nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> ${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
-${shapesToSvg(drawShapes(graphic), shared)}
 <main>
 ${title.map((slide) => renderSlide(view, slide, figures))}<p class="lead">${words.edition.lead}</p>
 <p>${words.rule(graphic.kinds)}</p>
 <nav class="contents" aria-label="${words.contents}"><ol>${renderChapterItems(view)}</ol></nav>
+${shapesToSvg(drawShapes(graphic), shared)}
 ${groupChapters(story.slides).map((slides) => renderChapter(view, slides, figures))}${
   story.people.length > 0 && renderSection(words.peopleHead, renderPeople(story.people, false))
 }${bibliography && renderSection(words.sourcesHead, bibliography)}</main>
