@@ -18,6 +18,11 @@ export function isText(path: string): boolean {
   return isMarkdown(path) || data.test(path);
 }
 
+/** What authors have as well, and what no story is made of: it is looked at only to say what was expected instead. */
+export function isForeign(path: string): boolean {
+  return /\.(xlsx?|xlsm|ods|numbers|bib|ris|tiff?|hei[cf]|bmp|psd|eps|txt)$/i.test(path);
+}
+
 /** What browsers are told a file is, by its ending: all kinds of files that an output may hold. */
 const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['html', 'text/html; charset=utf-8'],

@@ -48,18 +48,21 @@ export function nearest(name: string, valid: Iterable<string>): string | undefin
   return best;
 }
 
-/** Levenshtein's distance, given up as `limit` once it cannot be less. */
+/** Levenshtein's distance, in which two letters that changed places count once; given up as `limit` once it cannot be less. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const swap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : limit;
+      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
-    if (Math.min(...next) >= limit) return limit;
-    row = next;
+    // Two letters that change places look back over a row.
+    if (Math.min(...next, ...row) >= limit) return limit;
+    [before, row] = [row, next];
   }
   return row[b.length] ?? limit;
 }

@@ -92,7 +92,7 @@ export const marked: Readonly<Record<string, Marked>> = {
   'Deckset, ^ in a list': { deck: '- OPEN\n\n  ^ SECRET\n\n- OPEN', refused: begins('^', '\\^', '9:3') },
   'Marp and Slidev, comments': { deck: '<!-- SECRET -->\n\nOPEN <!-- SECRET -->\n\n<!--\nSECRET\n\nSECRET\n-->' },
   'Slidev, clicks': { deck: '<!--\nSECRET [click] SECRET\n-->' },
-  'Slidev, in a heading': { deck: '## OPEN <!-- SECRET -->' },
+  'Slidev, in a heading': { deck: '### OPEN <!-- SECRET -->' },
   'a comment in a link': { deck: '[OPEN <!-- SECRET -->](#b) OPEN' },
   'a comment that is never closed in its paragraph': {
     deck: 'OPEN <!-- SECRET\n\nSECRET --> SECRET',
@@ -105,7 +105,7 @@ export const marked: Readonly<Record<string, Marked>> = {
     refused: encloses('%%', '\\%%', '8:1'),
   },
   'Obsidian, a line': { deck: '%% SECRET %%\n\nOPEN', refused: encloses('%%', '\\%%') },
-  'Obsidian, in a heading': { deck: '## OPEN %%SECRET%%', refused: encloses('%%', '\\%%', '7:9') },
+  'Obsidian, in a heading': { deck: '### OPEN %%SECRET%%', refused: encloses('%%', '\\%%', '7:10') },
   'Obsidian, in a table': {
     deck: '| OPEN %%SECRET%% |\n|---|\n| %%SECRET%% |',
     refused: encloses('%%', '\\%%', '7:8'),
@@ -183,7 +183,7 @@ export const unmarked: Readonly<Record<string, string>> = {
   'bold words': '**Note:** OPEN\n\n*Notes:* OPEN',
   'other words':
     'Notebook: OPEN\n\nNote that: OPEN\n\nEndnote: OPEN\n\nNotes OPEN\n\nSpeaker notes OPEN\n\n[note] OPEN',
-  'a heading': '## OPEN\n\n### Notes\n\nOPEN\n\n### Note: OPEN',
+  'a heading': '### OPEN\n\n### Notes\n\nOPEN\n\n### Note: OPEN',
   'lists, quotes and tables': '- Note: OPEN\n- ^ OPEN\n\n> Note: OPEN\n\n| Note: | OPEN |\n|---|---|\n| ^ | OPEN |',
   questions: 'OPEN???\n\n?? OPEN\n\n???? OPEN',
   shortcodes: '{{< video OPEN >}} \\footnote{OPEN} \\notes OPEN',

@@ -8,9 +8,12 @@ import type { Memo, Sources } from '../tools.ts';
 import { type Company, findCompany } from './company.ts';
 import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
 import { defined } from './ground/defined.ts';
+import type { DegreeBox } from './ground/degrees.ts';
 import { type Folder, isBare, openFolder } from './ground/files.ts';
-import { makeReport, type Report, unknownName } from './ground/report.ts';
+import { nameRightly, reportMisnamed } from './ground/misnamed.ts';
+import { makeReport, type Report, type TextFile, unknownName } from './ground/report.ts';
 import { bareSettings, readSettings, type Settings } from './ground/settings.ts';
+import { checkPlaces, checkShapes } from './map/outside.ts';
 import { makeBook } from './markdown/book.ts';
 import type { Shared } from './markdown/context.ts';
 import type { Images, Used } from './markdown/images.ts';
@@ -20,17 +23,20 @@ import { type Apparatus, citationsOf, finishNotes, makeNotes } from './markdown/
 import { reportUnshown, type Unshown } from './markdown/rawreport.ts';
 import type { DraftSlide, DraftStep, Workshop } from './slides/assemble.ts';
 import { openChapter, type RawChapter, readChapter } from './slides/chapters.ts';
+import { withoutCopies } from './slides/copies.ts';
 import { makeIds, ownerOf } from './slides/ids.ts';
 import { assembleDeck, assembleLecture, type Lecture } from './slides/lecture.ts';
 import { checkLinks } from './slides/links.ts';
 import { firstScene } from './slides/scenes.ts';
-import { checkDataFiles, type Data, noData, readData } from './tables/data.ts';
+import { checkDataFiles, type Data, noData, readData, tableNames } from './tables/data.ts';
 
 interface Draft {
   readonly folder: Folder;
   readonly images: Images;
   readonly settings: Settings;
   readonly data: Data;
+  /** The box of the map, where places lie in it. */
+  readonly map: DegreeBox | undefined;
   readonly chapters: readonly RawChapter[];
   readonly md: MarkdownIt;
   readonly report: Report;
@@ -50,25 +56,47 @@ export interface Reading {
  * Reads a story. It is absent when any problem is an error. All problems of the folder come together. `asked` are the paths under which its
  * texts looked for images, whether they lie there or not; `images` the bytes of those that it shows.
  */
-export async function readStory(sources: Sources, memo: Memo): Promise<Reading> {
+export async function readStory(given: Sources, memo: Memo): Promise<Reading> {
+  const named = nameRightly(given, tableNames);
+  const { sources, unread } = named;
   const report = makeReport(isBare(sources));
+  reportMisnamed(named, report);
   const folder = openFolder(sources, report);
   const own = folder.settings && readSettings(folder.settings, folder.hasData, report);
-  if (folder.hasData) checkDataFiles([...sources.keys()], report);
+  if (folder.hasData) checkDataFiles([...sources.keys(), ...unread], report);
   const data = folder.hasData ? readData(folder.data, own, report, memo) : noData(own);
-  const opened = folder.chapters.map((file) => openChapter(file, folder.bare, report));
+  const map = folder.settings && own?.box && checkMap(folder.settings, own.box, data, folder, report);
+  const files = folder.bare ? folder.chapters : withoutCopies(folder.chapters, report);
+  const opened = files.map((file) => openChapter(file, folder.bare, report));
   const settings = folder.bare ? bareSettings(opened.map(({ front }) => front)) : own;
   const { math = false, lang = 'en' } = settings ?? {};
   const html = folder.bare || settings?.html === 'all';
-  const md = makeMarkdown({ bare: folder.bare, html, math, lang });
+  const md = makeMarkdown({ bare: folder.bare, html, math, lang, sources: data.world.sources });
   const chapters = opened.map((chapter) => readChapter(chapter, md));
   const images = { files: sources, asked: new Set<string>(), used: new Map<string, Used>() };
   const unshown: Unshown = new Map();
-  const story = settings && (await makeStory({ folder, images, settings, data, chapters, md, report, memo, unshown }));
+  const story =
+    settings && (await makeStory({ folder, images, settings, data, map, chapters, md, report, memo, unshown }));
   reportUnshown(unshown, report);
   const read = { problems: report.problems, asked: [...images.asked] };
   if (story === undefined) return read;
   return { ...read, story, images: new Map([...images.used].map(([path, { bytes }]) => [path, bytes])) };
+}
+
+/** Says what no map shows. Gives the box where places lie in it: else each focus would be outside. */
+function checkMap(
+  settings: TextFile,
+  box: DegreeBox,
+  { places, lines, areas }: Data,
+  { data }: Folder,
+  report: Report,
+): DegreeBox | undefined {
+  if (hasErrors(report, 'data/places.csv')) return undefined;
+  for (const [name, shapes] of [['lines.geojson', lines] as const, ['areas.geojson', areas] as const]) {
+    const file = data(name);
+    if (file) checkShapes(shapes, box, file, report);
+  }
+  return checkPlaces(places.values(), box, settings, report) ? box : undefined;
 }
 
 /** Settles ids, scenes and texts, then notes and the graphic. */
@@ -79,9 +107,12 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
   const lecture = folder.settings
     ? assembleLecture(shop, settings, folder.settings, chapters)
     : assembleDeck(shop, chapters);
-  checkMoved(settings, shop, report);
-  const targets = new Set([...shop.ids.taken.keys(), ...settings.moved.keys()]);
-  checkLinks(lecture.slides, folder.chapters, targets, report);
+  // Where a chapter has a mistake, ids may be missing for no other reason.
+  if (!folder.chapters.some(({ path }) => hasErrors(report, path))) {
+    checkMoved(settings, shop, report);
+    const targets = new Set([...shop.ids.taken.keys(), ...settings.moved.keys()]);
+    checkLinks(lecture.slides, folder.chapters, targets, report);
+  }
   if (hasErrors(report)) {
     // Only to hear of the mistakes in footnotes; the citation processor trusts its input.
     makeNotes(shared, new Map(citationsOf(shared.book).map(({ citation }) => [citation, noText])));
@@ -96,14 +127,16 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
   return toStory(draft, lecture, apparatus, [...shared.images.used.keys()], drawn);
 }
 
-function openWorkshop({ folder, data, md, report }: Draft, shared: Shared): Workshop {
+function openWorkshop({ folder, map, data, md, report }: Draft, shared: Shared): Workshop {
   const { bare, hasData: graphic } = folder;
-  const { world, facts } = data;
-  return { md, shared, world, facts, ids: makeIds(bare), report, bare, graphic, scene: firstScene, count: 0 };
+  const { world, facts, places } = data;
+  const known = { world, facts, places, map };
+  return { md, shared, ...known, ids: makeIds(bare), report, bare, graphic, scene: firstScene, count: 0 };
 }
 
-function hasErrors({ problems }: Report): boolean {
-  return problems.some(({ severity }) => severity === 'error');
+/** Whether there are errors, or errors in one file. */
+function hasErrors({ problems }: Report, path?: string): boolean {
+  return problems.some(({ severity, file }) => severity === 'error' && (path === undefined || file === path));
 }
 
 async function makeShared({ images, settings, data, chapters, unshown }: Draft): Promise<Shared> {

@@ -2,14 +2,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { listImages } from '../compile.ts';
-import { isImage, isMarkdown, isText } from '../endings.ts';
+import { isForeign, isImage, isMarkdown, isText } from '../endings.ts';
 import { createKeep } from '../keep.ts';
 import type { Sources } from '../tools.ts';
 import { sha256 } from './memo.ts';
 
 /** Is a change of this path, relative to the story's folder, a change of the story? */
 export function isStoryFile(path: string): boolean {
-  return (isText(path) || isImage(path)) && !isHidden(path);
+  return (isText(path) || isImage(path) || isForeign(path)) && !isHidden(path);
 }
 
 /** Can it be read at all: a folder, or a Markdown file? */
@@ -57,6 +57,7 @@ export async function readSources(path: string, without: string): Promise<Source
 }
 
 async function readPresent(path: string): Promise<Uint8Array | undefined> {
+  if (isForeign(path)) return new Uint8Array();
   const bytes = await readFile(path).catch(ignoreGone);
   return bytes && new Uint8Array(bytes);
 }
@@ -96,7 +97,7 @@ async function listAsked(path: string): Promise<readonly string[]> {
   const bytes = await readFile(path);
   return keepAsked(listImages, sha256(bytes), async () => {
     const asked = await listImages(new Map([[basename(path), new Uint8Array(bytes)]]));
-    return asked.filter(isImage);
+    return asked.filter((name) => isImage(name) || isForeign(name));
   });
 }
 

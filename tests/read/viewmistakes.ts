@@ -155,7 +155,9 @@ export const viewMistakes: Readonly<Record<string, { readonly files: Files; read
   },
   'rescale as a bare word': {
     files: viewStory('## F {view=scale show=loan rescale}\n'),
-    says: ['01-start.md:6:6 error: bad attributes, expected {#id .class key=value key="two words"}'],
+    says: [
+      '01-start.md:6:6 error: bad attributes: the word "rescale" stands by itself, expected show="loan rescale" or .rescale',
+    ],
   },
   'an unknown step to print': {
     files: viewStory('## F {print=g-2}\n\n::: step\n:::\n'),
@@ -232,7 +234,7 @@ export const viewMistakes: Readonly<Record<string, { readonly files: Files; read
   'a group within an unknown one': {
     files: groups('aaa,A,,,1922,,\nb,B,ktm,aab,1922,,x'),
     says: [
-      'data/groups.csv:3:5 error: unknown recipient "ktm", expected kmt or ccp',
+      'data/groups.csv:3:5 error: unknown recipient "ktm", did you mean "kmt"?',
       'data/groups.csv:3:19 error: unknown source "x", expected wilbur',
       'data/groups.csv:3:9 error: unknown group "aab", did you mean "aaa"?',
     ],
@@ -322,7 +324,7 @@ export const viewMistakes: Readonly<Record<string, { readonly files: Files; read
     says: [
       '01-start.md:8:46 error: a document takes no id',
       '01-start.md:8:50 error: a document takes no class',
-      '01-start.md:8:39 error: unknown attribute "form", expected one of from, to, date, seen, held, source (of a document)',
+      '01-start.md:8:39 error: unknown attribute "form", did you mean "from"? (of a document)',
     ],
   },
   'an empty document': {

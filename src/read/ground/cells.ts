@@ -1,5 +1,6 @@
 /** Typed values of table cells. Each function reports what is wrong and then gives nothing. */
 
+import { withoutCommas } from './commas.ts';
 import type { Names } from './names.ts';
 import { inside, type Located, oneOf, type Report, unknownName } from './report.ts';
 
@@ -35,11 +36,15 @@ export function readNumber(cell: Located<string>, report: Report): number | unde
   if (cell.value === '') return undefined;
   const value = /^-?\d+(_\d+)*(\.\d+)?$/.test(cell.value) ? Number(cell.value.replaceAll('_', '')) : Number.NaN;
   if (Number.isFinite(value)) return value;
-  report.error(
-    cell.spot,
-    `bad number "${cell.value}", expected digits with a point before decimals, as in 2000000 or 1.5`,
-  );
+  report.error(cell.spot, `bad number "${cell.value}", expected ${expectedNumber(cell.value)}`);
   return undefined;
+}
+
+function expectedNumber(text: string): string {
+  const number = withoutCommas(text);
+  if (number !== undefined) return `${number}: no signs between digits, and a point before decimals`;
+  if (/^-?\d.*[°NSEWO]/.test(text)) return 'degrees with decimals, as in 48.86, those of south and west below zero';
+  return 'digits with a point before decimals, as in 2000000 or 1.5';
 }
 
 /** A number between two bounds, both included. */
@@ -49,10 +54,11 @@ export function readBounded(
   high: number,
   what: string,
   report: Report,
+  hint = '',
 ): number | undefined {
   const value = readNumber(cell, report);
   if (value === undefined || (value >= low && value <= high)) return value;
-  report.error(cell.spot, `${what} ${cell.value} is out of range, expected ${low} to ${high}`);
+  report.error(cell.spot, `${what} ${cell.value} is out of range, expected ${low} to ${high}${hint}`);
   return undefined;
 }
 
@@ -96,7 +102,16 @@ export function readName(name: Located<string>, what: string, valid: Names, repo
 
 /** All names of a cell that are valid ones. */
 export function readNames(cell: Located<string>, what: string, valid: Names, report: Report): readonly string[] {
-  return readWords(cell).flatMap((word) => readName(word, what, valid, report) ?? []);
+  return readSpaced(cell, report).flatMap((word) => readName(word, what, valid, report) ?? []);
+}
+
+/** Words separated by spaces; commas between them are reported and left out. */
+export function readSpaced(cell: Located<string>, report: Report): readonly Located<string>[] {
+  const words = readWords(cell);
+  if (!words.some(({ value }) => /[^,;][,;]/.test(value))) return words;
+  const spaced = cell.value.replace(/[\s,;]+/g, ' ').trim();
+  report.error(cell.spot, `commas stand between the names, expected spaces alone: "${spaced}"`);
+  return readWords({ ...cell, value: cell.value.replace(/[,;]/g, ' ') });
 }
 
 /** What stands under each id, and the id with its place. */

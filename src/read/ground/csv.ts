@@ -1,5 +1,6 @@
 /** CSV with the place of every cell. */
 import { CsvError, parse } from 'csv-parse/sync';
+import { withoutCommas } from './commas.ts';
 import { type Located, type Report, type Spot, spotAt, startOf, type TextFile, unknownName } from './report.ts';
 
 /** A row: its cells by column, trimmed; a column that the file leaves out is empty. */
@@ -20,16 +21,21 @@ interface RawRow {
   readonly record: readonly string[];
 }
 
-/** The rows of a table; ragged rows, unknown and missing columns and empty cells that must be filled are reported; nothing where the columns cannot be told. */
+/**
+ * The rows of a table; ragged rows, unknown and missing columns and empty cells that must be filled are reported; nothing where cells or
+ * columns cannot be told: what refers to the table is not wrong as well.
+ */
 export function readTable(file: TextFile, columns: Columns, report: Report): readonly Row[] | undefined {
-  const [header, ...rows] = locateRows(file, readRows(file, report)).filter(isFilled);
+  const raw = readRows(file, report);
+  if (raw === undefined) return undefined;
+  const [header, ...rows] = locateRows(file, raw).filter(isFilled);
   if (header === undefined) {
     if (file.text.trim() === '')
       report.error(startOf(file), `the table is empty, expected the columns ${columns.needed.join(',')}`);
     return undefined;
   }
   if (!checkHeader(header, columns, report)) return undefined;
-  const names = header.map((cell) => cell.value);
+  const names = header.map(nameOf);
   return rows.flatMap((cells) => readRow(cells, names, columns, report) ?? []);
 }
 
@@ -38,8 +44,8 @@ function isFilled(cells: readonly Located<string>[]): boolean {
   return cells.some(({ value }) => value !== '');
 }
 
-/** Cuts the text into cells; what cannot be cut is reported, and the rows before it are still read. */
-function readRows(file: TextFile, report: Report): readonly RawRow[] {
+/** Cuts the text into cells; nothing, and a report, where it cannot be cut. */
+function readRows(file: TextFile, report: Report): readonly RawRow[] | undefined {
   const rows: RawRow[] = [];
   const text = withoutSeparatorLine(file.text);
   const on_record = (record: { raw: string; record: string[] }) => {
@@ -58,6 +64,7 @@ function readRows(file: TextFile, report: Report): readonly RawRow[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     report.error(spotAt({ ...file, text }, strayQuote(text, rows, error.code)), quoteMessage(error.code));
+    return undefined;
   }
   return rows;
 }
@@ -130,7 +137,8 @@ function checkHeader(header: readonly Located<string>[], { needed, optional = []
   const known = [...needed, ...optional];
   const seen = new Set<string>();
   const named = header.filter(({ value }) => value !== '');
-  for (const { value, spot } of named) {
+  for (const cell of named) {
+    const [value, spot] = [nameOf(cell), cell.spot];
     if (!known.includes(value)) report.error(spot, unknownName('column', value, known));
     else if (seen.has(value)) report.error(spot, `the column "${value}" stands twice, expected it once`);
     seen.add(value);
@@ -140,6 +148,11 @@ function checkHeader(header: readonly Located<string>[], { needed, optional = []
   if (missing.length > 0 && spot)
     report.error(spot, `the table lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}`);
   return missing.length === 0 && seen.size === named.length;
+}
+
+/** A spreadsheet likes to begin names with a capital. */
+function nameOf({ value }: Located<string>): string {
+  return value.toLowerCase();
 }
 
 function readRow(
@@ -158,12 +171,8 @@ function readRow(
     return undefined;
   }
   if (cells.length > names.length || cells.length < wanted) {
-    const last = cells[Math.min(names.length, cells.length - 1)] ?? first;
-    report.error(
-      last.spot,
-      `the row has ${count(cells.length)}, expected ${wanted} as in the header: is a comma missing, or one inside a cell without quotes?`,
-    );
-    return undefined;
+    reportRagged(cells, names.length, wanted, report);
+    for (const { spot } of cells) report.silence(spot);
   }
   const byName = new Map(names.map((name, i) => [name, cells[i] ?? first]));
   const empty = columns.filled.filter((name) => byName.get(name)?.value === '');
@@ -171,6 +180,31 @@ function readRow(
   // The row keeps its id, so that what refers to it is not reported as well.
   if (empty.includes('id')) return undefined;
   return { spot: first.spot, cell: (column) => byName.get(column) ?? { value: '', spot: first.spot } };
+}
+
+/** The row keeps its id; what its shifted cells say is not looked at. */
+function reportRagged(cells: readonly Located<string>[], most: number, wanted: number, report: Report): void {
+  const last = cells[Math.min(most, cells.length - 1)];
+  const number = cells.length > most ? findNumber(cells, cells.length - most) : undefined;
+  const found = `the row has ${count(cells.length)}, expected ${wanted} as in the header`;
+  if (number)
+    report.error(number.spot, `${found}: is "${number.value}" one number? Expected ${withoutCommas(number.value)}`);
+  else if (last) report.error(last.spot, `${found}: is a comma missing, or one inside a cell without quotes?`);
+}
+
+/** Neighbouring cells that commas inside a number have made, at most so many too much. */
+function findNumber(cells: readonly Located<string>[], extra: number): Located<string> | undefined {
+  for (let length = Math.min(extra, 6) + 1; length > 1; length--) {
+    for (let i = 0; i + length <= cells.length; i++) {
+      const value = cells
+        .slice(i, i + length)
+        .map((cell) => cell.value)
+        .join(',');
+      const spot = cells[i]?.spot;
+      if (spot && /^-?\d+,\d/.test(value) && withoutCommas(value) !== undefined) return { value, spot };
+    }
+  }
+  return undefined;
 }
 
 function count(cells: number): string {

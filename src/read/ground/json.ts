@@ -35,7 +35,9 @@ export function readJson(file: TextFile, report: Report): Json | undefined {
     return makeJson(value, [], locate);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    report.error(brokenAt(file, error.message), `broken JSON: ${sentence(error.message)}`);
+    const other = otherForm(file.text);
+    if (other) report.error(startOf(file), `the file is ${other}, expected ${expectedForm(file.path)}`);
+    else report.error(brokenAt(file, error.message), `broken JSON: ${sentence(error.message)}`);
     return undefined;
   }
 }
@@ -72,6 +74,23 @@ function makeJson(
 /** True for an object that is neither a list nor null. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What bibliographies and tables are saved as besides. */
+const forms: readonly (readonly [form: RegExp, name: string])[] = [
+  [/^\s*(?:%[^\n]*\n\s*)*@\w+\s*\{/, 'BibTeX'],
+  [/^\s*TY {2}- /, 'RIS'],
+  [/^\s*</, 'XML or HTML'],
+  [/^\s*(?:---\s*\n\s*)?(?:references:|- id:)/, 'YAML'],
+  [/^[^\n{[]*[,;\t][^\n]*\n/, 'a table'],
+];
+
+function expectedForm(path: string): string {
+  return path.endsWith('sources.json') ? 'CSL JSON: export it once more, from Zotero in that form' : 'GeoJSON';
+}
+
+function otherForm(text: string): string | undefined {
+  return forms.find(([form]) => form.test(text))?.[1];
 }
 
 /** Node's messages name an offset, except where the text ends too early. */

@@ -28,6 +28,8 @@ export interface Report {
   readonly warn: (spot: Spot, message: string) => void;
   /** An error in a story, a warning in a bare deck, which was written for another tool. */
   readonly fault: (spot: Spot, message: string) => void;
+  /** Hears nothing more of a line: what else would be said of it follows from what was. */
+  readonly silence: (spot: Spot) => void;
   /** Takes over what was found before. */
   readonly adopt: (problems: readonly Problem[]) => void;
 }
@@ -41,7 +43,10 @@ export const tooDeep = `nested deeper than ${deepest} levels, expected fewer: is
 /** An empty report; `bare` says how grave a fault is. */
 export function makeReport(bare: boolean): Report {
   const problems: Problem[] = [];
+  const silenced = new Set<string>();
+  const placeOf = ({ file, line }: Spot) => `${line} ${file.path}`;
   const add = (severity: Problem['severity']) => (spot: Spot, message: string) => {
+    if (silenced.has(placeOf(spot))) return;
     const { file, line, column } = spot;
     const excerpt = file.lines[line - 1] ?? '';
     // A cell or a table's text that goes over several lines may be placed behind the end of its first.
@@ -52,7 +57,8 @@ export function makeReport(bare: boolean): Report {
     for (const problem of found) problems.push(problem);
   };
   const [error, warn] = [add('error'), add('warning')];
-  return { problems, error, warn, fault: bare ? warn : error, adopt };
+  const silence = (spot: Spot) => void silenced.add(placeOf(spot));
+  return { problems, error, warn, fault: bare ? warn : error, silence, adopt };
 }
 
 /** A value whose place is looked up only when a problem is reported there. */

@@ -4,6 +4,7 @@ import type { Origin, Rules } from '../../story.ts';
 import { isId } from './cells.ts';
 import { type Days, readDates, readDay } from './day.ts';
 import { defined } from './defined.ts';
+import { boxOf } from './degrees.ts';
 import { type BareFront, type OwnPage, ownPage } from './frontmatter.ts';
 import type { Located, Report, TextFile } from './report.ts';
 import { rules } from './rules.ts';
@@ -106,12 +107,12 @@ const box: Reader<NonNullable<Settings['box']>> = (value, report) => {
   const corners = list(corner, { least: 2, most: 2 })(value, report);
   if (!corners) return undefined;
   const [[a = 0, b = 0] = [], [c = 0, d = 0] = []] = corners;
-  const [west, south, east, north] = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
-  if (west >= -180 && east <= 180 && south > -90 && north < 90 && west < east && south < north)
-    return [west, south, east, north];
+  const read = boxOf([a, b], [c, d]);
+  if (read && read[1] > -90 && read[3] < 90) return read;
+  const hint = boxOf([b, a], [d, c]) ? ': longitude and latitude are swapped' : '';
   report.error(
     value.spot,
-    'bad box, expected two corners [longitude, latitude] that differ, within 180 and 90 degrees',
+    `bad box${hint}, expected two corners [longitude, latitude] that differ, within 180 and 90 degrees`,
   );
   return undefined;
 };

@@ -13,7 +13,9 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { commaHint } from './commas.ts';
 import { deepest, type Located, type Report, type Spot, type TextFile, tooDeep, unknownName } from './report.ts';
+import { findCause, hashMessage } from './yamlcause.ts';
 
 /** A node of a YAML document and the way back to its place. */
 export interface Value {
@@ -55,10 +57,28 @@ export function readYaml(file: TextFile, text: string, firstLine: number, report
   // Double keys are reported where keys are read: to look for them everywhere takes the square of their number.
   const options = { prettyErrors: false, logLevel: 'silent', stringKeys: true, uniqueKeys: false } as const;
   const parsed = withoutStacks(() => parseDocument(text, options));
-  for (const { pos, message } of parsed.errors) report.error(locate(pos[0]), `broken YAML: ${sentence(message)}`);
+  reportBroken(parsed, { file, text, firstLine, locate }, report);
   for (const { pos, message } of parsed.warnings) report.warn(locate(pos[0]), `doubtful YAML: ${sentence(message)}`);
   if (parsed.errors.length > 0) return undefined;
   return makeValue(parsed.contents, { parsed, locate, aliased: resolveAliases(parsed) }, locate(0));
+}
+
+/** Of several errors the first has the cause, where it is known; the others may follow from it. */
+function reportBroken(
+  { errors }: Document,
+  {
+    file,
+    text,
+    firstLine,
+    locate,
+  }: Pick<Spot, 'file'> & Pick<YamlText, 'locate'> & { text: string; firstLine: number },
+  report: Report,
+): void {
+  const [first] = errors;
+  if (!first) return;
+  const cause = findCause(text.split('\n'), locate(first.pos[0]).line - firstLine);
+  if (cause) report.error({ file, line: cause.line + firstLine, column: cause.column }, cause.message);
+  else for (const { pos, message } of errors) report.error(locate(pos[0]), `broken YAML: ${sentence(message)}`);
 }
 
 /** Where the text nests deeper than anything that is read, found on the way down: the parser comes back up by recursion. */
@@ -118,7 +138,7 @@ export const prose: Reader<Located<string>> = (value, report) => {
 /** A number above zero. */
 export const positive: Reader<number> = (value, report) => {
   if (isScalar(value.node) && typeof value.node.value === 'number' && value.node.value > 0) return value.node.value;
-  report.fault(value.spot, 'expected a number above zero');
+  report.fault(value.spot, `expected a number above zero${isScalar(value.node) ? commaHint(value.node.value) : ''}`);
   return undefined;
 };
 
@@ -199,15 +219,29 @@ export function record<F extends Readers, K extends keyof F & string = never>(
     for (const { key, keySpot, at } of pairsOf(value, report)) {
       const reader = Object.hasOwn(fields, key) ? fields[key] : undefined;
       seen.add(key);
-      if (reader === undefined) report.fault(keySpot, unknownName('key', key, Object.keys(fields)));
+      if (reader === undefined) report.fault(keySpot, unknownKey(key, at, Object.keys(fields)));
       else if (!isEmpty(at)) read[key] = reader(at, report);
-      else if ((required as readonly string[]).includes(key)) report.error(keySpot, `the key "${key}" has no value`);
+      else if ((required as readonly string[]).includes(key)) report.error(...noValue(key, keySpot));
     }
     for (const key of Object.keys(read)) if (read[key] === undefined) delete read[key];
     for (const key of required.filter((name) => !seen.has(name)))
       report.error(value.spot, `the key "${key}" is missing`);
     return required.every((key) => key in read) ? (read as Record_<F, K>) : undefined;
   };
+}
+
+/** A comma in a value without quotes makes a key of what is behind it. */
+function unknownKey(key: string, at: Value, known: readonly string[]): string {
+  if (!isEmpty(at) || !/\s/.test(key)) return unknownName('key', key, known);
+  return `a comma inside a value needs quotes around the value: "${key}" became a key, expected one of ${known.join(', ')}`;
+}
+
+/** What seems to be a value may be a comment. */
+function noValue(key: string, spot: Spot): readonly [spot: Spot, message: string] {
+  const line = spot.file.lines[spot.line - 1] ?? '';
+  const [, space = '', value] = /^:(\s+)(#[^\s,}]+)/.exec(line.slice(spot.column - 1 + key.length)) ?? [];
+  if (value === undefined) return [spot, `the key "${key}" has no value`];
+  return [{ ...spot, column: spot.column + key.length + 1 + space.length }, hashMessage(value)];
 }
 
 /** The node of a map or list under a path of keys, for text that is already known to be well formed. */

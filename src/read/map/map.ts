@@ -2,6 +2,7 @@
 import type { BaseMap, Box, Point } from '../../graphic.ts';
 import { writeLines } from '../../svgpath.ts';
 import type { Memo } from '../../tools.ts';
+import { isIn } from '../ground/degrees.ts';
 import type { LonLat } from '../tables/places.ts';
 import type { Stroke } from '../tables/shapes.ts';
 import { areaOf, bend, middleOf, polylinesOf, thin } from './polylines.ts';
@@ -88,7 +89,7 @@ type Triangle = [[number, number], [number, number], [number, number]];
 
 /** In or just outside a box. */
 function isNear([, [longitude, latitude]]: Triangle, [west, south, east, north]: LonLatBox): boolean {
-  return longitude > west - 3 && longitude < east + 3 && latitude > south - 3 && latitude < north + 3;
+  return isIn([longitude, latitude], [west - 3, south - 3, east + 3, north + 3]);
 }
 
 /** Nothing is drawn beyond the plane. */

@@ -1,6 +1,7 @@
 /** One projection for a story: a cone fitted to its home view. */
 import type { GeoProjection } from 'd3-geo';
 import type { Box, Point } from '../../graphic.ts';
+import { mapMargin } from '../ground/degrees.ts';
 import type { LonLat } from '../tables/places.ts';
 
 /** West, south, east, north in degrees. */
@@ -17,7 +18,7 @@ export interface Projection {
 }
 
 /** Width of the plane; how far it reaches beyond the home view on each side, in sizes of the home view. */
-export const layout = { width: 1000, margin: 0.34 };
+export const layout = { width: 1000, margin: mapMargin };
 
 /** A conic projection that keeps areas, its parallels a sixth inside the box, fitted so that the home view lies in the middle of the plane. */
 export function makeProjection(geo: Geo, box: LonLatBox): Projection {

@@ -1,5 +1,6 @@
 /** Pandoc's attributes: `{#id .class key=value key="two words"}`. */
 
+import { withoutCommas } from '../ground/commas.ts';
 import { type Located, type Report, type Spot, shift, unknownName } from '../ground/report.ts';
 import { reportStepClass } from './classes.ts';
 import type { Page } from './page.ts';
@@ -11,13 +12,15 @@ export interface Attributes {
   readonly classes: readonly Located<string>[];
   /** Values by key; the place is the value's. */
   readonly values: ReadonlyMap<string, Located<string>>;
+  /** What is understood, but written in another way than it should be: a message and its place. */
+  readonly slips?: readonly Located<string>[];
 }
 
 /** What an element takes; `class` stands for any class, `.name` for that one. */
 export type Allowed = readonly string[];
 
 const token =
-  /\s*(?:#(?<id>[^\s#.={}"']+)|\.(?<class>[^\s#={}"']+)|(?<key>[\p{L}_][\p{L}\p{N}_:.-]*)=(?<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s}"']*)|-(?=[\s}]))/uy;
+  /\s*(?:#(?<id>[^\s#.={}"']+)|\.(?<class>[^\s#={}"']+)|(?<key>[\p{L}_][\p{L}\p{N}_:.-]*)=(?<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[“„”][^“„”"]*[“”]|[‘’‚][^‘’‚']*[‘’]|[^\s}"']*)|-(?=[\s}]))/uy;
 
 /** Attributes of an element that has none. */
 export function noAttributes(spot: Spot): Attributes {
@@ -35,6 +38,7 @@ export function parseAttributes(
   const base = spot();
   const classes: Located<string>[] = [];
   const values = new Map<string, Located<string>>();
+  const slips: Located<string>[] = [];
   let id: Located<string> | undefined;
   for (const { groups, offset } of tokensOf(text, start + 1, closing)) {
     const at = (value: string): Located<string> => ({
@@ -43,9 +47,34 @@ export function parseAttributes(
     });
     if (groups.id) id = at(groups.id);
     else if (groups.class) classes.push(at(groups.class));
-    else if (groups.key) values.set(groups.key, at(unquote(groups.value ?? '')));
+    else if (groups.key) {
+      const [value, slip] = readValue(groups.key, groups.value ?? '');
+      values.set(groups.key, at(value));
+      if (slip !== undefined) slips.push(at(slip));
+    }
   }
-  return { attributes: { spot: base, ...(id && { id }), classes, values }, end: closing + 1 };
+  return { attributes: { spot: base, ...(id && { id }), classes, values, slips }, end: closing + 1 };
+}
+
+/** A value without its quotes, and what is wrong with the way it is written. */
+function readValue(key: string, written: string): readonly [value: string, slip?: string] {
+  const curly = /^([“„”‘’‚])(.*)[“”‘’]$/su.exec(written)?.[2];
+  if (curly !== undefined)
+    return [curly, `${written} stands in curly quotes, expected straight ones: ${key}="${curly}"`];
+  const comma = /^([^"',]+),$/.exec(written)?.[1];
+  if (comma !== undefined)
+    return [comma, `a comma stands behind ${key}=${comma}, expected spaces alone between attributes`];
+  return [unquote(written)];
+}
+
+/** What is most likely wrong with text in braces that cannot be read as attributes. */
+export function badAttributes(text: string): string {
+  const [, key, first, second] =
+    /[\s{]([\p{L}_][\p{L}\p{N}_-]*)=([^\s"'“„}]+) +([^\s=.#}{"']+)(?=[\s}])/u.exec(text) ?? [];
+  if (key !== undefined)
+    return `bad attributes: the word "${second}" stands by itself, expected ${key}="${first} ${second}" or .${second}`;
+  if (/[\p{L}\p{N}_-](?:\s+=|=\s)/u.test(text)) return 'bad attributes: spaces around =, expected key=value';
+  return 'bad attributes, expected {#id .class key=value key="two words"}';
 }
 
 /** True where text in braces was meant as attributes: it begins like them. */
@@ -55,6 +84,7 @@ export function isLikeAttributes(text: string): boolean {
 
 /** Reports what an element does not take: an error in a story; in a bare deck a warning, once for each key and file. */
 export function checkAttributes(attributes: Attributes, element: string, allowed: Allowed, page: Page): void {
+  for (const { value, spot } of attributes.slips ?? []) page.report.fault(spot, value);
   const keys = allowed.filter((name) => name !== 'class' && name !== 'id' && !name.startsWith('.'));
   const classes = allowed.flatMap((name) => (name.startsWith('.') ? [name.slice(1)] : []));
   const refuse = (name: string, spot: Spot, message: string) => {
@@ -83,7 +113,8 @@ export function readMinutes(attributes: Attributes, report: Report): number | un
   if (!minutes) return undefined;
   const value = /^\d+(\.\d+)?$/.test(minutes.value) ? Number(minutes.value) : 0;
   if (value > 0) return value;
-  report.fault(minutes.spot, `bad minutes "${minutes.value}", expected a number above zero`);
+  const number = withoutCommas(minutes.value);
+  report.fault(minutes.spot, `bad minutes "${minutes.value}", expected ${number ?? 'a number above zero'}`);
   return undefined;
 }
 

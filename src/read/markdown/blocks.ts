@@ -1,4 +1,4 @@
-/** Passes over the token stream: figures, attributions of quotes, classes of table cells, languages of code, attributes of headings. */
+/** Passes over the token stream: figures, attributions of quotes, classes of table cells, attributes of headings. */
 import Markdown, {
   type Env,
   type MarkdownIt,
@@ -8,7 +8,7 @@ import Markdown, {
   type Token,
 } from 'markdown-it';
 import { deepest, tooDeep } from '../ground/report.ts';
-import { isLikeAttributes, parseAttributes } from './attributes.ts';
+import { badAttributes, isLikeAttributes, parseAttributes } from './attributes.ts';
 import { isFragment } from './classes.ts';
 import { blockSpot, inlineSpot, isFirst, pageOf } from './page.ts';
 
@@ -21,7 +21,6 @@ export function useBlocks(md: MarkdownIt): void {
   md.core.ruler.push('figures', markFigures);
   md.core.ruler.push('attribution', markAttributions);
   md.core.ruler.push('alignment', alignByClass);
-  md.core.ruler.push('languages', readLanguages);
 }
 
 /** Inline markup, with the line of its block at hand: a cell's is that of its row. Images and HTML learn the lines of their block. */
@@ -101,7 +100,8 @@ function readHeadings(state: StateCore): void {
       open.meta = { attributes: parsed.attributes };
       inline.content = inline.content.slice(0, start).trimEnd();
     } else if (isLikeAttributes(inline.content.slice(start))) {
-      page.report.fault(spot(), 'bad attributes, expected {#id .class key=value key="two words"}');
+      page.report.fault(spot(), badAttributes(inline.content.slice(start)));
+      page.report.silence(spot());
     }
   });
 }
@@ -161,9 +161,4 @@ function alignByClass({ tokens }: StateCore): void {
     const align = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
     if (align) token.attrs = [['class', align]];
   }
-}
-
-/** What is said of a block of code may hold escapes and entities. */
-function readLanguages({ tokens, md }: StateCore): void {
-  for (const token of tokens) if (token.type === 'fence') token.info = md.utils.unescapeAll(token.info).trim();
 }

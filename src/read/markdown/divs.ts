@@ -1,7 +1,9 @@
 /** Fenced divs: `::: name {attributes}` to `:::`. The rule finds the fences, a pass over the tokens pairs them. */
 import Markdown, { type MarkdownIt, type StateBlock, type Token } from 'markdown-it';
-import { deepest, type Spot, shift, tooDeep } from '../ground/report.ts';
-import { type Attributes, isLikeAttributes, noAttributes, parseAttributes } from './attributes.ts';
+import { nearest } from '../../problem.ts';
+import { deepest, type Spot, shift, tooDeep, unknownName } from '../ground/report.ts';
+import { type Attributes, badAttributes, isLikeAttributes, noAttributes, parseAttributes } from './attributes.ts';
+import { reportStepClass } from './classes.ts';
 import { blockSpot, isFirst, type Page, pageOf } from './page.ts';
 
 /** The divs that a story knows. */
@@ -47,21 +49,37 @@ function readFence(state: StateBlock, line: number, _end: number, silent: boolea
   const [, colons = '', rest = ''] = /^(:+)\s*(.*)$/.exec(text) ?? [];
   const spot = blockSpot(page, line);
   const own = rest === '' ? undefined : readDiv(rest, colons.length, shift(spot, text.length - rest.length), spot);
-  const div = page.bare ? asNotes(own, rest, colons.length, page, spot) : own;
-  if (rest !== '' && !div && page.bare) return false;
+  const read = page.bare ? asNotes(own, rest, colons.length, page, spot) : own;
+  if (rest !== '' && !read && page.bare) return false;
   if (silent) return true;
+  const div = read && !page.bare ? asKnown(read, page) : read;
   const token = state.push(rest === '' ? 'div_close' : 'div_open', 'div', 0);
   token.block = true;
   token.map = [line, line + 1];
   // A bad div counts as reading, where nothing more is wrong with it.
   token.meta = { div: div ?? { name: 'reading', colons: colons.length, attributes: noAttributes(spot), spot } };
-  if (rest !== '' && !div)
-    page.report.error(
-      shift(spot, text.length - rest.length),
-      'bad div, expected a name and attributes, as in ::: step {#id date=1927-04-12}',
-    );
+  if (rest !== '' && !div) page.report.error(shift(spot, text.length - rest.length), badDiv(rest));
   state.line = line + 1;
   return true;
+}
+
+function badDiv(rest: string): string {
+  const brace = rest.indexOf('{');
+  const why = brace < 0 ? '' : badAttributes(rest.slice(brace));
+  return why.startsWith('bad attributes:')
+    ? why
+    : 'bad div, expected a name and attributes, as in ::: step {#id date=1927-04-12}';
+}
+
+/** A story's div under a name that is known. What is called otherwise is reported and read as what was meant, so that nothing follows from it. */
+function asKnown(div: Div, page: Page): Div {
+  if (divNames.includes(div.name) || reportStepClass(div.name, div.spot, page.report))
+    return divNames.includes(div.name) ? div : { ...div, name: 'step' };
+  page.report.error(div.spot, unknownName('div', div.name, divNames));
+  const near = nearest(div.name, divNames);
+  if (near !== undefined) return { ...div, name: near };
+  const { spot, id } = div.attributes;
+  return { ...div, name: id ? 'step' : 'reading', attributes: { ...noAttributes(spot), ...(id && { id }) } };
 }
 
 /** `name`, `name {…}` or `{.name …}`, perhaps followed by colons. */
@@ -120,6 +138,7 @@ function pairDivs(tokens: Token[], page: Page): Token[] {
   for (const token of tokens) {
     if (token.nesting < 0) depth -= 1;
     closeInside(pairing, depth);
+    if (depth === 0 && !page.bare && isSlideEnd(token, page)) closeAtSlideEnd(pairing, token);
     if (token.type === 'div_close') closeDiv(token, depth, pairing);
     else if (token.type === 'div_open') openDiv(token, depth, pairing);
     else pairing.paired.push(token);
@@ -127,6 +146,15 @@ function pairDivs(tokens: Token[], page: Page): Token[] {
   }
   closeInside(pairing, -1);
   return pairing.paired;
+}
+
+/** In a story three hyphens always begin a slide. */
+function isSlideEnd({ type, map }: Token, page: Page): boolean {
+  return type === 'hr' && /^ {0,3}---\s*$/.test(page.file.lines[map?.[0] ?? -1] ?? '');
+}
+
+function closeAtSlideEnd(pairing: Pairing, { map }: Token): void {
+  while (pairing.open.length > 0) closeUnclosed(pairing, ` before the slide ends in line ${(map?.[0] ?? 0) + 1}`);
 }
 
 function isFence({ type }: Token): boolean {
@@ -146,15 +174,30 @@ function openDiv(token: Token, depth: number, pairing: Pairing): void {
   }
   const outer = pairing.open.at(-1);
   if (!pairing.page.bare && outer?.depth === depth && outer.div.colons <= div.colons) {
-    const { colons, spot } = outer.div;
-    const message = `the div of line ${spot.line} is still open: close it with ${fence(colons)}, or give the outer div more colons than the inner one`;
-    pairing.page.report.error(div.spot, message);
+    reportOpen(outer.div, div, pairing.page);
     closeLast(pairing);
     pairing.excess += 1;
   }
   token.nesting = 1;
   pairing.open.push({ div, depth });
   pairing.paired.push(token);
+}
+
+/** What a div of a story may hold. */
+const inner: Readonly<Record<string, readonly string[]>> = { step: ['notes', 'document'] };
+
+/** The cause stands where the outer div begins, unless it may hold the inner one and only lacks colons. */
+function reportOpen({ name, colons, spot }: Div, div: Div, page: Page): void {
+  if (inner[name]?.includes(div.name))
+    page.report.error(
+      div.spot,
+      `the div of line ${spot.line} is still open: close it with ${fence(colons)}, or give the outer div more colons than the inner one`,
+    );
+  else
+    page.report.error(
+      spot,
+      `the div "${name}" is never closed, expected ${fence(colons)} before "${div.name}" begins in line ${div.spot.line}`,
+    );
 }
 
 /** A div too many is left out; what stands in it stays. */
@@ -168,30 +211,27 @@ function closeDiv(token: Token, depth: number, pairing: Pairing): void {
   const { open, page } = pairing;
   const div = token.meta?.div as Div;
   const { colons, spot } = div;
-  const inner = open.at(-1);
-  if (inner?.depth !== depth) {
+  const last = open.at(-1);
+  if (last?.depth !== depth) {
     if (pairing.excess > 0) pairing.excess -= 1;
     else page.report.fault(spot, `${fence(colons)} closes nothing: no div is open here`);
-  } else if (page.bare || inner.div.colons === colons) closeLast(pairing);
+  } else if (page.bare || last.div.colons === colons) closeLast(pairing);
   else if (open.some((item) => item.depth === depth && item.div.colons === colons)) {
     while (open.at(-1)?.div.colons !== colons) closeUnclosed(pairing);
     closeLast(pairing);
   } else {
     page.report.error(
       spot,
-      `${fence(colons)} closes nothing: the div of line ${inner.div.spot.line} began with ${fence(inner.div.colons)}`,
+      `${fence(colons)} closes nothing: the div of line ${last.div.spot.line} began with ${fence(last.div.colons)}`,
     );
     closeLast(pairing);
   }
 }
 
-function closeUnclosed(pairing: Pairing): void {
+function closeUnclosed(pairing: Pairing, where = ' on a line of its own'): void {
   const div = pairing.open.at(-1)?.div;
   if (div)
-    pairing.page.report.fault(
-      div.spot,
-      `the div "${div.name}" is never closed, expected ${fence(div.colons)} on a line of its own`,
-    );
+    pairing.page.report.fault(div.spot, `the div "${div.name}" is never closed, expected ${fence(div.colons)}${where}`);
   closeLast(pairing);
 }
 

@@ -2,12 +2,15 @@
 import Markdown, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { nearest } from '../../problem.ts';
+import type { Names } from '../ground/names.ts';
 import { useAsides } from './asides.ts';
 import { notesOf, useBlocks } from './blocks.ts';
 import { useComments } from './comments.ts';
 import type { Footnote } from './context.ts';
 import { useDivs } from './divs.ts';
+import { useFences } from './fences.ts';
 import { useHtmlMarks } from './htmlmarks.ts';
+import { useLeftovers } from './leftovers.ts';
 import { useLinebreaks } from './linebreaks.ts';
 import { useMath } from './math.ts';
 import { useNeighbours } from './neighbours.ts';
@@ -24,10 +27,12 @@ export interface Dialect {
   readonly math: boolean;
   /** BCP 47: Chinese and Japanese join lines in more places. */
   readonly lang: string;
+  /** The keys of the bibliography. */
+  readonly sources: Names;
 }
 
 /** A parser for one folder. */
-export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
+export function makeMarkdown({ bare, html, math, lang, sources }: Dialect): MarkdownIt {
   const md = new Markdown({ html });
   md.use(footnotes);
   md.core.ruler.disable('footnote_tail');
@@ -44,6 +49,8 @@ export function makeMarkdown({ bare, html, math, lang }: Dialect): MarkdownIt {
     if (!html) useAsides(md);
   }
   useBlocks(md);
+  useFences(md);
+  useLeftovers(md, html, sources);
   if (bare) useNeighbours(md, lang);
   useLinebreaks(md, lang);
   return md;

@@ -4,6 +4,7 @@ import { nextOf } from '../ground/search.ts';
 import {
   type Allowed,
   type Attributes,
+  badAttributes,
   checkAttributes,
   isLikeAttributes,
   noAttributes,
@@ -94,10 +95,9 @@ function parse(state: StateInline, start: number): ReturnType<typeof parseAttrib
   const parsed = parseAttributes(state.src, start, () => inlineSpot(page, state.src, start));
   const isMeant = !parsed && !page.bare && isLikeAttributes(state.src.slice(start, start + 200));
   if (isMeant && isFirst(page, `${page.line}:${start}`)) {
-    page.report.error(
-      inlineSpot(page, state.src, start),
-      'bad attributes, expected {#id .class key=value key="two words"}',
-    );
+    const spot = inlineSpot(page, state.src, start);
+    page.report.error(spot, badAttributes(state.src.slice(start, start + 200)));
+    page.report.silence(spot);
   }
   return parsed;
 }

@@ -4,8 +4,12 @@ import type { Layout } from '../../story.ts';
 import { readNames, readWords } from '../ground/cells.ts';
 import { readDates, readDay } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
+import { boxOf, type DegreeBox, isIn, swapped } from '../ground/degrees.ts';
 import { inside, type Located, makeReport, type Report, type Spot, unknownName } from '../ground/report.ts';
+import { isOnMap } from '../map/outside.ts';
 import type { LonLatBox } from '../map/projection.ts';
+import type { RawPlace } from '../tables/places.ts';
+import { pointsOf } from '../tables/stations.ts';
 import type { Facts, World } from '../tables/world.ts';
 import { checkFacts } from './facts.ts';
 
@@ -42,6 +46,9 @@ export interface Known {
   readonly world: World;
   readonly facts: Facts;
   readonly report: Report;
+  /** Where places lie, and the box of the map, where there are any. */
+  readonly places?: ReadonlyMap<string, RawPlace>;
+  readonly map?: DegreeBox | undefined;
 }
 
 /** The most turns that are labelled at once. */
@@ -158,7 +165,7 @@ function readLook(
   { values, spot, layout }: SceneText,
   view: ViewName,
   before: RawScene,
-  { world, report }: Known,
+  known: Known,
   strict: Report,
 ): Pick<RawScene, 'focus'> & { readonly beside: RawFocus | undefined } {
   const given = values.get('focus');
@@ -178,7 +185,7 @@ function readLook(
       `view=split takes two focuses, found ${beside ? more.length + 2 : 1}, expected focus="… | …"`,
     );
   if (!isSplit && beside) strict.error(given.spot, `two focuses belong to view=split, found view=${view}`);
-  const [first, second] = [focus, beside].map((part) => part && readFocus(part, world, report));
+  const [first, second] = [focus, beside].map((part) => part && readFocus(part, known));
   return { focus: first ?? before.focus, beside: isSplit ? (second ?? before.beside) : undefined };
 }
 
@@ -189,27 +196,51 @@ function partsOf(focus: Located<string>): readonly Located<string>[] {
 }
 
 /** Place ids, or a `lon,lat,lon,lat` box, or `home`. */
-function readFocus(focus: Located<string>, world: World, report: Report): RawFocus | undefined {
-  const words = readWords(focus);
-  const [first] = words;
+function readFocus(focus: Located<string>, known: Known): RawFocus | undefined {
+  const { report } = known;
+  const [first, ...more] = readWords(focus);
   if (!first) report.error(focus.spot, 'the focus is empty, expected place ids, a lon,lat,lon,lat box, or home');
-  else if (words.length === 1 && first.value === 'home') return { on: 'home' };
-  else if (words.length === 1 && first.value.includes(',')) return readBox(first, report);
-  else return { on: 'places', ids: readNames(focus, 'place', world.places, report) };
+  else if (more.length === 0 && first.value === 'home') return { on: 'home' };
+  else if (/^[-+\d.,\s]*,[-+\d.,\s]*$/.test(focus.value)) return readBox({ ...focus, spot: first.spot }, known);
+  else return readPlaces(focus, known);
   return undefined;
 }
 
-function readBox(word: Located<string>, report: Report): RawFocus | undefined {
-  const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN, ...more] = word.value
-    .split(',')
-    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-  const box: LonLatBox = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+function readPlaces(focus: Located<string>, { world, report, places, map }: Known): RawFocus {
+  const ids = readNames(focus, 'place', world.places, report);
+  const points = places ? pointsOf(ids, places) : [];
+  if (map && points.length > 0 && !isOnMap(points, map)) report.warn(focus.spot, offMap);
+  return { on: 'places', ids };
+}
+
+const offMap = 'the focus lies outside of the map, expected places or a box in the box of story.yaml';
+
+function readBox({ value, spot }: Located<string>, { report, map }: Known): RawFocus | undefined {
+  const written = value.trim();
+  const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN, ...more] = written
+    .split(/\s*,\s*|\s+/)
+    .map((part) => (part === '' ? Number.NaN : Number(part)));
+  const box = more.length === 0 ? boxOf([a, b], [c, d]) : undefined;
+  if (!box) {
+    const hint = more.length === 4 ? ': a point stands before decimals' : '';
+    report.error(
+      spot,
+      `bad box "${written}"${hint}, expected lon,lat,lon,lat of two corners that differ, within 180 and 90 degrees`,
+    );
+    return undefined;
+  }
   const [west, south, east, north] = box;
-  if (more.length === 0 && west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north)
-    return { on: 'degrees', box };
-  report.error(
-    word.spot,
-    `bad box "${word.value}", expected lon,lat,lon,lat of two corners that differ, within 180 and 90 degrees`,
-  );
-  return undefined;
+  const corners = [
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+    [(west + east) / 2, (south + north) / 2],
+  ] as const;
+  const isAround = map && isIn([map[0], map[1]], box);
+  if (map && !isAround && !isOnMap(corners, map)) {
+    const hint = corners.some((corner) => isIn(swapped(corner), map)) ? ': longitude and latitude are swapped' : '';
+    report.warn(spot, `${offMap}${hint}`);
+  }
+  return { on: 'degrees', box };
 }

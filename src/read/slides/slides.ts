@@ -64,12 +64,12 @@ function reportUnderline(token: Token | undefined, page: Page): void {
   if (token?.type !== 'heading_open' || token.markup !== '-') return;
   const line = (token.map?.[1] ?? 1) - 1;
   if (/^\s*---\s*$/.test(page.file.lines[line] ?? '')) {
-    page.report.fault(
-      blockSpot(page, line),
-      '--- right under text makes a heading of it, expected a blank line between to begin a slide',
-    );
+    page.report.fault(blockSpot(page, line), underlined);
+    page.reported.add(underlined);
   }
 }
+
+const underlined = '--- right under text makes a heading of it, expected a blank line between to begin a slide';
 
 function readSlide(separator: Token | undefined, rest: readonly (Token | undefined)[], page: Page): RawSlide {
   const tokens = rest.filter((token) => token !== undefined);
@@ -100,6 +100,7 @@ function readBlocks(slide: RawSlide, blocks: readonly Block[]): void {
   let current = slide.steps[0];
   for (const [i, block] of blocks.entries()) {
     const [first] = block;
+    if (isSecond(slide, first)) page.report.warn(blockSpot(page, first?.map?.[0] ?? 0), twoHeadings);
     const aside = asideOf(first);
     if (aside) slide.notes.push({ short: false, tokens: aside });
     else if (isHead(slide, block, i)) takeHead(slide, block);
@@ -109,6 +110,15 @@ function readBlocks(slide: RawSlide, blocks: readonly Block[]): void {
     else if (!readPart(slide, slide.notes, block)) current = appendSteps(slide, current, block);
     if ((page.bare ? ['step'] : divNames).includes(divOf(first)?.name ?? '')) current = slide.steps[0];
   }
+}
+
+const twoHeadings =
+  'a second heading on one slide, expected --- between empty lines before it to begin another, or ### to stay';
+
+/** A heading of a story after which another slide was to begin; those of a bare deck are its own matter. */
+function isSecond({ page, heading }: RawSlide, token: Token | undefined): boolean {
+  const isHeading = token?.type === 'heading_open' && /^h[12]$/.test(token.tag);
+  return isHeading && !page.bare && heading !== undefined && !page.reported.has(underlined);
 }
 
 function readStep(slide: RawSlide, block: Block): void {

@@ -1,10 +1,8 @@
 /** Small questions about the token stream. */
 import Markdown, { type Token } from 'markdown-it';
-import { unknownName } from '../ground/report.ts';
 import { checkAttributes } from '../markdown/attributes.ts';
 import { calloutKeys, calloutOf } from '../markdown/callouts.ts';
-import { reportStepClass } from '../markdown/classes.ts';
-import { divNames, divOf } from '../markdown/divs.ts';
+import { divOf } from '../markdown/divs.ts';
 import { blockSpot, type Page } from '../markdown/page.ts';
 
 /** The tokens of one block: from an opening token to its closing one, or a token that stands alone. */
@@ -78,11 +76,11 @@ function checkInside(tokens: Block, start: number, page: Page): void {
     const div = divOf(token);
     const attributes = token.meta.attributes;
     if (div && !page.bare) {
-      if (reportStepClass(div.name, div.spot, page.report)) continue;
-      const message = divNames.includes(div.name)
-        ? `a div "${div.name}" cannot stand here, expected it at the top level of a slide${ofSteps.includes(div.name) ? ' or step' : ''}`
-        : unknownName('div', div.name, divNames);
-      page.report.error(div.spot, message);
+      const where = ofSteps.includes(div.name) ? ' or step' : '';
+      page.report.error(
+        div.spot,
+        `a div "${div.name}" cannot stand here, expected it at the top level of a slide${where}`,
+      );
     } else if (attributes && (token.type === 'heading_open' || token.type === 'paragraph_open')) {
       page.report.fault(
         blockSpot(page, token.map?.[0] ?? 0),

@@ -40,6 +40,9 @@ export interface Data {
 const required = ['places.csv', 'routes.csv', 'ratings.csv', 'support.csv', 'sources.json'];
 const optional = ['people.csv', 'claims.csv', 'lines.geojson', 'areas.geojson', 'groups.csv', 'rates.csv'];
 
+/** All files that the folder may hold. */
+export const tableNames: readonly string[] = [...required, ...optional];
+
 /** Files of the folder by name, as far as they are text. */
 export type DataFiles = (name: string) => TextFile | undefined;
 
@@ -51,7 +54,7 @@ const keepTables = createKeep<{ readonly data: Data; readonly problems: readonly
  * last time that a story was read with this `memo` give the same record.
  */
 export function readData(file: DataFiles, settings: Settings | undefined, report: Report, memo: Memo): Data {
-  const files = new Map([...required, ...optional].map((name) => [name, file(name)]));
+  const files = new Map(tableNames.map((name) => [name, file(name)]));
   const names = settings && [settings.span, settings.recipients, settings.kinds];
   const question = [names, ...[...files.values()].map((found) => found?.text)];
   const { data, problems } = keepTables(memo, question, () => {
@@ -110,7 +113,7 @@ export function noData(settings: Settings | undefined): Data {
 
 /** Reports the tables that must be there and are not, and those that nobody asked for. */
 export function checkDataFiles(paths: readonly string[], report: Report): void {
-  const known = [...required, ...optional].map((name) => `data/${name}`);
+  const known = tableNames.map((name) => `data/${name}`);
   const at = (path: string) => startOf(makeTextFile(path, ''));
   for (const path of known.slice(0, required.length))
     if (!paths.includes(path)) report.error(at(path), 'the file is missing');

@@ -4,7 +4,8 @@ import { readBounded, readId, readOptional, readSentence } from '../ground/cells
 import { type Row, readTable } from '../ground/csv.ts';
 import { overlaps, readDay, readEnd } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
-import type { Located, Report, TextFile } from '../ground/report.ts';
+import { isDegrees, swapped } from '../ground/degrees.ts';
+import type { Located, Report, Spot, TextFile } from '../ground/report.ts';
 
 /** Longitude and latitude in degrees. */
 export type LonLat = readonly [longitude: number, latitude: number];
@@ -14,6 +15,7 @@ export interface RawPlace {
   readonly id: string;
   readonly at: LonLat;
   readonly names: readonly PlaceName[];
+  readonly spot: Spot;
 }
 
 const columns = {
@@ -45,7 +47,7 @@ export function readPlaces(file: TextFile, report: Report): ReadonlyMap<string, 
 function readPlace(row: Row, report: Report): RawPlace | undefined {
   const id = readId(row.cell('id'), report);
   if (id === 'home') report.error(row.cell('id').spot, 'the id "home" is reserved for the home view');
-  const latitude = readBounded(row.cell('lat'), -90, 90, 'latitude', report);
+  const latitude = readBounded(row.cell('lat'), -90, 90, 'latitude', report, swapHint(row));
   const longitude = readBounded(row.cell('lon'), -180, 180, 'longitude', report);
   const start = readDay(row.cell('from'), report);
   const end = readEnd(row.cell('to'), start, report);
@@ -53,9 +55,16 @@ function readPlace(row: Row, report: Report): RawPlace | undefined {
   const [also, modern, zh, ru] = ['also', 'modern', 'zh', 'ru'].map((column) => readOptional(row.cell(column)));
   return {
     id,
+    spot: row.cell('lat').spot,
     at: [longitude ?? 0, latitude ?? 0],
     names: [defined({ name: readSentence(row.cell('name')), also, modern, zh, ru, from: start, to: end })],
   };
+}
+
+/** What is no latitude, beside what could be one. */
+function swapHint(row: Row): string {
+  const [longitude, latitude] = [Number(row.cell('lon').value), Number(row.cell('lat').value)];
+  return isDegrees(swapped([longitude, latitude])) ? ': are latitude and longitude swapped?' : '';
 }
 
 /** A second row of one id stands at the same point and names it at another time. */

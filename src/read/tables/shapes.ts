@@ -121,11 +121,15 @@ function readStroke(json: Json, points: readonly unknown[], report: Report): Raw
   if (bad >= 0)
     report.error(
       json.child(bad).spot,
-      `bad point ${JSON.stringify(points[bad])}, expected [longitude, latitude] within 180 and 90 degrees`,
+      `bad point ${JSON.stringify(points[bad])}, expected [longitude, latitude] within 180 and 90 degrees${isSwapped(points[bad]) ? ': are they swapped?' : ''}`,
     );
   else if (good.length < 2) report.error(json.spot, 'expected two points or more');
   else return [{ points: good.map(([longitude, latitude]) => [longitude, latitude] as const), hole: false }];
   return undefined;
+}
+
+function isSwapped(point: unknown): boolean {
+  return Array.isArray(point) && isLonLat([point[1], point[0]]);
 }
 
 function isLonLat(point: unknown): point is LonLat {

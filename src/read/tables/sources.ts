@@ -28,11 +28,24 @@ export function readSources(file: TextFile, report: Report): Bibliography {
     report.error(json.spot, 'expected a list of sources in CSL-JSON, as Zotero exports it');
     return anySource;
   }
+  if (json.value.length > 0 && json.value.every(isKeyless)) {
+    report.error(json.child(0).spot, keyless);
+    return anySource;
+  }
   const taken: Taken<CslItem> = new Map();
   json.value.forEach((_, i) => {
     readSource(json.child(i), taken, report);
   });
   return new Map([...taken].map(([key, { value }]) => [key, value]));
+}
+
+const keyless =
+  'no source has a citation key, and the ids are numbers of Zotero’s, expected a "citation-key" in each: export with Better BibTeX for Zotero, or write keys as "id"';
+
+/** What Zotero exports without keys has the address or the number of its entry as an id. */
+function isKeyless(item: unknown): boolean {
+  if (!isObject(item) || item['citation-key'] !== undefined) return false;
+  return /^(?:https?:\/\/|\d+\/[A-Z0-9]{8}$)/.test(String(item.id));
 }
 
 function readSource(json: Json, taken: Taken<CslItem>, report: Report): void {

@@ -1,5 +1,6 @@
 /** The stations of a way over the map: places, or points between them. */
-import { readName, readWords } from '../ground/cells.ts';
+import { readName, readSpaced } from '../ground/cells.ts';
+import { isDegrees } from '../ground/degrees.ts';
 import type { Located, Report } from '../ground/report.ts';
 import type { LonLat, RawPlace } from './places.ts';
 import type { World } from './world.ts';
@@ -15,7 +16,7 @@ export function readStations(
   world: Pick<World, 'places'>,
   report: Report,
 ): readonly Station[] | undefined {
-  const words = readWords(cell);
+  const words = readSpaced(cell, report);
   if (words.length === 1)
     report.error(
       cell.spot,
@@ -40,6 +41,7 @@ function readPair(word: Located<string>, report: Report): LonLat | undefined {
     .split('/')
     .map((part) => (part === '' ? Number.NaN : Number(part)));
   if (more.length === 0 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return [longitude, latitude];
-  report.error(word.spot, `bad point "${word.value}", expected longitude/latitude in degrees, as in 113.3/23.1`);
+  const hint = more.length === 0 && isDegrees([latitude, longitude]) ? ': longitude and latitude are swapped' : '';
+  report.error(word.spot, `bad point "${word.value}"${hint}, expected longitude/latitude in degrees, as in 113.3/23.1`);
   return undefined;
 }

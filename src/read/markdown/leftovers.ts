@@ -1,0 +1,119 @@
+/** Markup that was meant and is none: what would be printed as its author typed it. Said once for each kind and paragraph. */
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { Names } from '../ground/names.ts';
+import { isLikeAttributes } from './attributes.ts';
+import { blockSpot, inlineSpot, isFirst, type Page, pageOf } from './page.ts';
+
+interface Leftover {
+  readonly form: RegExp;
+  /** Found by its form, it may still be meant as it is. */
+  readonly isMeant?: (text: string) => boolean;
+  /** A mistake where the text cannot be meant as it stands; else it is doubtful. */
+  readonly grave?: true;
+  readonly message: (...parts: readonly string[]) => string;
+}
+
+const elements =
+  'a|abbr|b|big|blockquote|br|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|mark|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|video|audio|source';
+
+const leftovers: readonly Leftover[] = [
+  {
+    form: /!\[([^\]\n]*)\]\(\s*([^()<>"\n]*[^()<>"\s]\s+[^()<>"\s][^()<>"\n]*?)\s*\)/,
+    grave: true,
+    message: (alt, path) => `an address with spaces is no image, expected <…> around it: ![${alt}](<${path}>)`,
+  },
+  {
+    form: /\[([^\]\n]+)\]\(\s*([^()<>"\n]*[/.#][^()<>"\n]*?\s+[^()<>"\n]+?)\s*\)/,
+    message: (text, path) => `an address with spaces is no link, expected <…> around it: [${text}](<${path}>)`,
+  },
+  {
+    form: /\[([^\]\n]+)\]\s+\(((?:https?:\/\/|#|\.\/)[^()\s]+|[^()\s]+\.(?:md|html?|png|jpe?g|svg|gif|webp))\)/i,
+    message: (text, path) => `a space stands between the brackets of a link, expected [${text}](${path})`,
+  },
+  { form: /!\[\[[^\]\n]+\]\]/, message: () => 'an image of another tool, expected ![what it shows](images/file.png)' },
+  { form: /\[\[[^\]\n]+\]\]/, message: () => 'a link of another tool, expected [words](#id)' },
+  { form: /\[([^\]\n]+)\]\[([^\]\n]+)\]/, message: (_, name) => `no line [${name}]: … says where this link leads` },
+  {
+    form: /^(#{2,6}|#(?=\p{Lu}\S*[ \t]+\S))([^\s#].*)/mu,
+    message: (signs, text) => `a heading needs a space behind its signs, expected ${signs} ${text}`,
+  },
+  {
+    form: /^\|?[^|\n]+\|[^\n]*\n\|?[^|\n]+\|[^\n]*$/m,
+    isMeant: (text) => !/^\s*\|/.test(text),
+    message: () => 'a table needs a line |---|---| below its head, and an empty line before it',
+  },
+  {
+    form: /(?<![*\w])\*\*(?=\S)|(?<=\S)\*\*(?![*\w])|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)/,
+    message: () => 'two stars or lines that make nothing bold: is there a space inside them, or is one pair missing?',
+  },
+  {
+    form: /^:{2,}\s*\{?\.?[a-z]/im,
+    message: () => 'colons that begin no div, expected three, a name, and an empty line before',
+  },
+  {
+    form: /\$\$|\$[^$\s][^$\n]*[\\^_{][^$\n]*\$/,
+    message: () => 'a formula shown as text, expected math: true, and $$ without an empty line inside',
+  },
+];
+
+/** Teaches the parser to look for them; `sources` are the keys of the bibliography, `html` says whether tags are read. */
+export function useLeftovers(md: MarkdownIt, html: boolean, sources: Names): void {
+  const keys = new Set(sources.keys());
+  const own = [...leftovers, ...(html ? [] : [tags]), ...(keys.size > 0 ? [citation(keys)] : []), braces];
+  md.core.ruler.before('text_join', 'leftovers', (state: StateCore) => {
+    const page = pageOf(state.env);
+    for (const token of state.tokens) {
+      if (token.type !== 'inline') continue;
+      page.line = token.map?.[0] ?? page.line;
+      page.contents.clear();
+      findIn(token, own, page);
+    }
+  });
+}
+
+const tags: Leftover = {
+  form: new RegExp(`</?(${elements})(?:\\s+[\\w:-]+=(?:"[^"]*"|'[^']*'|[^\\s>]+))*\\s*/?>`, 'i'),
+  message: (name) => `<${name}> is shown as text, expected Markdown, or html: true in story.yaml`,
+};
+
+/** A key in brackets without its sign. */
+function citation(keys: ReadonlySet<string>): Leftover {
+  const find = (text: string): string | undefined => text.match(/[^\s[\],;]+/g)?.find((word) => keys.has(word));
+  return {
+    form: /\[([^\]\n@#^]+)\](?![({[])/,
+    isMeant: (text) => find(text) === undefined,
+    message: (words = '') => `a source is cited with @, expected [${words.replace(find(words) ?? '', '@$&')}]`,
+  };
+}
+
+const braces: Leftover = {
+  form: /\{[^{}\n]*\}?/,
+  isMeant: (text) => !isLikeAttributes(text) && !/^\{[#.]?[\w-]+[:=]/.test(text),
+  grave: true,
+  message: (text) =>
+    `${text} would be printed, expected it behind a heading on the same line, with a space before it and } at its end`,
+};
+
+function findIn(token: Token, own: readonly Leftover[], page: Page): void {
+  const text = textOf(token.children ?? []);
+  for (const { form, isMeant, grave, message } of own) {
+    const found = [...text.matchAll(new RegExp(form, `${form.flags}g`))].find(([whole]) => isMeant?.(whole) !== true);
+    if (!found) continue;
+    const [whole, ...parts] = found;
+    const at = token.content.indexOf(whole.replaceAll(gap, '').split('\n')[0] ?? '');
+    const spot = at < 0 ? blockSpot(page, page.line) : inlineSpot(page, token.content, at);
+    const said = message(...(parts.length > 0 ? parts : [whole]));
+    if (!isFirst(page, said)) return;
+    if (grave) page.report.fault(spot, said);
+    else page.report.warn(spot, said);
+    return;
+  }
+}
+
+/** Stands for what is no plain text. */
+const gap = '\ufffc';
+
+/** The plain text of a paragraph; what was escaped was meant. */
+function textOf(children: readonly Token[]): string {
+  return children.map(({ type, content }) => (type === 'text' ? content : type === 'softbreak' ? '\n' : gap)).join('');
+}
