@@ -5,6 +5,7 @@ import { isText } from './endings.ts';
 import type { Fit } from './misfit.ts';
 import { usualPaper } from './paper.ts';
 import { type Problem, sortProblems } from './problem.ts';
+import type { Shown } from './read/markdown/images.ts';
 import { readStory } from './read/story.ts';
 import { type Extras, renderFiles, renderPapers } from './render/render.ts';
 import type { Story } from './story.ts';
@@ -28,8 +29,10 @@ export async function compile(
   tools: Tools,
   extras: Pick<Extras, 'single' | 'paper'> = {},
 ): Promise<Compilation> {
-  const { problems, story, images = new Map() } = await readStory(sources, tools.memo);
-  if (!story) return { problems: sortProblems(problems) };
+  const { problems: found, story, images: shown = new Map() } = await readStory(sources, tools.memo);
+  const { images, broken } = await makeImages(shown, tools);
+  const problems = [...found, ...broken];
+  if (!story || broken.some(({ severity }) => severity === 'error')) return { problems: sortProblems(problems) };
   const whole = { ...story, ...(await steady(story, tools)) };
   const files = await renderFiles(whole, tools, { ...extras, images });
   const papers = async (): Promise<Files> =>
@@ -59,6 +62,19 @@ export async function locateMisfits(
 ): Promise<readonly Problem[]> {
   const { story } = await readStory(sources, memo);
   return story ? checkFit(story, sources, fits, severity) : [];
+}
+
+/** The files that are shown for images, by path, and the problems of those of which none could be made. */
+async function makeImages(shown: ReadonlyMap<string, Shown>, { pictures }: Tools) {
+  const images = new Map<string, Uint8Array>();
+  const problems: Problem[] = [];
+  for (const [path, { bytes, files, broken }] of shown) {
+    const made = files && files.length > 0 ? await pictures(bytes, files) : [];
+    if (files === undefined) images.set(path, bytes);
+    if (made === undefined && broken) problems.push(broken);
+    for (const [i, own] of (made ?? []).entries()) images.set(files?.[i]?.file ?? path, own);
+  }
+  return { images, broken: problems };
 }
 
 /** A graphic equal to an earlier one is that one, so that pictures kept with it need not be drawn again. */

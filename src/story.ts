@@ -38,7 +38,7 @@ export interface Story {
   readonly people: readonly Person[];
   readonly claims: readonly Claim[];
   readonly graphic?: Graphic;
-  /** Images to copy, paths relative to the story and to the output alike. */
+  /** The images that it shows, paths relative to the story. */
   readonly images: readonly string[];
 }
 
@@ -76,8 +76,8 @@ export interface Chapter {
   readonly minutes?: number;
 }
 
-/** How a slide is laid out: beside the picture, text alone, a quotation, views side by side, or the picture alone. */
-export type Layout = 'figure' | 'text' | 'quote' | 'views' | 'full';
+/** How a slide is laid out: beside the picture, text alone, text with a large image, a quotation, views side by side, or the picture alone. */
+export type Layout = 'figure' | 'text' | 'image' | 'quote' | 'views' | 'full';
 
 /** A slide of the lecture and a section of the scroll page: steps under one heading. */
 export interface Slide {

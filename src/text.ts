@@ -3,6 +3,7 @@
  * `data`. `read` makes it; whoever comes after asks the tree.
  */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Pixels } from './pictures.ts';
 
 /** A text, or a part of one that stands by itself. Nobody changes it. */
 export type Text = Root;
@@ -15,6 +16,8 @@ declare module 'hast' {
     readonly quantity?: { readonly row: string; readonly part: QuantityPart };
     /** Of a word that an author marked: it may be a blank on paper. */
     readonly gap?: true;
+    /** Of a picture of pixels, whose `src` is that of the author's file: its size. What is shown are files made of it. */
+    readonly pixels?: Pixels;
     /** Of a link: where it leads. */
     readonly leads?: LinkKind;
   }
@@ -53,6 +56,11 @@ export function elementsIn(text: Nodes, test: (element: Element) => boolean): re
   };
   look(text);
   return found;
+}
+
+/** The images of a text that stand by themselves. */
+export function figuresIn(text: Text): readonly Element[] {
+  return elementsIn(text, ({ tagName }) => tagName === 'figure');
 }
 
 /** Whether some run of words in a text passes a test. */

@@ -1,4 +1,5 @@
 /** What goes into the pipeline and comes out of it besides the story, and what it needs from outside. */
+import type { PictureFile } from './pictures.ts';
 
 /** An author's folder: bytes by path, relative to the story, with forward slashes. */
 export type Sources = ReadonlyMap<string, Uint8Array>;
@@ -30,6 +31,8 @@ export interface Tools {
   readonly fonts: (text: string) => Promise<{ readonly faces: readonly FontFace[] }>;
   /** The characters of `text` that no bundled font covers. */
   readonly missing: (text: string) => Promise<readonly string[]>;
+  /** The bytes of files of a picture, upright and without its metadata, in their order; nothing where it cannot be decoded. */
+  readonly pictures: (bytes: Uint8Array, files: readonly PictureFile[]) => Promise<readonly Uint8Array[] | undefined>;
   /** Classic scripts, bundled for the browser. */
   readonly scripts: Readonly<Record<'deck' | 'scroll' | 'motion' | 'explore' | 'lecturer' | 'print', string>>;
   /** Style sheets by file name without ending: theme, deck, scroll, print, lecturer, reveal. */

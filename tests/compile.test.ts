@@ -29,6 +29,12 @@ async function pageOf(folder: Files): Promise<string> {
     .replace(/<a [^>]*>OPEN/g, '');
 }
 
+/** A PNG of one pixel. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const count = (text: string, word: string): number => text.split(word).length - 1;
 
 describe('a bare deck', () => {
@@ -119,4 +125,37 @@ describe('a story', () => {
       expect(files).toBeUndefined();
     });
   }
+});
+
+describe('a picture that cannot be read to its end', () => {
+  const broken = { ...tools, pictures: async () => undefined };
+  const folder = (settings: Files): Files => ({
+    ...settings,
+    '1.md': '---\ntitle: A\n---\n\n## B\n\n![C](c.png)\n',
+    'c.png': pixel,
+  });
+  const says = '"c.png" cannot be read to its end, expected a whole picture: PNG, JPEG, WebP, AVIF or GIF';
+
+  it('is a mistake of a story', async () => {
+    const { problems, files } = await compile(sourcesOf(folder({ 'story.yaml': 'title: S\n' })), broken);
+    expect(problems.map((problem) => formatProblem({ ...problem, excerpt: '' }))).toEqual([`1.md:7:1 error: ${says}`]);
+    expect(files).toBeUndefined();
+  });
+
+  it('is left out of a deck', async () => {
+    const { problems, files } = await compile(sourcesOf(folder({})), broken);
+    expect(problems.map((problem) => formatProblem({ ...problem, excerpt: '' }))).toEqual([
+      `1.md:7:1 warning: ${says}`,
+    ]);
+    expect([...(files?.keys() ?? [])].filter((path) => path.startsWith('c.png'))).toEqual([]);
+  });
+});
+
+it('publishes what is made of a picture, not the picture', async () => {
+  const { files } = await compile(
+    sourcesOf({ 'deck.md': '# A\n\n![B](c.png) ![D](d.svg)\n', 'c.png': pixel, 'd.svg': '<svg viewBox="0 0 1 1"/>' }),
+    tools,
+  );
+  const images = [...(files?.keys() ?? [])].filter((path) => /^[cd]\./.test(path));
+  expect(images).toEqual(['c.png-1.webp', 'c.png-plain.jpg', 'd.svg']);
 });

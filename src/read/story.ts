@@ -16,7 +16,7 @@ import { bareSettings, readSettings, type Settings } from './ground/settings.ts'
 import { checkPlaces, checkShapes } from './map/outside.ts';
 import { makeBook } from './markdown/book.ts';
 import type { Shared } from './markdown/context.ts';
-import type { Images, Used } from './markdown/images.ts';
+import type { Images, Shown } from './markdown/images.ts';
 import { makeMarkdown } from './markdown/markdown.ts';
 import { loadTypeset } from './markdown/math.ts';
 import { type Apparatus, citationsOf, finishNotes, makeNotes } from './markdown/notes.ts';
@@ -49,12 +49,12 @@ export interface Reading {
   readonly problems: readonly Problem[];
   readonly asked: readonly string[];
   readonly story?: Story;
-  readonly images?: Sources;
+  readonly images?: ReadonlyMap<string, Shown>;
 }
 
 /**
  * Reads a story. It is absent when any problem is an error. All problems of the folder come together. `asked` are the paths under which its
- * texts looked for images, whether they lie there or not; `images` the bytes of those that it shows.
+ * texts looked for images, whether they lie there or not; `images` are those that it shows.
  */
 export async function readStory(given: Sources, memo: Memo): Promise<Reading> {
   const named = nameRightly(given, tableNames);
@@ -73,14 +73,14 @@ export async function readStory(given: Sources, memo: Memo): Promise<Reading> {
   const html = folder.bare || settings?.html === 'all';
   const md = makeMarkdown({ bare: folder.bare, html, math, lang, sources: data.world.sources });
   const chapters = opened.map((chapter) => readChapter(chapter, md));
-  const images = { files: sources, asked: new Set<string>(), used: new Map<string, Used>() };
+  const images = { files: sources, asked: new Set<string>(), used: new Map() };
   const unshown: Unshown = new Map();
   const story =
     settings && (await makeStory({ folder, images, settings, data, map, chapters, md, report, memo, unshown }));
   reportUnshown(unshown, report);
   const read = { problems: report.problems, asked: [...images.asked] };
   if (story === undefined) return read;
-  return { ...read, story, images: new Map([...images.used].map(([path, { bytes }]) => [path, bytes])) };
+  return { ...read, story, images: images.used };
 }
 
 /** Says what no map shows. Gives the box where places lie in it: else each focus would be outside. */

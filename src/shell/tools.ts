@@ -5,6 +5,7 @@ import type { Tools } from '../tools.ts';
 import { readBundle } from './bundle.ts';
 import { createFonts } from './fonts.ts';
 import { createMemo, sha256 } from './memo.ts';
+import { createPictures } from './pictures.ts';
 import { root } from './root.ts';
 
 /** The tools, the client script of the watching server, and the script that measures a page. */
@@ -24,7 +25,8 @@ export async function createTools(cache: URL = defaultCache): Promise<Toolbox> {
   // While another process makes the bundle, this one learns what the first fonts cover.
   const [{ scripts, styles }] = await Promise.all([bundle, fonts.missing('A')]);
   const { live, fit, ...pages } = scripts;
-  return { tools: { sha256, memo, ...fonts, scripts: pages, styles }, live, fit };
+  const pictures = createPictures(memo);
+  return { tools: { sha256, memo, ...fonts, pictures, scripts: pages, styles }, live, fit };
 }
 
 /** A hash of the code and of the packages it uses. */

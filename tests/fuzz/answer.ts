@@ -3,6 +3,7 @@ import { checkSources, compile } from '../../src/compile.ts';
 import type { Problem } from '../../src/problem.ts';
 import { createFonts } from '../../src/shell/fonts.ts';
 import { sha256 } from '../../src/shell/memo.ts';
+import { createPictures } from '../../src/shell/pictures.ts';
 import type { Sources, Tools } from '../../src/tools.ts';
 
 const kept = new Map<string, unknown>();
@@ -30,6 +31,7 @@ const tools: Tools = {
   // To subset fonts takes long, and no more than a list of characters comes there.
   fonts: async () => ({ faces: [face] }),
   scripts: { deck: '', scroll: '', motion: '', explore: '', lecturer: '', print: '' },
+  pictures: createPictures(memo),
   styles: {},
 };
 

@@ -6,6 +6,11 @@ import { type Files, smallStory, storyWith } from './support.ts';
 import { viewMistakes } from './viewmistakes.ts';
 
 const chapter = (text: string): Files => smallStory({ '01-start.md': `---\ntitle: Start\n---\n\n${text}` });
+/** The head of a picture of 1 by 1, and that it moves. */
+const movingPng = Buffer.from(
+  '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\b\x06\0\0\0____\0\0\0\bacTL',
+  'latin1',
+);
 const places = (row: string): Files =>
   smallStory({
     'data/places.csv': `id,name,lat,lon,also,from,to\nmoscow,Moscow,55.8,37.6,,,\ncanton,Canton,23.1,113.3,,,\nwuhan,Wuhan,30.6,114.3,,,\n${row}\n`,
@@ -389,6 +394,17 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
       '01-start.md:7:1 error: the image has no alternative text, expected ![what it shows](…), or {alt=""} where it only decorates',
       '01-start.md:7:1 warning: the size of "images/map.png" cannot be read: is it an image that browsers show (PNG, JPEG, SVG, WebP, AVIF, GIF)?',
     ],
+  },
+  'an image as wide as nobody knows': {
+    files: {
+      ...storyWith('## F\n\n![A](x.svg){width=wide} ![A](x.svg){width=120%} ![A](x.svg){width=300px}\n'),
+      'x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>',
+    },
+    says: ['01.md:7:19 error: bad width "wide", expected width=50% or pixels, as width=300'],
+  },
+  'an animation that is no longer one': {
+    files: { ...storyWith('## F\n\n![A](x.png)\n'), 'x.png': movingPng },
+    says: ['01.md:7:1 warning: of the animation "x.png" only the first picture is shown, expected GIF or WebP'],
   },
   'remote media': {
     files: chapter('## First\n\n![A map](https://example.org/map.png)\n'),

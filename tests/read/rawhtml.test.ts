@@ -22,6 +22,12 @@ const pixel = Uint8Array.from(
 
 const address = 'https://evil.example/';
 
+/** The picture as browsers with WebP get it. */
+function webp(side: number): string {
+  const sizes = '(max-width: 900px) min(100vw, 80vh), min(60vw, 80vh)';
+  return `<source type="image/webp" srcset="images/x.png-1.webp 1w" sizes="${sizes}" width="${side}" height="${side}">`;
+}
+
 /** What an author may write, and what a page gets. */
 const cleaned: readonly (readonly [written: string, shown: string])[] = [
   ['A <b>word</b> H<sub>2</sub>O<br>x', '<p>A <b>word</b> H<sub>2</sub>O<br>x</p>'],
@@ -75,11 +81,11 @@ const cleaned: readonly (readonly [written: string, shown: string])[] = [
   [`<video src="${address}" poster="${address}"><track src="${address}">a</video>`, '<p>a</p>'],
   [
     `<picture><source srcset="${address}"><img src="images/x.png" srcset="${address} 2x" alt="x"></picture>`,
-    '<p><img src="images/x.png" alt="x" width="1" height="1"></p>',
+    `<p><picture>${webp(1)}<img src="images/x.png-plain.jpg" alt="x" width="1" height="1"></picture></p>`,
   ],
   [
     '<img src="images/x.png" alt="x" width="30" class="mine slides" name=body id=_data>',
-    '<img src="images/x.png" alt="x" width="30" height="30" class="own-mine own-slides">',
+    `<picture>${webp(30)}<img src="images/x.png-plain.jpg" alt="x" width="30" height="30" class="own-mine own-slides"></picture>`,
   ],
   ['<img src="//evil.example/x.png" alt="x">', '<a href="//evil.example/x.png">x</a>'],
   ['<img src="data:image/svg+xml,<svg onload=x()>" alt="x">', '<span class="missing">x</span>'],

@@ -87,6 +87,6 @@ describe('an SVG picture', () => {
       'deck.md:3:1 warning: the picture "x.svg" holds onload=, <script>: nothing in a picture may run, load or lead away, take it out',
     ]);
     const { images } = await read(files);
-    expect(new TextDecoder().decode(images?.get('x.svg'))).toBe(`<svg viewBox="0 0 4 2" ${xmlns} />\n`);
+    expect(new TextDecoder().decode(images?.get('x.svg')?.bytes)).toBe(`<svg viewBox="0 0 4 2" ${xmlns} />\n`);
   });
 });

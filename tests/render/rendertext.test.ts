@@ -1,7 +1,9 @@
 /** A text as each kind of page shows it: where links lead and what images are loaded from. */
+import { h } from 'hastscript';
 import { expect, test } from 'vitest';
 import { paperMedium, singleMedium, webMedium } from '../../src/render/ground/medium.ts';
 import { renderText } from '../../src/render/ground/rendertext.ts';
+import { textOf } from '../../src/text.ts';
 import { textFrom } from '../texts.ts';
 
 const site = 'https://example.org/';
@@ -43,4 +45,21 @@ test.each<[markup: string, expected: Readonly<Record<keyof typeof media, string>
 ])('%s', (markup, expected) => {
   const shown = Object.entries(media).map(([name, medium]) => [name, renderText({ medium }, textFrom(markup)).html]);
   expect(Object.fromEntries(shown)).toEqual(expected);
+});
+
+test('a picture in the files that are made of it', () => {
+  const image = {
+    ...h('img', { src: 'x.png', alt: 'X', width: 900, height: 600 }),
+    data: { pixels: { width: 900, height: 600 } },
+  };
+  const shown = Object.entries(media).map(([name, medium]) => [name, renderText({ medium }, textOf([image])).html]);
+  const sizes = '(max-width: 900px) min(100vw, 120vh), min(60vw, 120vh)';
+  const source = `<source type="image/webp" srcset="../x.png-640.webp 640w, ../x.png-900.webp 900w" sizes="${sizes}" width="900" height="600">`;
+  const rest = 'alt="X" width="900" height="600"';
+  expect(Object.fromEntries(shown)).toEqual({
+    web: `<picture>${source}<img src="../x.png-plain.jpg" ${rest} loading="lazy"></picture>`,
+    paper: `<img src="../x.png-plain.jpg" ${rest}>`,
+    paperAlone: `<img src="../x.png-plain.jpg" ${rest}>`,
+    single: `<img src="data:," ${rest} loading="lazy">`,
+  });
 });

@@ -39,7 +39,7 @@ export function pageClass(name: string): string {
 
 /** The same for a text that is read again as a whole, with the classes that the reader has given it. */
 export function textClass(name: string): string {
-  return printed.has(name) || name.startsWith('language-') ? name : pageClass(name);
+  return printed.has(name) || /^(language|width)-/.test(name) ? name : pageClass(name);
 }
 
 /** The value of a `class` attribute; empty where there is none. */

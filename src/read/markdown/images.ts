@@ -4,8 +4,9 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { imageSize } from 'image-size';
 import { isImage } from '../../endings.ts';
-import { nearest } from '../../problem.ts';
-import type { Spot } from '../ground/report.ts';
+import { type PictureFile, type Pixels, plainFile, webFiles } from '../../pictures.ts';
+import { nearest, type Problem } from '../../problem.ts';
+import { type Located, makeReport, type Spot } from '../ground/report.ts';
 import type { Attributes } from './attributes.ts';
 import { pageClass } from './classes.ts';
 import { encodePath, placesOf } from './imagepath.ts';
@@ -21,14 +22,17 @@ export interface Images {
 }
 
 /** A file as it is shown, and its size where it could be read. */
-export interface Used {
-  readonly bytes: Uint8Array;
-  readonly size: Size | undefined;
+interface Used extends Shown {
+  readonly size: Pixels | undefined;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
+/** An image that the outputs show. */
+export interface Shown {
+  readonly bytes: Uint8Array;
+  /** What is made of a picture of pixels; a drawing is copied, and nothing is made of what is no picture. */
+  readonly files?: readonly PictureFile[];
+  /** What is to be said where they cannot be made. */
+  readonly broken: Problem | undefined;
 }
 
 /** An image as the author wrote it. */
@@ -58,17 +62,48 @@ export function makeImage(image: Image, figure: boolean, images: Images, page: P
     const name = placesOf(image.src, page.bare).at(-1) ?? image.src;
     return [h('span', { class: 'missing' }, alt || name.slice(0, 80))];
   }
-  const element = makeElement(image, found.src, alt, found.size, figure);
-  return figure ? [makeFigure(element, image.caption, own?.get('credit')?.value), lineBreak] : [element];
+  const width = readWidth(own?.get('width'), page);
+  const element = makeElement({ ...image, ...width.pixels }, found, alt, figure);
+  if (!figure) return [addClass(element, width.share)];
+  return [addClass(makeFigure(element, image.caption, own?.get('credit')?.value), width.share), lineBreak];
 }
 
-/** The address of an image in the outputs, and its size where that could be read; nothing, and a report, where there is no such file. */
-export function findImage(
-  { src, spot }: Pick<Image, 'src' | 'spot'>,
-  images: Images,
+/** The shares of a column's width that `theme.css` knows, per cent. */
+const shares = [10, 20, 25, 30, 33, 40, 50, 60, 66, 70, 75, 80, 90, 100];
+
+/** A width as an author gives it: pixels, or a share of the column as the class that stands for the nearest one. */
+function readWidth(
+  given: Located<string> | undefined,
   page: Page,
-): { readonly src: string; readonly size: Size | undefined } | undefined {
-  if (/^data:image\/(?:png|jpeg|gif|webp);/i.test(src)) return { src, size: undefined };
+): { readonly pixels?: { readonly width: number }; readonly share?: string } {
+  const [, digits, unit] = /^(\d{1,4})(px|%)?$/.exec(given?.value ?? '') ?? [];
+  const number = Number(digits);
+  if (number > 0 && unit === '%') {
+    const near = shares.reduce((best, share) => (Math.abs(share - number) < Math.abs(best - number) ? share : best));
+    return { share: `width-${near}` };
+  }
+  if (number > 0) return { pixels: { width: number } };
+  if (given) page.report.fault(given.spot, `bad width "${given.value}", expected width=50% or pixels, as width=300`);
+  return {};
+}
+
+function addClass(element: Element, name: string | undefined): Element {
+  if (name === undefined) return element;
+  const { className } = element.properties;
+  const names = Array.isArray(className) ? className : [];
+  return { ...element, properties: { ...element.properties, className: [...names, name] } };
+}
+
+/** An image's address, its size where that could be read, and whether files are made of it. */
+interface Found {
+  readonly src: string;
+  readonly size: Pixels | undefined;
+  readonly isMade: boolean;
+}
+
+/** Where an image is; nothing, and a report, where there is no such file. */
+function findImage({ src, spot }: Pick<Image, 'src' | 'spot'>, images: Images, page: Page): Found | undefined {
+  if (/^data:image\/(?:png|jpeg|gif|webp);/i.test(src)) return { src, size: undefined, isMade: false };
   if (/^data:/i.test(src)) {
     page.report.fault(spot, 'an image inside the text must be PNG, JPEG, GIF or WebP, expected a file');
     return undefined;
@@ -83,24 +118,24 @@ export function findImage(
   }
   const used = images.used.get(path) ?? use(bytes, path, spot, page);
   images.used.set(path, used);
-  return { src: encodePath(path), size: used.size };
+  return { src: encodePath(path), size: used.size, isMade: (used.files ?? []).length > 0 };
 }
 
 function makeElement(
   { attributes, caption, width }: Image,
-  src: string,
+  { src, size, isMade }: Found,
   alt: string,
-  size: Size | undefined,
   figure: boolean,
 ): Element {
   const names = attributes?.classes.map(({ value }) => pageClass(value)) ?? [];
   const box = size && width !== undefined ? { width, height: Math.round((size.height * width) / size.width) } : size;
-  return h('img', {
+  const element = h('img', {
     ...{ src, alt, ...box },
     title: figure || caption === '' ? undefined : caption,
     className: names.length > 0 ? names : undefined,
     lang: attributes?.values.get('lang')?.value,
   });
+  return size && isMade ? { ...element, data: { pixels: size } } : element;
 }
 
 function makeFigure(element: Element, caption: string, credit: string | undefined): Element {
@@ -131,8 +166,29 @@ function makeRemote(image: Image, alt: string, page: Page): readonly ElementCont
 }
 
 function use(bytes: Uint8Array, path: string, spot: Spot, page: Page): Used {
-  const shown = /\.svg$/i.test(path) ? clean(bytes, path, spot, page) : bytes;
-  return { bytes: shown, size: sizeOf(shown, path, spot, page) };
+  if (/\.svg$/i.test(path)) {
+    const drawing = clean(bytes, path, spot, page);
+    return { bytes: drawing, size: sizeOf(drawing, path, spot, page), broken: undefined };
+  }
+  if (isMovingPng(bytes))
+    page.report.warn(spot, `of the animation "${path}" only the first picture is shown, expected GIF or WebP`);
+  const size = sizeOf(bytes, path, spot, page);
+  if (size === undefined) return { bytes, size, files: [], broken: undefined };
+  const files = [...webFiles(path, size), plainFile(path, size)];
+  const broken = `"${path}" cannot be read to its end, expected a whole picture: PNG, JPEG, WebP, AVIF or GIF`;
+  return { bytes, size, files, broken: problemAt(spot, broken, page) };
+}
+
+/** A problem that is told later, if at all. */
+function problemAt(spot: Spot, message: string, { bare }: Page): Problem | undefined {
+  const report = makeReport(bare);
+  report.fault(spot, message);
+  return report.problems[0];
+}
+
+/** Whether a PNG has further pictures: a chunk before its first one tells of them. */
+function isMovingPng(bytes: Uint8Array): boolean {
+  return /^.PNG[\s\S]*acTL/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)));
 }
 
 /** A picture without anything that runs or loads; an empty one where it cannot be read. */
@@ -154,10 +210,12 @@ function clean(bytes: Uint8Array, path: string, spot: Spot, page: Page): Uint8Ar
   return drawing?.bytes ?? new Uint8Array();
 }
 
-function sizeOf(bytes: Uint8Array, path: string, spot: Spot, page: Page): Size | undefined {
+/** The size of a picture, upright. */
+function sizeOf(bytes: Uint8Array, path: string, spot: Spot, page: Page): Pixels | undefined {
   try {
-    const { width, height } = imageSize(bytes);
-    if (width > 0 && height > 0) return { width: Math.round(width), height: Math.round(height) };
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    const [across, down] = orientation > 4 ? [height, width] : [width, height];
+    if (across > 0 && down > 0) return { width: Math.round(across), height: Math.round(down) };
   } catch {
     page.report.warn(
       spot,

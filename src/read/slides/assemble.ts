@@ -48,7 +48,7 @@ export interface Role {
   readonly scene?: Partial<RawScene>;
 }
 
-const layouts: readonly Layout[] = ['figure', 'text', 'quote', 'views', 'full'];
+const layouts: readonly Layout[] = ['figure', 'text', 'image', 'quote', 'views', 'full'];
 
 /** Assembles one slide; slides come in the order of the lecture. */
 export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): DraftSlide {

@@ -7,6 +7,8 @@ export interface Medium {
   readonly lead: (href: string) => string | undefined;
   /** The address of an image. */
   readonly source: (src: string) => string;
+  /** What is shown of a picture: one of several files, as the screen needs it; the plain file; or a middle one alone. */
+  readonly pictures: 'many' | 'plain' | 'one';
   /** Whether a reader scrolls to images and opens what is folded away; else all of it is there at once. */
   readonly scrolls: boolean;
   /** Whether a text may hold `section` elements. */
@@ -18,7 +20,7 @@ export interface Medium {
 /** A page of the output; `up` leads from its folder to the root. */
 export function webMedium(up = ''): Medium {
   const seen = (address: string): string => (isRelative(address) ? up + address : address);
-  return { lead: seen, source: seen, scrolls: true, sections: true, alone: false };
+  return { lead: seen, source: seen, pictures: 'many', scrolls: true, sections: true, alone: false };
 }
 
 /**
@@ -32,7 +34,7 @@ export function paperMedium({ slides, site }: Pick<Story, 'slides' | 'site'>, up
     if (place.startsWith('#')) return steps.has(place) || isNoteAddress(place) ? place : undefined;
     return isRelative(place) ? site && site + place : place;
   };
-  return { ...webMedium(up), lead, scrolls: false };
+  return { ...webMedium(up), lead, pictures: 'plain', scrolls: false };
 }
 
 /** A file by itself: a link to a page beside it leads to the published one, an image is `inside` it. */
@@ -42,7 +44,13 @@ export function singleMedium(
   inside: (src: string) => string | undefined,
 ): Medium {
   const lead = (href: string): string | undefined => (isRelative(href) ? site && site + href : href);
-  return { ...medium, lead, source: (src) => (isRelative(src) ? (inside(src) ?? src) : src), alone: true };
+  return {
+    ...medium,
+    lead,
+    source: (src) => (isRelative(src) ? (inside(src) ?? src) : src),
+    pictures: 'one',
+    alone: true,
+  };
 }
 
 function isRelative(address: string): boolean {

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { type Html, raw } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import { replaceNodes, type Text } from '../../text.ts';
+import { showImage } from './image.ts';
 import type { Medium } from './medium.ts';
 
 /** What was printed, for as long as the text lives. */
@@ -24,11 +25,7 @@ function adapt(node: ElementContent, medium: Medium): readonly ElementContent[] 
 const adapters: Readonly<Record<string, (element: Element, medium: Medium) => readonly ElementContent[] | undefined>> =
   {
     a: adaptLink,
-    img: ({ properties, ...image }, { source, scrolls }) => {
-      if (typeof properties.src !== 'string') return undefined;
-      const src = source(properties.src);
-      return [{ ...image, properties: { ...properties, src, ...(scrolls && { loading: 'lazy' }) } }];
-    },
+    img: showImage,
     details: (details, medium) =>
       medium.scrolls
         ? undefined

@@ -1,6 +1,6 @@
 /** How large a slide's text may be set, as a class: the largest size at which all of it fits, by the widths of the bundled fonts. */
 import type { Layout, Slide, Step } from '../../story.ts';
-import { isEmpty } from '../../text.ts';
+import { figuresIn, isEmpty } from '../../text.ts';
 import { hasPicture, isPictured } from './figure.ts';
 import { type Block, countBlockLines, countLines, readBlocks } from './lines.ts';
 
@@ -33,7 +33,14 @@ const BETWEEN = { head: 62, height: 496, scale: 1.3, column: 318 };
 const LEADING = { text: 1.4, head: 1.03 };
 
 /** How much larger `slide.css` sets a layout's text. */
-const scales: Readonly<Record<Layout, number>> = { figure: 1.18, full: 1.18, text: 1.18, views: 1.6, quote: 2.6 };
+const scales: Readonly<Record<Layout, number>> = {
+  figure: 1.18,
+  full: 1.18,
+  text: 1.18,
+  image: 1.18,
+  views: 1.6,
+  quote: 2.6,
+};
 
 /** The class for a page that shows all texts of a slide at once. */
 export function sizeOfAll(slide: Slide): string {
@@ -70,7 +77,9 @@ function nameSize(slide: Slide, groups: readonly (readonly Step[])[]): string {
   const room = slide.layout === 'full' ? POSTER_HEIGHT : HEIGHT;
   const blocks = new Map(slide.steps.map((step) => [step, readBlocks(step.body)]));
   const fits = (size: Size): boolean => {
-    const heights = new Map([...blocks].map(([step, texts]) => [step, bodyHeight(slide, texts, size)]));
+    const heights = new Map(
+      [...blocks].map(([step, texts]) => [step, bodyHeight(slide, texts, size) + imageHeight(step)]),
+    );
     const highest = Math.max(...groups.map((steps) => steps.reduce((sum, step) => sum + (heights.get(step) ?? 0), 0)));
     const head = headingHeight(slide, size);
     if (isBetween(slide)) return head <= BETWEEN.head && highest / 2 <= BETWEEN.height;
@@ -90,6 +99,13 @@ function bodyHeight(slide: Slide, blocks: readonly Block[], size: Size): number 
   return blocks.reduce((sum, block) => sum + countBlockLines(block, text, width) * text * LEADING.text + text * 0.7, 0);
 }
 
+/** What the words leave at least to each image of a text. */
+const IMAGE = 180;
+
+function imageHeight({ body }: Step): number {
+  return figuresIn(body).length * IMAGE;
+}
+
 function headingHeight(slide: Slide, { head }: Size): number {
   if (slide.kind !== 'slide' || !slide.heading) return 0;
   const width = isBetween(slide) ? WHOLE : columnWidth(slide);
@@ -100,5 +116,5 @@ function headingHeight(slide: Slide, { head }: Size): number {
 const WHOLE = 1168;
 
 function columnWidth(slide: Slide): number {
-  return { figure: 404, full: 500, text: 900, views: 548, quote: 1100 }[slide.layout];
+  return { figure: 404, full: 500, text: 900, image: 900, views: 548, quote: 1100 }[slide.layout];
 }

@@ -137,8 +137,9 @@ export function hasText(step: Step): boolean {
   return !isEmpty(step.body);
 }
 
-/** A slide beside a picture is a slide of text where the story has no pictures. */
+/** A slide with a large image is one of text; so is one beside a picture where the story has none. */
 export function layoutOf(view: View, slide: Slide): Layout {
+  if (slide.layout === 'image') return 'text';
   return slide.layout === 'figure' && view.story.graphic === undefined ? 'text' : slide.layout;
 }
 
@@ -150,6 +151,7 @@ export function slideClass(view: View, slide: Slide): string {
   const names = [
     `kind-${slide.kind}`,
     `layout-${layoutOf(view, slide)}`,
+    slide.layout === 'image' ? 'image' : '',
     slide.layout === 'views' && hasPicture(slide) ? 'between' : '',
     shows,
     kept,

@@ -1,6 +1,6 @@
 /** Which slides share a page of the handout: as many as wanted, or fewer where their texts and notes would not fit. */
 import type { Note, Slide } from '../../story.ts';
-import { plainText } from '../../text.ts';
+import { figuresIn, plainText } from '../../text.ts';
 import { printsBetween, printsPicture, type Size, tellingStep } from '../ground/figure.ts';
 import { countBlockLines, countLines, readBlocks } from '../ground/lines.ts';
 import { notesAt, type View } from '../ground/view.ts';
@@ -124,10 +124,14 @@ function betweenHeight(slide: Slide, { text }: Arrangement): number {
   return heading + heightOfTexts(slide, text, COLUMN) / 2 + PADDING + LINES;
 }
 
+/** The most that an image takes, as `paper.css` has it: 60 mm. */
+const IMAGE = 227;
+
 /** How high the texts of a slide's steps stand in a column. */
 export function heightOfTexts(slide: Slide, { size, line }: Arrangement['text'], width: number): number {
   const blocks = slide.steps.flatMap(({ body }) => readBlocks(body));
-  return blocks.reduce((sum, block) => sum + countBlockLines(block, size, width) * line + GAP, 0);
+  const images = slide.steps.flatMap(({ body }) => figuresIn(body)).length;
+  return blocks.reduce((sum, block) => sum + countBlockLines(block, size, width) * line + GAP, images * IMAGE);
 }
 
 /** Notes stand in two columns and are not broken: one column may be longer by most of the longest note. */
