@@ -56,6 +56,8 @@ export interface Rules {
     readonly reading?: readonly [least: number, most: number];
     readonly all?: number;
   };
+  /** The highest reading grade, in years of school, of all steps together and of all readings. */
+  readonly grade?: { readonly step?: number; readonly reading?: number };
   /** Words after a number: those that make it no year, and those that may be counted in words without the ledger. */
   readonly numbers?: { readonly counted?: readonly string[]; readonly free?: readonly string[] };
 }

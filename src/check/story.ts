@@ -4,6 +4,7 @@ import type { Story } from '../story.ts';
 import { replaceNodes, rowsIn, type Text } from '../text.ts';
 import type { Sources } from '../tools.ts';
 import { checkDates } from './dates.ts';
+import { checkGrade } from './grade.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLength } from './length.ts';
 import { checkMinutes } from './minutes.ts';
@@ -22,6 +23,7 @@ export type Check = (story: Story, passages: readonly Passage[], blame: Blame) =
 const checks: readonly Check[] = [
   checkNumbers,
   checkLength,
+  checkGrade,
   checkMinutes,
   checkNotes,
   checkViews,

@@ -49,6 +49,11 @@ test.each([
   ],
   ['{ words: { reading: [1, 2] } }', /has 3 words, expected 1–2$/],
   ['{ words: { all: 10 } }', /^story\.yaml:1:1 error: the running text has 11 words, expected at most 10$/],
+  [
+    '{ grade: { step: 0.5 } }',
+    /^story\.yaml:\d+:\d+ error: the steps together have the reading grade 0\.7, expected at most 0\.5$/,
+  ],
+  ['{ grade: { reading: 0.1 } }', /the readings together have the reading grade 1\.3, expected at most 0\.1$/],
   ['{ title: 5 }', /^story\.yaml:\d+:1 error: the full track takes 9 minutes with 5 for the title, expected 10$/],
 ])('%s', async (rules, says) => {
   const [first = '', ...more] = await tell(rules, 'minutes: 10\n');

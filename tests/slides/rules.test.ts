@@ -246,6 +246,7 @@ const mistakes: readonly (readonly [name: string, spoil: Spoil])[] = [
       );
     },
   ],
+  limit('a text too hard', /(\bgrade: \{ step: )\d+/, 1, /:\d+:\d+ error: the steps together have the reading grade/),
   limit(
     'too many words in all',
     /(\ball: )\d+/,

@@ -28,5 +28,6 @@ export const rules: Reader<Rules> = record({
   views: count,
   title: positive,
   words: record({ step: count, reading: range, all: count }),
+  grade: record({ step: positive, reading: positive }),
   numbers: record({ counted: words, free: words }),
 });

@@ -1,0 +1,15 @@
+/** The Flesch-Kincaid grade, worked out by hand from words, sentences and syllables. */
+import { expect, test } from 'vitest';
+import { gradeOf } from '../../src/check/grade.ts';
+
+const names = new Set(['Borodin', 'Canton']);
+
+test.each([
+  ['one sentence of four words and five syllables', ['Words are standing here.'], 0.72],
+  ['texts are taken together', ['Words are standing here.', 'He came.'], -0.65],
+  ['names and what they own count for nothing', ['Borodin’s words at Canton are standing here.'], 0.52],
+  ['a number is a word of one syllable', ['In 1923 he came.'], -2.23],
+  ['no words', ['', '—'], 0],
+])('%s', (_, texts, grade) => {
+  expect(gradeOf(texts, names)).toBeCloseTo(grade, 2);
+});
