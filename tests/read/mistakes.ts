@@ -339,6 +339,32 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     files: chapter('## First\n\n::: step date=1925\nText.\n:::\n'),
     says: ['01-start.md:7:5 error: bad div, expected a name and attributes, as in ::: step {#id date=1927-04-12}'],
   },
+  'a quiz in a step': {
+    files: chapter('## First\n\n:::: step\n::: quiz\n1. Why?\n:::\n::::\n'),
+    says: [
+      '01-start.md:8:1 error: a div "quiz" cannot stand here, expected it in a reading that begins with a heading',
+    ],
+  },
+  'a quiz in the story’s own reading': {
+    files: chapter('## First\n\n:::: reading\nText.\n\n::: quiz\n1. Why?\n:::\n::::\n'),
+    says: [
+      '01-start.md:10:1 error: a div "quiz" cannot stand here, expected it in a reading that begins with a heading',
+    ],
+  },
+  'a quiz that is no list': {
+    files: chapter('## First\n\n:::: reading\n## Ask\n\n::: quiz\nWhy?\n:::\n::::\n'),
+    says: ['01-start.md:10:1 error: a quiz is one numbered list of questions, expected nothing else in it'],
+  },
+  'questions without answers, boxes, or one that is right': {
+    files: chapter(
+      '## First\n\n:::: reading\n## Ask\n\n::: quiz\n1. Why?\n2. Who?\n   - [x] I\n   - you\n3. What?\n   - [ ] this\n   - [ ] that\n:::\n::::\n',
+    ),
+    says: [
+      '01-start.md:11:1 error: the question needs one list of answers, expected - [ ] and - [x] under it',
+      '01-start.md:14:4 error: the answer has no box, expected - [ ] or - [x] before it',
+      '01-start.md:15:1 error: the question has 0 right answers, expected one - [x]',
+    ],
+  },
   'a view without a title': {
     files: chapter('## First\n\n::: view\nText.\n:::\n'),
     says: ['01-start.md:7:1 error: the view lacks a title, expected ::: view {title="…"}'],

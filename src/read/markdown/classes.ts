@@ -15,6 +15,9 @@ const printed: ReadonlySet<string> = new Set([
   'callout-title',
   'continued',
   'task',
+  'quiz',
+  'option',
+  'answer',
 ]);
 
 /** What other tools write to have a text come step by step. */

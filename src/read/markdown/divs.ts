@@ -7,7 +7,7 @@ import { reportStepClass } from './classes.ts';
 import { blockSpot, isFirst, type Page, pageOf } from './page.ts';
 
 /** The divs that a story knows. */
-export const divNames: readonly string[] = ['step', 'reading', 'notes', 'answers', 'view', 'document'];
+export const divNames: readonly string[] = ['step', 'reading', 'notes', 'answers', 'view', 'document', 'quiz'];
 
 /** What a `div_open` token carries in `meta`. */
 export interface Div {

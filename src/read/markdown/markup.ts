@@ -192,11 +192,12 @@ function altText(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** A view is a section with its title; any other div that is printed is one of a bare deck and keeps its classes. */
+/** A view is a section with its title, a quiz one of ours too; any other div that is printed is one of a bare deck and keeps its classes. */
 function makeDiv(token: Token): Element {
   const div = divOf(token);
   if (token.meta?.view)
     return h('section', { class: 'view' }, h('h3', div?.attributes.values.get('title')?.value ?? ''));
+  if (token.meta?.quiz) return h('div', { class: 'quiz' });
   const names = div ? [...(calloutOf(div) ? ['callout'] : []), ...classesOf(div).map(pageClass)] : [];
   return h('div', names.length > 0 ? { class: names.join(' ') } : {});
 }

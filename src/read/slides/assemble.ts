@@ -10,6 +10,7 @@ import { pageClass } from '../markdown/classes.ts';
 import type { Shared } from '../markdown/context.ts';
 import { makeText } from '../markdown/markup.ts';
 import type { Page } from '../markdown/page.ts';
+import { withQuizzes } from '../markdown/quiz.ts';
 import type { RawPlace } from '../tables/places.ts';
 import type { Facts, World } from '../tables/world.ts';
 import { type Ids, slugOf, takeId } from './ids.ts';
@@ -64,7 +65,9 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
   const layout = readLayout(attributes, kind, shop);
   // Notes take their numbers in the order in which the texts are made.
   const steps = assembleSteps(shop, slide, { id, short, layout, numbers });
-  const prose = slide.reading.map((tokens) => textIn(shop, tokens, page));
+  const prose = slide.reading.map((tokens, i) =>
+    withQuizzes(textIn(shop, tokens, page), `${id}-${i + 1}`, shop.shared.lang),
+  );
   return defined({
     ...{ id, kind, chapter, heading, headingText: text || firstWords(slide) || id, short },
     ...{ layout, steps, print: readPrint(attributes, steps, shop.report) },

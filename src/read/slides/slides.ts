@@ -7,6 +7,7 @@ import { blockSpot, type Page } from '../markdown/page.ts';
 import { asParagraph, endsNotes, readBareHead } from './bare.ts';
 import { takeNotes } from './barenotes.ts';
 import { cutSteps, hasLater, isIncremental, warnOfWhole } from './fragments.ts';
+import { isQuiz, readQuiz } from './quiz.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
 import { sceneClasses, sceneKeys } from './scenes.ts';
 import { isDocument } from './sheets.ts';
@@ -167,11 +168,22 @@ function readPart(slide: RawSlide, notes: RawNote[], block: Block): boolean {
     name === 'notes' ? ['track'] : [],
     page,
   );
-  const tokens: Token[] = [];
-  for (const inner of blocksOf(block.slice(1, -1))) appendBlock(tokens, inner, page);
+  const tokens = readProse(block, name === 'reading', page);
   if (name === 'notes') notes.push({ short: readTrack(div.attributes.values.get('track'), page.report), tokens });
   else (name === 'reading' ? slide.reading : slide.answers).push(tokens);
   return true;
+}
+
+/** The text of a reading, notes or answers. A reading that begins with a heading may ask its readers. */
+function readProse(block: Block, isReading: boolean, page: Page): readonly Token[] {
+  const blocks = blocksOf(block.slice(1, -1));
+  const mayAsk = isReading && !page.bare && blocks[0]?.[0]?.type === 'heading_open';
+  const tokens: Token[] = [];
+  for (const inner of blocks) {
+    if (mayAsk && isQuiz(inner)) pushAll(tokens, readQuiz(inner, page));
+    else appendBlock(tokens, inner, page);
+  }
+  return tokens;
 }
 
 /** The first heading of a slide, or a paragraph at its beginning that is only `{…}`. */

@@ -66,8 +66,12 @@ export function appendBlock(target: Token[], block: Block, page: Page): void {
   target.push(frame('views_close', -1));
 }
 
-/** What may stand in a step too. */
-const ofSteps = ['notes', 'document'];
+/** Where a div of a story stands; at the top level of a slide where nothing is said. */
+const homes: Readonly<Record<string, string>> = {
+  notes: 'at the top level of a slide or step',
+  document: 'at the top level of a slide or step',
+  quiz: 'in a reading that begins with a heading',
+};
 
 /** A story's divs stand at the top level of a slide, some also in a step; a bare deck may nest what it likes. */
 function checkInside(tokens: Block, start: number, page: Page): void {
@@ -76,11 +80,8 @@ function checkInside(tokens: Block, start: number, page: Page): void {
     const div = divOf(token);
     const attributes = token.meta.attributes;
     if (div && !page.bare) {
-      const where = ofSteps.includes(div.name) ? ' or step' : '';
-      page.report.error(
-        div.spot,
-        `a div "${div.name}" cannot stand here, expected it at the top level of a slide${where}`,
-      );
+      const home = homes[div.name] ?? 'at the top level of a slide';
+      page.report.error(div.spot, `a div "${div.name}" cannot stand here, expected it ${home}`);
     } else if (attributes && (token.type === 'heading_open' || token.type === 'paragraph_open')) {
       page.report.fault(
         blockSpot(page, token.map?.[0] ?? 0),
