@@ -27,6 +27,8 @@ export interface Story {
   /** Length of the lecture in each track, in minutes. */
   readonly minutes: { readonly full?: number; readonly short?: number };
   readonly rules?: Rules;
+  /** Private: lecturer's outputs only. */
+  readonly plan?: Plan;
   /** Old step id → new step id. */
   readonly moved: Readonly<Record<string, string>>;
   readonly chapters: readonly Chapter[];
@@ -60,6 +62,14 @@ export interface Rules {
   readonly grade?: { readonly step?: number; readonly reading?: number };
   /** Words after a number: those that make it no year, and those that may be counted in words without the ledger. */
   readonly numbers?: { readonly counted?: readonly string[]; readonly free?: readonly string[] };
+}
+
+/** How a lesson is made of the story: what students can do after it, what may be left out, what to print. */
+export interface Plan {
+  readonly goals: readonly string[];
+  /** Ids of steps, or of slides for all of theirs, that the shortest lecture can do without. */
+  readonly omit: readonly string[];
+  readonly print: readonly string[];
 }
 
 /** The work the story grew from; credited with a live link on every output. */

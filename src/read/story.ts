@@ -27,6 +27,7 @@ import { withoutCopies } from './slides/copies.ts';
 import { makeIds, ownerOf } from './slides/ids.ts';
 import { assembleDeck, assembleLecture, type Lecture } from './slides/lecture.ts';
 import { checkLinks } from './slides/links.ts';
+import { readPlan } from './slides/plan.ts';
 import { firstScene } from './slides/scenes.ts';
 import { checkDataFiles, type Data, noData, readData, tableNames } from './tables/data.ts';
 
@@ -107,6 +108,7 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
   const lecture = folder.settings
     ? assembleLecture(shop, settings, folder.settings, chapters)
     : assembleDeck(shop, chapters);
+  const plan = readPlan(settings.plan, lecture.slides, report);
   // Where a chapter has a mistake, ids may be missing for no other reason.
   if (!folder.chapters.some(({ path }) => hasErrors(report, path))) {
     checkMoved(settings, shop, report);
@@ -124,7 +126,8 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
     folder.hasData && isGraphic(settings)
       ? await makeGraphic(settings, data, lecture.slides, lecture.ticks, memo)
       : undefined;
-  return toStory(draft, lecture, apparatus, [...shared.images.used.keys()], drawn);
+  const images = [...shared.images.used.keys()];
+  return defined({ ...toStory(draft, lecture, apparatus, images, drawn), plan });
 }
 
 function openWorkshop({ folder, map, data, md, report }: Draft, shared: Shared): Workshop {

@@ -154,6 +154,20 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     files: settings('title: Small', 'title: Small\nmoved: { start: first }'),
     says: ['story.yaml:2:17 error: the old id "start" is in use in 01-start.md, line 1'],
   },
+  'a lesson plan that leaves out what is not there': {
+    files: settings('title: Small', 'title: Small\nplan: { goals: [Say why], omit: [frist], print: [All] }'),
+    says: ['story.yaml:2:34 error: unknown step id "frist", expected one of title, start, first'],
+  },
+  'a lesson plan that leaves out what the short lecture does not have': {
+    files: settings('title: Small', 'title: Small\ntrack: short\nplan: { omit: [first] }'),
+    says: [
+      'story.yaml:3:16 error: the step "first" is not in the short lecture, so leaving it out makes that no shorter',
+    ],
+  },
+  'a lesson plan of other things': {
+    files: settings('title: Small', 'title: Small\nplan: { goal: Say why }'),
+    says: ['story.yaml:2:9 error: unknown key "goal", did you mean "goals"?'],
+  },
   'no chapter': {
     files: smallStory({ '01-start.md': '' }),
     says: ['.:1:1 error: the folder has no chapter, expected Markdown files (.md)'],

@@ -129,6 +129,7 @@ export const story: Story = {
   licence: 'CC-BY-4.0',
   origin: { title: 'How it was', author: 'Boris Egorov', publisher: 'A Paper', url: 'https://example.org/how' },
   minutes: { full: 45 },
+  plan: { goals: [`${SECRET} goal`], omit: ['canton-less', 'sides'], print: [`${SECRET} print`] },
   moved: { 'old-name': 'canton-less' },
   chapters: [{ title: 'The bet', dates: '1923–1927' }, { title: 'The end' }],
   slides,

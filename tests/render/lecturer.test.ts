@@ -19,6 +19,32 @@ test('each slide stands there with its words, its notes by step, its answers and
   expect(canton).toContain(`<li data-of=""><span class="number">4</span> <span>${SECRET} source</span>`);
 });
 
+test('the lesson plan adds the minutes of each part and takes off what is left out', () => {
+  const plan = /<section class="lesson">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+  expect(plan).toContain(`<h3>After the lecture students can</h3><ul><li>${SECRET} goal</li></ul>`);
+  expect(plan).toContain('<th scope="col">full</th></tr>');
+  const rows = [...plan.matchAll(/<tr><th scope="row">(.*?)<\/th><td>(.*?)<\/td><\/tr>/g)].map(([, ...cells]) => cells);
+  // Six slides share what canton's three minutes leave of the forty-five.
+  const shared = (45 - 3) / 6;
+  expect(rows).toEqual([
+    ['Title', `${shared}`],
+    ['1 The bet', `${2 * shared + 3}`],
+    ['2 The end', `${3 * shared}`],
+    ['Together', '45'],
+  ]);
+  expect(plan).toContain(`bring it to ${Math.round(45 - 0.75 - shared)} minutes</h3>`);
+  expect(plan).toContain('<li><a href="#canton-less">Moscow bets on the larger party</a>, step 2</li>');
+  expect(plan).toContain('<li><a href="#sides">Two views</a></li>');
+});
+
+test('without a plan the lecturer gets none, without minutes no table of them', () => {
+  const { plan, ...unplanned } = story;
+  expect(renderLecturer(createView(unplanned)).html).not.toContain('class="lesson"');
+  const untimed = renderLecturer(createView({ ...unplanned, ...(plan && { plan }), minutes: {} })).html;
+  expect(untimed).toContain('class="lesson"');
+  expect(untimed).not.toContain('<h3>Minutes</h3>');
+});
+
 test('the desk is hidden until a deck is there', () => {
   expect(html).toContain('<main class="board" id="_board" hidden>');
   expect(html).toContain('data-go="the-bet">The bet</button>');

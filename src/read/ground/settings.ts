@@ -45,6 +45,11 @@ export interface Settings {
   readonly html: RawHtml;
   readonly moved: ReadonlyMap<string, Located<string>>;
   readonly rules?: Rules;
+  readonly plan?: {
+    readonly goals?: readonly string[];
+    readonly omit?: readonly Located<string>[];
+    readonly print?: readonly string[];
+  };
   /** What the title slide's scene takes from here. */
   readonly page: OwnPage;
 }
@@ -135,6 +140,7 @@ const fields = {
   html: flag,
   moved: dictionary(text),
   rules,
+  plan: record({ goals: list(text), omit: list(located(text)), print: list(text) }),
   ...ownPage,
 };
 
@@ -164,9 +170,9 @@ type Raw = NonNullable<ReturnType<ReturnType<typeof record<typeof fields, 'title
 
 function toSettings(read: Raw): Settings {
   const { title, subtitle, lang = 'en', authors = [], licence, site, origin, minutes = {}, span } = read;
-  const { giver, rules } = read;
+  const { giver, rules, plan } = read;
   return defined({
-    ...{ title, subtitle, lang, authors, licence, origin, span, rules },
+    ...{ title, subtitle, lang, authors, licence, origin, span, rules, plan },
     recipients: (read.recipients ?? []).map(({ id, name, color }) => ({ id: id.value, name, color })),
     kinds: (read.kinds ?? []).map(({ id, name, thin, step }) =>
       defined({ id: id.value, name, thin: thin ?? false, step }),

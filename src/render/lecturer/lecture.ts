@@ -20,6 +20,7 @@ import { renderContents } from '../paper/contents.ts';
 import { gapTexts, renderGapKey } from '../paper/gaps.ts';
 import { renderOutlines } from '../paper/outlines.ts';
 import { renderRule, renderTellingPicture } from '../paper/print.ts';
+import { renderLesson } from './lesson.ts';
 
 const thumbSize = { width: 280, height: 184 };
 
@@ -40,7 +41,7 @@ export function renderLecture(page: View, gapped: View | undefined): Html {
   const texts = [...slides.flatMap(textsOf), ...privateTexts(view.story), ...(gapped ? gapTexts(gapped) : [])];
   return html`${renderOutlines(graphic)}
 <main>
-<header class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}<p class="private">${view.words.private}</p>${renderRule(view)}${renderContents(view)}</header>
+<header class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}<p class="private">${view.words.private}</p>${renderLesson(view)}${renderRule(view)}${renderContents(view)}</header>
 ${entries}${key}${renderOpenNotes(view, texts)}${renderImprint(view)}</main>`;
 }
 

@@ -24,6 +24,7 @@ import {
 } from '../ground/view.ts';
 import { deckData, deckStep } from '../web/deck.ts';
 import { renderBoard } from './board.ts';
+import { renderLesson } from './lesson.ts';
 
 /** Leads from the lecturer's folder to the output's root. */
 export const lecturerUp = '../';
@@ -33,7 +34,7 @@ export function renderLecturer(view: View): Html {
   const { words, story } = view;
   return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}${renderBoard(view)}
 <main id="_script"><p class="private">${words.private}</p><p class="waiting">${words.waiting}</p>
-${story.slides.map((slide) => renderEntry(view, slide))}</main>`;
+${renderLesson(view)}${story.slides.map((slide) => renderEntry(view, slide))}</main>`;
 }
 
 /** What the page's script reads: the scenes of the deck, and the plan. */
