@@ -17,7 +17,7 @@ export interface Use {
 /** All uses, in the order of the lecture. */
 export function findUses(story: Story): readonly Use[] {
   const told = listPassages(story).flatMap(({ text, slide, step }) =>
-    rowsIn(text).map((id) => ({ ...{ id, slide, shown: false }, ...(step && { step }) })),
+    rowsIn(text).map((id) => ({ id, slide, shown: false, ...(step && { step }) })),
   );
   const shown = story.slides.flatMap((slide) =>
     slide.steps.flatMap((step) => step.scene.show.map((id) => ({ id, slide, step, shown: true }))),

@@ -42,10 +42,20 @@ export async function makeGraphic(
   const byBox = new Map(boxes.map((box, i) => [String(box), map.boxes[i] ?? map.home]));
   const { span, giver, recipients, kinds, lang } = settings;
   const graphic: Graphic = {
-    ...{ lang, span, giver, recipients, kinds, chapters, plane: map.plane, home: map.home, base: map.base },
+    lang,
+    span,
+    giver,
+    recipients,
+    kinds,
+    chapters,
+    plane: map.plane,
+    home: map.home,
+    base: map.base,
     places: [...data.places.values()].map(({ id, names }, i): Place => ({ id, names, at: map.points[i] ?? [0, 0] })),
     routes: [...data.routes.values()].map((route, i) => toRoute(route, map.routes[i] ?? [])),
-    ...{ ratings: data.ratings, groups: data.groups, rates: data.rates },
+    ratings: data.ratings,
+    groups: data.groups,
+    rates: data.rates,
     ledger: toLedger(data, map.routes.slice(data.routes.size)),
     ...toShapes(data, map),
   };

@@ -162,12 +162,22 @@ function toStory(
   return defined({
     bare: folder.bare,
     title: settings.title || (chapters[0]?.title ?? ''),
-    ...{ subtitle, lang, authors, licence, site, origin, minutes, rules },
+    subtitle,
+    lang,
+    authors,
+    licence,
+    site,
+    origin,
+    minutes,
+    rules,
     moved: Object.fromEntries([...moved].map(([old, { value }]) => [old, value])),
     chapters: lecture.chapters,
     slides: lecture.slides.map((slide) => placeSlide(slide, company, drawn)),
     ...apparatus,
-    ...{ people: data.people, claims: data.claims, graphic: drawn?.graphic, images },
+    people: data.people,
+    claims: data.claims,
+    graphic: drawn?.graphic,
+    images,
   });
 }
 

@@ -170,8 +170,11 @@ test.each([
     states.push(await readState(page));
   }
   expect(states.at(-1)).toMatchObject({
-    ...{ address: '#event=doubtful&without=letters&reading=high', hidden: ['letters'], reading: 'high' },
-    ...{ count: '15 of 33 events', open: ['Second loan'] },
+    address: '#event=doubtful&without=letters&reading=high',
+    hidden: ['letters'],
+    reading: 'high',
+    count: '15 of 33 events',
+    open: ['Second loan'],
   });
   const { page: other, troubles: others } = await visit(page.url());
   expect(await readState(other)).toEqual(states[3]);

@@ -20,7 +20,12 @@ const base: ExploreScene = { size: { width: 900, height: 480 }, upright: false, 
 
 function event(id: string, over: Partial<ExploreEvent> = {}): ExploreEvent {
   return {
-    ...{ id, start: '1924-01-01', end: '1924-02-01', recipients: ['north'], kind: 'arms', status: 'delivered' },
+    id,
+    start: '1924-01-01',
+    end: '1924-02-01',
+    recipients: ['north'],
+    kind: 'arms',
+    status: 'delivered',
     ...over,
   } as ExploreEvent;
 }
@@ -98,7 +103,14 @@ test('law: what a filter leaves stands in the picture, and nothing else does', (
 
 test('a mark drawn anew is found again by its lane and its events', () => {
   const mark = (lane: string, ...ids: string[]): EventMark => ({
-    ...{ key: `${lane}:${ids[0]}`, lane, ids, day: '1924-01-01', glyph: 'full', at: [0, 0], stroke: '', fill: '' },
+    key: `${lane}:${ids[0]}`,
+    lane,
+    ids,
+    day: '1924-01-01',
+    glyph: 'full',
+    at: [0, 0],
+    stroke: '',
+    fill: '',
   });
   const marks = [mark('north', 'a', 'b'), mark('north', 'c', 'd', 'e'), mark('south', 'c', 'd', 'e')];
   expect(successor(marks, mark('north', 'x', 'b', 'c', 'd'))?.key).toBe('north:c');

@@ -176,7 +176,11 @@ describe('tables of views', () => {
     ]);
     expect(graphic?.rates).toEqual([
       {
-        ...{ unit: 'dollars', in: 'gold roubles', rate: 1.1, from: '1924-01-01', to: '1926-01-01' },
+        unit: 'dollars',
+        in: 'gold roubles',
+        rate: 1.1,
+        from: '1924-01-01',
+        to: '1926-01-01',
         sources: [{ key: 'wilbur', locator: 'p. 9', short: 'Wilbur 1989, p. 9' }],
       },
     ]);

@@ -15,11 +15,16 @@ import * as small from './fixture.ts';
 test('the picture before is that of the same track and output, and never the title’s', () => {
   const date = (id: string, day: string, isShort = true): Step => ({
     ...(small.story.slides[0]?.steps[0] as Step),
-    ...{ id, short: isShort, scene: { view: 'map', date: day, focus: { on: 'home' }, show: [], names: [] } },
+    id,
+    short: isShort,
+    scene: { view: 'map', date: day, focus: { on: 'home' }, show: [], names: [] },
   });
   const slide = (kind: Slide['kind'], layout: Slide['layout'], ...own: [Step, ...Step[]]): Slide => ({
     ...(small.story.slides[0] as Slide),
-    ...{ kind, layout, steps: own, id: own[0].id },
+    kind,
+    layout,
+    steps: own,
+    id: own[0].id,
   });
   const made = [
     slide('title', 'full', date('title', '1930-12-31')),
@@ -53,7 +58,8 @@ test('a question keeps what was new in the picture that it asks about', () => {
   const [first] = small.story.slides;
   const step = (id: string, date: string, question?: true): Step => ({
     ...(first?.steps[0] as Step),
-    ...{ id, scene: { view: 'map', date, focus: { on: 'home' }, show: [], names: [], ...(question && { question }) } },
+    id,
+    scene: { view: 'map', date, focus: { on: 'home' }, show: [], names: [], ...(question && { question }) },
   });
   const steps = [
     step('a', '1923-01-01'),

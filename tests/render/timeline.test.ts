@@ -7,8 +7,16 @@ import { createView } from '../../src/render/ground/view.ts';
 import { story } from './fixture.ts';
 
 const row = (what: string, start: string, end: string, fields: Partial<LedgerRow> = {}): LedgerRow => ({
-  ...{ id: what, recipients: ['kmt'], kind: 'money', what, start, end },
-  ...{ sources: [], sum: true, verified: true, status: 'delivered' },
+  id: what,
+  recipients: ['kmt'],
+  kind: 'money',
+  what,
+  start,
+  end,
+  sources: [],
+  sum: true,
+  verified: true,
+  status: 'delivered',
   ...fields,
 });
 

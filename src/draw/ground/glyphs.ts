@@ -85,7 +85,9 @@ export function drawGlyph(
   return glyphs[glyph].map(([paint, d], part): Mark => {
     const attrs = { class: part === 0 ? `glyph cased ${paint}` : `glyph ${paint}`, d, transform };
     return {
-      ...{ id: part === 0 ? id : `${id}-${part}`, layer, tag: 'path' },
+      id: part === 0 ? id : `${id}-${part}`,
+      layer,
+      tag: 'path',
       attrs: paint === 'tone' ? { ...attrs, fill: color } : attrs,
     };
   });

@@ -186,7 +186,10 @@ function drawCut(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
   const { flow, color, pattern, points, width, cut = [] } = ribbon;
   const id = flow.route.id;
   const mark = (name: string, className: string, d: string, attrs: Mark['attrs']): Mark => ({
-    ...{ id: `${name}-${id}`, layer: 'flows', tag: 'path', way: id },
+    id: `${name}-${id}`,
+    layer: 'flows',
+    tag: 'path',
+    way: id,
     attrs: { class: className, d, ...attrs },
   });
   const line = simplify(points, STRAY);

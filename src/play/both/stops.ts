@@ -19,7 +19,9 @@ export function readPlaces(): readonly Findable[] {
     const over = isChapter ? slide.querySelector('.kicker')?.textContent : null;
     const kind = isChapter ? ('chapter' as const) : ('slide' as const);
     const steps = [...slide.querySelectorAll('.fragment[id]')].map((step) => ({
-      ...{ id: step.id, kind: 'step' as const, number },
+      id: step.id,
+      kind: 'step' as const,
+      number,
       text: step.querySelector(':scope > :not(.seen)')?.textContent ?? text,
     }));
     return [{ id: slide.id, kind, number, text, ...(over && { over }) }, ...steps];

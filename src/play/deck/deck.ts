@@ -44,7 +44,9 @@ const showAll = createOverview(data, position.slide, progress.track);
 const offer = offerPlace(progress.first, position.show);
 const lectern = createLectern({
   state: () => ({ step: position.step(), track: progress.track(), black: deck.isPaused() }),
-  ...{ go, setTrack, setBlack },
+  go,
+  setTrack,
+  setBlack,
 });
 
 async function run(): Promise<void> {

@@ -11,8 +11,16 @@ const options = {
   transition: 'none',
   autoAnimate: false,
   progress: true,
-  ...{ hash: false, respondToHashChanges: false, postMessage: false, scrollActivationWidth: null, touch: false },
-  ...{ controls: false, keyboard: false, overview: false, jumpToSlide: false, help: false },
+  hash: false,
+  respondToHashChanges: false,
+  postMessage: false,
+  scrollActivationWidth: null,
+  touch: false,
+  controls: false,
+  keyboard: false,
+  overview: false,
+  jumpToSlide: false,
+  help: false,
 } as const;
 
 /** Not started yet. It takes any option from the address: there must be none until it has. */

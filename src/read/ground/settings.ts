@@ -172,7 +172,15 @@ function toSettings(read: Raw): Settings {
   const { title, subtitle, lang = 'en', authors = [], licence, site, origin, minutes = {}, span } = read;
   const { giver, rules, plan } = read;
   return defined({
-    ...{ title, subtitle, lang, authors, licence, origin, span, rules, plan },
+    title,
+    subtitle,
+    lang,
+    authors,
+    licence,
+    origin,
+    span,
+    rules,
+    plan,
     recipients: (read.recipients ?? []).map(({ id, name, color }) => ({ id: id.value, name, color })),
     kinds: (read.kinds ?? []).map(({ id, name, thin, step }) =>
       defined({ id: id.value, name, thin: thin ?? false, step }),
@@ -201,7 +209,12 @@ export function bareSettings(fronts: readonly BareFront[]): Settings {
     lang: first.lang !== undefined && isLanguage(first.lang) ? first.lang : 'en',
     authors: authors.filter((name) => name !== ''),
     minutes: defined({ full: first.minutes }),
-    ...{ recipients: [], kinds: [], math: first.math ?? true, html: bareHtml(first.html), moved: new Map(), page: {} },
+    recipients: [],
+    kinds: [],
+    math: first.math ?? true,
+    html: bareHtml(first.html),
+    moved: new Map(),
+    page: {},
   });
 }
 

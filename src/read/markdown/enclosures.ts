@@ -19,35 +19,56 @@ export interface Enclosure {
 
 const enclosures: readonly Enclosure[] = [
   {
-    ...{ sign: '<!--', end: '-->', plain: '&lt;!--' },
-    ...{ opens: /<!--/y, closes: /-->/g, isMeant: () => true },
+    sign: '<!--',
+    end: '-->',
+    plain: '&lt;!--',
+    opens: /<!--/y,
+    closes: /-->/g,
+    isMeant: () => true,
   },
   // Obsidian. A number before it, or nothing behind it, makes it a percent sign.
   {
-    ...{ sign: '%%', end: '%%', plain: '\\%%' },
-    ...{ opens: /(?<!%)%%(?!%)/y, closes: /(?<!%)%%(?!%)/g },
+    sign: '%%',
+    end: '%%',
+    plain: '\\%%',
+    opens: /(?<!%)%%(?!%)/y,
+    closes: /(?<!%)%%(?!%)/g,
     isMeant: (before, after) => !/\d\s*$/.test(before) && /^\s*[\p{L}\p{N}]/u.test(after),
   },
   // CriticMarkup, as MultiMarkdown and iA Writer have it.
   {
-    ...{ sign: '{>>', end: '<<}', plain: '\\{>>' },
-    ...{ opens: /\{>>/y, closes: /<<\}/g, isMeant: () => true },
+    sign: '{>>',
+    end: '<<}',
+    plain: '\\{>>',
+    opens: /\{>>/y,
+    closes: /<<\}/g,
+    isMeant: () => true,
   },
   // reveal-hugo and HugoBlox.
   {
-    ...{ sign: '{{% note %}}', end: '{{% /note %}}', plain: '\\{{% note %}}' },
+    sign: '{{% note %}}',
+    end: '{{% /note %}}',
+    plain: '\\{{% note %}}',
     opens: /\{\{[%<]\s*(?:speaker_)?notes?\s*[%>]\}\}/iy,
-    ...{ closes: /\{\{[%<]\s*\/\s*(?:speaker_)?notes?\s*[%>]\}\}/gi, isMeant: () => true },
+    closes: /\{\{[%<]\s*\/\s*(?:speaker_)?notes?\s*[%>]\}\}/gi,
+    isMeant: () => true,
   },
   // nodeppt. Without an end it is a word in brackets.
   {
-    ...{ sign: '[note]', end: '[/note]', plain: '\\[note]' },
-    ...{ opens: /\[notes?\]/iy, closes: /\[\/notes?\]/gi, isMeant: () => false },
+    sign: '[note]',
+    end: '[/note]',
+    plain: '\\[note]',
+    opens: /\[notes?\]/iy,
+    closes: /\[\/notes?\]/gi,
+    isMeant: () => false,
   },
   // Beamer, by way of Pandoc.
   {
-    ...{ sign: '\\note{', end: '}', plain: '\\\\note{' },
-    ...{ opens: /\\note(?:<[^>\n]*>|\[[^\]\n]*\])*\{/y, isMeant: () => true },
+    sign: '\\note{',
+    end: '}',
+    plain: '\\\\note{',
+    opens: /\\note(?:<[^>\n]*>|\[[^\]\n]*\])*\{/y,
+    isMeant: () => true,
   },
 ];
 

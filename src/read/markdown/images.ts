@@ -130,7 +130,9 @@ function makeElement(
   const names = attributes?.classes.map(({ value }) => pageClass(value)) ?? [];
   const box = size && width !== undefined ? { width, height: Math.round((size.height * width) / size.width) } : size;
   const element = h('img', {
-    ...{ src, alt, ...box },
+    src,
+    alt,
+    ...box,
     title: figure || caption === '' ? undefined : caption,
     className: names.length > 0 ? names : undefined,
     lang: attributes?.values.get('lang')?.value,

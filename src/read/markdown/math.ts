@@ -78,7 +78,10 @@ export async function loadTypeset(): Promise<Typeset> {
   return ({ tex, display, spot }, report) => {
     try {
       const markup = temml.renderToString(tex, {
-        ...{ displayMode: display, throwOnError: true, maxExpand: 200, maxSize: [20, 20] },
+        displayMode: display,
+        throwOnError: true,
+        maxExpand: 200,
+        maxSize: [20, 20],
       });
       const nodes = parseMarkup(markup);
       if (!nodes) throw new RangeError();

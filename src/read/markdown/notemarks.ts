@@ -22,11 +22,15 @@ const marks: readonly NoteMark[] = [
   // Landslide and Darkslide; Slidee has a colon.
   {
     begins: /#{1,6}[ \t]+(?:(?:presenter|speaker)['’]?s?[ \t]+notes?:?|notes?:)[ \t]*#*[ \t]*$/imy,
-    ...{ to: 'slide', plain: '# Notes', doubtful: true },
+    to: 'slide',
+    plain: '# Notes',
+    doubtful: true,
   },
   {
     begins: /(?:presenter|speaker)['’]?s?[ \t]+notes?[ \t]*\n {0,3}(?:-{4,}|={3,})[ \t]*$/imy,
-    ...{ to: 'slide', plain: '# Notes', doubtful: true },
+    to: 'slide',
+    plain: '# Notes',
+    doubtful: true,
   },
   // remark; without the line of its own it may be a question.
   { begins: /\?\?\?[ \t]*$/my, to: 'slide', plain: '\\???' },

@@ -69,8 +69,15 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
     withQuizzes(textIn(shop, tokens, page), `${id}-${i + 1}`, shop.shared.lang),
   );
   return defined({
-    ...{ id, kind, chapter, heading, headingText: text || firstWords(slide) || id, short },
-    ...{ layout, steps, print: readPrint(attributes, steps, shop.report) },
+    id,
+    kind,
+    chapter,
+    heading,
+    headingText: text || firstWords(slide) || id,
+    short,
+    layout,
+    steps,
+    print: readPrint(attributes, steps, shop.report),
     classes: attributes.classes
       .filter(({ value }) => shop.bare || !isOfScene(value))
       .map(({ value }) => pageClass(value)),

@@ -77,8 +77,11 @@ function readFiles(file: DataFiles, settings: Settings | undefined, report: Repo
   const ratings = ratingsFile && readRatings(ratingsFile, world, report);
   const groups = groupsFile ? readGroups(groupsFile, world, report) : [];
   return {
-    ...{ places: places ?? new Map(), routes: routes ?? new Map(), ledger: ledger ?? new Map() },
-    ...{ ratings: ratings ?? [], groups: groups ?? [] },
+    places: places ?? new Map(),
+    routes: routes ?? new Map(),
+    ledger: ledger ?? new Map(),
+    ratings: ratings ?? [],
+    groups: groups ?? [],
     rates: ratesFile ? readRates(ratesFile, ledger && unitsOf(ledger), world, report) : [],
     lines: linesFile ? readShapes(linesFile, false, sources, report) : [],
     areas: areasFile ? readShapes(areasFile, true, sources, report) : [],

@@ -71,7 +71,13 @@ export function exploreData(graphic: Graphic): ExploreGraphic {
     ...trimGraphic({ ...graphic, places: [], routes: [], ledger: [], lines: [], areas: [] }, new Set()),
     ratings: graphic.ratings.map(({ why: _why, sources: _sources, ...rating }) => rating),
     events: graphic.ledger.map(({ id, start, end, recipients, kind, status, label }) => ({
-      ...{ id, start, end, recipients, kind, status, ...(label !== undefined && { label }) },
+      id,
+      start,
+      end,
+      recipients,
+      kind,
+      status,
+      ...(label !== undefined && { label }),
     })),
   };
 }
