@@ -25,7 +25,8 @@ export interface EventMark {
   readonly fill: string;
 }
 
-const grey = '#625848';
+/** What is nobody's: `--soft` of `graphic.css`. */
+export const grey = '#625848';
 
 /** A mark for each event and recipient, at its first day; in a lane's outermost row, what stands too close shares one. */
 export function layEvents(graphic: ExploreGraphic, bands: Bands, filter: readonly string[]): readonly EventMark[] {

@@ -46,6 +46,9 @@ export interface FrameLayout {
   readonly text: number;
 }
 
+/** A slide, in the pixels of its style sheet. */
+export const slideSize = { width: 1280, height: 720 } as const;
+
 /** On slides, of 720 lines, no text under a fortieth of them but sources, which have a fifty-fourth; on paper 7 pt. */
 const sizes: Readonly<Record<Variant, Sizes>> = {
   deck: { label: 19, small: 18, fine: 13.4, date: 28, flow: 3, node: 6.5 },
@@ -68,12 +71,12 @@ const textColumn: Readonly<Record<Variant, number>> = {
   print: 0,
 };
 
-/** Between columns of text, as `slide.css` has them, on a slide of 1280 by 720 in the middle of its frame: under the heading. */
-const between = { slide: 720, top: 190, width: 460, height: 496 };
+/** Where a picture stands between the columns of text of `slide.css`: under the heading, in the middle of the slide. */
+export const between = { top: 190, width: 460, height: 496 };
 
 function frameOf({ variant, size: { width, height } }: Scene): Rect {
   if (variant !== 'between') return { x: 0, y: 0, width, height };
-  const y = (height - between.slide) / 2 + between.top;
+  const y = (height - slideSize.height) / 2 + between.top;
   return { x: (width - between.width) / 2, y, width: between.width, height: between.height };
 }
 

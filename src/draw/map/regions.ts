@@ -54,8 +54,11 @@ function isNearest(box: Rect, own: Point, others: readonly Point[]): boolean {
   return others.every((other) => distance(center, other) > distance(center, own));
 }
 
+/** Between the letters of an area's name, as `graphic.css` has it, as a share of their size. */
+export const SPACING = 0.08;
+
 function boxesAround([x, y]: Point, { text, size }: Line): readonly Rect[] {
-  const width = textWidth(text, 'label', size) + text.length * size * 0.08;
+  const width = textWidth(text, 'label', size) + text.length * size * SPACING;
   const [across, down] = [width * 0.3, size * 1.56];
   return [
     [0, 0],

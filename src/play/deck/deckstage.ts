@@ -1,4 +1,5 @@
 /** The picture behind the slides: the whole window, in the units of a slide. */
+import { slideSize } from '../../draw/ground/layout.ts';
 import type { Scene } from '../../graphic.ts';
 import { type PageData, type PageStep, sceneIn } from '../../pagedata.ts';
 import type { Track } from '../../story.ts';
@@ -23,7 +24,7 @@ export function createDeckStage({ graphic, steps }: PageData, current: () => str
   let isDue = false;
 
   const sceneOf = (step: PageStep): Scene => {
-    const k = Math.min(innerWidth / 1280, innerHeight / 720);
+    const k = Math.min(innerWidth / slideSize.width, innerHeight / slideSize.height);
     const size = { width: Math.round(innerWidth / k), height: Math.round(innerHeight / k) };
     return { ...sceneIn(step, track()), variant: step.variant, size };
   };

@@ -1,10 +1,10 @@
 /** reveal.js with what is used of it: it holds the slides and shows their fragments. */
 import Reveal, { type RevealApi } from 'reveal.js';
+import { slideSize } from '../../draw/ground/layout.ts';
 
 /** Steps, keys, overview, touch and sizes are ours: reveal.js knows no tracks. */
 const options = {
-  width: 1280,
-  height: 720,
+  ...slideSize,
   margin: 0,
   center: false,
   disableLayout: true,

@@ -1,4 +1,5 @@
 /** The picture of the explore page: the river with a mark for each event, one of which the tab key stops at. */
+
 import { uprightSize } from '../../draw/explore/bands.ts';
 import { type EventMark, neighbour, successor, type Way } from '../../draw/explore/events.ts';
 import { drawExplore, type ExplorePicture, type ExploreScene } from '../../draw/explore/explore.ts';
@@ -6,6 +7,7 @@ import { type ExploreNames, exploreToSvg } from '../../draw/explore/exploresvg.t
 import { ratingAt, ratingOf } from '../../draw/explore/ratings.ts';
 import type { Point } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
+import { breakpoints } from '../both/breakpoints.ts';
 import type { Question } from './question.ts';
 import type { Pointed } from './why.ts';
 
@@ -43,7 +45,7 @@ export function createEventPicture(
   names: ExploreNames,
   { open, point }: Answers,
 ): EventPicture {
-  const narrow = matchMedia('(max-width: 700px)');
+  const narrow = matchMedia(breakpoints.exploreUpright);
   let picture: ExplorePicture | undefined;
   let scene: ExploreScene;
   let marks: readonly EventMark[] = [];

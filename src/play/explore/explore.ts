@@ -1,9 +1,11 @@
 /** Driver of the explore page: draws the river anew for what is asked, opens events, filters and sorts the tables. */
+
 import { type EventMark, nameSeveral } from '../../draw/explore/events.ts';
 import type { Reading } from '../../draw/explore/explore.ts';
 import { filterEvents } from '../../draw/explore/rows.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { words as readWords } from '../../words.ts';
+import { breakpoints } from '../both/breakpoints.ts';
 import { debounce } from '../both/pagedata.ts';
 import { closeDetails, focusDetails, periodOf, showEvent, showEvents, textOf } from './details.ts';
 import { createEventPicture } from './eventpicture.ts';
@@ -13,7 +15,7 @@ import { createWhy } from './why.ts';
 
 const graphic: ExploreGraphic = JSON.parse(document.getElementById('_data')?.textContent ?? '');
 const words = readWords(graphic.lang);
-const small = matchMedia('(max-width: 1080px)');
+const small = matchMedia(breakpoints.exploreSmall);
 const host = document.getElementById('_river') as HTMLElement;
 const controls = document.getElementById('_controls') as HTMLFormElement;
 const count = document.getElementById('_count') as HTMLElement;

@@ -1,4 +1,5 @@
 /** Runs in a page that is checked: takes each output through its steps and tells what does not fit. Not part of any output. */
+import { slideSize } from '../../draw/ground/layout.ts';
 import type { Misfit } from '../../misfit.ts';
 import { findMisfits } from './misfits.ts';
 import { fitPaper, sizeOfPaper } from './paper.ts';
@@ -14,7 +15,7 @@ async function fitDeck(): Promise<readonly Misfit[]> {
   await until('the deck to run', () => document.querySelector('html.running') !== null);
   await loadAll();
   const stage = document.getElementById('_stage');
-  const unit = Math.min(innerWidth / 1280, innerHeight / 720);
+  const unit = Math.min(innerWidth / slideSize.width, innerHeight / slideSize.height);
   const controls = [...document.querySelectorAll(':is(a, button):not(main *)')];
   const found: Misfit[] = [];
   for (const step of stepsOfDeck()) {

@@ -1,7 +1,9 @@
 /** Driver of the scrolling page: says which step is read, and the stage goes there. */
+
 import { decodeAddress } from '../../address.ts';
 import type { Scene } from '../../graphic.ts';
 import { type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
+import { breakpoints } from '../both/breakpoints.ts';
 import { createSwitch, readMotion } from '../both/motion.ts';
 import { debounce, readData, readTarget } from '../both/pagedata.ts';
 import { useClock } from '../stage/movement.ts';
@@ -26,7 +28,7 @@ const SKIMMING = 1000;
 const ahead = [1, 2, -1, 3, 4, -2];
 
 const root = document.documentElement;
-const narrow = matchMedia('(max-width: 900px) and (orientation: portrait)');
+const narrow = matchMedia(breakpoints.scrollUpright);
 const { graphic, steps, moved } = readData();
 const cards = steps.flatMap(({ id }) => document.getElementById(id) ?? []);
 const host = document.getElementById('_stage');

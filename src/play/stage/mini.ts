@@ -1,4 +1,5 @@
 /** A slide in small: its picture, drawn as on the stage, and its text. */
+import { slideSize } from '../../draw/ground/layout.ts';
 import { type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
 import type { Track } from '../../story.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -19,8 +20,6 @@ export interface MiniSlide {
   readonly text: Element;
 }
 
-const size = { width: 1280, height: 720 };
-
 /** Fills a box of the class `mini`. */
 export function createMini(box: HTMLElement, graphic: PageGraphic | undefined): Mini {
   const [host, page] = [fill('stage'), fill('page')];
@@ -37,7 +36,7 @@ export function createMini(box: HTMLElement, graphic: PageGraphic | undefined): 
       host.hidden = step === undefined;
       if (step === undefined || graphic === undefined) return;
       stage ??= createStage(host, graphic, () => 'none');
-      stage.goTo({ ...sceneIn(step, track), variant: step.variant, size });
+      stage.goTo({ ...sceneIn(step, track), variant: step.variant, size: slideSize });
     },
   };
 }

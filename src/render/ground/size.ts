@@ -17,7 +17,7 @@ export function stepsTogether(slide: Slide, index: number, bare: boolean): reado
 }
 
 /** What `slide.css` sets for each class `size-N`, in pixels: the text's size, its heading's, and the height there is for both. */
-const sizes = [
+export const sizes = [
   { text: 22, head: 52 },
   { text: 20, head: 47 },
   { text: 18, head: 42 },
@@ -29,11 +29,11 @@ type Size = (typeof sizes)[number];
 const HEIGHT = 556;
 const POSTER_HEIGHT = 330;
 /** Over and beside a picture that stands between two columns: one line of a heading, and the columns. */
-const BETWEEN = { head: 62, height: 496, scale: 1.3, column: 318 };
-const LEADING = { text: 1.4, head: 1.03 };
+export const BETWEEN = { head: 62, height: 496, scale: 1.3, column: 318 };
+export const LEADING = { text: 1.4, head: 1.03 };
 
 /** How much larger `slide.css` sets a layout's text. */
-const scales: Readonly<Record<Layout, number>> = {
+export const scales: Readonly<Record<Layout, number>> = {
   figure: 1.18,
   full: 1.18,
   text: 1.18,
@@ -56,19 +56,22 @@ export function sizeInDeck(slide: Slide, bare: boolean): string {
 }
 
 /** How far a poster's words shrink so that they find room: `long-N`, or nothing for a few words. */
-const posterScales = [1, 0.72, 0.52, 0.38] as const;
+export const posterScales = [1, 0.72, 0.52, 0.38] as const;
 
 /** Where a poster's words stand on a full picture: to the left of its ways, above its river. */
-const FREE = { width: 516, height: 390 };
+export const FREE = { width: 516, height: 390 };
+
+/** Size and width of a poster's words without a picture. */
+export const posters = { title: { size: 148, width: 900 }, opening: { size: 112, width: 760 } } as const;
 
 /** The class for the large words of a title or an opening. */
 export function sizeOfPoster(slide: Slide): string {
   if (slide.kind === 'slide') return '';
-  const [size, whole] = slide.kind === 'title' ? [148, 900] : [112, 760];
+  const { size, width } = posters[slide.kind];
   const pictured = slide.layout === 'full';
   const index = posterScales.findIndex((scale) => {
     const most = pictured ? Math.floor(FREE.height / (size * scale * 0.9)) : 3;
-    return countLines(slide.headingText, 'head', size * scale, pictured ? FREE.width : whole) <= most;
+    return countLines(slide.headingText, 'head', size * scale, pictured ? FREE.width : width) <= most;
   });
   return index === 0 ? '' : `long-${index < 0 ? posterScales.length - 1 : index}`;
 }
@@ -95,7 +98,7 @@ function isBetween(slide: Slide): boolean {
 
 function bodyHeight(slide: Slide, blocks: readonly Block[], size: Size): number {
   const text = size.text * (isBetween(slide) ? BETWEEN.scale : scales[slide.layout]);
-  const width = isBetween(slide) ? BETWEEN.column : columnWidth(slide);
+  const width = isBetween(slide) ? BETWEEN.column : columns[slide.layout];
   return blocks.reduce((sum, block) => sum + countBlockLines(block, text, width) * text * LEADING.text + text * 0.7, 0);
 }
 
@@ -108,13 +111,17 @@ function imageHeight({ body }: Step): number {
 
 function headingHeight(slide: Slide, { head }: Size): number {
   if (slide.kind !== 'slide' || !slide.heading) return 0;
-  const width = isBetween(slide) ? WHOLE : columnWidth(slide);
+  const width = isBetween(slide) ? WHOLE : columns[slide.layout];
   return countLines(slide.headingText, 'head', head, width) * head * LEADING.head;
 }
 
-/** As `slide.css` has it, in pixels. */
-const WHOLE = 1168;
-
-function columnWidth(slide: Slide): number {
-  return { figure: 404, full: 500, text: 900, image: 900, views: 548, quote: 1100 }[slide.layout];
-}
+/** The width of a slide's text without a picture, and of its columns by layout, as `slide.css` has them, in pixels. */
+export const WHOLE = 1168;
+export const columns: Readonly<Record<Layout, number>> = {
+  figure: 404,
+  full: 500,
+  text: 900,
+  image: 900,
+  views: 548,
+  quote: 1100,
+};

@@ -19,8 +19,8 @@ const COLUMN = 324;
 /** One of two columns in it. */
 const HALF = 147;
 const ROWS = 3;
-const TEXT = { size: 9.6, line: 12.5 };
-const HEADING = { size: 14, line: 14.8, gap: 4 };
+export const TEXT = { size: 9.6, line: 12.5 };
+export const HEADING = { size: 14, line: 14.8, gap: 4 };
 const KICKER = 15;
 const PADDING = 25;
 /** What a QR code beside them adds to heading and text. */

@@ -27,7 +27,7 @@ import { type Arrangement, layOutSheets, notesOf, type Sheet } from './sheets.ts
 const coverSize = { width: 672, height: 400 };
 
 /** By the number of slides a page. */
-const arrangements: readonly [Arrangement, Arrangement, Arrangement] = [
+export const arrangements: readonly [Arrangement, Arrangement, Arrangement] = [
   {
     most: 1,
     figure: { width: 672, height: 416 },
@@ -58,7 +58,7 @@ const arrangements: readonly [Arrangement, Arrangement, Arrangement] = [
 ];
 
 /** An opening is a band over its slide; alone it has the page. */
-const openingSize = { band: { width: 302, height: 200 }, alone: { width: 672, height: 400 } };
+export const openingSize = { band: { width: 302, height: 200 }, alone: { width: 672, height: 400 } };
 
 /** What the running head and the rule under it take of a page. */
 const HEAD = 52;

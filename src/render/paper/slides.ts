@@ -1,4 +1,5 @@
 /** The print document of `slides.pdf`: 16:9, a page for each slide with its last picture and all its texts, or for each step. */
+import { slideSize } from '../../draw/ground/layout.ts';
 import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide, Step } from '../../story.ts';
@@ -9,7 +10,7 @@ import { renderText } from '../ground/rendertext.ts';
 import { everyPicture, tellingPictures } from '../ground/sentences.ts';
 import { sizeInDeck, sizeOfAll, stepsTogether } from '../ground/size.ts';
 import { slideClass, telling, type View } from '../ground/view.ts';
-import { deckSize, renderSlideText } from '../web/deck.ts';
+import { renderSlideText } from '../web/deck.ts';
 import { renderContents } from './contents.ts';
 import { renderOutlines } from './outlines.ts';
 import { renderPicture, renderPrintSteps, renderRule, renderTellingPicture } from './print.ts';
@@ -29,14 +30,14 @@ ${story.slides.map((slide) => (steps ? slide.steps.map((step, index) => renderSt
 }
 
 function renderSheet(view: View, slide: Slide): Html {
-  const picture = renderTellingPicture(view, slide, deckSize, false);
+  const picture = renderTellingPicture(view, slide, slideSize, false);
   const text = renderSlideText(view, slide, renderPrintSteps(view, slide));
   return html`<section class="sheet ${slideClass(view, slide)} ${sizeOfAll(slide)}" id="${slide.id}">${picture}${text}${renderTitleQr(view, slide)}</section>\n`;
 }
 
 /** The heading of a slide's further pages is there to be seen; the outline has it once. */
 function renderStepSheet(view: View, slide: Slide, step: Step, index: number): Html {
-  const picture = showsPicture(slide, step) && renderPicture(view, slide, step, deckSize, false);
+  const picture = showsPicture(slide, step) && renderPicture(view, slide, step, slideSize, false);
   const steps = stepsTogether(slide, index, view.story.bare);
   const texts = steps.map(
     (each) => html`<div class="step${each !== steps.at(-1) && ' earlier'}">${renderText(view, each.body)}</div>`,

@@ -1,5 +1,6 @@
 /** The reveal.js deck: one persistent picture behind linear slides, each further step a fragment. */
 
+import { slideSize } from '../../draw/ground/layout.ts';
 import { shapesToSvg } from '../../draw/ground/svg.ts';
 import { drawShapes } from '../../draw/shapes.ts';
 import { type Html, html } from '../../html.ts';
@@ -28,9 +29,6 @@ import {
 import { editionPath, hasEdition } from './edition.ts';
 import { renderExploreLink } from './explore.ts';
 import { renderHall } from './hall.ts';
-
-/** The frame the deck is composed for, in CSS pixels. */
-export const deckSize = { width: 1280, height: 720 };
 
 /**
  * Hides the first slide where the address asks for another one, until the script has gone there. `print-pdf` keeps reveal.js's own
@@ -105,7 +103,7 @@ function firstPicture(story: Story): Html | undefined {
   const slide = story.slides[0];
   const step = slide?.steps[0];
   if (slide === undefined || step === undefined || story.graphic === undefined) return undefined;
-  return renderFigure(story.graphic, step.scene, deckVariant(slide, step), deckSize);
+  return renderFigure(story.graphic, step.scene, deckVariant(slide, step), slideSize);
 }
 
 /** The closing slide: notes, bibliography, credit; it scrolls, so that nothing is cut off. */

@@ -1,6 +1,6 @@
 /** The explore page: the whole river with all events, and the data as tables. Everything stands in the page before a script runs. */
 import { uprightSize } from '../../draw/explore/bands.ts';
-import { nameSeveral } from '../../draw/explore/events.ts';
+import { grey, nameSeveral } from '../../draw/explore/events.ts';
 import { drawExplore, type ExploreScene } from '../../draw/explore/explore.ts';
 import { exploreToSvg, glyphs } from '../../draw/explore/exploresvg.ts';
 import { kindTints, thinStroke } from '../../draw/ground/color.ts';
@@ -35,7 +35,6 @@ const keepPictures = createKeep<Html>();
 const still: Omit<ExploreScene, 'size' | 'upright'> = { reading: 'middle', filter: [] };
 const wideSize = { width: 900, height: 480 };
 const narrowWidth = 360;
-const grey = '#625848';
 
 /** The body of `explore.html`. */
 export function renderExplore(view: View, graphic: Graphic): Html {
