@@ -41,8 +41,6 @@ export interface Context extends Shared {
   readonly page: Page;
   /** For the lecturer's eyes: notes stand in the text and take no number. */
   readonly secret: boolean;
-  /** Numbers of the notes that the text refers to, as they come. */
-  readonly numbers: number[];
   /** Ledger ids that the step's picture shows: their quantities carry the picture's letters. */
   readonly show?: readonly string[];
   /** Inside a footnote of a secret text: the footnotes being printed. */

@@ -81,8 +81,7 @@ function makeFence({ info, content, attrs }: Token): readonly ElementContent[] {
   return [h('pre', h('code', { ...Object.fromEntries(attrs ?? []), ...names }, content)), lineBreak];
 }
 
-function makeReference(number: number, context: Context): ElementContent {
-  context.numbers.push(number);
+function makeReference(number: number): ElementContent {
   const link = h('a', { href: `#note-${number}`, role: 'doc-noteref' }, String(number));
   return { ...h('sup', { class: 'note' }, link), data: { note: number } };
 }
@@ -91,7 +90,7 @@ function makeReference(number: number, context: Context): ElementContent {
 function makeFootnote(token: Token, context: Context): readonly ElementContent[] {
   const footnote = footnoteOf(token);
   if (!footnote) return [];
-  if (!context.secret) return [makeReference(footnoteNumber(context.book, footnote), context)];
+  if (!context.secret) return [makeReference(footnoteNumber(context.book, footnote))];
   // A footnote may refer to others, but not for ever.
   const seen = context.printing ?? new Set();
   if (seen.has(footnote) || seen.size > 1) return [];
@@ -123,7 +122,7 @@ function makeCitation(token: Token, context: Context): readonly ElementContent[]
     return [...words(author + space + open), ...withoutStop(inNote), ...words(close)];
   }
   if (context.secret) return words(`${author}${space}(${shortCitation(citation.items, context.sources)})`);
-  return [...words(author), makeReference(citationNumber(context.book, citation), context)];
+  return [...words(author), makeReference(citationNumber(context.book, citation))];
 }
 
 /** Works that are cited as if more of them had been seen. The next work may be the one that quotes it: `[@a, p. 3; quoted in @b]`. */

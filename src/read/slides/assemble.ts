@@ -1,7 +1,7 @@
 /** Raw slides to slides: ids, complete scenes, texts. */
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { Layout, Slide, SourcePlace, SpeakerNote, Step } from '../../story.ts';
-import { headingOf, type Text } from '../../text.ts';
+import { headingOf, notesIn, type Text } from '../../text.ts';
 import { defined } from '../ground/defined.ts';
 import type { DegreeBox } from '../ground/degrees.ts';
 import { type Report, type Spot, unknownName } from '../ground/report.ts';
@@ -59,12 +59,11 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
   const text = slide.heading ? plainText([slide.heading]).replace(/\s+/g, ' ').trim() : '';
   const { attributes, page } = slide;
   const id = takeId(shop.ids, attributes.id, role.id || slugOf(text) || `slide-${shop.count}`, slide.spot, shop.report);
-  const numbers: number[] = [];
-  const heading = slide.heading && textIn(shop, [slide.heading], page, numbers);
+  const heading = slide.heading && textIn(shop, [slide.heading], page);
   const short = readTrack(attributes.values.get('track'), shop.report);
   const layout = readLayout(attributes, kind, shop);
   // Notes take their numbers in the order in which the texts are made.
-  const steps = assembleSteps(shop, slide, { id, short, layout, numbers });
+  const steps = assembleSteps(shop, slide, { id, short, layout, notes: heading ? notesIn(heading) : [] });
   const prose = slide.reading.map((tokens, i) =>
     withQuizzes(textIn(shop, tokens, page), `${id}-${i + 1}`, shop.shared.lang),
   );
@@ -85,7 +84,7 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
     sections: prose.filter((text) => isSection(text, shop)),
     minutes: readMinutes(attributes, shop.report),
     speakerNotes: notesOf(shop, slide.notes, page),
-    answers: slide.answers.map((tokens) => textIn(shop, tokens, page, [], true)),
+    answers: slide.answers.map((tokens) => textIn(shop, tokens, page, true)),
     place: placeOf(slide.spot),
   });
 }
@@ -116,10 +115,9 @@ function readPrint({ values }: Attributes, steps: DraftSlide['steps'], report: R
   return print?.value;
 }
 
-/** What a step is made with besides its text; `numbers` are those of its notes so far. */
-interface StepRole extends Pick<Step, 'id' | 'short'> {
+/** What a step is made with besides its text; `notes` are those that stand before it. */
+interface StepRole extends Pick<Step, 'id' | 'short' | 'notes'> {
   readonly layout: Layout;
-  readonly numbers: number[];
 }
 
 /** The first step is the slide itself: it has the slide's id and scene, and the notes that the heading refers to. */
@@ -131,21 +129,21 @@ function assembleSteps(shop: Workshop, slide: RawSlide, role: StepRole): DraftSl
       const id = takeId(shop.ids, step.attributes.id, `${role.id}-${i + 2}`, step.spot, shop.report);
       const minutes = readMinutes(step.attributes, shop.report);
       const short = isShort(shop, step.attributes, role.short);
-      return defined({ ...assembleStep(shop, slide.page, step, { ...role, id, short, numbers: [] }), minutes });
+      return defined({ ...assembleStep(shop, slide.page, step, { ...role, id, short, notes: [] }), minutes });
     }),
   ];
 }
 
-function assembleStep(shop: Workshop, page: Page, step: RawStep, { id, short, layout, numbers }: StepRole): DraftStep {
+function assembleStep(shop: Workshop, page: Page, step: RawStep, { id, short, layout, notes }: StepRole): DraftStep {
   shop.scene = shop.bare ? firstScene : sceneOf(shop, page, step, layout);
-  const body = textIn(shop, step.tokens, page, numbers, false, shop.scene.view === 'map' ? shop.scene.show : []);
+  const body = textIn(shop, step.tokens, page, false, shop.scene.view === 'map' ? shop.scene.show : []);
   return {
     id,
     body,
     scene: shop.scene,
     short,
     speakerNotes: notesOf(shop, step.notes, page),
-    notes: numbers,
+    notes: [...notes, ...notesIn(body)],
     place: placeOf(step.spot),
   };
 }
@@ -177,7 +175,7 @@ function readLayout(attributes: Attributes, kind: Slide['kind'], { graphic, repo
 function notesOf(shop: Workshop, notes: readonly RawNote[], page: Page): readonly SpeakerNote[] {
   return notes.map(({ short, tokens }) => ({
     ...(short && { track: 'short' }),
-    body: textIn(shop, tokens, page, [], true),
+    body: textIn(shop, tokens, page, true),
   }));
 }
 
@@ -186,16 +184,14 @@ function isSection(text: Text, { bare }: Workshop): boolean {
   return !bare && headingOf(text) !== undefined;
 }
 
-/** The text of some tokens; the numbers of its notes are added to `numbers`. */
 function textIn(
   { shared }: Workshop,
   tokens: readonly Token[],
   page: Page,
-  numbers: number[] = [],
   secret = false,
   show: readonly string[] = [],
 ): Text {
-  return makeText(tokens, { ...shared, page, secret, numbers, show });
+  return makeText(tokens, { ...shared, page, secret, show });
 }
 
 function placeOf({ file, line }: Spot): SourcePlace {
