@@ -30,7 +30,7 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<numbe
   if (obstacle !== undefined) return tell(obstacle, 2);
   await repairOutput(options.out);
   const { tools, live, fit } = await createTools();
-  const read = (): Promise<Sources> => readSources(options.story, options.out);
+  const read = (): Promise<Sources> => readSources(options.story, options.out, tools.memo);
   const build = async (): Promise<Compilation> => compile(await read(), tools, options);
   const check: Check = async (files, papers, browser, brief) => {
     const fits = await measureFit({ files, papers, script: fit, browser, brief });

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { listImages } from '../compile.ts';
 import { isForeign, isImage, isMarkdown, isText } from '../endings.ts';
 import { createKeep } from '../keep.ts';
-import type { Sources } from '../tools.ts';
+import type { Memo, Sources } from '../tools.ts';
 import { sha256 } from './memo.ts';
 
 /** Is a change of this path, relative to the story's folder, a change of the story? */
@@ -47,10 +47,13 @@ async function untilMissing(folder: string, name: string): Promise<string> {
   return ways[are.indexOf(false)] ?? join(folder, name);
 }
 
-/** Bytes by path relative to the story, with forward slashes. `without` is the output's folder, which may lie inside. */
-export async function readSources(path: string, without: string): Promise<Sources> {
+/**
+ * Bytes by path relative to the story, with forward slashes. `without` is the output's folder, which may lie inside; `memo` knows what
+ * a text that has not changed asks for.
+ */
+export async function readSources(path: string, without: string, memo?: Memo): Promise<Sources> {
   const isFolder = (await stat(path)).isDirectory();
-  const paths = isFolder ? await listFolder(resolve(path), resolve(without)) : await listNamed(path);
+  const paths = isFolder ? await listFolder(resolve(path), resolve(without)) : await listNamed(path, memo);
   const folder = isFolder ? path : dirname(path);
   const files = await Promise.all(paths.map(async (name) => [name, await readPresent(join(folder, name))] as const));
   return new Map(files.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes]])));
@@ -84,8 +87,8 @@ function isVisible(name: string): boolean {
 }
 
 /** A Markdown file by itself may lie in a folder with much else: only the images that it asks for belong to it. */
-async function listNamed(path: string): Promise<readonly string[]> {
-  const asked = await listAsked(path);
+async function listNamed(path: string, memo: Memo | undefined): Promise<readonly string[]> {
+  const asked = await listAsked(path, memo);
   const exists = await Promise.all(asked.map((name) => isFile(join(dirname(path), name))));
   return [basename(path), ...asked.filter((_, i) => exists[i])];
 }
@@ -93,12 +96,12 @@ async function listNamed(path: string): Promise<readonly string[]> {
 /** What the last text asked for: at each save it is read and watched. */
 const keepAsked = createKeep<Promise<readonly string[]>>(1);
 
-async function listAsked(path: string): Promise<readonly string[]> {
-  const bytes = await readFile(path);
-  return keepAsked(listImages, sha256(bytes), async () => {
-    const asked = await listImages(new Map([[basename(path), new Uint8Array(bytes)]]));
-    return asked.filter((name) => isImage(name) || isForeign(name));
-  });
+async function listAsked(path: string, memo: Memo = async (_name, _input, make) => make()): Promise<readonly string[]> {
+  const [name, bytes] = [basename(path), await readFile(path)];
+  const list = async (): Promise<readonly string[]> =>
+    (await listImages(new Map([[name, new Uint8Array(bytes)]]))).filter((asked) => isImage(asked) || isForeign(asked));
+  const text = sha256(bytes);
+  return keepAsked(listImages, text, () => memo('asked', [name, text], list));
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { isStory, isStoryFile, listWatched, readSources } from '../../src/shell/sources.ts';
+import type { Memo } from '../../src/tools.ts';
 
 let folder: string;
 
@@ -90,4 +91,12 @@ test('reads the images that one Markdown file asks for, wherever it says so', as
       ...names,
     ].sort(),
   );
+});
+
+test('takes from a memo what a file asks for that has not changed', async () => {
+  const deck = join(folder, 'kept.md');
+  await writeFile(deck, '# A deck that asks for nothing\n');
+  await writeFile(join(folder, 'kept.png'), '');
+  const memo: Memo = async <T>() => ['kept.png'] as T;
+  expect([...(await readSources(deck, 'dist', memo)).keys()]).toEqual(['kept.md', 'kept.png']);
 });
