@@ -231,7 +231,7 @@ export type Focus =
   | { readonly on: 'box'; readonly box: Box };
 
 /** What a picture shows of the story: each view is a folder in `draw/`. */
-export const viewNames = ['map', 'river', 'kinds', 'scale', 'count', 'document', 'groups', 'split'] as const;
+export const viewNames = ['map', 'river', 'kinds', 'scale', 'count', 'document', 'groups', 'split', 'picture'] as const;
 
 export type ViewName = (typeof viewNames)[number];
 
@@ -247,6 +247,31 @@ export interface Sheet {
   /** Where it is kept. */
   readonly held?: string;
   readonly source: SourceRef;
+}
+
+/** A picture of the author's own: a photograph, a scan, a drawing. Its words are plain. */
+export interface OwnPicture {
+  /** The address of the author's file. */
+  readonly src: string;
+  /** In pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** It is shown as it is: no files are made of it. */
+  readonly isDrawing?: true;
+  /** What it shows, for people who cannot see it. */
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** A part of a picture, per cent of its width and height. */
+export interface PicturePart {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for people who cannot see it. */
+  readonly alt?: string;
 }
 
 /** In which form a document was read. */
@@ -273,6 +298,12 @@ export interface StepScene {
   readonly rescale?: true;
   /** With `document`: one sheet, or two that answer each other. */
   readonly sheets?: readonly Sheet[];
+  /** With `picture`: the picture. */
+  readonly picture?: OwnPicture;
+  /** With `picture`: the part of it that is looked at; none where it is all of it. */
+  readonly part?: PicturePart;
+  /** With `picture`: how much nearer than the whole the story looks at it, at most. */
+  readonly near?: number;
   /** The step asks about the picture as it is. */
   readonly question?: true;
   /** Ledger ids whose quantities are shown. */

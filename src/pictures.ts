@@ -36,9 +36,20 @@ export function plainFile(path: string, pixels: Pixels): PictureFile {
   return { ...within(pixels, printEdge), file: plainOf(path) };
 }
 
-/** The plain file of a picture, or that which stands for one of its files: JPEG on white. */
+/** The plain file of a picture: JPEG on white. */
 export function plainOf(path: string): string {
-  return `${path.replace(/-\d+\.webp$/, '')}-plain.jpg`;
+  return `${path}-plain.jpg`;
+}
+
+/** The plain file that stands for one that was made for browsers; any other file stands for itself. */
+export function plainFor(file: string): string {
+  const picture = pictureOf(file);
+  return picture === file ? file : plainOf(picture);
+}
+
+/** The picture that a file for browsers was made of; any other file is its own. */
+export function pictureOf(file: string): string {
+  return file.replace(/-\d+\.webp$/, '');
 }
 
 /** The smallest file that is as wide as asked for, or the largest there is. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileFor, plainFile, plainOf, webFiles } from '../src/pictures.ts';
+import { fileFor, plainFile, plainFor, webFiles } from '../src/pictures.ts';
 
 const names = (width: number, height: number, near = false): readonly string[] =>
   webFiles('a.jpg', { width, height }, near).map((file) => `${file.file} ${file.width}x${file.height}`);
@@ -26,7 +26,7 @@ describe('files of a picture', () => {
       width: 1920,
       height: 1280,
     });
-    expect(plainOf('a.png-640.webp')).toBe('a.png-plain.jpg');
+    expect(['a.png-640.webp', 'a.svg'].map(plainFor)).toEqual(['a.png-plain.jpg', 'a.svg']);
   });
 
   test.each([

@@ -56,7 +56,7 @@ function isMap({ view }: StepScene): boolean {
 }
 
 function lookOf(scene: StepScene): string {
-  return JSON.stringify(isMap(scene) ? [scene.focus, scene.beside] : scene.zoom);
+  return JSON.stringify(isMap(scene) ? [scene.focus, scene.beside] : [scene.zoom, scene.part]);
 }
 
 /** Recipients whose ribbons are not the same ones on both days. */
@@ -116,8 +116,8 @@ function isSame(a: unknown, b: unknown): boolean {
 /** As far as the data can tell. */
 function isOther(change: Change, graphic: Graphic): boolean {
   const { before, now } = change;
-  const drawn = ({ view, names, turns, sheets, show }: StepScene) =>
-    [view, names, turns, sheets, drawsQuantities(now) && show] as const;
+  const drawn = ({ view, names, turns, sheets, picture, show }: StepScene) =>
+    [view, names, turns, sheets, picture, drawsQuantities(now) && show] as const;
   return lookOf(before) !== lookOf(now) || !isSame(drawn(before), drawn(now)) || moves[now.view](change, graphic);
 }
 
@@ -131,6 +131,7 @@ const moves: Readonly<Record<ViewName, (change: Change, graphic: Graphic) => boo
   scale: () => false,
   count: () => false,
   document: () => false,
+  picture: () => false,
 };
 
 function movesOnMap(change: Change, graphic: Graphic): boolean {

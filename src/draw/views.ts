@@ -8,6 +8,7 @@ import { tellGroups } from './groups/tell.ts';
 import { drawKinds, tellKinds } from './kinds/kinds.ts';
 import { tellMap } from './map/tell.ts';
 import { drawMapView } from './map/view.ts';
+import { drawPicture, tellPicture } from './picture/picture.ts';
 import { tellRiver } from './river/tell.ts';
 import { drawRiverView } from './river/view.ts';
 import { drawScale, tellScale } from './scale/scale.ts';
@@ -23,6 +24,7 @@ export const drawn: Readonly<Record<ViewName, DrawView>> = {
   document: whole(drawDocuments),
   groups: whole(drawGroups),
   split: whole(drawSplit),
+  picture: whole(drawPicture),
 };
 
 /** What is said of each. */
@@ -35,4 +37,5 @@ export const told: Readonly<Record<ViewName, TellView>> = {
   document: tellDocuments,
   groups: tellGroups,
   split: tellSplit,
+  picture: tellPicture,
 };

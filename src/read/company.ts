@@ -6,7 +6,7 @@ import type { Data } from './tables/data.ts';
 import type { RawRow } from './tables/ledger.ts';
 
 /** The parts of a scene that other steps decide too. */
-export type Company = Pick<StepScene, 'room' | 'scale' | 'earlier' | 'each'>;
+export type Company = Pick<StepScene, 'room' | 'scale' | 'earlier' | 'each' | 'near'>;
 
 type Tables = Pick<Data, 'ledger' | 'rates'>;
 type Found = readonly (readonly [step: DraftStep, part: Company])[];
@@ -20,10 +20,25 @@ export function findCompany(slides: readonly DraftSlide[], tables: Tables): Read
     ...slides.flatMap(({ steps }) => roomsOf(steps)),
     ...chapters.flatMap((steps) => scalesOf(steps, tables)),
     ...chapters.flatMap((steps) => squaresOf(steps, tables)),
+    ...nearness(slides.flatMap(({ steps }) => steps)),
   ];
   const company = new Map<DraftStep, Company>();
   for (const [step, part] of found) company.set(step, { ...company.get(step), ...part });
   return company;
+}
+
+/** How near the parts of each picture are looked at: its file must be fine enough for the nearest. */
+function nearness(steps: readonly DraftStep[]): Found {
+  const nearest = new Map<string, number>();
+  for (const { scene } of steps) {
+    const { picture, part } = scene;
+    if (picture && part)
+      nearest.set(picture.src, Math.max(nearest.get(picture.src) ?? 1, 100 / Math.max(part.width, part.height)));
+  }
+  return steps.flatMap((step) => {
+    const near = nearest.get(step.scene.picture?.src ?? '');
+    return near === undefined ? [] : [[step, { near }] as const];
+  });
 }
 
 /** The most quantities that a slide's maps show at once, by where they look. */

@@ -16,7 +16,8 @@ import { bareSettings, readSettings, type Settings } from './ground/settings.ts'
 import { checkPlaces, checkShapes } from './map/outside.ts';
 import { makeBook } from './markdown/book.ts';
 import type { Shared } from './markdown/context.ts';
-import type { Images, Shown } from './markdown/images.ts';
+import { encodePath } from './markdown/imagepath.ts';
+import { filesOf, type Images, type Shown } from './markdown/images.ts';
 import { makeMarkdown } from './markdown/markdown.ts';
 import { loadTypeset } from './markdown/math.ts';
 import { type Apparatus, citationsOf, finishNotes, makeNotes } from './markdown/notes.ts';
@@ -81,7 +82,19 @@ export async function readStory(given: Sources, memo: Memo): Promise<Reading> {
   reportUnshown(unshown, report);
   const read = { problems: report.problems, asked: [...images.asked] };
   if (story === undefined) return read;
-  return { ...read, story, images: images.used };
+  return { ...read, story, images: withNear(images.used, story) };
+}
+
+/** The images; of those at whose parts somebody looks, larger files too. */
+function withNear(used: Images['used'], { slides }: Story): ReadonlyMap<string, Shown> {
+  const scenes = slides.flatMap(({ steps }) => steps.map(({ scene }) => scene));
+  const near = new Set(scenes.flatMap(({ picture, near }) => (near === undefined ? [] : [picture?.src])));
+  return new Map(
+    [...used].map(([path, own]) => [
+      path,
+      near.has(encodePath(path)) ? { ...own, files: filesOf(path, own, true) } : own,
+    ]),
+  );
 }
 
 /** Says what no map shows. Gives the box where places lie in it: else each focus would be outside. */

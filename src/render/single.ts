@@ -3,6 +3,7 @@
 import { decodeAddress } from '../address.ts';
 import { mediaType } from '../endings.ts';
 import { type Html, html, json } from '../html.ts';
+import { fileFor, type Pixels, webFiles } from '../pictures.ts';
 import { type Medium, singleMedium, webMedium } from './ground/medium.ts';
 import { type Page, renderPage } from './ground/page.ts';
 import { seenIn, type View } from './ground/view.ts';
@@ -31,46 +32,63 @@ export function nameSingle({ view: { story }, files }: Pick<Built, 'view' | 'fil
 
 /** The deck without notes. */
 export function renderSingle(built: Built): string {
-  return renderPage({ ...encloseDeck(built), speaker: '' }, built.sha256);
+  const images = new Map<string, string>();
+  return renderPage({ ...encloseDeck(built, images), speaker: '', ...heldBy(images) }, built.sha256);
 }
 
 /**
- * The deck with its speaker page: a file that holds both and turns into the one its address asks for. So both windows can be
- * loaded anew, and keep what a browser keeps for a file, which it refuses to a window written by another.
+ * The deck with its speaker page: a file that holds both, with the images of both, and turns into the one its address asks for. So both
+ * windows can be loaded anew, and keep what a browser keeps for a file, which it refuses to a window written by another.
  */
 export function renderSingleLecturer(built: Built): string {
-  const deck = { ...encloseDeck(built), speaker: '?speaker' };
-  const speaker = encloseSpeaker(built);
+  const images = new Map<string, string>();
+  const deck = { ...encloseDeck(built, images), speaker: '?speaker' };
+  const speaker = encloseSpeaker(built, images);
   const text = (page: Page): Html => json(renderPage(page, built.sha256));
   const body = html`<noscript>${built.view.words.needsScript}</noscript>
 <script type="application/json" id="_deck">${text(deck)}</script>
 <script type="application/json" id="_speaker">${text(speaker)}</script>
 `;
   const { lang, title } = deck;
-  return renderPage({ lang, title, hidden: true, style: '', body, code: turn, inner: [deck, speaker] }, built.sha256);
+  const whole = { lang, title, hidden: true, style: '', body, code: turn, inner: [deck, speaker] };
+  return renderPage({ ...whole, ...heldBy(images) }, built.sha256);
 }
 
-/** A document can be written anew only when it has been read to its end. */
+/** A document can be written anew only when it has been read to its end. The images stand before the script that shows them. */
 const turn =
   'addEventListener("DOMContentLoaded",function(){' +
-  'var page=document.getElementById(/^[?]speaker/.test(location.search)?"_speaker":"_deck").textContent;' +
-  'document.open();document.write(JSON.parse(page));document.close()})';
+  'var page=document.getElementById(/^[?]speaker/.test(location.search)?"_speaker":"_deck").textContent,' +
+  'images=document.getElementById("_images");' +
+  'document.open();document.write(JSON.parse(page).replace(/<body[^>]*>/,function(body){' +
+  'return body+(images?images.outerHTML:"")}));document.close()})';
 
-function encloseDeck(built: Built): Page {
-  return enclose(built, 'deck.html', '', renderDeck, webMedium());
+/** Images by the address of the author's file, as data. */
+type Images = Map<string, string>;
+
+/** A page without images has no place for them. */
+function heldBy(images: Images): Pick<Page, 'images'> {
+  return images.size > 0 ? { images: Object.fromEntries(images) } : {};
 }
 
-function encloseSpeaker(built: Built): Page {
-  return enclose(built, 'lecturer/speaker.html', lecturerUp, renderLecturer, webMedium(lecturerUp));
+function encloseDeck(built: Built, images: Images): Page {
+  return enclose(built, 'deck.html', '', renderDeck, webMedium(), images);
 }
 
-/** A page with all that it loads inside, and without links to the pages that will not lie beside it. */
+function encloseSpeaker(built: Built, images: Images): Page {
+  return enclose(built, 'lecturer/speaker.html', lecturerUp, renderLecturer, webMedium(lecturerUp), images);
+}
+
+/** For a projector. */
+const onlyWidth = 1920;
+
+/** A page with all that it loads inside, and without links to the pages that will not lie beside it. Its images join the others. */
 function enclose(
   { view, pages, files }: Built,
   path: string,
   up: string,
   render: (view: View) => Html,
   medium: Medium,
+  images: Images,
 ): Page {
   const { script = '', ...page } = pages.get(path) ?? fail(`no page ${path}`);
   const inside = (address: string): string | undefined => {
@@ -78,10 +96,18 @@ function enclose(
     const content = files.get(file);
     return content === undefined ? undefined : dataUri(file, content);
   };
+  const hold = (src: string, pixels: Pixels | undefined, near = 1): boolean => {
+    const made = pixels && fileFor(webFiles(src, pixels, near > 1), onlyWidth * near);
+    const data = inside(made?.file ?? src);
+    if (data !== undefined) images.set(src, data);
+    return data !== undefined;
+  };
   const style = page.style.replace(/url\("(?!data:|#)([^"]+)"\)/g, (_, address: string) => {
     return `url("${inside(address.slice(up.length)) ?? fail(`no file ${address} for ${path}`)}")`;
   });
-  const body = render(seenIn(view, singleMedium(medium, view.story.site, inside)));
+  const body = render(seenIn(view, singleMedium(medium, view.story.site, hold)));
+  for (const { scene } of view.story.slides.flatMap(({ steps }) => steps))
+    if (scene.picture) hold(scene.picture.src, scene.picture.isDrawing ? undefined : scene.picture, scene.near);
   const code = files.get(script.slice(up.length));
   return { ...page, style, body, code: escapeScript(String(code ?? '')) };
 }

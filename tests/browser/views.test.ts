@@ -20,6 +20,7 @@ const shown: Readonly<Record<ViewName, readonly [id: string, words: readonly str
   count: ['every-teacher', ['24–30', 'Teachers sail', 'outlined: up to the highest count'], '30 marks, one for each'],
   document: ['two-notes', ['letters as before.', 'Coal is what we', 'seen in translation'], 'Town of Boria to'],
   groups: ['who-is-where', ['Guild of schools', 'Corin’s envoys'], 'inside: Guild of schools'],
+  picture: ['harbour', ['The harbour as the house wished to see it', 'Town museum of Alba'], 'A painted harbour with'],
   split: ['two-harbours', ['Lisboa', 'Kiev', 'House in London'], 'a line forks from'],
 };
 

@@ -211,7 +211,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   'an unknown attribute of a step': {
     files: chapter('## First\n\n::: step {layout=text}\nText.\n:::\n'),
     says: [
-      '01-start.md:7:11 error: unknown attribute "layout", expected one of minutes, track, date, focus, show, names, view, zoom, turns (of a step)',
+      '01-start.md:7:11 error: unknown attribute "layout", expected one of minutes, track, date, focus, show, names, view, zoom, turns, picture, alt, caption, credit, at, part (of a step)',
     ],
   },
   'attributes that are none': {

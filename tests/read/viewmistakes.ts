@@ -11,6 +11,7 @@ const rates = (row: string): Files =>
 const sheet = (attributes: string, body = 'Words.', slide = 'view=document'): Files =>
   viewStory(`## F {${slide}}\n\n::: document ${attributes}\n${body}\n:::\n`);
 const opening = (keys: string): Files => viewStory('', { '01-start.md': `---\ntitle: Start\n${keys}\n---\n\n## F\n` });
+const drawing: Files = { 'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>' };
 const good = '{date=1925 source=wilbur}';
 
 /** As in `mistakes`. */
@@ -22,7 +23,55 @@ export const viewMistakes: Readonly<Record<string, { readonly files: Files; read
   'a view like no other': {
     files: viewStory('## F {view=something}\n'),
     says: [
-      '01-start.md:6:12 error: unknown view "something", expected one of map, river, kinds, scale, count, document, groups, split',
+      '01-start.md:6:12 error: unknown view "something", expected one of map, river, kinds, scale, count, document, groups, split, picture',
+    ],
+  },
+  'a picture without its words, or without a file': {
+    files: viewStory(
+      '## F {view=picture picture=images/a.svg}\n\n---\n\n## G {view=picture picture=b.svg alt=B}\n',
+      drawing,
+    ),
+    says: [
+      '01-start.md:6:28 error: the picture has no alternative text, expected alt="what it shows"',
+      '01-start.md:10:28 error: the image "b.svg" is missing',
+    ],
+  },
+  'a picture from elsewhere': {
+    files: viewStory('## F {view=picture picture="https://example.org/a.jpg" alt=A}\n'),
+    says: [
+      "01-start.md:6:28 error: remote media cannot be shown without a network, expected a file in the story's folder: https://example.org/a.jpg",
+    ],
+  },
+  'a view of no picture': {
+    files: viewStory('## F {view=picture}\n'),
+    says: ['01-start.md:6:12 error: no picture is named, expected picture="images/…" alt="…" for view=picture'],
+  },
+  'parts that no picture has': {
+    files: viewStory(
+      `## F {view=picture picture=images/a.svg alt=A at="60,0,50,20"}\n\n${['0,0,0,9', '1,2,3', '-1,0,9,9', '1,2,3,x']
+        .map((at) => `::: step {at="${at}"}\n:::\n`)
+        .join('\n')}`,
+      drawing,
+    ),
+    says: [
+      ...[
+        ['6:50', '60,0,50,20'],
+        ['8:14', '0,0,0,9'],
+        ['11:14', '1,2,3'],
+        ['14:14', '-1,0,9,9'],
+        ['17:14', '1,2,3,x'],
+      ].map(
+        ([at, part]) =>
+          `01-start.md:${at} error: bad part "${part}", expected at="x,y,width,height" in per cent of the picture, within 0 and 100`,
+      ),
+    ],
+  },
+  'words for a picture and a part that are not there': {
+    files: viewStory('## F {alt=A at="0,0,9,9"}\n\n::: step {part=B}\n:::\n'),
+    says: [
+      '01-start.md:6:16 error: "at" belongs to view=picture, expected that view here, found view=map',
+      '01-start.md:6:11 error: "alt" belongs to picture=, expected that beside it',
+      '01-start.md:8:16 error: "part" belongs to at=, expected that beside it',
     ],
   },
   'a zoom outside the span': {

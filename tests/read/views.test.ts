@@ -42,6 +42,39 @@ describe('views', () => {
     expect(g).toMatchObject({ view: 'split', beside: { on: 'places', ids: ['wuhan'] } });
   });
 
+  it('show a picture, then parts of it, then another one as a whole', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>';
+    const {
+      f,
+      'f-2': near,
+      'f-3': still,
+      'f-4': whole,
+      'f-5': other,
+      g,
+    } = await scenesOf(
+      [
+        '## F {view=picture picture=images/a.svg alt="It’s A" caption="A" credit="Who"}',
+        '::: step {at="10,20,25,50" part="A corner"}\n:::',
+        '::: step\n:::',
+        '::: step {at="0,0,100,100"}\n:::',
+        '::: step {picture=images/b.svg alt=B}\n:::',
+        '---\n\n## G\n',
+      ].join('\n\n'),
+      { 'images/a.svg': drawing, 'images/b.svg': drawing },
+    );
+    const size = { width: 40, height: 30, isDrawing: true };
+    const picture = { src: 'images/a.svg', ...size, alt: 'It’s A', caption: 'A', credit: 'Who' };
+    const part = { x: 10, y: 20, width: 25, height: 50, alt: 'A corner' };
+    expect(f).toMatchObject({ view: 'picture', picture, near: 2 });
+    expect(near).toMatchObject({ picture, part, near: 2 });
+    expect(still).toMatchObject({ picture, part });
+    expect(whole).toMatchObject({ picture, near: 2 });
+    expect(other).toMatchObject({ picture: { src: 'images/b.svg', ...size, alt: 'B' } });
+    for (const scene of [f, whole, other, g]) expect(scene).not.toHaveProperty('part');
+    for (const scene of [other, g]) expect(scene).not.toHaveProperty('near');
+    expect(g).not.toHaveProperty('picture');
+  });
+
   it('are given to title and openings in YAML', async () => {
     const settings = `${viewStory('')['story.yaml']}view: river\nturns: loan\n`;
     const { title, start } = await scenesOf('## F\n', {

@@ -11,7 +11,7 @@ const media = {
   web: webMedium('../'),
   paper: paperMedium({ slides: [], site }, '../'),
   paperAlone: paperMedium({ slides: [] }, '../'),
-  single: singleMedium(webMedium(), site, () => 'data:,'),
+  single: singleMedium(webMedium(), site, (src) => src !== 'none.png'),
 };
 
 test.each<[markup: string, expected: Readonly<Record<keyof typeof media, string>>]>([
@@ -34,7 +34,16 @@ test.each<[markup: string, expected: Readonly<Record<keyof typeof media, string>
       web: '<img src="../x.png" alt="" loading="lazy">',
       paper: '<img src="../x.png" alt="">',
       paperAlone: '<img src="../x.png" alt="">',
-      single: '<img src="data:," alt="" loading="lazy">',
+      single: '<img data-held="x.png" alt="">',
+    },
+  ],
+  [
+    '<img src="none.png" alt="">',
+    {
+      web: '<img src="../none.png" alt="" loading="lazy">',
+      paper: '<img src="../none.png" alt="">',
+      paperAlone: '<img src="../none.png" alt="">',
+      single: '<img src="none.png" alt="" loading="lazy">',
     },
   ],
   // What has no address gets none.
@@ -60,6 +69,6 @@ test('a picture in the files that are made of it', () => {
     web: `<picture>${source}<img src="../x.png-plain.jpg" ${rest} loading="lazy"></picture>`,
     paper: `<img src="../x.png-plain.jpg" ${rest}>`,
     paperAlone: `<img src="../x.png-plain.jpg" ${rest}>`,
-    single: `<img src="data:," ${rest} loading="lazy">`,
+    single: `<img data-held="x.png" ${rest}>`,
   });
 });

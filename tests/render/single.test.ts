@@ -27,10 +27,18 @@ function build(text: string, over: Partial<Story> = {}, single: Extras['single']
 const picture = '<p><img src="images/a%20b.png" alt=""></p>';
 const single = String((await build(picture)).get('changing-partners.html'));
 
+/** The images that a file holds, by address. */
+function imagesOf(file: string): Readonly<Record<string, string>> {
+  const [first = '{}', ...more] = [...file.matchAll(/id="_images">([^<]*)</g)].map(([, text]) => text);
+  expect(more).toEqual([]);
+  return JSON.parse(first);
+}
+
 describe('the deck as one file', () => {
   test('holds its font, its image and its script', () => {
     expect(single).toContain('src:url("data:font/woff2;base64,AQ==")');
-    expect(single).toContain('<img src="data:image/png;base64,AQID" alt="" loading="lazy">');
+    expect(single).toContain('<img data-held="images/a%20b.png" alt="">');
+    expect(imagesOf(single)).toEqual({ 'images/a%20b.png': 'data:image/png;base64,AQID' });
     expect(single).toContain('<script>if("\\x3C/script>\\x3C!--")deck()</script>');
   });
 
@@ -41,9 +49,18 @@ describe('the deck as one file', () => {
     const files = { 'deck.md': `---\ntitle: D\nhtml: true\n---\n\n${texts}\n\n<p>${html}</p>\n` };
     const images = Object.fromEntries(names.map((name) => [name, pixel]));
     const made = await compile(sourcesOf({ ...files, ...images }), tools, { single: 'lecturer' });
-    expect(String(made.files?.get('d.html')).match(/<img src="[^"]*"/g)).toEqual([
-      ...names.map(() => '<img src="data:image/webp;base64,Ag=="'),
-    ]);
+    const addresses = ['images/it%27s.png', 'images/a%2Cb.png', 'images/a%23b.png'];
+    const page = String(made.files?.get('d.html'));
+    expect(page.match(/<img data-held="[^"]*"/g)).toEqual(addresses.map((address) => `<img data-held="${address}"`));
+    expect(imagesOf(page)).toEqual(
+      Object.fromEntries(addresses.map((address) => [address, 'data:image/webp;base64,Ag=='])),
+    );
+  });
+
+  test('holds an image once, however often it is shown', async () => {
+    const file = String((await build(picture.repeat(3), {}, 'lecturer')).get('lecturer/changing-partners.html'));
+    expect(imagesOf(file)).toEqual({ 'images/a%20b.png': 'data:image/png;base64,AQID' });
+    expect(file.split('AQID').length).toBe(2);
   });
 
   test('may load nothing but that', () => {

@@ -46,15 +46,16 @@ describe('a photograph of 6000 by 4000', () => {
   let made: readonly Uint8Array[];
 
   beforeAll(async () => {
-    photograph = await sharp(await paint(6000, 4000, 60))
+    photograph = await sharp(await paint(1500, 1000, 40))
+      .resize(6000, 4000, { kernel: 'nearest' })
       .jpeg({ quality: 90 })
       .withExif(exif)
       .toBuffer();
     made = await make(photograph, 6000, 4000);
-  });
+  }, 120_000);
 
   test('weighs less than 300 kB on a phone', () => {
-    expect(photograph.length).toBeGreaterThan(5_000_000);
+    expect(photograph.length).toBeGreaterThan(2_000_000);
     expect(made.map(({ length }) => length < 300_000)).toEqual([true, true, false, false]);
   });
 
@@ -73,10 +74,6 @@ describe('a photograph of 6000 by 4000', () => {
     const said = await Promise.all(made.map(async (bytes) => (await sharp(bytes).metadata()).exif));
     expect(said).toEqual([undefined, undefined, undefined, undefined]);
     expect(made.some((bytes) => Buffer.from(bytes).includes('secret'))).toBe(false);
-  });
-
-  test('gives the same bytes again', async () => {
-    expect(await make(photograph, 6000, 4000)).toEqual(made);
   });
 });
 
@@ -139,4 +136,10 @@ test.each<[string, () => Promise<Uint8Array>]>([
   ],
 ])('nothing is made of a picture that is %s', async (_, bytes) => {
   expect(await pictures(await bytes(), webFiles('a.jpg', { width: 80, height: 80 }))).toBeUndefined();
+});
+
+test('the same picture gives the same bytes', async () => {
+  const picture = await paint(90, 60, 40);
+  const [first, again] = await Promise.all([make(picture, 90, 60), make(picture, 90, 60)]);
+  expect(again).toEqual(first);
 });

@@ -14,7 +14,7 @@ export interface Mark {
   /** Unique within a picture, and the same for the same thing in every picture. */
   readonly id: string;
   readonly layer: Layer;
-  readonly tag: 'g' | 'svg' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'use' | 'title';
+  readonly tag: 'g' | 'svg' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'use' | 'image' | 'title';
   /** Presentation attributes and classes only: no `style`. Numbers are rounded to three decimals. */
   readonly attrs: Readonly<Record<string, string | number>>;
   readonly text?: string;

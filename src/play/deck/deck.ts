@@ -2,6 +2,7 @@
 import { gsap } from 'gsap/gsap-core.js';
 import type { Track } from '../../story.ts';
 import { words as readWords } from '../../words.ts';
+import { showHeld } from '../both/held.ts';
 import { createLetterSwitch, listen } from '../both/keyboard.ts';
 import { createSwitch } from '../both/motion.ts';
 import { debounce, readData } from '../both/pagedata.ts';
@@ -27,6 +28,7 @@ import { dressPage } from './turn.ts';
 import { createZoom } from './zoom.ts';
 
 useClock(gsap);
+showHeld();
 
 const data = readData();
 const progress = createProgress(readStops(), location.search);

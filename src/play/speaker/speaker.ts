@@ -1,6 +1,7 @@
 /** The speaker window: follows the deck that opened it, leads it, keeps time. */
 import type { LecturerData } from '../../pagedata.ts';
 import { words as readWords } from '../../words.ts';
+import { showHeld } from '../both/held.ts';
 import { listen } from '../both/keyboard.ts';
 import { recall, remember } from '../both/memory.ts';
 import { readData, readTarget } from '../both/pagedata.ts';
@@ -15,6 +16,8 @@ import { writeTimes } from './times.ts';
 
 const REPORT_EVERY = 1000;
 const LOST_AFTER = 3500;
+
+showHeld();
 
 const data = readData() as LecturerData;
 const words = readWords(document.documentElement.lang);

@@ -1,5 +1,6 @@
 /** Elements of pictures in the browser. */
 import type { Mark } from '../../draw/ground/mark.ts';
+import { sourceOf } from '../both/held.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -11,7 +12,8 @@ export function createElement({
   children = [],
 }: Pick<Mark, 'tag' | 'attrs' | 'text' | 'children'>): SVGElement {
   const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(attrs))
+    element.setAttribute(name, tag === 'image' && name === 'href' ? sourceOf(String(value)) : String(value));
   if (text !== undefined) element.textContent = text;
   element.append(...children.map(createElement));
   return element;

@@ -3,6 +3,7 @@ import { draw, drawInParts } from '../../draw/draw.ts';
 import type { Mark } from '../../draw/ground/mark.ts';
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
+import { sourceOf } from '../both/held.ts';
 import type { Motion } from '../both/motion.ts';
 import { createPlayer } from './player.ts';
 import { createSurface } from './surface.ts';
@@ -46,6 +47,7 @@ export function createStage(
   const keep = (scene: Scene, marks: readonly Mark[]): readonly Mark[] => {
     if (pictures.size > MOST) pictures.clear();
     pictures.set(nameOf(scene), marks);
+    loadImages(marks);
     return marks;
   };
 
@@ -80,6 +82,11 @@ export function createStage(
   };
 
   return { goTo, prepare, settle: () => stage?.player.settle() };
+}
+
+/** What will be shown is loaded ahead. */
+function loadImages(marks: readonly Mark[]): void {
+  for (const { tag, attrs } of marks) if (tag === 'image') new Image().src = sourceOf(String(attrs.href));
 }
 
 function nameOf(scene: Scene): string {

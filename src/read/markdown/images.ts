@@ -22,7 +22,7 @@ export interface Images {
 }
 
 /** A file as it is shown, and its size where it could be read. */
-interface Used extends Shown {
+export interface Used extends Shown {
   readonly size: Pixels | undefined;
 }
 
@@ -30,7 +30,7 @@ interface Used extends Shown {
 export interface Shown {
   readonly bytes: Uint8Array;
   /** What is made of a picture of pixels; a drawing is copied, and nothing is made of what is no picture. */
-  readonly files?: readonly PictureFile[];
+  readonly files?: readonly PictureFile[] | undefined;
   /** What is to be said where they cannot be made. */
   readonly broken: Problem | undefined;
 }
@@ -56,7 +56,7 @@ export function makeImage(image: Image, figure: boolean, images: Images, page: P
       'the image has no alternative text, expected ![what it shows](…), or {alt=""} where it only decorates',
     );
   }
-  if (/^([a-z][\w+.-]*:)?\/\//i.test(image.src)) return makeRemote(image, alt, page);
+  if (isRemote(image.src)) return makeRemote(image, alt, page);
   const found = findImage(image, images, page);
   if (found === undefined) {
     const name = placesOf(image.src, page.bare).at(-1) ?? image.src;
@@ -102,7 +102,7 @@ interface Found {
 }
 
 /** Where an image is; nothing, and a report, where there is no such file. */
-function findImage({ src, spot }: Pick<Image, 'src' | 'spot'>, images: Images, page: Page): Found | undefined {
+export function findImage({ src, spot }: Pick<Image, 'src' | 'spot'>, images: Images, page: Page): Found | undefined {
   if (/^data:image\/(?:png|jpeg|gif|webp);/i.test(src)) return { src, size: undefined, isMade: false };
   if (/^data:/i.test(src)) {
     page.report.fault(spot, 'an image inside the text must be PNG, JPEG, GIF or WebP, expected a file');
@@ -158,27 +158,42 @@ function reportMissing(src: string, places: readonly string[], spot: Spot, { fil
   else page.report.fault(spot, `the image "${path}" ${lack}`);
 }
 
+/** Whether an address leads to another host. */
+export function isRemote(address: string): boolean {
+  return /^([a-z][\w+.-]*:)?\/\//i.test(address);
+}
+
+/** What is said of it. */
+export function sayRemote(address: string): string {
+  return `remote media cannot be shown without a network, expected a file in the story's folder: ${address}`;
+}
+
 /** Nothing is fetched from another host; in a bare deck a link stands for what would have been. */
 function makeRemote(image: Image, alt: string, page: Page): readonly ElementContent[] {
-  page.report.fault(
-    image.spot,
-    `remote media cannot be shown without a network, expected a file in the story's folder: ${image.src}`,
-  );
+  page.report.fault(image.spot, sayRemote(image.src));
   return [{ ...h('a', { href: image.src }, alt || image.src), data: { leads: 'away' } }];
 }
 
 function use(bytes: Uint8Array, path: string, spot: Spot, page: Page): Used {
-  if (/\.svg$/i.test(path)) {
+  if (isDrawing(path)) {
     const drawing = clean(bytes, path, spot, page);
     return { bytes: drawing, size: sizeOf(drawing, path, spot, page), broken: undefined };
   }
   if (isMovingPng(bytes))
     page.report.warn(spot, `of the animation "${path}" only the first picture is shown, expected GIF or WebP`);
   const size = sizeOf(bytes, path, spot, page);
-  if (size === undefined) return { bytes, size, files: [], broken: undefined };
-  const files = [...webFiles(path, size), plainFile(path, size)];
   const broken = `"${path}" cannot be read to its end, expected a whole picture: PNG, JPEG, WebP, AVIF or GIF`;
-  return { bytes, size, files, broken: problemAt(spot, broken, page) };
+  return { bytes, size, files: filesOf(path, { size }) ?? [], broken: problemAt(spot, broken, page) };
+}
+
+function isDrawing(path: string): boolean {
+  return /\.svg$/i.test(path);
+}
+
+/** What is made of a picture of pixels; `near`: somebody looks at parts of it. Nothing of a drawing. */
+export function filesOf(path: string, { size }: Pick<Used, 'size'>, near = false): readonly PictureFile[] | undefined {
+  if (isDrawing(path)) return undefined;
+  return size ? [...webFiles(path, size, near), plainFile(path, size)] : [];
 }
 
 /** A problem that is told later, if at all. */

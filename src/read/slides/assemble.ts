@@ -14,6 +14,7 @@ import { withQuizzes } from '../markdown/quiz.ts';
 import type { RawPlace } from '../tables/places.ts';
 import type { Facts, World } from '../tables/world.ts';
 import { type Ids, slugOf, takeId } from './ids.ts';
+import { readOwnPicture } from './ownpicture.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
 import { firstScene, freshScene, type RawScene, readScene, sceneClasses } from './scenes.ts';
 import { readSheet } from './sheets.ts';
@@ -151,7 +152,8 @@ function assembleStep(shop: Workshop, page: Page, step: RawStep, { id, short, la
 function sceneOf(shop: Workshop, page: Page, { attributes, documents, spot }: RawStep, layout: Layout): RawScene {
   const { values, classes } = attributes;
   const sheets = documents.flatMap((block) => readSheet(block, page, shop.shared.sources));
-  return readScene({ values, classes, sheets, spot, layout }, shop.scene, shop);
+  const picture = () => readOwnPicture(values, page, shop.shared.images);
+  return readScene({ values, classes, sheets, picture, spot, layout }, shop.scene, shop);
 }
 
 /** A step belongs to the short track only where its slide does too. */

@@ -24,6 +24,7 @@ const lacks: Readonly<Record<ViewName, Lack>> = {
     groups?.some((group) => isThere(group, date)) === false
       ? `there is no group on ${date}, expected rows of groups.csv`
       : undefined,
+  picture: ({ picture }) => (picture ? undefined : 'no picture is named, expected picture="images/…" alt="…"'),
   // It is missed with the focus.
   split: () => undefined,
 };

@@ -11,7 +11,8 @@ import type { RawSlide } from './rawslide.ts';
 export function makeOwnSlide(heading: string, own: OwnPage, page: Page, md: MarkdownIt): RawSlide {
   const spot = own.id?.spot ?? startOf(page.file);
   const { date, focus, track, view, zoom, turns, show } = own;
-  const given = { date, focus, track, view, zoom, turns, show };
+  const { picture, alt, caption, credit, at, part } = own;
+  const given = { date, focus, track, view, zoom, turns, show, picture, alt, caption, credit, at, part };
   const values = new Map(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value] as const] : [])));
   const attributes = { ...noAttributes(spot), ...(own.id && { id: own.id }), values };
   const notes = parseProse(own.notes, page, md, true).map((tokens) => ({ short: false, tokens }));

@@ -1,5 +1,5 @@
 /** The scene of each step, complete: what a step leaves out is taken from the step before. */
-import { type Day, type Sheet, type StepScene, type ViewName, viewNames } from '../../graphic.ts';
+import { type Day, type OwnPicture, type Sheet, type StepScene, type ViewName, viewNames } from '../../graphic.ts';
 import type { Layout } from '../../story.ts';
 import { readNames, readWords } from '../ground/cells.ts';
 import { readDates, readDay } from '../ground/day.ts';
@@ -12,9 +12,10 @@ import type { RawPlace } from '../tables/places.ts';
 import { pointsOf } from '../tables/stations.ts';
 import type { Facts, World } from '../tables/world.ts';
 import { checkFacts } from './facts.ts';
+import { readPart } from './ownpicture.ts';
 
 /** A scene before its boxes are projected and it knows of later ones. */
-export interface RawScene extends Omit<StepScene, 'focus' | 'beside' | 'scale' | 'room' | 'each'> {
+export interface RawScene extends Omit<StepScene, 'focus' | 'beside' | 'scale' | 'room' | 'each' | 'near'> {
   readonly focus: RawFocus;
   readonly beside?: RawFocus;
 }
@@ -26,7 +27,10 @@ export type RawFocus =
   | { readonly on: 'degrees'; readonly box: LonLatBox };
 
 /** The attributes that make a scene. */
-export const sceneKeys = ['date', 'focus', 'show', 'names', 'view', 'zoom', 'turns'] as const;
+export const sceneKeys = [
+  ...(['date', 'focus', 'show', 'names', 'view', 'zoom', 'turns'] as const),
+  ...(['picture', 'alt', 'caption', 'credit', 'at', 'part'] as const),
+];
 
 /** The classes that do. */
 export const sceneClasses = ['question', 'rescale'] as const;
@@ -36,6 +40,8 @@ export interface SceneText {
   readonly values: ReadonlyMap<string, Located<string>>;
   readonly classes: readonly Located<string>[];
   readonly sheets: readonly Located<Sheet>[];
+  /** Reads the picture that is named, if there is one. */
+  readonly picture: () => OwnPicture | undefined;
   /** Where the step begins. */
   readonly spot: Spot;
   readonly layout: Layout;
@@ -83,6 +89,7 @@ export function readScene(text: SceneText, before: RawScene, known: Known): RawS
     zoom: readZoom(values.get('zoom'), world, report) ?? kept.zoom,
     turns: readTurns(values.get('turns'), known) ?? kept.turns,
     sheets: sheets.length > 0 ? sheets.map(({ value }) => value) : kept.sheets,
+    ...readOwn(text, view, kept, strict),
     question: has('question'),
     rescale: has('rescale'),
     show: show ? readNames(show, 'ledger id', world.ledger, report) : keptShow(kept),
@@ -91,6 +98,19 @@ export function readScene(text: SceneText, before: RawScene, known: Known): RawS
   checkBelongings(text, view, strict);
   if (hasRoom(layout, view)) checkFacts(scene, { view: given?.spot ?? spot, show: show?.spot }, facts, strict);
   return scene;
+}
+
+/** A picture, and the part of it that is looked at: another picture is seen as a whole. */
+function readOwn(
+  { values, picture }: SceneText,
+  view: ViewName,
+  kept: RawScene,
+  report: Report,
+): { readonly picture: OwnPicture | undefined; readonly part: StepScene['part'] } {
+  if (view !== 'picture') return { picture: undefined, part: undefined };
+  const own = picture();
+  const at = readPart(values.get('at'), values.get('part'), report);
+  return { picture: own ?? kept.picture, part: at === 'whole' ? undefined : (at ?? (own ? undefined : kept.part)) };
 }
 
 /** Quantities on a map come and go with their step; in views of their own they are the picture. */
@@ -121,12 +141,23 @@ function roomless(layout: Layout): string {
 }
 
 /** What belongs to one view alone, and that view. */
-const belongings = { zoom: 'river', turns: 'river', rescale: 'scale' } as const;
+const belongings = {
+  ...({ zoom: 'river', turns: 'river', rescale: 'scale' } as const),
+  ...({ picture: 'picture', at: 'picture' } as const),
+};
+
+/** What says something of what another key names, and that key. */
+const companions = { alt: 'picture', caption: 'picture', credit: 'picture', part: 'at' } as const;
 
 function checkBelongings({ values, classes, sheets }: SceneText, view: ViewName, report: Report): void {
   for (const [name, owner] of Object.entries(belongings)) {
     const given = values.get(name) ?? classes.find(({ value }) => value === name);
     if (given && view !== owner) report.error(given.spot, misplaced(`"${name}"`, owner, view));
+  }
+  for (const [name, owner] of Object.entries(companions)) {
+    const given = values.get(name);
+    if (given && !values.has(owner))
+      report.error(given.spot, `"${name}" belongs to ${owner}=, expected that beside it`);
   }
   const [first, , third] = sheets;
   if (first && view !== 'document') report.error(first.spot, misplaced('a document', 'document', view));

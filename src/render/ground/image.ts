@@ -1,7 +1,10 @@
 /** An image in a text: which of its files a page shows. */
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { fileFor, type Pixels, plainOf, webFiles } from '../../pictures.ts';
+import type { OwnPicture } from '../../graphic.ts';
+import { escapeHtml, type Html, raw } from '../../html.ts';
+import { type Pixels, plainFor, plainOf, webFiles } from '../../pictures.ts';
 import type { Medium } from './medium.ts';
 
 /** As wide as the screen on a phone, else a column; style sheets keep it lower than the window. */
@@ -10,19 +13,36 @@ const sizes = ({ width, height }: Pixels): string => {
   return `(max-width: 900px) min(100vw, ${tall}), min(60vw, ${tall})`;
 };
 
-/** A file by itself holds each picture once, for a projector. */
-const onlyWidth = 1920;
-
 /** The elements that show an image; an author's own address, where no files are made of it. */
 export function showImage(image: Element, medium: Medium): readonly ElementContent[] | undefined {
   const { src } = image.properties;
   if (typeof src !== 'string') return undefined;
   const { pixels } = image.data ?? {};
+  if (medium.hold?.(src, pixels)) return [held(image, src)];
   if (pixels === undefined) return [withSource(image, src, medium)];
   if (medium.pictures === 'plain') return [withSource(image, plainOf(src), medium)];
-  if (medium.pictures === 'one')
-    return [withSource(image, fileFor(webFiles(src, pixels), onlyWidth)?.file ?? src, medium)];
   return [h('picture', makeSource(image, src, pixels, medium), withSource(image, plainOf(src), medium))];
+}
+
+/** The page's script shows what it holds. */
+function held({ data: _, properties: { src: __, ...properties }, ...image }: Element, src: string): Element {
+  return { ...image, properties: { dataHeld: src, ...properties } };
+}
+
+/** A picture of the author's own in a text that tells what it shows: nobody need load it before it is seen. */
+export function renderOwnPicture({ medium }: { readonly medium: Medium }, picture: OwnPicture): Html {
+  const { src, width, height, isDrawing } = picture;
+  const image = h('img', { src, alt: '', width, height });
+  const shown = showImage(isDrawing ? image : { ...image, data: { pixels: { width, height } } }, medium) ?? [];
+  return raw(shown.map((node) => toHtml(node)).join(''));
+}
+
+/** A finished picture whose own pictures are loaded from where a medium has them. */
+export function withImages({ html }: Html, { source, pictures, hold }: Medium): Html {
+  const seen = (address: string): string =>
+    hold ? 'data:,' : source(pictures === 'plain' ? plainFor(address) : address);
+  const change = (_: string, start: string, address: string): string => start + escapeHtml(seen(address));
+  return raw(html.replace(/(<image [^>]*?href=")([^"]+)/g, change));
 }
 
 function withSource(image: Element, src: string, { source, scrolls }: Medium): Element {

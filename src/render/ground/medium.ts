@@ -1,4 +1,5 @@
 /** What pages are, seen from the texts in them: where their links lead, what their images are loaded from. */
+import type { Pixels } from '../../pictures.ts';
 import type { Story } from '../../story.ts';
 
 /** A kind of page. */
@@ -7,8 +8,10 @@ export interface Medium {
   readonly lead: (href: string) => string | undefined;
   /** The address of an image. */
   readonly source: (src: string) => string;
-  /** What is shown of a picture: one of several files, as the screen needs it; the plain file; or a middle one alone. */
-  readonly pictures: 'many' | 'plain' | 'one';
+  /** What is shown of a picture: one of several files, as the screen needs it, or the plain file. */
+  readonly pictures: 'many' | 'plain';
+  /** Asks a file by itself to hold an image, once, however often it is shown; false where it cannot. */
+  readonly hold?: Hold;
   /** Whether a reader scrolls to images and opens what is folded away; else all of it is there at once. */
   readonly scrolls: boolean;
   /** Whether a text may hold `section` elements. */
@@ -16,6 +19,8 @@ export interface Medium {
   /** A file by itself: no other page lies beside it. */
   readonly alone: boolean;
 }
+
+export type Hold = (src: string, pixels: Pixels | undefined) => boolean;
 
 /** A page of the output; `up` leads from its folder to the root. */
 export function webMedium(up = ''): Medium {
@@ -37,20 +42,10 @@ export function paperMedium({ slides, site }: Pick<Story, 'slides' | 'site'>, up
   return { ...webMedium(up), lead, pictures: 'plain', scrolls: false };
 }
 
-/** A file by itself: a link to a page beside it leads to the published one, an image is `inside` it. */
-export function singleMedium(
-  medium: Medium,
-  site: string | undefined,
-  inside: (src: string) => string | undefined,
-): Medium {
+/** A file by itself: a link to a page beside it leads to the published one, images it holds. */
+export function singleMedium(medium: Medium, site: string | undefined, hold: Hold): Medium {
   const lead = (href: string): string | undefined => (isRelative(href) ? site && site + href : href);
-  return {
-    ...medium,
-    lead,
-    source: (src) => (isRelative(src) ? (inside(src) ?? src) : src),
-    pictures: 'one',
-    alone: true,
-  };
+  return { ...medium, lead, source: (src) => src, hold, alone: true };
 }
 
 function isRelative(address: string): boolean {

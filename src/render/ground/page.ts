@@ -21,6 +21,10 @@ export interface Page {
   readonly code?: string;
   /** Where the deck's speaker page is: an address, or nothing where there is none. */
   readonly speaker?: string;
+  /** Images that the page holds itself: data by the addresses that its texts and pictures know. */
+  readonly images?: Readonly<Record<string, string>>;
+  /** What leads from the page's folder to the root of the output. */
+  readonly up?: string;
   /** Pages that this one may turn into: what they run and wear passes its policy too. */
   readonly inner?: readonly Page[];
   /** Keep the page out of search engines. */
@@ -49,9 +53,11 @@ ${boot !== undefined && raw(`<script>${boot}</script>\n`)}<style>${raw(style)}</
 </head>
 <body${page.bodyClass !== undefined && html` class="${page.bodyClass}"`}${
     page.speaker !== undefined && html` data-speaker="${page.speaker}"`
-  }${page.motion !== undefined && html` data-motion="${page.motion}"`}>
+  }${page.motion !== undefined && html` data-motion="${page.motion}"`}${
+    page.up !== undefined && page.up !== '' && html` data-up="${page.up}"`
+  }>
 ${page.body}
-${page.data !== undefined && html`<script type="application/json" id="_data">${json(page.data)}</script>\n`}${
+${page.images !== undefined && html`<script type="application/json" id="_images">${json(page.images)}</script>\n`}${page.data !== undefined && html`<script type="application/json" id="_data">${json(page.data)}</script>\n`}${
   page.script !== undefined && html`<script defer src="${page.script}"></script>\n`
 }${code !== undefined && raw(`<script>${code}</script>\n`)}</body>
 </html>

@@ -3,6 +3,7 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide, Step } from '../../story.ts';
 import { deckVariant, printsPicture, renderFigure, type Size, tellingStep } from '../ground/figure.ts';
+import { withImages } from '../ground/image.ts';
 import { renderText } from '../ground/rendertext.ts';
 import type { View } from '../ground/view.ts';
 
@@ -33,7 +34,8 @@ export function renderPicture(view: View, slide: Slide, step: Step, size: Size, 
   if (graphic === undefined) return undefined;
   const variant = onPaper ? 'print' : deckVariant(slide, step);
   const scene = view.scenes.get(step.id) ?? step.scene;
-  return html`<div class="picture">${renderFigure(graphic, scene, variant, size, view.sentences.get(step.id) ?? '')}</div>`;
+  const figure = renderFigure(graphic, scene, variant, size, view.sentences.get(step.id) ?? '');
+  return html`<div class="picture">${withImages(figure, view.medium)}</div>`;
 }
 
 /** What one step of width and height means, in words: once on every paper with pictures. */

@@ -8,6 +8,7 @@ import type { PageData, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from '../ground/credit.ts';
 import { deckVariant, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
+import { withImages } from '../ground/image.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { isIn } from '../ground/plan.ts';
 import { renderQr } from '../ground/qr.ts';
@@ -43,7 +44,7 @@ export function renderDeck(page: View): Html {
   const view = seenIn(page, { ...page.medium, sections: false });
   const { story, words } = view;
   return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
-<div class="stage" id="_stage" aria-hidden="true"><div class="panes">${firstPicture(story)}</div></div>
+<div class="stage" id="_stage" aria-hidden="true"><div class="panes">${firstPicture(view)}</div></div>
 <p class="printed">${words.printed} ${renderLink(view, 'slides.pdf', 'slides.pdf')}</p>
 <main class="reveal"><div class="slides">
 ${story.slides.map((slide, index) => renderDeckSlide(view, slide, index))}
@@ -99,11 +100,11 @@ function longOnly(view: View, part: Slide | Step): string {
   return view.hasShortTrack && !isIn('short', part) ? ' long' : '';
 }
 
-function firstPicture(story: Story): Html | undefined {
+function firstPicture({ story, medium }: View): Html | undefined {
   const slide = story.slides[0];
   const step = slide?.steps[0];
   if (slide === undefined || step === undefined || story.graphic === undefined) return undefined;
-  return renderFigure(story.graphic, step.scene, deckVariant(slide, step), slideSize);
+  return withImages(renderFigure(story.graphic, step.scene, deckVariant(slide, step), slideSize), medium);
 }
 
 /** The closing slide: notes, bibliography, credit; it scrolls, so that nothing is cut off. */

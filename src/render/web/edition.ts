@@ -9,6 +9,7 @@ import type { Slide, Step, Story } from '../../story.ts';
 import { groupChapters, notesOf, renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
 import { type Figures, renderFigures } from '../ground/figure.ts';
+import { renderOwnPicture } from '../ground/image.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { everyStep } from '../ground/sentences.ts';
 import { renderHead, slideClass, telling, type View } from '../ground/view.ts';
@@ -74,6 +75,8 @@ function renderSlide(view: View, slide: Slide, figures: Figures['figures']): Htm
 }
 
 /** The sentence below says what the picture shows: the picture itself is hidden from those who hear the page. */
-function renderPicture({ sentences }: View, { id }: Step, figures: Figures['figures']): Html {
-  return html`<figure class="picture">${figures.get(id)}<figcaption>${sentences.get(id)}</figcaption></figure>`;
+function renderPicture(view: View, { id, scene: { picture } }: Step, figures: Figures['figures']): Html {
+  const shown = picture ? renderOwnPicture(view, picture) : figures.get(id);
+  const words = [picture?.caption, picture?.credit].filter(Boolean).join(' · ');
+  return html`<figure class="picture">${shown}<figcaption>${words !== '' && html`${words}<br>`}${view.sentences.get(id)}</figcaption></figure>`;
 }
