@@ -39,6 +39,19 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['gif', 'image/gif'],
   ['webp', 'image/webp'],
   ['avif', 'image/avif'],
+  ['mp4', 'video/mp4'],
+  ['m4v', 'video/mp4'],
+  ['webm', 'video/webm'],
+  ['ogv', 'video/ogg'],
+  ['mp3', 'audio/mpeg'],
+  ['m4a', 'audio/mp4'],
+  ['aac', 'audio/aac'],
+  ['oga', 'audio/ogg'],
+  ['ogg', 'audio/ogg'],
+  ['opus', 'audio/ogg'],
+  ['flac', 'audio/flac'],
+  ['wav', 'audio/wav'],
+  ['vtt', 'text/vtt; charset=utf-8'],
 ]);
 
 /** The media type of a file, that of unknown bytes where the ending says nothing. */
@@ -49,4 +62,15 @@ export function mediaType(path: string): string {
 /** Pictures that browsers show. */
 export function isImage(path: string): boolean {
   return mediaType(path).startsWith('image/');
+}
+
+/** Films and sounds that browsers play: `video`, `audio`, or nothing for any other file. */
+export function playerOf(path: string): 'video' | 'audio' | undefined {
+  const [type] = mediaType(path).split('/');
+  return type === 'video' || type === 'audio' ? type : undefined;
+}
+
+/** What a text may show besides words: pictures, films and sounds, and the captions of these. */
+export function isShown(path: string): boolean {
+  return isImage(path) || playerOf(path) !== undefined || /\.vtt$/i.test(path);
 }

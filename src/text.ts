@@ -18,6 +18,8 @@ declare module 'hast' {
     readonly gap?: true;
     /** Of a picture of pixels, whose `src` is that of the author's file: its size. What is shown are files made of it. */
     readonly pixels?: Pixels;
+    /** Of a film or a sound: the picture that stands for it, as an image of the text. */
+    readonly poster?: Element;
     /** Of a link: where it leads. */
     readonly leads?: LinkKind;
   }

@@ -2,14 +2,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { listImages } from '../compile.ts';
-import { isForeign, isImage, isMarkdown, isText } from '../endings.ts';
+import { isForeign, isMarkdown, isShown, isText } from '../endings.ts';
 import { createKeep } from '../keep.ts';
 import type { Memo, Sources } from '../tools.ts';
 import { sha256 } from './memo.ts';
 
 /** Is a change of this path, relative to the story's folder, a change of the story? */
 export function isStoryFile(path: string): boolean {
-  return (isText(path) || isImage(path) || isForeign(path)) && !isHidden(path);
+  return (isText(path) || isShown(path) || isForeign(path)) && !isHidden(path);
 }
 
 /** Can it be read at all: a folder, or a Markdown file? */
@@ -99,7 +99,7 @@ const keepAsked = createKeep<Promise<readonly string[]>>(1);
 async function listAsked(path: string, memo: Memo = async (_name, _input, make) => make()): Promise<readonly string[]> {
   const [name, bytes] = [basename(path), await readFile(path)];
   const list = async (): Promise<readonly string[]> =>
-    (await listImages(new Map([[name, new Uint8Array(bytes)]]))).filter((asked) => isImage(asked) || isForeign(asked));
+    (await listImages(new Map([[name, new Uint8Array(bytes)]]))).filter((asked) => isShown(asked) || isForeign(asked));
   const text = sha256(bytes);
   return keepAsked(listImages, text, () => memo('asked', [name, text], list));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markupOf } from '../texts.ts';
-import { type Files, problemsOf, readGood, storyWith } from './support.ts';
+import { type Files, problemsOf, read, readGood, storyWith } from './support.ts';
 
 async function bodyOf(files: Files): Promise<string> {
   const { slides } = await readGood(files);
@@ -112,6 +112,37 @@ describe('tables', () => {
   it('have the row as the place of a mistake in a cell', async () => {
     expect(await problemsOf(storyWith('## A\n\n| a |\n|---|\n| b[^x] |\n'))).toEqual([
       '01.md:9:4 error: unknown footnote "x": no line of this file begins with [^x]:',
+    ]);
+  });
+});
+
+describe('films and sounds', () => {
+  const files = {
+    'images/a.webm': 'film',
+    'images/a.vtt': 'WEBVTT\n',
+    'b.mp3': 'sound',
+    'p.svg': '<svg viewBox="0 0 4 2"/>',
+  };
+  const bodyIn = async (text: string): Promise<string> => {
+    const { slides } = await readGood({ 'deck.md': `# A\n\n${text}\n`, ...files });
+    return markupOf(slides.at(-1)?.steps[0].body);
+  };
+
+  it('are played by the browser’s own controls, with captions and never by themselves', async () => {
+    expect(await bodyIn('![A sail](images/a.webm "Caption"){credit="Who" poster=p.svg}')).toBe(
+      '<figure><video src="images/a.webm" controls preload="metadata" aria-label="A sail" poster="p.svg"><track kind="captions" src="images/a.vtt" data-text="WEBVTT\n" default></video><figcaption>Caption <span class="credit">Who</span></figcaption></figure>',
+    );
+    expect(await bodyIn('Hear ![a tone](b.mp3) now.')).toBe(
+      '<p>Hear <audio src="b.mp3" controls preload="metadata" aria-label="a tone"></audio> now.</p>',
+    );
+  });
+
+  it('are published as they are, with their captions', async () => {
+    const { images } = await read({ 'deck.md': '# A\n\n![A sail](images/a.webm)\n\n![a tone](b.mp3)\n', ...files });
+    expect([...(images ?? [])].map(([path, { files: made }]) => [path, made])).toEqual([
+      ['images/a.webm', undefined],
+      ['images/a.vtt', undefined],
+      ['b.mp3', undefined],
     ]);
   });
 });

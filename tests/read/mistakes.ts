@@ -446,6 +446,25 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     files: { ...storyWith('## F\n\n![A](x.png)\n'), 'x.png': movingPng },
     says: ['01.md:7:1 warning: of the animation "x.png" only the first picture is shown, expected GIF or WebP'],
   },
+  'films that cannot be played': {
+    files: {
+      ...storyWith(
+        '## F\n\n![](a.mp4)\n\n![A](b.mp4) ![A](https://example.org/c.mp4) ![A](x.svg){poster=x.svg}\n\n![A](d.mp3){poster=e.svg}\n\n<video src="a.mp4"></video>\n',
+        'html: true\n',
+      ),
+      ...{ 'a.mp4': 'x', 'a.vtt': '1\n00:00', 'd.mp3': 'x' },
+      'x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>',
+    },
+    says: [
+      '01.md:7:1 error: the image has no alternative text, expected ![what it shows](…), or {alt=""} where it only decorates',
+      '01.md:7:1 error: the captions "a.vtt" are none, expected a file that begins with WEBVTT',
+      '01.md:9:1 error: the film "b.mp4" is missing, did you mean "a.mp4"?',
+      "01.md:9:1 error: remote media cannot be shown without a network, expected a file in the story's folder: https://example.org/c.mp4",
+      '01.md:9:64 error: a poster belongs to a film or a sound, expected none at a picture',
+      '01.md:11:20 error: the image "e.svg" is missing, did you mean "x.svg"?',
+      '01.md:13:1 error: <video> cannot stand in raw HTML: expected ![what it shows](clip.mp4), which plays a file of the story’s folder',
+    ],
+  },
   'remote media': {
     files: chapter('## First\n\n![A map](https://example.org/map.png)\n'),
     says: [

@@ -1,6 +1,6 @@
 /** A text as each kind of page shows it: where links lead and what images are loaded from. */
 import { h } from 'hastscript';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { paperMedium, singleMedium, webMedium } from '../../src/render/ground/medium.ts';
 import { renderText } from '../../src/render/ground/rendertext.ts';
 import { textOf } from '../../src/text.ts';
@@ -70,5 +70,36 @@ test('a picture in the files that are made of it', () => {
     paper: `<img src="../x.png-plain.jpg" ${rest}>`,
     paperAlone: `<img src="../x.png-plain.jpg" ${rest}>`,
     single: `<img data-held="x.png" ${rest}>`,
+  });
+});
+
+describe('a film', () => {
+  const pixels = { width: 900, height: 600 };
+  const poster = { ...h('img', { src: 'p.png', alt: '', ...pixels }), data: { pixels } };
+  const film = h('video', { src: 'a%20b.mp4', controls: true, ariaLabel: 'A sail' });
+  const shownIn = (name: keyof typeof media, element = film): string =>
+    renderText({ medium: media[name] }, textOf([element])).html;
+
+  test('plays on a page', () => {
+    expect(shownIn('web')).toBe('<video src="../a%20b.mp4" controls aria-label="A sail"></video>');
+    expect(shownIn('web', { ...film, data: { poster } })).toBe(
+      '<video src="../a%20b.mp4" controls aria-label="A sail" poster="../p.png-900.webp"></video>',
+    );
+  });
+
+  test('leaves on paper and in a file by itself its poster, and where it plays', () => {
+    const image = '<img src="../p.png-plain.jpg" alt="A sail" width="900" height="600">';
+    const play =
+      /^<a class="play" href="https:\/\/example.org\/a%20b.mp4"><svg class="qr" [^>]*><path[^>]*><\/path><path[^>]*><\/path><\/svg>https:\/\/example.org\/a%20b.mp4<\/a><\/span>$/;
+    const paper = shownIn('paper', { ...film, data: { poster } });
+    expect(paper.startsWith(`<span class="player">${image}`)).toBe(true);
+    expect(paper.slice(`<span class="player">${image}`.length)).toMatch(play);
+    expect(shownIn('single').replace('<span class="player"><span class="said">A sail</span>', '')).toMatch(play);
+  });
+
+  test('is named where nothing is published', () => {
+    expect(shownIn('paperAlone')).toBe(
+      '<span class="player"><span class="said">A sail</span><span class="play">a b.mp4</span></span>',
+    );
   });
 });

@@ -52,5 +52,7 @@ function isTaken({ key, target }: KeyboardEvent): boolean {
   if (target.closest('input, textarea, select') !== null) return true;
   // What scrolls takes the keys for it, but never the clicker's.
   if (target.closest('.scrolls') !== null && /^(Arrow(Up|Down)|Home|End)$/.test(key)) return true;
+  // So does a player.
+  if (target.closest('video, audio') !== null && /^( |Enter|Arrow\w+|Home|End)$/.test(key)) return true;
   return (key === ' ' || key === 'Enter') && target.closest('a, button, summary') !== null;
 }

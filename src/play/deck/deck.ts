@@ -2,6 +2,7 @@
 import { gsap } from 'gsap/gsap-core.js';
 import type { Track } from '../../story.ts';
 import { words as readWords } from '../../words.ts';
+import { showCaptions } from '../both/captions.ts';
 import { showHeld } from '../both/held.ts';
 import { createLetterSwitch, listen } from '../both/keyboard.ts';
 import { createSwitch } from '../both/motion.ts';
@@ -29,6 +30,7 @@ import { createZoom } from './zoom.ts';
 
 useClock(gsap);
 showHeld();
+showCaptions();
 
 const data = readData();
 const progress = createProgress(readStops(), location.search);

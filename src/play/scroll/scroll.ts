@@ -4,6 +4,7 @@ import { decodeAddress } from '../../address.ts';
 import type { Scene } from '../../graphic.ts';
 import { type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
 import { breakpoints } from '../both/breakpoints.ts';
+import { showCaptions } from '../both/captions.ts';
 import { createSwitch, readMotion } from '../both/motion.ts';
 import { debounce, readData, readTarget } from '../both/pagedata.ts';
 import { useClock } from '../stage/movement.ts';
@@ -33,6 +34,7 @@ const { graphic, steps, moved } = readData();
 const cards = steps.flatMap(({ id }) => document.getElementById(id) ?? []);
 const host = document.getElementById('_stage');
 
+showCaptions();
 if (graphic !== undefined && host !== null) {
   play(host, graphic);
   addEventListener('_clock', (event) => useClock((event as CustomEvent).detail));

@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { imageSize } from 'image-size';
-import { isImage } from '../../endings.ts';
+import { isImage, playerOf } from '../../endings.ts';
 import { type PictureFile, type Pixels, plainFile, webFiles } from '../../pictures.ts';
 import { nearest, type Problem } from '../../problem.ts';
 import { type Located, makeReport, type Spot } from '../ground/report.ts';
@@ -46,17 +46,26 @@ export interface Image {
   readonly spot: Spot;
 }
 
-/** The image in a line of text, or as a figure with its caption and credit. */
-export function makeImage(image: Image, figure: boolean, images: Images, page: Page): readonly ElementContent[] {
-  const own = image.attributes?.values;
-  const alt = own?.get('alt')?.value ?? image.alt;
-  if (alt.trim() === '' && !own?.has('alt')) {
+/** What an image shows, for those who cannot see it; it must be said. */
+export function readAlt(image: Image, page: Page): string {
+  const own = image.attributes?.values.get('alt');
+  const alt = own?.value ?? image.alt;
+  if (alt.trim() === '' && own === undefined) {
     page.report.fault(
       image.spot,
       'the image has no alternative text, expected ![what it shows](…), or {alt=""} where it only decorates',
     );
   }
+  return alt;
+}
+
+/** The image in a line of text, or as a figure with its caption and credit. */
+export function makeImage(image: Image, figure: boolean, images: Images, page: Page): readonly ElementContent[] {
+  const own = image.attributes?.values;
+  const alt = readAlt(image, page);
   if (isRemote(image.src)) return makeRemote(image, alt, page);
+  const poster = own?.get('poster');
+  if (poster) page.report.fault(poster.spot, 'a poster belongs to a film or a sound, expected none at a picture');
   const found = findImage(image, images, page);
   if (found === undefined) {
     const name = placesOf(image.src, page.bare).at(-1) ?? image.src;
@@ -102,7 +111,12 @@ interface Found {
 }
 
 /** Where an image is; nothing, and a report, where there is no such file. */
-export function findImage({ src, spot }: Pick<Image, 'src' | 'spot'>, images: Images, page: Page): Found | undefined {
+export function findImage(
+  { src, spot }: Pick<Image, 'src' | 'spot'>,
+  images: Images,
+  page: Page,
+  kind: FileKind = 'image',
+): Found | undefined {
   if (/^data:image\/(?:png|jpeg|gif|webp);/i.test(src)) return { src, size: undefined, isMade: false };
   if (/^data:/i.test(src)) {
     page.report.fault(spot, 'an image inside the text must be PNG, JPEG, GIF or WebP, expected a file');
@@ -110,10 +124,10 @@ export function findImage({ src, spot }: Pick<Image, 'src' | 'spot'>, images: Im
   }
   const places = placesOf(src, page.bare);
   for (const place of places) images.asked.add(place);
-  const path = places.find((place) => images.files.has(place) && isImage(place));
+  const path = places.find((place) => images.files.has(place) && isShownAs(kind, place));
   const bytes = path !== undefined && images.files.get(path);
   if (!bytes) {
-    reportMissing(src, places, spot, images, page);
+    reportMissing(src, places, spot, images, page, kind);
     return undefined;
   }
   const used = images.used.get(path) ?? use(bytes, path, spot, page);
@@ -140,22 +154,44 @@ function makeElement(
   return size && isMade ? { ...element, data: { pixels: size } } : element;
 }
 
-function makeFigure(element: Element, caption: string, credit: string | undefined): Element {
+export function makeFigure(element: Element, caption: string, credit: string | undefined): Element {
   const source = credit === undefined ? [] : [h('span', { class: 'credit' }, credit)];
   const line = [...(caption === '' ? [] : [caption]), ...source].flatMap((part, i) => (i > 0 ? [' ', part] : [part]));
   return h('figure', element, line.length > 0 ? h('figcaption', line) : undefined);
 }
 
-function reportMissing(src: string, places: readonly string[], spot: Spot, { files }: Images, page: Page): void {
+/** What is looked for. */
+type FileKind = 'image' | 'video' | 'audio';
+
+const kindNames: Readonly<Record<FileKind, string>> = { image: 'image', video: 'film', audio: 'sound' };
+
+function isShownAs(kind: FileKind, path: string): boolean {
+  return kind === 'image' ? isImage(path) : playerOf(path) === kind;
+}
+
+function reportMissing(
+  src: string,
+  places: readonly string[],
+  spot: Spot,
+  { files }: Images,
+  page: Page,
+  kind: FileKind,
+): void {
   const path = places.at(-1);
-  const near = path && nearest(path, [...files.keys()].filter(isImage));
+  const near =
+    path &&
+    nearest(
+      path,
+      [...files.keys()].filter((file) => isShownAs(kind, file)),
+    );
+  const name = kindNames[kind];
   const lack =
     path !== undefined && files.has(path)
       ? 'is none that browsers show, expected PNG, JPEG, GIF, SVG, WebP or AVIF'
       : `is missing${near ? `, did you mean "${near}"?` : ''}`;
   if (path === undefined)
-    page.report.fault(spot, `the image "${src}" lies outside of the story's folder, expected a file in it`);
-  else page.report.fault(spot, `the image "${path}" ${lack}`);
+    page.report.fault(spot, `the ${name} "${src}" lies outside of the story's folder, expected a file in it`);
+  else page.report.fault(spot, `the ${name} "${path}" ${lack}`);
 }
 
 /** Whether an address leads to another host. */
@@ -175,6 +211,7 @@ function makeRemote(image: Image, alt: string, page: Page): readonly ElementCont
 }
 
 function use(bytes: Uint8Array, path: string, spot: Spot, page: Page): Used {
+  if (playerOf(path)) return { bytes, size: undefined, broken: undefined };
   if (isDrawing(path)) {
     const drawing = clean(bytes, path, spot, page);
     return { bytes: drawing, size: sizeOf(drawing, path, spot, page), broken: undefined };

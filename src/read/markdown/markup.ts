@@ -18,6 +18,7 @@ import { classesOf, divOf } from './divs.ts';
 import { type Image, makeImage } from './images.ts';
 import type { Formula } from './math.ts';
 import { blockSpot, textSpot } from './page.ts';
+import { isPlayed, makePlayer } from './player.ts';
 import { holdBack, withRawHtml } from './rawhtml.ts';
 import { wholePiece } from './rawpiece.ts';
 import type { Citation, LedgerReference } from './references.ts';
@@ -177,7 +178,7 @@ function makeFigure(token: Token, context: Context): readonly ElementContent[] {
     attributes,
     spot,
   };
-  return makeImage(image, figure, context.images, context.page);
+  return (isPlayed(image) ? makePlayer : makeImage)(image, figure, context.images, context.page);
 }
 
 /** An image's own text, in which no markup counts but the text of images. */

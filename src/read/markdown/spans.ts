@@ -16,7 +16,7 @@ import { inlineSpot, isFirst, pageOf } from './page.ts';
 
 /** What each inline element takes. */
 const allowed: Readonly<Record<string, Allowed>> = {
-  image: ['alt', 'credit', 'width', 'lang', 'class'],
+  image: ['alt', 'credit', 'width', 'poster', 'lang', 'class'],
   span: ['lang', 'class'],
   link: ['lang', 'class'],
   code: ['lang', 'class'],

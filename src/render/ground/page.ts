@@ -69,9 +69,10 @@ ${page.images !== undefined && html`<script type="application/json" id="_images"
 function renderPolicy(page: Page, sha256: (text: string) => string): string {
   const pages = [page, ...(page.inner ?? [])];
   const self = page.code === undefined ? "'self' " : '';
+  const media = page.code === undefined ? " media-src 'self';" : '';
   const allow = (texts: readonly (string | undefined)[]): string =>
     self + [...new Set(texts)].flatMap((text) => (text === undefined ? [] : `'sha256-${sha256(text)}'`)).join(' ');
   const scripts = allow(pages.flatMap(({ boot, code }) => [boot, code])).trim();
   const styles = allow(pages.map(({ style }) => style));
-  return `default-src 'none'; script-src ${scripts}; style-src ${styles}; img-src ${self}data:; font-src ${self}data:; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; script-src ${scripts}; style-src ${styles}; img-src ${self}data:; font-src ${self}data:;${media} base-uri 'none'; form-action 'none'`;
 }

@@ -1,4 +1,6 @@
 /** An address as a picture that a phone reads. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
 import { encode } from 'uqr';
 import { type Html, html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
@@ -18,10 +20,28 @@ export function renderQr({ story, words }: View, step?: string): Html | undefine
   return keepCode(story, address, () => draw(address, words));
 }
 
-function draw(address: string, words: Words): Html {
+/** The code of an address as a drawing in a text. */
+export function encodeQr(address: string): Element {
+  const { size, path } = codeOf(address);
+  const ground = s('path', { fill: '#fff', d: `M0 0h${size}v${size}H0z` });
+  const dark = s('path', { fill: '#000', shapeRendering: 'crispEdges', d: path });
+  return s(
+    'svg',
+    { className: ['qr'], viewBox: `0 0 ${size} ${size}`, width: size, height: size, ariaHidden: 'true' },
+    ground,
+    dark,
+  );
+}
+
+function codeOf(address: string): { readonly size: number; readonly path: string } {
   const { data, size } = encode(address, { ecc: 'M', border: QUIET });
+  return { size, path: data.map(pathOfRow).join('') };
+}
+
+function draw(address: string, words: Words): Html {
+  const { size, path } = codeOf(address);
   const label = words.readOn(address);
-  return html`<a class="qr" href="${address}" aria-label="${label}"><svg viewBox="0 0 ${size} ${size}" width="${size}" height="${size}" aria-hidden="true"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" shape-rendering="crispEdges" d="${data.map(pathOfRow).join('')}"/></svg></a>`;
+  return html`<a class="qr" href="${address}" aria-label="${label}"><svg viewBox="0 0 ${size} ${size}" width="${size}" height="${size}" aria-hidden="true"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" shape-rendering="crispEdges" d="${path}"/></svg></a>`;
 }
 
 /** A rectangle for each run of dark modules. */

@@ -7,6 +7,7 @@ import { createKeep } from '../../keep.ts';
 import { replaceNodes, type Text } from '../../text.ts';
 import { showImage } from './image.ts';
 import type { Medium } from './medium.ts';
+import { showPlayer } from './player.ts';
 
 /** What was printed, for as long as the text lives. */
 const keepPrinted = createKeep<Html>();
@@ -26,6 +27,8 @@ const adapters: Readonly<Record<string, (element: Element, medium: Medium) => re
   {
     a: adaptLink,
     img: showImage,
+    video: showPlayer,
+    audio: showPlayer,
     details: (details, medium) =>
       medium.scrolls
         ? undefined
