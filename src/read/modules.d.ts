@@ -30,6 +30,10 @@ declare module 'markdown-it-footnote' {
 }
 
 /** These plugins bring no types either. */
+declare module 'markdown-it-deflist' {
+  const plugin: (md: import('markdown-it').MarkdownIt) => void;
+  export default plugin;
+}
 declare module 'markdown-it-mark' {
   const plugin: (md: import('markdown-it').MarkdownIt) => void;
   export default plugin;

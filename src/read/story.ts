@@ -23,10 +23,11 @@ import { loadTypeset } from './markdown/math.ts';
 import { type Apparatus, citationsOf, finishNotes, makeNotes } from './markdown/notes.ts';
 import { reportUnshown, type Unshown } from './markdown/rawreport.ts';
 import type { DraftSlide, DraftStep, Workshop } from './slides/assemble.ts';
-import { openChapter, type RawChapter, readChapter } from './slides/chapters.ts';
+import { openChapter, type RawChapter } from './slides/chapters.ts';
 import { withoutCopies } from './slides/copies.ts';
 import { makeIds, ownerOf } from './slides/ids.ts';
 import { assembleDeck, assembleLecture, type Lecture } from './slides/lecture.ts';
+import { readChapters } from './slides/library.ts';
 import { checkLinks } from './slides/links.ts';
 import { readPlan } from './slides/plan.ts';
 import { firstScene } from './slides/scenes.ts';
@@ -74,8 +75,8 @@ export async function readStory(given: Sources, memo: Memo): Promise<Reading> {
   const { math = false, lang = 'en' } = settings ?? {};
   const html = folder.bare || settings?.html === 'all';
   const md = makeMarkdown({ bare: folder.bare, html, math, lang, sources: data.world.sources });
-  const chapters = opened.map((chapter) => readChapter(chapter, md));
   const images = { files: sources, asked: new Set<string>(), used: new Map() };
+  const chapters = readChapters(opened, { sources, md, asked: images.asked, report });
   const unshown: Unshown = new Map();
   const story =
     settings && (await makeStory({ folder, images, settings, data, map, chapters, md, report, memo, unshown }));

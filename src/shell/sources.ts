@@ -93,15 +93,30 @@ async function listNamed(path: string, memo: Memo | undefined): Promise<readonly
   return [basename(path), ...asked.filter((_, i) => exists[i])];
 }
 
-/** What the last text asked for: at each save it is read and watched. */
+/** What the last texts asked for: at each save they are read and watched. */
 const keepAsked = createKeep<Promise<readonly string[]>>(1);
 
-async function listAsked(path: string, memo: Memo = async (_name, _input, make) => make()): Promise<readonly string[]> {
-  const [name, bytes] = [basename(path), await readFile(path)];
+/** The images and other files that a file asks for, and those that the latter ask for. */
+async function listAsked(path: string, memo: Memo = withoutMemo): Promise<readonly string[]> {
+  const texts = new Map<string, Uint8Array>([[basename(path), new Uint8Array(await readFile(path))]]);
+  for (;;) {
+    const asked = await askedBy(texts, memo);
+    const fresh = asked.filter((name) => isMarkdown(name) && !texts.has(name));
+    const read = await Promise.all(
+      fresh.map(async (name) => [name, await readPresent(join(dirname(path), name))] as const),
+    );
+    for (const [name, bytes] of read) if (bytes) texts.set(name, bytes);
+    if (!read.some(([, bytes]) => bytes)) return asked;
+  }
+}
+
+const withoutMemo: Memo = async (_name, _input, make) => make();
+
+function askedBy(texts: Sources, memo: Memo): Promise<readonly string[]> {
+  const question = [...texts].map(([name, bytes]) => name + sha256(bytes));
   const list = async (): Promise<readonly string[]> =>
-    (await listImages(new Map([[name, new Uint8Array(bytes)]]))).filter((asked) => isShown(asked) || isForeign(asked));
-  const text = sha256(bytes);
-  return keepAsked(listImages, text, () => memo('asked', [name, text], list));
+    (await listImages(texts)).filter((name) => isShown(name) || isForeign(name) || isMarkdown(name));
+  return keepAsked(listImages, question.join(), () => memo('asked', question, list));
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -839,15 +839,18 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     says: ['data/areas.geojson:1:1 error: expected a GeoJSON FeatureCollection with a list of features'],
   },
   'an empty deck': { files: { 'deck.md': '\n' }, says: ['deck.md:1:1 error: the deck is empty, expected a slide'] },
-  'a bare deck: an unknown key': {
-    files: { 'deck.md': '---\nmarp: true\n---\n\n# A\n' },
+  'a bare deck: keys of another tool, and one that is mistyped': {
+    files: { 'deck.md': '---\ntheme: gaia\ntitel: T\npaginate: true\n---\n\n# A\n' },
     says: [
-      'deck.md:2:1 warning: unknown key "marp", expected one of title, subtitle, author, authors, lang, incremental, format, execute, html, math, minutes',
+      'deck.md:3:1 warning: unknown key "titel", did you mean "title"?',
+      'deck.md:2:1 warning: "theme", "paginate" have no meaning here',
     ],
   },
   'a bare deck: an unknown attribute': {
     files: { 'deck.md': '# A {background=red}\n\n# B {background=blue}\n' },
-    says: ['deck.md:1:6 warning: unknown attribute "background", expected one of minutes, track, layout (of a slide)'],
+    says: [
+      'deck.md:1:6 warning: unknown attribute "background", expected one of minutes, track, visibility, data-visibility, layout (of a slide)',
+    ],
   },
   'a bare deck: a heading twice': {
     files: { 'deck.md': '# A\n\n# A\n\n# A\n' },

@@ -1,6 +1,7 @@
 /** The YAML block that opens a chapter, and the keys of a slide that nobody writes by hand. */
 import type { Report, TextFile } from './report.ts';
 import {
+  count,
   dictionary,
   either,
   flag,
@@ -64,6 +65,9 @@ export const bareFields = {
   html: flag,
   math: flag,
   minutes: positive,
+  marp: flag,
+  headingDivider: list(count, { single: true, most: 6 }),
+  src: located(text),
 };
 
 /** What a bare deck's front matter may say. */
@@ -77,17 +81,33 @@ export interface Manner {
   readonly outlined: boolean;
   /** The code of chunks is shown. */
   readonly echo: boolean;
+  /** Marp: lines end where they end, and lists with `*` or `1)` come item by item. */
+  readonly marp: boolean;
+  /** Marp: the headings at which slides begin, if it says so: `h1`, `h2`. */
+  readonly divider: ReadonlySet<string> | undefined;
 }
 
+/** The manner of a deck that says nothing of it. */
+export const plainManner: Manner = { incremental: false, outlined: false, echo: true, marp: false, divider: undefined };
+
 /** The manner of a deck; `path` is its file's. */
-export function mannerOf({ incremental, format, execute }: BareFront, path: string): Manner {
+export function mannerOf(front: BareFront, path: string): Manner {
+  const { incremental, format, execute, marp = false, headingDivider } = front;
   const formats = format === undefined || typeof format === 'string' ? [] : [...format.values()];
   const options = formats.flatMap(({ value }) => (typeof value === 'string' ? [] : [value]));
   return {
     incremental: incremental === true || options.some((option) => option.incremental === true),
     outlined: format !== undefined || /\.qmd$/i.test(path),
     echo: execute?.echo !== false && !options.some((option) => option.echo === false),
+    marp,
+    divider: headingDivider && new Set(levelsOf(headingDivider).map((level) => `h${level}`)),
   };
+}
+
+/** A single number stands for all headings up to it. */
+function levelsOf(levels: readonly number[]): readonly number[] {
+  const [first = 0, ...more] = levels;
+  return more.length > 0 ? levels : Array.from({ length: Math.min(first, 6) }, (_, i) => i + 1);
 }
 
 /** The YAML text of a front matter and the number of the line on which the rest of the file begins, counted from 0. */

@@ -13,6 +13,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { nearest } from '../../problem.ts';
 import { commaHint } from './commas.ts';
 import { deepest, type Located, type Report, type Spot, type TextFile, tooDeep, unknownName } from './report.ts';
 import { findCause, hashMessage } from './yamlcause.ts';
@@ -216,18 +217,34 @@ export function record<F extends Readers, K extends keyof F & string = never>(
   return (value, report) => {
     const read: Record<string, unknown> = {};
     const seen = new Set<string>();
+    const unknown: Located<string>[] = [];
     for (const { key, keySpot, at } of pairsOf(value, report)) {
       const reader = Object.hasOwn(fields, key) ? fields[key] : undefined;
       seen.add(key);
-      if (reader === undefined) report.fault(keySpot, unknownKey(key, at, Object.keys(fields)));
+      if (reader === undefined && isForeign(key, fields, report)) unknown.push({ value: key, spot: keySpot });
+      else if (reader === undefined) report.fault(keySpot, unknownKey(key, at, Object.keys(fields)));
       else if (!isEmpty(at)) read[key] = reader(at, report);
       else if ((required as readonly string[]).includes(key)) report.error(...noValue(key, keySpot));
     }
+    reportForeign(unknown, report);
     for (const key of Object.keys(read)) if (read[key] === undefined) delete read[key];
     for (const key of required.filter((name) => !seen.has(name)))
       report.error(value.spot, `the key "${key}" is missing`);
     return required.every((key) => key in read) ? (read as Record_<F, K>) : undefined;
   };
+}
+
+/** A key for another tool: what is said of it is a warning in any case, and no key of ours is near. */
+function isForeign(key: string, fields: Readers, { fault, warn }: Report): boolean {
+  return fault === warn && nearest(key, Object.keys(fields)) === undefined;
+}
+
+/** One warning for them all. */
+function reportForeign(unknown: readonly Located<string>[], report: Report): void {
+  const [first] = unknown;
+  if (!first) return;
+  const names = unknown.map(({ value }) => `"${value}"`).join(', ');
+  report.warn(first.spot, `${names} ${unknown.length > 1 ? 'have' : 'has'} no meaning here`);
 }
 
 /** A comma in a value without quotes makes a key of what is behind it. */

@@ -3,11 +3,13 @@ import { decodeAddress } from '../../address.ts';
 
 /**
  * The paths, relative to the author's folder, under which an image may lie, the likeliest first; none where it lies outside of the folder.
- * An address from the root is one in a bare deck alone: Slidev keeps such files in `public/`, others beside the deck.
+ * An address from the root is one in a bare deck alone: Slidev keeps such files in `public/`, others beside the deck. A file that a deck
+ * takes in from a folder may mean its own folder.
  */
-export function placesOf(src: string, bare: boolean): readonly string[] {
+export function placesOf(src: string, bare: boolean, from = ''): readonly string[] {
   const plain = decodeAddress(src.replace(/[?#].*$/, ''));
-  if (!plain.startsWith('/')) return normalize(plain);
+  const folder = from.replace(/[^/]*$/, '');
+  if (!plain.startsWith('/')) return [...new Set([...normalize(folder + plain), ...normalize(plain)])];
   return bare ? [...normalize(`public${plain}`), ...normalize(plain.slice(1))] : [plain];
 }
 

@@ -48,9 +48,9 @@ export interface Image {
 
 /** What an image shows, for those who cannot see it; it must be said. */
 export function readAlt(image: Image, page: Page): string {
-  const own = image.attributes?.values.get('alt');
-  const alt = own?.value ?? image.alt;
-  if (alt.trim() === '' && own === undefined) {
+  const own = image.attributes?.values;
+  const alt = (own?.get('alt') ?? own?.get('fig-alt'))?.value ?? image.alt;
+  if (alt.trim() === '' && !own?.has('alt')) {
     page.report.fault(
       image.spot,
       'the image has no alternative text, expected ![what it shows](…), or {alt=""} where it only decorates',
@@ -68,7 +68,7 @@ export function makeImage(image: Image, figure: boolean, images: Images, page: P
   if (poster) page.report.fault(poster.spot, 'a poster belongs to a film or a sound, expected none at a picture');
   const found = findImage(image, images, page);
   if (found === undefined) {
-    const name = placesOf(image.src, page.bare).at(-1) ?? image.src;
+    const name = placesOf(image.src, page.bare, page.file.path).at(-1) ?? image.src;
     return [h('span', { class: 'missing' }, alt || name.slice(0, 80))];
   }
   const width = readWidth(own?.get('width'), page);
@@ -122,7 +122,7 @@ export function findImage(
     page.report.fault(spot, 'an image inside the text must be PNG, JPEG, GIF or WebP, expected a file');
     return undefined;
   }
-  const places = placesOf(src, page.bare);
+  const places = placesOf(src, page.bare, page.file.path);
   for (const place of places) images.asked.add(place);
   const path = places.find((place) => images.files.has(place) && isShownAs(kind, place));
   const bytes = path !== undefined && images.files.get(path);

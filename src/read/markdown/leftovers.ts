@@ -47,7 +47,8 @@ const leftovers: readonly Leftover[] = [
     message: () => 'two stars or lines that make nothing bold: is there a space inside them, or is one pair missing?',
   },
   {
-    form: /^:{2,}\s*\{?\.?[a-z]/im,
+    form: /^:{2,}\s*\{?\.?[a-z][^\n]*$/im,
+    isMeant: (text) => /^::[\w-]+::$/.test(text),
     message: () => 'colons that begin no div, expected three, a name, and an empty line before',
   },
   {
@@ -56,19 +57,77 @@ const leftovers: readonly Leftover[] = [
   },
 ];
 
+/** What a story has in another form. */
+const ofStories: readonly Leftover[] = [
+  { form: /^\[!([\w-]+)\]/, message: (kind) => `[!${kind}] makes no box here, expected a quote in words of its own` },
+  {
+    form: /==(?=\S)([^=\n]+)==/,
+    message: (words) => `signs of another tool, expected **${words}**`,
+  },
+];
+
+const drawn = 'a table drawn with lines is none here, expected | a | b | with |---|---| below its head';
+
+/** What other tools make something of, and no bare deck here. */
+const foreign: readonly Leftover[] = [
+  { form: /^<<<\s*\S/m, message: () => 'code of another file is not taken in, expected it between ```' },
+  {
+    form: /\{\{[<%]?[^{}\n]*\}\}/,
+    isMeant: isInclude,
+    message: (text) => `${text} has no meaning here and is shown as text`,
+  },
+  {
+    form: /^\\(?:newpage|pagebreak|pause|tableofcontents|vspace|hspace|centering)\b/m,
+    message: () => 'LaTeX is shown as text',
+  },
+  {
+    form: /^\+[-=:]{2,}[-=:+]*\+|^ *-{3,}(?: +-{3,})+ *$/m,
+    message: () => drawn,
+  },
+  {
+    form: /^\| {0,3}[^|\n]+$/m,
+    message: () => 'lines that begin with | are shown as text, expected a backslash at their ends',
+  },
+  { form: /^\(@[\w-]*\)\s|^#\.\s/m, message: () => 'a list numbered by Pandoc is shown as text, expected 1.' },
+  { form: /^: +\S/m, message: () => 'the caption of a table is shown as text' },
+  {
+    form: /(?<![\w@])@(?:fig|tbl|sec|eq|lst|thm)-[\w-]+/,
+    message: (text) => `${text} leads nowhere here and is shown as text`,
+  },
+  { form: /\[-?@[\w-]+[^\]\n]*\]/, message: (text) => `${text} is shown as text: works are cited in stories alone` },
+  {
+    form: /(?<![\w)\].])(?:\.[a-z][\w-]*)+\[/i,
+    message: (text) => `"${text}" is shown as text: its bracket is not closed in the same paragraph`,
+  },
+];
+
+/** What `slides/includes.ts` reads. */
+function isInclude(text: string): boolean {
+  return /^\{\{<\s*include\s/.test(text);
+}
+
 /** Teaches the parser to look for them; `sources` are the keys of the bibliography, `html` says whether tags are read. */
-export function useLeftovers(md: MarkdownIt, html: boolean, sources: Names): void {
+export function useLeftovers(md: MarkdownIt, bare: boolean, html: boolean, sources: Names): void {
   const keys = new Set(sources.keys());
-  const own = [...leftovers, ...(html ? [] : [tags]), ...(keys.size > 0 ? [citation(keys)] : []), braces];
+  const others = bare ? foreign : ofStories;
+  const own = [...leftovers, ...others, ...(html ? [] : [tags]), ...(keys.size > 0 ? [citation(keys)] : []), braces];
   md.core.ruler.before('text_join', 'leftovers', (state: StateCore) => {
     const page = pageOf(state.env);
     for (const token of state.tokens) {
+      if (bare && token.type === 'hr') reportRule(token, page);
       if (token.type !== 'inline') continue;
       page.line = token.map?.[0] ?? page.line;
       page.contents.clear();
       findIn(token, own, page);
     }
   });
+}
+
+/** The lines of a table of Pandoc's, which make rules across the slide here. */
+function reportRule({ map }: Token, page: Page): void {
+  const line = map?.[0] ?? 0;
+  if (/^ *-{3,} +-{3,}/.test(page.file.lines[line] ?? '') && isFirst(page, drawn))
+    page.report.warn(blockSpot(page, line), drawn);
 }
 
 const tags: Leftover = {
@@ -115,5 +174,11 @@ const gap = '\ufffc';
 
 /** The plain text of a paragraph; what was escaped was meant. */
 function textOf(children: readonly Token[]): string {
-  return children.map(({ type, content }) => (type === 'text' ? content : type === 'softbreak' ? '\n' : gap)).join('');
+  return children.map(wordsOf).join('');
+}
+
+function wordsOf({ type, content }: Token): string {
+  // A backslash before a letter escapes nothing.
+  if (type === 'text' || (type === 'text_special' && content.length > 1)) return content;
+  return type === 'softbreak' ? '\n' : gap;
 }

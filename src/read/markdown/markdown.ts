@@ -50,7 +50,7 @@ export function makeMarkdown({ bare, html, math, lang, sources }: Dialect): Mark
   }
   useBlocks(md);
   useFences(md);
-  useLeftovers(md, html, sources);
+  useLeftovers(md, bare, html, sources);
   if (bare) useNeighbours(md, lang);
   useLinebreaks(md, lang);
   return md;

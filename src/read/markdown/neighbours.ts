@@ -1,19 +1,44 @@
 /** What other tools write and no story does: marks of Marp, Obsidian and Pandoc, lists of tasks, Quarto's chunks of code and callouts. */
 import Markdown, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import deflist from 'markdown-it-deflist';
 import { light as emoji } from 'markdown-it-emoji';
 import mark from 'markdown-it-mark';
 import sub from 'markdown-it-sub';
 import sup from 'markdown-it-sup';
 import { useCallouts } from './callouts.ts';
+import { useObsidian } from './obsidian.ts';
 import { blockSpot, type Page, pageOf, quietly } from './page.ts';
+import { useRemark } from './remark.ts';
 
 /** Teaches the parser of a bare deck in a language. */
 export function useNeighbours(md: MarkdownIt, lang: string): void {
-  md.use(mark).use(sub).use(sup).use(emoji, { shortcuts: {} });
+  md.use(deflist).use(mark).use(sub).use(sup).use(emoji, { shortcuts: {} });
   md.core.ruler.after('emoji', 'emoji_text', (state) => state.tokens.forEach(settleEmoji));
   md.core.ruler.after('block', 'chunks', readChunks);
   md.core.ruler.push('tasks', markTasks);
+  md.core.ruler.push('marp', readMarp);
+  useObsidian(md);
+  useRemark(md);
   useCallouts(md, lang);
+}
+
+/** Marp's words for the look of an image, in the place of what it shows. */
+const looks =
+  /^(?:bg|left|right|vertical|fit|cover|contain|auto|\d+%|(?:left|right):\d+%|(?:w|h|width|height):\S+|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?)$/;
+
+/** In Marp a line's end is one on the slide too. */
+function readMarp({ tokens, env }: StateCore): void {
+  if (pageOf(env).manner.marp) for (const { children } of tokens) for (const child of children ?? []) settleMarp(child);
+}
+
+function settleMarp(token: Token): void {
+  if (token.type === 'softbreak') Object.assign(token, { type: 'hardbreak', tag: 'br' });
+  if (token.type !== 'image') return;
+  for (const child of token.children ?? [])
+    child.content = child.content
+      .split(/\s+/)
+      .filter((word) => !looks.test(word))
+      .join(' ');
 }
 
 /** An emoji is a character like others, also in a heading's name. */

@@ -1,6 +1,6 @@
 /** What the rules of the Markdown parser know about the text they stand in. */
 import type { Env } from 'markdown-it';
-import type { Manner } from '../ground/frontmatter.ts';
+import { type Manner, plainManner } from '../ground/frontmatter.ts';
 import type { Report, Spot, TextFile } from '../ground/report.ts';
 
 /** A file, or a part of one, while it is parsed. The parsed text has the file's own line numbers. */
@@ -34,7 +34,7 @@ export function makePage(file: TextFile, report: Report, bare: boolean): Page {
     report,
     bare,
     line: 0,
-    manner: { incremental: false, outlined: false, echo: true },
+    manner: plainManner,
     formulas: false,
     contents: new Map(),
     reported: new Set(),

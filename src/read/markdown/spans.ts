@@ -103,10 +103,11 @@ function parse(state: StateInline, start: number): ReturnType<typeof parseAttrib
 }
 
 function check(state: StateInline, attributes: Attributes, element: string): void {
+  const { bare } = pageOf(state.env);
   checkAttributes(
     attributes,
     element === 'image' ? 'an image' : `a ${element}`,
-    allowed[element] ?? [],
+    [...(allowed[element] ?? []), ...(bare && element === 'image' ? ['fig-alt', 'fig-cap'] : [])],
     pageOf(state.env),
   );
 }

@@ -1,10 +1,27 @@
 /** What a bare deck, written for another tool, may mean. None of this is guessed in a story. */
 import type { Token } from 'markdown-it';
-import { list, readYaml, record, text } from '../ground/yaml.ts';
+import { flag, list, located, readYaml, record, text } from '../ground/yaml.ts';
 import { blockSpot, type Page, quietly } from '../markdown/page.ts';
 import { noteOf } from './barenotes.ts';
 import type { RawSlide } from './rawslide.ts';
 import type { Block } from './tokens.ts';
+
+const headFields = {
+  class: list(text, { single: true }),
+  notes: text,
+  note: text,
+  src: located(text),
+  hide: flag,
+  disabled: flag,
+};
+
+/** The slides that are shown; those that their tool hides are left out, and said. */
+export function withoutHidden(slides: readonly RawSlide[]): readonly RawSlide[] {
+  return slides.filter(({ hidden, page, spot }) => {
+    if (hidden !== undefined) page.report.warn(spot, `the slide is left out: ${hidden} hides it`);
+    return hidden === undefined;
+  });
+}
 
 /** Slidev's settings behind a separator: classes and notes are kept, the rest is not understood. */
 export function readBareHead(separator: Token | undefined, slide: RawSlide): void {
@@ -13,10 +30,12 @@ export function readBareHead(separator: Token | undefined, slide: RawSlide): voi
   const line = separator.map?.[0] ?? 0;
   const report = quietly(page);
   const value = readYaml(page.file, separator.content, line + 2, report);
-  const read = value && record({ class: list(text, { single: true }), notes: text, note: text })(value, report);
+  const read = value && record(headFields)(value, report);
   const names = (read?.class ?? []).flatMap((words) => words.split(/\s+/));
   const classes = names.map((name) => ({ value: name, spot: blockSpot(page, line) }));
   slide.attributes = { ...slide.attributes, classes };
+  if (read?.src) slide.source = read.src;
+  if (read?.hide || read?.disabled) slide.hidden = read.hide ? 'hide: true' : 'disabled: true';
   for (const note of [read?.notes, read?.note])
     if (note !== undefined) slide.notes.push({ short: false, tokens: [noteOf(note)] });
 }

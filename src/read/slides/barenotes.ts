@@ -30,6 +30,9 @@ function readComment({ content }: Token, slide: RawSlide, line: number): void {
   const given = classes.map((value) => ({ value, spot: slide.spot }));
   slide.attributes = { ...slide.attributes, classes: [...slide.attributes.classes, ...given] };
   const [sign, instead] = attributes.find(([word]) => content.trimStart().startsWith(word)) ?? [];
+  if (/^\s*\.slide:.*\bdata-visibility\s*=\s*["']?hidden/i.test(content)) slide.hidden = 'data-visibility="hidden"';
+  for (const [, name] of content.matchAll(/^\s*_?(header|footer)\s*:\s*["']?[^\s"']/gm))
+    quietly(slide.page).warn(blockSpot(slide.page, line), `the words of "${name}:" are not shown`);
   if (sign !== undefined)
     quietly(slide.page).warn(blockSpot(slide.page, line), `comments with ${sign} have no meaning here${instead}`);
   else if (content.trim() !== '' && !directive.test(content))
@@ -40,6 +43,13 @@ function readComment({ content }: Token, slide: RawSlide, line: number): void {
 const attributes: readonly (readonly [sign: string, instead: string])[] = [
   ['.element:', ': all of it comes at once, expected ". . ." before what comes later'],
   ['.slide:', ', expected {…} behind the heading'],
+  // Obsidian's.
+  ['element class=', ': all of it comes at once, expected ". . ." before what comes later'],
+  ['element style=', ''],
+  ['slide bg=', ''],
+  ['slide class=', ', expected {…} behind the heading'],
+  ['slide data-', ', expected {…} behind the heading'],
+  ['slide style=', ''],
 ];
 
 function commentsOf(token: Token): readonly Token[] {

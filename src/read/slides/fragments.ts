@@ -14,8 +14,9 @@ export function cutSteps(block: Block, incremental: boolean, page: Page): readon
   const lists = [incremental];
   for (let i = 0; i < block.length; i++) {
     const token = block[i] as Token;
-    const pause = token.type === 'paragraph_open' && isPause(block.slice(i, i + 2));
-    if (pause || startsStep(token) || (token.type === 'list_item_open' && lists.at(-1))) cut(work);
+    const pause = token.type === 'paragraph_open' && isPause(block.slice(i, i + 2), true);
+    if (pause || startsStep(token) || (token.type === 'list_item_open' && (lists.at(-1) || isMarpItem(token, page))))
+      cut(work);
     if (pause) i += 2;
     else if (!hasLater(token)) push(work, token);
     else if (block[i - 1]?.type === 'paragraph_open') pushPieces(work, token);
@@ -33,6 +34,11 @@ export function cutSteps(block: Block, incremental: boolean, page: Page): readon
 /** Whether names of classes make lists come item by item. */
 export function isIncremental(names: readonly string[], outer: boolean): boolean {
   return names.includes('incremental') || (outer && !names.includes('nonincremental'));
+}
+
+/** Marp shows the items of such lists one by one. */
+function isMarpItem({ markup }: Token, { manner }: Page): boolean {
+  return manner.marp && (markup === '*' || markup === ')');
 }
 
 function startsStep(token: Token): boolean {

@@ -1,6 +1,6 @@
 /** A slide as the author wrote it, before ids, scenes and texts are settled. */
 import type { Token } from 'markdown-it';
-import type { Spot } from '../ground/report.ts';
+import type { Located, Spot } from '../ground/report.ts';
 import type { Attributes } from '../markdown/attributes.ts';
 import type { Page } from '../markdown/page.ts';
 import type { Block } from './tokens.ts';
@@ -26,6 +26,10 @@ export interface RawSlide {
   /** A separator stands before it; without one the slide begins at a heading or at the file's beginning. */
   readonly separated: boolean;
   attributes: Attributes;
+  /** A file whose slides stand in its place. */
+  source?: Located<string>;
+  /** What hides it in the tool that it was written for. */
+  hidden?: string;
   heading?: Token;
   readonly steps: [RawStep, ...RawStep[]];
   readonly reading: (readonly Token[])[];

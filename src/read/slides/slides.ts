@@ -1,45 +1,58 @@
 /** The token stream of a chapter cut into slides, and each slide into steps, reading, notes and answers. */
-import type { Token } from 'markdown-it';
+import Markdown, { type Token } from 'markdown-it';
 import { asideOf, cutAsides } from '../markdown/asides.ts';
 import { type Allowed, type Attributes, checkAttributes, noAttributes, readTrack } from '../markdown/attributes.ts';
 import { divNames, divOf } from '../markdown/divs.ts';
 import { blockSpot, type Page } from '../markdown/page.ts';
-import { asParagraph, endsNotes, readBareHead } from './bare.ts';
+import { asParagraph, endsNotes, readBareHead, withoutHidden } from './bare.ts';
 import { takeNotes } from './barenotes.ts';
 import { cutSteps, hasLater, isIncremental, warnOfWhole } from './fragments.ts';
+import { includedBy } from './includes.ts';
 import { isQuiz, readQuiz } from './quiz.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
+import { takeRemarkHead } from './remarkhead.ts';
 import { sceneClasses, sceneKeys } from './scenes.ts';
 import { isDocument } from './sheets.ts';
+import { withColumns } from './slots.ts';
 import { appendBlock, type Block, blocksOf, isPause, pushAll } from './tokens.ts';
 
 /** What slides and steps take; a bare deck has no scenes. */
 const allowed = (element: 'slide' | 'step', bare: boolean): Allowed => [
-  ...['id', 'minutes', 'track', ...(bare ? [] : [...sceneKeys, ...sceneClasses.map((name) => `.${name}`)])],
+  ...[
+    'id',
+    'minutes',
+    'track',
+    ...(bare ? ['visibility', 'data-visibility'] : [...sceneKeys, ...sceneClasses.map((name) => `.${name}`)]),
+  ],
   ...(element === 'slide' ? ['class', 'layout', ...(bare ? [] : ['print'])] : []),
 ];
 
 /** The slides of a chapter, in order. */
 export function readSlides(tokens: readonly Token[], page: Page): readonly RawSlide[] {
   const groups = splitSlides(page.bare ? cutAsides(tokens, page, isSeparator) : tokens, page);
-  const filled = groups.filter((group, i) => group.length > 1 || (i > 0 && i < groups.length - 1));
-  return filled.map(([separator, ...rest]) => readSlide(separator, rest, page));
+  const filled = groups.filter(
+    ([first, ...rest], i) => rest.length > 0 || (first !== undefined && i < groups.length - 1) || takesIn(first),
+  );
+  const slides = filled.map(([separator, ...rest]) => readSlide(separator, rest, page));
+  return page.bare ? withoutHidden(slides) : slides;
 }
 
 /** Groups of tokens; the first token of each is its separator, or nothing where none stands there. */
 function splitSlides(tokens: readonly Token[], page: Page): readonly (readonly (Token | undefined)[])[] {
   const groups: (Token | undefined)[][] = [[undefined]];
   const blocks = blocksOf(tokens);
-  const atHeadings = page.bare && (page.manner.outlined || !blocks.some(([first]) => isSeparator(first, page)));
+  const dividers = page.bare ? dividersOf(blocks, page) : none;
   let noted = false;
   for (const block of blocks) {
     const [first] = block;
     const ends: boolean = noted && endsNotes(block, page);
     if (!ends) reportUnderline(first, page);
-    const begins = atHeadings && first?.type === 'heading_open' && /^h[12]$/.test(first.tag);
+    const begins = first?.type === 'heading_open' && dividers.has(first.tag);
+    const source = page.bare ? includedBy(block) : undefined;
     if (ends && first?.type === 'heading_open') pushAll(groups.at(-1) ?? [], asParagraph(block));
     if (ends || isSeparator(first, page)) groups.push([ends ? block.at(-1) : first]);
     else if (begins) beginAtHeading(groups, block);
+    else if (source !== undefined) groups.push([sourceToken(source, block)], [undefined]);
     else pushAll(groups.at(-1) ?? [], block);
     const fresh: boolean = ends || begins || isSeparator(first, page);
     noted = (noted && !fresh) || block.some(({ type }) => type === 'notes_start');
@@ -47,10 +60,32 @@ function splitSlides(tokens: readonly Token[], page: Page): readonly (readonly (
   return groups;
 }
 
-/** A heading right behind a separator begins the same slide. */
+const none: ReadonlySet<string> = new Set();
+const highest: ReadonlySet<string> = new Set(['h1', 'h2']);
+
+/** The headings at which a bare deck's slides begin. */
+function dividersOf(blocks: readonly Block[], page: Page): ReadonlySet<string> {
+  const { outlined, divider } = page.manner;
+  return divider ?? (outlined || !blocks.some(([first]) => isSeparator(first, page)) ? highest : none);
+}
+
+/** A slide that other files fill needs no words. */
+function takesIn(separator: Token | undefined): boolean {
+  return separator?.type === 'source' || (separator?.type === 'slide_head' && /^src:/m.test(separator.content));
+}
+
+/** A separator that names the file whose slides follow. */
+function sourceToken(source: string, [first]: Block): Token {
+  const token = new Markdown.Token('source', '', 0);
+  return Object.assign(token, { map: first?.map, content: source });
+}
+
+/** A heading right behind a separator, or behind comments alone, begins the same slide. */
 function beginAtHeading(groups: (Token | undefined)[][], block: Block): void {
   const last = groups.at(-1);
-  if (last?.length === 1 && last[0]) pushAll(last, block);
+  const [separator, ...rest] = last ?? [];
+  const isBegun = rest.length > 0 || (separator !== undefined && separator.type !== 'source');
+  if (last && isBegun && rest.every((token) => token?.type === 'comment')) pushAll(last, block);
   else groups.push([undefined, ...block]);
 }
 
@@ -87,10 +122,14 @@ function readSlide(separator: Token | undefined, rest: readonly (Token | undefin
     notes: [],
     spot,
   };
+  if (separator?.type === 'source') slide.source = { value: separator.content, spot };
   if (page.bare) readBareHead(separator, slide);
   else if (tokens.length === 0) page.report.warn(spot, 'the slide is empty');
   const body = page.bare ? takeNotes(tokens, slide) : tokens;
-  readBlocks(slide, blocksOf(body));
+  const blocks = blocksOf(body);
+  readBlocks(slide, page.bare ? withColumns(takeRemarkHead(blocks, slide), page) : blocks);
+  const visibility = slide.attributes.values.get('visibility') ?? slide.attributes.values.get('data-visibility');
+  if (page.bare && visibility?.value === 'hidden') slide.hidden = 'visibility="hidden"';
   checkAttributes(slide.attributes, 'a slide', allowed('slide', page.bare), page);
   return slide;
 }
@@ -105,7 +144,7 @@ function readBlocks(slide: RawSlide, blocks: readonly Block[]): void {
     const aside = asideOf(first);
     if (aside) slide.notes.push({ short: false, tokens: aside });
     else if (isHead(slide, block, i)) takeHead(slide, block);
-    else if (isPause(block)) current = addStep(slide, noAttributes(blockSpot(page, first?.map?.[0] ?? 0)));
+    else if (isPause(block, page.bare)) current = addStep(slide, noAttributes(blockSpot(page, first?.map?.[0] ?? 0)));
     else if (divOf(first)?.name === 'step') readStep(slide, block);
     else if (isDocument(block, page)) slide.steps[0].documents.push(block);
     else if (!readPart(slide, slide.notes, block)) current = appendSteps(slide, current, block);

@@ -25,9 +25,10 @@ export function pushAll<T>(target: T[], tokens: readonly T[]): void {
   for (const token of tokens) target.push(token);
 }
 
-/** Pandoc's pause: a paragraph of three dots with spaces between. */
-export function isPause([first, inline]: Block): boolean {
-  return first?.type === 'paragraph_open' && inline?.content === '. . .';
+/** Pandoc's pause: a paragraph of three dots with spaces between. Remark's, in a bare deck: two hyphens. */
+export function isPause([first, inline]: Block, bare: boolean): boolean {
+  if (first?.type !== 'paragraph_open') return false;
+  return inline?.content === '. . .' || (bare && inline?.content === '--');
 }
 
 /** The text without markup; references to notes leave nothing. */

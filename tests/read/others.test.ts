@@ -1,0 +1,20 @@
+/** What decks of other tools become: their words are shown, or named in a warning, and what they hide stays hidden. */
+import { expect, it } from 'vitest';
+import { markupOf } from '../texts.ts';
+import { others } from './others.ts';
+import { problemsOf, readGood } from './support.ts';
+
+for (const [name, { files, slides, says = [] }] of Object.entries(others)) {
+  it(name, async () => {
+    const story = await readGood(files);
+    const shown = story.slides.map(({ kind, headingText, steps }) => {
+      const texts = steps.map(({ body }) => markupOf(body).replaceAll(/(?<=>)\n+/g, ''));
+      return `${kind} ${headingText} ${texts.filter((text) => text !== '').join(' | ')}`;
+    });
+    expect(shown).toEqual(slides);
+    expect(await problemsOf(files)).toEqual(says);
+    const { slides: all, ...rest } = story;
+    const open = all.map(({ speakerNotes: _, ...slide }) => slide);
+    expect(JSON.stringify([open, rest])).not.toContain('SECRET');
+  });
+}
