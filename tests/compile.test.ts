@@ -159,3 +159,13 @@ it('publishes what is made of a picture, not the picture', async () => {
   const images = [...(files?.keys() ?? [])].filter((path) => /^[cd]\./.test(path));
   expect(images).toEqual(['c.png-1.webp', 'c.png-plain.jpg', 'd.svg']);
 });
+
+it.each([
+  ['ar', 'lang="ar" dir="rtl"'],
+  ['en', 'lang="en"'],
+])('every page of a deck in %s says which way it runs', async (lang, attributes) => {
+  const { files, papers } = await compile(sourcesOf({ 'deck.md': `---\nlang: ${lang}\n---\n\n# A\n` }), tools);
+  const pages = [...(files ?? []), ...((await papers?.()) ?? [])].filter(([path]) => /\.(html|pdf)$/.test(path));
+  expect(pages.length).toBeGreaterThan(8);
+  for (const [path, page] of pages) expect(/<html ([^>]*)>/.exec(String(page))?.[1], path).toBe(attributes);
+});

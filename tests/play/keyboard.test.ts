@@ -24,6 +24,16 @@ test.each([
   expect(actionOf({ key, ...free, ...over })).toBe(action);
 });
 
+test.each([
+  ['ArrowLeft', false, 'back'],
+  ['ArrowRight', false, 'next'],
+  ['ArrowLeft', true, 'next'],
+  ['ArrowRight', true, 'back'],
+  ['ArrowDown', true, 'next'],
+] as const)('%s goes the way of the lines (to the left: %j)', (key, leftward, action) => {
+  expect(actionOf({ key, ...free }, leftward)).toBe(action);
+});
+
 test('no key stands for two actions', () => {
   const keys = deckKeys.flatMap((row) => row.keys);
   expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);

@@ -8,8 +8,25 @@ const actions: ReadonlyMap<string, DeckAction> = new Map(
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
+/** What goes on and what goes back where lines run from right to left. */
+const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
+/** Whether the page's lines run from right to left: on goes to the left then. */
+export function isLeftward(): boolean {
+  return document.documentElement.dir === 'rtl';
+}
+
+/** A key as it is meant on such a page. */
+export function asMeant(key: string, leftward: boolean): string {
+  return (leftward && mirrored[key]) || key;
+}
+
 /** The action that a key asks for; none with Alt, Ctrl or Meta, which belong to the browser. */
-export function actionOf({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Press): DeckAction | undefined {
+export function actionOf(
+  { key: pressed, code, shiftKey, altKey, ctrlKey, metaKey }: Press,
+  leftward = false,
+): DeckAction | undefined {
+  const key = asMeant(pressed, leftward);
   if (altKey || ctrlKey || metaKey) return undefined;
   // On a keyboard of another script a letter is known by its place.
   const letter = /^[^ -~]$/.test(key) ? code.replace(/^Key/, '') : key;
@@ -36,7 +53,7 @@ export function createLetterSwitch(): void {
 /** Calls what stands for a key's action, unless the key belongs to an open dialog, a field, or the link or button it is pressed on. */
 export function listen(does: Readonly<Partial<Record<DeckAction, () => void>>>): void {
   document.addEventListener('keydown', (event) => {
-    const action = actionOf(event);
+    const action = actionOf(event, isLeftward());
     const act = action && does[action];
     if (act === undefined || event.defaultPrevented || isTaken(event)) return;
     if (isLetter(event) && recall(LETTERS) === 'off') return;

@@ -2,6 +2,7 @@
 import type { PageData, PageStep } from '../../pagedata.ts';
 import type { Track } from '../../story.ts';
 import { words as readWords } from '../../words.ts';
+import { asMeant, isLeftward } from '../both/keyboard.ts';
 import { copyText, createMini } from '../stage/mini.ts';
 
 /** Slides with these layouts stand on the graphic at each step. */
@@ -88,7 +89,7 @@ function moved(links: readonly HTMLElement[], from: number, key: string): number
     Home: 0,
     End: links.length - 1,
   };
-  const goal = goals[key];
+  const goal = goals[asMeant(key, isLeftward())];
   return goal === undefined || links[goal] === undefined ? undefined : goal;
 }
 

@@ -1,5 +1,6 @@
 /** The shell of every page: language, policy, inline style, JSON, one classic script. */
 import { type Html, html, json, raw } from '../../html.ts';
+import { directionOf } from '../../words.ts';
 
 export interface Page {
   readonly lang: string;
@@ -40,7 +41,7 @@ export function renderPage(page: Page, sha256: (text: string) => string): string
   const { boot, style, code } = page;
   const policy = renderPolicy(page, sha256);
   const document = html`<!DOCTYPE html>
-<html lang="${page.lang}">
+<html lang="${page.lang}"${directionOf(page.lang) === 'rtl' && html` dir="rtl"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">

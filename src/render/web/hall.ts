@@ -1,6 +1,7 @@
 /** What stands around the slides for whoever presents them: ways on and back, keys, the search, the overview, messages. */
 import { escapeHtml, type Html, html, raw } from '../../html.ts';
 import { type DeckKey, deckKeys } from '../../keys.ts';
+import { directionOf } from '../../words.ts';
 import type { View } from '../ground/view.ts';
 
 /** Everything but the slides. The script shows and fills it; without a script it stays hidden. */
@@ -35,11 +36,15 @@ function renderKeys({ story, hasShortTrack, words: { hall } }: View): Html {
     return action !== 'motion' || story.graphic !== undefined;
   };
   const rows = deckKeys.filter(has).map(({ action, shown }) => {
-    const keys = shown.map((key, index) => html`${index > 0 && ' '}<kbd>${raw(encode(hall.caps[key] ?? key))}</kbd>`);
+    const caps = shown.map((key) => (directionOf(story.lang) === 'rtl' && mirrored[key]) || key);
+    const keys = caps.map((key, index) => html`${index > 0 && ' '}<kbd>${raw(encode(hall.caps[key] ?? key))}</kbd>`);
     return html`<div><dt>${keys}${action === 'zoom' && ` + ${hall.click}`}</dt><dd>${hall.keys[action]}</dd></div>`;
   });
   return html`<dl class="keys">${rows}</dl>`;
 }
+
+/** What goes on where lines run from right to left goes to the left. */
+const mirrored: Readonly<Record<string, string>> = { '→': '←', '←': '→' };
 
 /** Arrows as entities: the reader's own fonts have them, ours shall not grow for them. */
 function encode(key: string): string {
