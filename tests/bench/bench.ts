@@ -25,7 +25,7 @@ interface Row {
 
 const folder = fileURLToPath(new URL('node_modules/.cache/changing-partners-bench/', root));
 const budgets: Readonly<Record<string, { readonly bytes: number; readonly scripts: number }>> = {
-  'index.html': { bytes: 150, scripts: 55 },
+  'index.html': { bytes: 160, scripts: 55 },
   'text.html': { bytes: 170, scripts: 0 },
   'deck.html': { bytes: 260, scripts: Number.POSITIVE_INFINITY },
 };
