@@ -1,6 +1,6 @@
 /**
  * Starts the build script from a bundle, because compiling TypeScript at each start takes longer than building a story. The bundle
- * is made anew when a source is newer; packages stay outside it. With `--bundle` alone, as after an installation, it is only made.
+ * is made anew when a source is newer. With `--bundle` alone, as after an installation, it is only made.
  */
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,15 @@ function isFresh() {
   );
 }
 
+/** Packages with programs or files of their own, and what few stories need. The others would be hundreds of small files to load. */
+const outside = [
+  ...['esbuild', 'playwright', 'chokidar', 'subset-font', 'fontverter', 'harfbuzzjs'],
+  ...['citeproc', 'temml', 'd3-geo', 'topojson-client', 'topojson-simplify', 'world-atlas'],
+];
+
+/** For packages of the older kind, which ask for Node's own modules by `require`. */
+const require = `import * as _module from 'node:module'; const require = _module.createRequire(import.meta.url);`;
+
 async function makeBundle() {
   const { build } = await import('esbuild');
   const part = new URL(`${bundle.href}.${process.pid}.part`);
@@ -37,7 +46,8 @@ async function makeBundle() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    external: outside,
+    banner: { js: require },
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'error',
@@ -45,7 +55,7 @@ async function makeBundle() {
   renameSync(part, bundle);
 }
 
-// While another process bundles, this one loads packages that the bundle will ask for.
-if (!isFresh()) await Promise.all([makeBundle(), import('markdown-it'), import('yaml'), import('subset-font')]);
+// While another process bundles, this one loads a package that the bundle will ask for.
+if (!isFresh()) await Promise.all([makeBundle(), import('subset-font')]);
 process.setSourceMapsEnabled(true);
 if (process.argv[2] !== '--bundle') await import(bundle.href);
