@@ -5,7 +5,6 @@ import { sayFailure, tellFailure } from './src/shell/failure.ts';
 import { measureFit } from './src/shell/fit.ts';
 import { type Options, readOptions, usage } from './src/shell/options.ts';
 import { findObstacle, repairOutput, writeOutput } from './src/shell/output.ts';
-import { printPdfs } from './src/shell/pdf.ts';
 import { renderProblems } from './src/shell/problems.ts';
 import { serveStory } from './src/shell/serve.ts';
 import { runToEnd } from './src/shell/signals.ts';
@@ -91,6 +90,8 @@ async function print(options: Options, papers: Files, browser: KeptBrowser, sign
     if (isTTY) process.stderr.write(`\r\x1b[KPDF ${number} of ${count}: ${path}`);
   };
   const done = (path: string): void => void made.push(path);
+  // Its library is large, and the start of each build waits for what is loaded.
+  const { printPdfs } = await import('./src/shell/pdf.ts');
   const problem = await printPdfs({ out: options.out, papers, browser, signal, progress, done });
   if (isTTY) process.stderr.write('\r\x1b[K');
   if (made.length > 0) say(`${made.join(', ')} (${secondsSince(start)})`);

@@ -28,7 +28,7 @@ function isFresh() {
 
 /** Packages with programs or files of their own, and what few stories need. The others would be hundreds of small files to load. */
 const outside = [
-  ...['esbuild', 'playwright', 'chokidar', 'subset-font', 'fontverter', 'harfbuzzjs'],
+  ...['esbuild', 'playwright', 'chokidar', 'sharp', 'subset-font', 'fontverter', 'harfbuzzjs'],
   ...['citeproc', 'temml', 'd3-geo', 'topojson-client', 'topojson-simplify', 'world-atlas'],
 ];
 

@@ -3,7 +3,6 @@ import { Buffer } from 'node:buffer';
 import type { Files } from '../tools.ts';
 import { sayFailure } from './failure.ts';
 import type { LiveServer } from './live.ts';
-import { printPdfs } from './pdf.ts';
 import type { Serving } from './serve.ts';
 import { type KeptBrowser, keepBrowser } from './visit.ts';
 import { oneAtATime } from './work.ts';
@@ -80,6 +79,7 @@ function createPrinter({ options, say }: Serving, url: string): Printer {
     if (!options.pdf || isSame(papers, printed)) return;
     printed = undefined;
     const done = (path: string): void => say(`  ${url}${path}`);
+    const { printPdfs } = await import('./pdf.ts');
     const problem = await printPdfs({ out: options.out, papers, browser, signal, done });
     if (problem !== undefined) console.error(problem);
     else if (!signal.aborted) printed = papers;
