@@ -26,10 +26,11 @@ export interface Compilation {
  */
 export async function compile(
   sources: Sources,
-  tools: Tools,
+  given: Tools,
   extras: Pick<Extras, 'single' | 'paper'> = {},
 ): Promise<Compilation> {
-  const { problems: found, story, images: shown = new Map() } = await readStory(sources, tools.memo);
+  const { problems: found, story, images: shown = new Map(), fonts } = await readStory(sources, given.memo);
+  const tools: Tools = { ...given, fonts: (text) => given.fonts(text, fonts) };
   const { images, broken } = await makeImages(shown, tools);
   const problems = [...found, ...broken];
   if (!story || broken.some(({ severity }) => severity === 'error')) return { problems: sortProblems(problems) };

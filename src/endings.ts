@@ -32,6 +32,9 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['csv', 'text/csv; charset=utf-8'],
   ['pdf', 'application/pdf'],
   ['woff2', 'font/woff2'],
+  ['woff', 'font/woff'],
+  ['ttf', 'font/ttf'],
+  ['otf', 'font/otf'],
   ['svg', 'image/svg+xml'],
   ['png', 'image/png'],
   ['jpg', 'image/jpeg'],
@@ -73,4 +76,9 @@ export function playerOf(path: string): 'video' | 'audio' | undefined {
 /** What a text may show besides words: pictures, films and sounds, and the captions of these. */
 export function isShown(path: string): boolean {
   return isImage(path) || playerOf(path) !== undefined || /\.vtt$/i.test(path);
+}
+
+/** Typefaces. */
+export function isFont(path: string): boolean {
+  return mediaType(path).startsWith('font/');
 }

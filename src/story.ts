@@ -4,6 +4,7 @@
  */
 import type { Graphic, SourceRef, StepScene } from './graphic.ts';
 import type { Text } from './text.ts';
+import type { OwnFonts } from './tools.ts';
 
 /** Where something stands in the author's folder: path relative to the story, line counted from 1. */
 export interface SourcePlace {
@@ -29,6 +30,7 @@ export interface Story {
   readonly rules?: Rules;
   /** Private: lecturer's outputs only. */
   readonly plan?: Plan;
+  readonly theme?: Theme;
   /** Old step id → new step id. */
   readonly moved: Readonly<Record<string, string>>;
   readonly chapters: readonly Chapter[];
@@ -70,6 +72,26 @@ export interface Plan {
   /** Ids of steps, or of slides for all of theirs, that the shortest lecture can do without. */
   readonly omit: readonly string[];
   readonly print: readonly string[];
+}
+
+/** What an author chooses of a story's looks; what is absent is ours. Colours are `#rrggbb`. */
+export interface Theme {
+  readonly paper?: string;
+  readonly ink?: string;
+  readonly accent?: string;
+  /** The typefaces that the author brings: for headings, for running text. */
+  readonly fonts: readonly (keyof OwnFonts)[];
+  readonly logo?: Logo;
+}
+
+/** A small picture that stands on slides and papers. */
+export interface Logo {
+  /** The address of the author's file. */
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  /** It is shown as it is: no files are made of it. */
+  readonly isDrawing?: true;
 }
 
 /** The work the story grew from; credited with a live link on every output. */

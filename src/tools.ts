@@ -19,6 +19,12 @@ export interface FontFace {
   readonly unicodeRange?: string;
 }
 
+/** An author's own font files. */
+export interface OwnFonts {
+  readonly head?: Uint8Array;
+  readonly text?: Uint8Array;
+}
+
 /** Gives `make`'s answer for this input, from a cache where it has been asked before. Both are plain JSON. */
 export type Memo = <T>(name: string, input: unknown, make: () => T | Promise<T>) => Promise<T>;
 
@@ -27,8 +33,8 @@ export interface Tools {
   /** SHA-256 of the text's UTF-8 bytes, in base64 (for the Content-Security-Policy and for file names). */
   readonly sha256: (text: string) => string;
   readonly memo: Memo;
-  /** Subset faces for all characters of `text`. */
-  readonly fonts: (text: string) => Promise<{ readonly faces: readonly FontFace[] }>;
+  /** Subset faces for all characters of `text`; the author's own are called `Own Head` and `Own Text`. */
+  readonly fonts: (text: string, own?: OwnFonts) => Promise<{ readonly faces: readonly FontFace[] }>;
   /** The characters of `text` that no bundled font covers. */
   readonly missing: (text: string) => Promise<readonly string[]>;
   /** The bytes of files of a picture, upright and without its metadata, in their order; nothing where it cannot be decoded. */

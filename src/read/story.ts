@@ -2,9 +2,9 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { SourceRef } from '../graphic.ts';
 import type { Problem } from '../problem.ts';
-import type { Step, Story } from '../story.ts';
+import type { Step, Story, Theme } from '../story.ts';
 import { noText } from '../text.ts';
-import type { Memo, Sources } from '../tools.ts';
+import type { Memo, OwnFonts, Sources } from '../tools.ts';
 import { type Company, findCompany } from './company.ts';
 import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
 import { defined } from './ground/defined.ts';
@@ -21,6 +21,7 @@ import { filesOf, type Images, type Shown } from './markdown/images.ts';
 import { makeMarkdown } from './markdown/markdown.ts';
 import { loadTypeset } from './markdown/math.ts';
 import { type Apparatus, citationsOf, finishNotes, makeNotes } from './markdown/notes.ts';
+import { makePage } from './markdown/page.ts';
 import { reportUnshown, type Unshown } from './markdown/rawreport.ts';
 import type { DraftSlide, DraftStep, Workshop } from './slides/assemble.ts';
 import { openChapter, type RawChapter } from './slides/chapters.ts';
@@ -32,6 +33,7 @@ import { checkLinks } from './slides/links.ts';
 import { readPlan } from './slides/plan.ts';
 import { firstScene } from './slides/scenes.ts';
 import { checkDataFiles, type Data, noData, readData, tableNames } from './tables/data.ts';
+import { readTheme } from './theme.ts';
 
 interface Draft {
   readonly folder: Folder;
@@ -45,6 +47,7 @@ interface Draft {
   readonly report: Report;
   readonly memo: Memo;
   readonly unshown: Unshown;
+  readonly theme: Theme | undefined;
 }
 
 /** What reading a folder gives. */
@@ -53,6 +56,8 @@ export interface Reading {
   readonly asked: readonly string[];
   readonly story?: Story;
   readonly images?: ReadonlyMap<string, Shown>;
+  /** The fonts that its theme brings. */
+  readonly fonts?: OwnFonts;
 }
 
 /**
@@ -78,12 +83,14 @@ export async function readStory(given: Sources, memo: Memo): Promise<Reading> {
   const images = { files: sources, asked: new Set<string>(), used: new Map() };
   const chapters = readChapters(opened, { sources, md, asked: images.asked, report });
   const unshown: Unshown = new Map();
-  const story =
-    settings && (await makeStory({ folder, images, settings, data, map, chapters, md, report, memo, unshown }));
+  const dressed =
+    settings?.theme && folder.settings && readTheme(settings.theme, images, makePage(folder.settings, report, false));
+  const parts = { folder, images, settings, data, map, chapters, md, report, memo, unshown, theme: dressed?.theme };
+  const story = settings && (await makeStory({ ...parts, settings }));
   reportUnshown(unshown, report);
   const read = { problems: report.problems, asked: [...images.asked] };
   if (story === undefined) return read;
-  return { ...read, story, images: withNear(images.used, story) };
+  return { ...read, story, images: withNear(images.used, story), ...(dressed && { fonts: dressed.fonts }) };
 }
 
 /** The images; of those at whose parts somebody looks, larger files too. */
@@ -170,7 +177,7 @@ function toStory(
   images: readonly string[],
   drawn: Drawn | undefined,
 ): Story {
-  const { folder, settings, data, chapters } = draft;
+  const { folder, settings, data, chapters, theme } = draft;
   const company = findCompany(lecture.slides, data);
   const { subtitle, lang, authors, licence, site, origin, minutes, rules, moved } = settings;
   return defined({
@@ -184,6 +191,7 @@ function toStory(
     origin,
     minutes,
     rules,
+    theme,
     moved: Object.fromEntries([...moved].map(([old, { value }]) => [old, value])),
     chapters: lecture.chapters,
     slides: lecture.slides.map((slide) => placeSlide(slide, company, drawn)),

@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts';
 import { renderEditorial } from './ground/editorial.ts';
 import { webMedium } from './ground/medium.ts';
 import { type Page, renderPage } from './ground/page.ts';
+import { renderTheme, type Wearer } from './ground/theme.ts';
 import { createView, privateTexts, publicTexts, seenIn, type View } from './ground/view.ts';
 import { lecturerData, lecturerUp, renderLecturer } from './lecturer/lecturer.ts';
 import { draftPapers } from './papers.ts';
@@ -186,9 +187,15 @@ function draftLecturer(view: View, script: ScriptPath): Draft {
 
 function finish(draft: Draft, story: Story, faces: readonly FontFace[], tools: Tools): Page {
   const sheets = draft.sheets.map((name) => tools.styles[name] ?? '');
-  const style = [renderFaces(faces, draft.up), ...sheets, draft.rules ?? ''].join('\n');
+  const theme = renderTheme(story.theme, wearerOf(draft));
+  const style = [renderFaces(faces, draft.up), ...sheets, theme, draft.rules ?? ''].filter(Boolean).join('\n');
   const description = draft.up === '' && story.subtitle !== undefined ? { description: story.subtitle } : {};
   return { ...draft, ...description, lang: story.lang, style };
+}
+
+function wearerOf({ sheets }: Draft): Wearer {
+  if (sheets.includes('print')) return 'paper';
+  return sheets.includes('lecturer') ? 'lecturer' : 'screen';
 }
 
 function addScript(files: Made, name: keyof Tools['scripts'], tools: Tools): string {

@@ -1,5 +1,5 @@
 /** Fonts of a page: pinned, subset to its letters, WOFF2. */
-import type { FontFace, Tools } from '../tools.ts';
+import type { FontFace, OwnFonts, Tools } from '../tools.ts';
 import { type FaceSource, type FontFile, faceSources, readFont } from './faces.ts';
 import { sha256 } from './memo.ts';
 import { encodeWoff2 } from './woff2.ts';
@@ -24,9 +24,10 @@ type StoredFace = Omit<FontFace, 'bytes'> & { readonly base64: string };
 
 /** The `fonts` and the `missing` tool. */
 export function createFonts(memo: Tools['memo']): Pick<Tools, 'fonts' | 'missing'> {
-  const fonts: Tools['fonts'] = async (text) => {
+  const fonts: Tools['fonts'] = async (text, own = {}) => {
     const wanted = listCharacters(common + text);
-    const stored = await memo('faces', wanted, () => makeFaces(wanted, memo));
+    const bundled = await memo('faces', wanted, () => makeFaces(wanted, memo));
+    const stored = [...bundled, ...(await makeOwnFaces(own, wanted, memo))];
     return { faces: stored.map(({ base64, ...face }) => ({ ...face, bytes: Buffer.from(base64, 'base64') })) };
   };
   const missing: Tools['missing'] = async (text) => {
@@ -120,4 +121,43 @@ async function subset(file: FontFile, characters: string): Promise<string> {
   const options = { targetFormat: 'sfnt', variationAxes: file.axes, keepFeatures: features, noHinting: true } as const;
   const packed = await encodeWoff2(await subsetFont(await readFont(file), characters, options));
   return packed.toString('base64');
+}
+
+/** What an author's own typeface is called, and the weight in which it stands. */
+const ownFaces = { head: { family: 'Own Head', weight: 800 }, text: { family: 'Own Text', weight: 400 } } as const;
+
+/** Faces of an author's fonts, subset as ours. */
+function makeOwnFaces(own: OwnFonts, wanted: string, memo: Tools['memo']): Promise<readonly StoredFace[]> {
+  const names = (['head', 'text'] as const).filter((name) => own[name] !== undefined);
+  return Promise.all(
+    names.map((name) => {
+      const bytes = own[name] ?? new Uint8Array();
+      return memo('own', [name, sha256(bytes), wanted], () => makeOwnFace(name, bytes, wanted));
+    }),
+  );
+}
+
+async function makeOwnFace(name: keyof OwnFonts, bytes: Uint8Array, wanted: string): Promise<StoredFace> {
+  const [{ default: fontverter }, { default: subsetFont }] = await Promise.all([
+    import('fontverter'),
+    import('subset-font'),
+  ]);
+  const { family, weight } = ownFaces[name];
+  const font = Buffer.from(await fontverter.convert(Buffer.from(bytes), 'sfnt'));
+  const { axes, ranges } = await inspect(font, weight);
+  const characters = [...wanted].filter((character) => isCovered(character, ranges)).join('');
+  const options = { targetFormat: 'sfnt', variationAxes: axes, keepFeatures: features, noHinting: true } as const;
+  const base64 = (await encodeWoff2(await subsetFont(font, characters, options))).toString('base64');
+  const file = nameFile({ path: `own-${name}`, axes: {} }, base64);
+  return { family, weight, style: 'normal', file, base64, unicodeRange: nameRange(characters) };
+}
+
+/** What a font covers, and where its axes are pinned: a variable font in a PDF becomes Type 3. */
+async function inspect(font: Buffer, weight: number) {
+  const { Blob, Face } = await import('harfbuzzjs');
+  const face = new Face(new Blob(font), 0);
+  const axes = Object.entries(face.getAxisInfos()).map(([tag, { min, default: usual, max }]) => {
+    return [tag, tag === 'wght' ? Math.min(max, Math.max(min, weight)) : usual] as const;
+  });
+  return { axes: Object.fromEntries(axes), ranges: joinRanges([...face.collectUnicodes()]) };
 }

@@ -2,14 +2,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { listImages } from '../compile.ts';
-import { isForeign, isMarkdown, isShown, isText } from '../endings.ts';
+import { isFont, isForeign, isMarkdown, isShown, isText } from '../endings.ts';
 import { createKeep } from '../keep.ts';
 import type { Memo, Sources } from '../tools.ts';
 import { sha256 } from './memo.ts';
 
 /** Is a change of this path, relative to the story's folder, a change of the story? */
 export function isStoryFile(path: string): boolean {
-  return (isText(path) || isShown(path) || isForeign(path)) && !isHidden(path);
+  return (isText(path) || isShown(path) || isFont(path) || isForeign(path)) && !isHidden(path);
 }
 
 /** Can it be read at all: a folder, or a Markdown file? */

@@ -465,6 +465,31 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
       '01.md:13:1 error: <video> cannot stand in raw HTML: expected ![what it shows](clip.mp4), which plays a file of the story’s folder',
     ],
   },
+  'a theme that cannot be worn': {
+    files: {
+      ...storyWith(
+        '## F\n',
+        'theme:\n  paper: "#999999"\n  ink: "#777777"\n  head: fonts/x.woff\n  text: fonts/y.woff2\n  logo: z.svg\n  color: red\n',
+      ),
+      'fonts/y.woff2': 'no font',
+      'fonts/x.woff2': 'wOF2',
+    },
+    says: [
+      'story.yaml:8:3 error: unknown key "color", expected one of paper, ink, accent, head, text, logo',
+      'story.yaml:4:8 warning: the ink #777777 on the paper #999999 has a contrast of 1.6 : 1, expected at least 4.5 : 1',
+      'story.yaml:3:10 warning: the accent #c8332b on the paper #999999 has a contrast of 1.9 : 1, expected at least 3 : 1',
+      'story.yaml:5:9 error: the font "fonts/x.woff" is missing, did you mean "fonts/x.woff2"?',
+      'story.yaml:6:9 error: "fonts/y.woff2" is no font, expected WOFF2, WOFF, TTF or OTF',
+      'story.yaml:7:9 error: the image "z.svg" is missing',
+    ],
+  },
+  'colours that are hard to read': {
+    files: storyWith('## F\n', 'theme: { ink: "#b0a080", accent: "#e0d0b0" }\n'),
+    says: [
+      'story.yaml:2:15 warning: the ink #b0a080 on the paper #efe8d9 has a contrast of 2.1 : 1, expected at least 4.5 : 1',
+      'story.yaml:2:34 warning: the accent #e0d0b0 on the paper #efe8d9 has a contrast of 1.2 : 1, expected at least 3 : 1',
+    ],
+  },
   'remote media': {
     files: chapter('## First\n\n![A map](https://example.org/map.png)\n'),
     says: [

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,4 +46,17 @@ test('the same text gives the same files', async () => {
     'Zhāng Xuéliáng 張學良 Жёлтая → ∑ ⇒',
   );
   expect(again.faces.map(({ file }) => file)).toEqual(faces.map(({ file }) => file));
+});
+
+test('an author’s own fonts are pinned and cut down as ours', async () => {
+  const path = import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2');
+  const head = new Uint8Array(await readFile(new URL(path)));
+  const { faces: dressed } = await fonts('Za', { head });
+  const own = dressed.filter(({ family }) => family.startsWith('Own'));
+  expect(own.map(({ family, weight, style }) => [family, weight, style])).toEqual([['Own Head', 800, 'normal']]);
+  const [face] = own;
+  const font = new Face(new Blob(await fontverter.convert(face?.bytes ?? head, 'sfnt')), 0);
+  expect(font.getAxisInfos()).toEqual({});
+  expect(face?.bytes.length).toBeLessThan(head.length / 2);
+  expect(face?.file).toMatch(/^fonts\/own-head-[0-9a-f]{8}\.woff2$/);
 });

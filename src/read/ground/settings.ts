@@ -25,6 +25,11 @@ import {
 /** Raw HTML is shown as text; or what is in the list of `sanitize.ts` shows; or its drawings too, and the rest is a mistake. */
 export type RawHtml = 'text' | 'some' | 'all';
 
+/** What the author chooses of the looks, before the files are found. */
+export type RawTheme = Readonly<
+  Partial<Record<'paper' | 'ink' | 'accent' | 'head' | 'text' | 'logo', Located<string>>>
+>;
+
 /** Everything `story.yaml` says; what only a graphic needs is absent where there is none. */
 export interface Settings {
   readonly title: string;
@@ -50,6 +55,7 @@ export interface Settings {
     readonly omit?: readonly Located<string>[];
     readonly print?: readonly string[];
   };
+  readonly theme?: RawTheme;
   /** What the title slide's scene takes from here. */
   readonly page: OwnPage;
 }
@@ -141,6 +147,14 @@ const fields = {
   moved: dictionary(text),
   rules,
   plan: record({ goals: list(text), omit: list(located(text)), print: list(text) }),
+  theme: record({
+    paper: located(color),
+    ink: located(color),
+    accent: located(color),
+    head: located(text),
+    text: located(text),
+    logo: located(text),
+  }),
   ...ownPage,
 };
 
@@ -170,7 +184,7 @@ type Raw = NonNullable<ReturnType<ReturnType<typeof record<typeof fields, 'title
 
 function toSettings(read: Raw): Settings {
   const { title, subtitle, lang = 'en', authors = [], licence, site, origin, minutes = {}, span } = read;
-  const { giver, rules, plan } = read;
+  const { giver, rules, plan, theme } = read;
   return defined({
     title,
     subtitle,
@@ -181,6 +195,7 @@ function toSettings(read: Raw): Settings {
     span,
     rules,
     plan,
+    theme,
     recipients: (read.recipients ?? []).map(({ id, name, color }) => ({ id: id.value, name, color })),
     kinds: (read.kinds ?? []).map(({ id, name, thin, step }) =>
       defined({ id: id.value, name, thin: thin ?? false, step }),

@@ -4,6 +4,7 @@ import type { Step, Story } from '../../story.ts';
 import type { Size } from '../ground/figure.ts';
 import { renderQr } from '../ground/qr.ts';
 import { sizeOfPoster } from '../ground/size.ts';
+import { renderLogo } from '../ground/theme.ts';
 import { mapSteps, renderByline, renderHeading, type View } from '../ground/view.ts';
 import { renderContents } from './contents.ts';
 import { renderPrintSteps, renderRule, renderTellingPicture } from './print.ts';
@@ -14,7 +15,7 @@ export function renderCover(view: View, size: Size): Html {
   const head = cover
     ? html`${renderHeading(view, cover, 1)}${renderByline(view, cover)}${renderPrintSteps(view, cover)}${renderTellingPicture(view, cover, size, true)}`
     : html`<h1>${view.story.title}</h1>`;
-  return html`<section class="cover ${cover && sizeOfPoster(cover)}"${cover && html` id="${cover.id}"`}>${head}${renderRule(view)}${renderContents(view)}${renderQr(view)}</section>\n`;
+  return html`<section class="cover ${cover && sizeOfPoster(cover)}"${cover && html` id="${cover.id}"`}>${renderLogo(view)}${head}${renderRule(view)}${renderContents(view)}${renderQr(view)}</section>\n`;
 }
 
 /** The story with the whole river as its title's picture; without ratings there is no river. */

@@ -15,6 +15,7 @@ import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { previousInTracks } from '../ground/sentences.ts';
 import { sizeInDeck } from '../ground/size.ts';
+import { renderLogo } from '../ground/theme.ts';
 import {
   hasText,
   layoutOf,
@@ -73,7 +74,7 @@ export function deckStep(slide: Slide, step: Step, told: ReturnType<typeof previ
 /** Kicker, heading and the texts of a slide's steps; a heading that is `silent` is seen only. */
 export function renderSlideText(view: View, slide: Slide, texts: readonly Html[], silent = false): Html {
   const level = slide.kind === 'title' ? 1 : 2;
-  return html`<div class="text">${renderKicker(view, slide)}${renderHeading(view, slide, level, silent)}${renderByline(view, slide)}${texts}</div>`;
+  return html`${renderLogo(view)}<div class="text">${renderKicker(view, slide)}${renderHeading(view, slide, level, silent)}${renderByline(view, slide)}${texts}</div>`;
 }
 
 function renderDeckSlide(view: View, slide: Slide, index: number): Html {
