@@ -1,5 +1,7 @@
 /** The whole pipeline: an author's files in, the outputs' files or problems out. Pure, given pure tools. */
 import { checkFit } from './check/fit.ts';
+import { checkMinutes } from './check/minutes.ts';
+import { makeBlame } from './check/report.ts';
 import { checkStory } from './check/story.ts';
 import { isText } from './endings.ts';
 import type { Fit } from './misfit.ts';
@@ -39,7 +41,8 @@ export async function compile(
   const papers = async (): Promise<Files> =>
     new Map([...(await renderPapers(whole, tools, extras.paper ?? usualPaper)), ...images]);
   const missing = await tools.missing([...rareCharacters(story)].join(''));
-  return { problems: sortProblems([...problems, ...uncovered(sources, missing)]), files, papers };
+  const minutes = checkMinutes(story, [], makeBlame(sources)).map((one) => ({ ...one, severity: 'warning' as const }));
+  return { problems: sortProblems([...problems, ...minutes, ...uncovered(sources, missing)]), files, papers };
 }
 
 /** Problems of an author's folder, those that keep it from compiling first; a story that compiles must also keep its own rules. */

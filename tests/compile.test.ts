@@ -160,6 +160,17 @@ it('publishes what is made of a picture, not the picture', async () => {
   expect(images).toEqual(['c.png-1.webp', 'c.png-plain.jpg', 'd.svg']);
 });
 
+it('minutes that do not add up are warnings of the build', async () => {
+  const told = async (minutes: number): Promise<readonly string[]> => {
+    const deck = `---\nminutes: ${minutes}\n---\n\n# A {minutes=2}\n\n---\n\n# B {minutes=3}\n`;
+    const { problems, files } = await compile(sourcesOf({ 'deck.md': deck }), tools);
+    expect(files).toBeDefined();
+    return problems.map((problem) => formatProblem({ ...problem, excerpt: '' }));
+  };
+  expect(await told(5)).toEqual([]);
+  expect(await told(4)).toEqual(['deck.md:2:1 warning: the full track takes 5 minutes, expected at most 4']);
+});
+
 it.each([
   ['ar', 'lang="ar" dir="rtl"'],
   ['en', 'lang="en"'],

@@ -4,18 +4,29 @@ import type { Slide, Story } from '../story.ts';
 import type { Passage } from './passages.ts';
 import type { Blame } from './report.ts';
 
-/** Minutes of title, openings and slides against `minutes` in `story.yaml`, where the story's rules say what the title takes. */
+/**
+ * Minutes of title, openings and slides against `minutes` in `story.yaml`: as many where the story's rules say what the title takes, else
+ * no more.
+ */
 export function checkMinutes(story: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
   const title = story.rules?.title;
-  if (title === undefined) return [];
+  const [{ place } = { place: undefined }] = story.slides;
   return (['full', 'short'] as const).flatMap((track) => {
     const wanted = story.minutes[track];
     const slides = story.slides.filter((slide) => track === 'full' || slide.short);
-    const total = slides.reduce((minutes, slide) => minutes + minutesOf(story, slide, track, title), 0);
-    if (wanted === undefined || Math.abs(total - wanted) < 0.01) return [];
-    const message = `the ${track} track takes ${total} minutes with ${title} for the title, expected ${wanted}`;
-    return [blame({ file: 'story.yaml', line: 1 }, message, 'minutes:')];
+    const total = rounded(slides.reduce((minutes, slide) => minutes + minutesOf(story, slide, track, title ?? 0), 0));
+    const isWrong = wanted !== undefined && (title === undefined ? total > wanted : total !== rounded(wanted));
+    if (!isWrong || !place) return [];
+    const expected =
+      title === undefined ? `, expected at most ${wanted}` : ` with ${title} for the title, expected ${wanted}`;
+    const file = story.bare ? place.file : 'story.yaml';
+    return [blame({ file, line: 1 }, `the ${track} track takes ${total} minutes${expected}`, 'minutes:')];
   });
+}
+
+/** To a hundredth: halves and thirds are added. */
+function rounded(minutes: number): number {
+  return Math.round(minutes * 100) / 100;
 }
 
 function minutesOf(story: Story, slide: Slide, track: 'full' | 'short', title: number): number {

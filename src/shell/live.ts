@@ -6,8 +6,12 @@ import { type ReadPage, startServer } from './server.ts';
 export interface LiveServer {
   /** Where the pages are, ending in a slash. */
   readonly url: string;
-  /** Shows a new build, or over the last good one what is wrong. */
-  readonly show: (build: { readonly files?: Files | undefined; readonly problems: string }) => void;
+  /** Shows a new build and what is not good about it, or over the last good one what is wrong. */
+  readonly show: (build: {
+    readonly files?: Files | undefined;
+    readonly problems: string;
+    readonly warnings?: string;
+  }) => void;
   /** Shows beside the build that is shown what is not good about it. */
   readonly warn: (warnings: string) => void;
   readonly close: () => Promise<void>;
@@ -24,23 +28,29 @@ export async function startLiveServer(port: number, client: string, readRest: Re
   const listeners = new Set<ServerResponse>();
   let files: Files | undefined;
   let state: State = { version: 0, problems: '' };
+  const run = String(Date.now());
   const read: ReadPage = async (path) => {
     if (path === `${folder}live.js`) return client;
     const content = files?.get(path) ?? (files || !path.endsWith('.html') ? undefined : emptyPage);
     return typeof content === 'string' && path.endsWith('.html')
-      ? connect(content, state.version)
+      ? connect(content, state.version, run)
       : (content ?? readRest(path));
   };
   const handle = (request: IncomingMessage, response: ServerResponse): boolean => {
-    if (request.url !== `/${folder}events`) return false;
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write(event(state));
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    if (pathname !== `/${folder}events`) return false;
+    // A page of an earlier server shows no build of this one.
+    const isOurs = (searchParams.get('run') ?? run) === run;
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(event(isOurs ? state : { ...state, version: -1 }));
     listeners.add(response);
     response.on('close', () => listeners.delete(response));
     return true;
   };
   const server = await startServer(read, port, '/', handle);
   const show: LiveServer['show'] = (build) => {
-    state = { version: state.version + (build.files ? 1 : 0), problems: build.problems };
+    const { problems, warnings = '' } = build;
+    state = { version: state.version + (build.files ? 1 : 0), problems, ...(warnings !== '' && { warnings }) };
     files = build.files ?? files;
     tell();
   };
@@ -66,8 +76,8 @@ function event(state: State): string {
 }
 
 /** Puts the client into a page, and lets the page's policy listen to this server. */
-function connect(page: string, version: number): string {
-  const script = `<script src="/${folder}live.js?version=${version}"></script>`;
+function connect(page: string, version: number, run: string): string {
+  const script = `<script src="/${folder}live.js?version=${version}&amp;run=${run}"></script>`;
   return page
     .replace("default-src 'none'", "default-src 'none'; connect-src 'self'")
     .replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${script}</body>`);

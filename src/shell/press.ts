@@ -11,6 +11,8 @@ import { oneAtATime } from './work.ts';
 interface Build {
   readonly files: Files;
   readonly papers: () => Promise<Files>;
+  /** What is not good about it already. */
+  readonly warnings: string;
 }
 
 /** Prints and checks builds. */
@@ -50,8 +52,8 @@ type Printer = (papers: Files, browser: KeptBrowser, signal: AbortSignal) => Pro
 
 /** What fails since it was given up is not said. */
 async function work(
-  { launch, check }: Serving,
-  { files, papers }: Build,
+  { launch, check, say }: Serving,
+  { files, papers, warnings: known }: Build,
   signal: AbortSignal,
   print: Printer,
   warn: LiveServer['warn'],
@@ -59,10 +61,13 @@ async function work(
   const browser = keepBrowser(launch, signal);
   const unlessStopped = (error: unknown): void => (signal.aborted ? undefined : sayFailure(error));
   const look = async (pages: Files): Promise<void> => {
+    const start = performance.now();
     const warnings = (await check?.(files, pages, browser)) ?? '';
-    if (warnings === '' || signal.aborted) return;
+    if (check === undefined || signal.aborted) return;
+    say(`Looked whether everything fits (${secondsSince(start)})${warnings === '' ? ': it does' : ''}`);
+    if (warnings === '') return;
     console.error(warnings);
-    warn(warnings);
+    warn([known, warnings].filter((text) => text !== '').join('\n\n'));
   };
   try {
     const pages = await papers();
@@ -78,11 +83,15 @@ function createPrinter({ options, say }: Serving, url: string): Printer {
   return async (papers, browser, signal) => {
     if (!options.pdf || isSame(papers, printed)) return;
     printed = undefined;
+    const start = performance.now();
     const done = (path: string): void => say(`  ${url}${path}`);
     const { printPdfs } = await import('./pdf.ts');
     const problem = await printPdfs({ out: options.out, papers, browser, signal, done });
     if (problem !== undefined) console.error(problem);
-    else if (!signal.aborted) printed = papers;
+    else if (!signal.aborted) {
+      printed = papers;
+      say(`PDFs printed (${secondsSince(start)})`);
+    }
   };
 }
 
@@ -93,4 +102,8 @@ function isSame(papers: Files, others: Files | undefined): boolean {
     const other = others.get(path);
     return other !== undefined && Buffer.compare(Buffer.from(content), Buffer.from(other)) === 0;
   });
+}
+
+function secondsSince(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }

@@ -1,6 +1,7 @@
 /** `npm start`: builds at each save, shows the pages, prints the PDFs behind their back. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright';
 import type { Compilation } from '../compile.ts';
 import type { Files } from '../tools.ts';
@@ -42,15 +43,21 @@ export async function serveStory(
     path.endsWith('.pdf') ? readPdf(path) : Promise.resolve(undefined),
   );
   const press = createPress(serving, server);
+  const changed = new Set<string>();
   const make = oneAtATime(async () => {
-    const { files, papers, problems } = await buildSafely(serving);
-    server.show({ files, problems });
+    const names = [...changed];
+    changed.clear();
+    const { files, papers, problems, warnings } = await buildAndSay(serving, names);
+    server.show({ files, problems, warnings });
     if (files === undefined) return;
     press.stop();
     await writeOutput(options.out, files);
-    if (papers) press.start({ files, papers });
+    if (papers) press.start({ files, papers, warnings });
   });
-  const watcher = await watchStory(options, make);
+  const watcher = await watchStory(options, (paths) => {
+    for (const path of paths) changed.add(path);
+    return make();
+  });
   await make();
   say(`\n  Story    ${server.url}\n  Deck     ${server.url}deck.html\n  Handout  ${server.url}handout.html\n`);
   const close = async (): Promise<void> => {
@@ -62,21 +69,39 @@ export async function serveStory(
   return { url: server.url, close };
 }
 
-/** A build that always answers: a mistake of ours must not end the watch. */
-async function buildSafely({
-  build,
-  say,
-}: Serving): Promise<Omit<Compilation, 'problems'> & { readonly problems: string }> {
+/** What a build gave: pages, perhaps with warnings, or what is wrong. */
+interface Build extends Partial<Pick<Compilation, 'files' | 'papers'>> {
+  readonly problems: string;
+  readonly warnings: string;
+}
+
+/** A file may have been read while it was written: after so many milliseconds it is whole. */
+const WHOLE = 120;
+
+/** A build, and what there is to say of it: what has changed, what came of it, how long it took. */
+async function buildAndSay(serving: Serving, names: readonly string[]): Promise<Build> {
+  const { say } = serving;
   const start = performance.now();
+  const first = await buildSafely(serving);
+  if (first.files === undefined && names.length > 0) await setTimeout(WHOLE);
+  const build = first.files === undefined && names.length > 0 ? await buildSafely(serving) : first;
+  const text = build.problems || build.warnings;
+  if (text !== '') console.error(text);
+  const time = `${Math.round(performance.now() - start)} ms`;
+  const what = names.length > 3 ? `${names.length} files` : names.join(', ');
+  const after = what === '' ? '' : `${what}: `;
+  say(build.files ? `${after}built in ${time}` : `${after}not built (${time}), the last good pages stay`);
+  return build;
+}
+
+/** A build that always answers: a mistake of ours must not end the watch. */
+async function buildSafely({ build }: Serving): Promise<Build> {
   try {
     const { files, papers, problems } = await build();
     const text = renderProblems(problems);
-    if (text !== '') console.error(text);
-    if (files) say(`Built in ${Math.round(performance.now() - start)} ms`);
-    return files ? { files, ...(papers && { papers }), problems: '' } : { problems: text };
+    if (files === undefined) return { problems: text, warnings: '' };
+    return { files, ...(papers && { papers }), problems: '', warnings: text };
   } catch (error) {
-    const problems = tellFailure(error);
-    console.error(problems);
-    return { problems };
+    return { problems: tellFailure(error), warnings: '' };
   }
 }

@@ -1,5 +1,5 @@
 /** Sees that somebody has changed a story. */
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { sayFailure } from './failure.ts';
 import type { Options } from './options.ts';
@@ -11,8 +11,14 @@ const TOGETHER = 10;
 /** What the watcher has not told after so many milliseconds, it will not tell. */
 const UNTOLD = 300;
 
-/** Calls `change` after each change of the story. Resolves when it watches; what fails in watching is said. */
-export async function watchStory({ story, out }: Options, change: () => Promise<void>): Promise<FSWatcher> {
+/**
+ * Calls `change` after each change of the story with the paths, relative to it, that changed. Resolves when it watches; what fails in
+ * watching is said.
+ */
+export async function watchStory(
+  { story, out }: Options,
+  change: (paths: readonly string[]) => Promise<void>,
+): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
   const ignored = (path: string): boolean => isHidden(relative(story, path)) || resolve(path) === resolve(out);
   const watcher = watch([...(await listWatched(story))], { ignoreInitial: true, ignored });
@@ -22,24 +28,29 @@ export async function watchStory({ story, out }: Options, change: () => Promise<
       (paths) => watcher.add([...paths]),
       () => {},
     );
+  const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let late: NodeJS.Timeout | undefined;
   const begin = (): void => {
     clearTimeout(timer);
     clearTimeout(late);
     void follow();
-    void change();
+    const paths = [...changed];
+    changed.clear();
+    void change(paths);
   };
   watcher.on('error', sayFailure);
   watcher.on('all', (_, path) => {
     const inner = relative(story, path);
     if (inner !== '' && !isStoryFile(inner)) return;
+    changed.add(inner === '' ? basename(story) : inner.replaceAll(sep, '/'));
     clearTimeout(timer);
     timer = setTimeout(begin, TOGETHER);
   });
   // Of changes that follow each other fast chokidar tells some only here.
   watcher.on('raw', (_, name) => {
     if (typeof name !== 'string' || !isStoryFile(name)) return;
+    changed.add(basename(name));
     clearTimeout(late);
     late = setTimeout(begin, UNTOLD);
   });

@@ -40,6 +40,12 @@ test('without rules nothing is limited', async () => {
   expect(await tell('', 'minutes: 10\n')).toEqual([]);
 });
 
+test('without a rule for the title slides take no more minutes than the lecture', async () => {
+  expect(await tell('', 'minutes: 3\n')).toEqual([
+    expect.stringMatching(/^story\.yaml:\d+:1 error: the full track takes 4 minutes, expected at most 3$/),
+  ]);
+});
+
 test.each([
   ['{ slides: 1, views: 1 }', /^story\.yaml:1:1 error: the story has 0 slides with layout=views, expected at least 1/],
   ['{ words: { step: 3 } }', /^01-start\.md:8:1 error: the step "first-words" has 4 words, expected at most 3$/],

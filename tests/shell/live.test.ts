@@ -41,7 +41,7 @@ test('puts its client into the served copy and lets the policy listen to it', as
     ]),
     problems: '',
   });
-  expect(await read('')).toBe(
+  expect((await read('')).replace(/&amp;run=\d{13}/, '')).toBe(
     page
       .replace("default-src 'none'", "default-src 'none'; connect-src 'self'")
       .replace('</body>', '<script src="/-/live.js?version=1"></script></body>'),
@@ -83,6 +83,33 @@ test('tells open pages what is not good about a build, until the next one', asyn
 test('has a page even before the first good build', async () => {
   const { show } = await start();
   show({ problems: 'a.md:1:1 error: no' });
-  expect(await read('deck.html')).toContain('<script src="/-/live.js?version=0"></script></body>');
+  expect(await read('deck.html')).toContain('<script src="/-/live.js?version=0&amp;run=');
   expect(await read('index.html')).not.toContain('error');
+});
+
+test('tells a page of an earlier server that there is another build, and a page of its own which', async () => {
+  const { show } = await start();
+  show({ files: new Map([['index.html', page]]), problems: '' });
+  const run = /run=(\d+)/.exec(await read(''))?.[1];
+  const told = async (asked: string): Promise<unknown> => {
+    const reader = (
+      (await fetch(`${server.url}-/events?version=1&run=${asked}`)).body as ReadableStream<Uint8Array>
+    ).getReader();
+    const { value } = await reader.read();
+    await reader.cancel();
+    return JSON.parse(new TextDecoder().decode(value).replace('data: ', ''));
+  };
+  expect(await told(String(run))).toEqual({ version: 1, problems: '' });
+  expect(await told('1')).toEqual({ version: -1, problems: '' });
+});
+
+test('tells at once what is not good about a build', async () => {
+  const { show } = await start();
+  const states = await listen(2, () =>
+    show({ files: new Map([['index.html', page]]), problems: '', warnings: 'a.md:1:1 warning: doubtful' }),
+  );
+  expect(states).toEqual([
+    { version: 0, problems: '' },
+    { version: 1, problems: '', warnings: 'a.md:1:1 warning: doubtful' },
+  ]);
 });

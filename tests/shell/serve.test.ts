@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,9 @@ interface Start {
   readonly check?: Serving['check'];
   /** Starts what prints; without it nothing is printed. */
   readonly launch?: Serving['launch'];
+  readonly say?: Serving['say'];
+  /** Hears the text of each build. */
+  readonly seen?: (text: string) => void;
 }
 
 /**
@@ -27,6 +31,8 @@ interface Start {
 async function start({
   check,
   launch,
+  say = () => {},
+  seen = () => {},
 }: Start = {}): Promise<{ readonly url: string; readonly story: string; readonly out: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'serve-'));
   const story = join(folder, '.hidden', 'node_modules', 'story');
@@ -38,6 +44,7 @@ async function start({
   if (options === 'help' || 'misuse' in options) throw new Error('wrong options');
   const build = async (): Promise<Compilation> => {
     const text = await readStory(story);
+    seen(text);
     if (text.includes('?')) throw new Error('ours');
     const problem = { severity: 'error', file: 'a.md', line: 1, column: 1, message: 'no', excerpt: text } as const;
     const files = new Map([['index.html', text], ...(text.includes('#') ? [['index.html/a', text] as const] : [])]);
@@ -51,7 +58,7 @@ async function start({
     ...(check && { check }),
     pause: 0,
     client: '',
-    say: () => {},
+    say,
   });
   open.push(server.close);
   return { url: server.url, story, out };
@@ -227,4 +234,31 @@ test('a print that fails is said, and tried again after the next save, changed o
   await expect.poll(() => error.mock.calls).toEqual([[expect.stringMatching(/^the browser died twice, .*made$/)]]);
   await writeFile(join(story, 'a.md'), 'one');
   await expect.poll(() => titleIn(join(out, 'slides.pdf'))).toBe('slides: one');
+});
+
+test('says which files changed, what came of them and how long it took', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const said: string[] = [];
+  const { story } = await start({ say: (line) => said.push(line) });
+  await writeFile(join(story, 'a.md'), 'two');
+  await expect.poll(() => said.at(-1)).toMatch(/^a\.md: built in \d+ ms$/);
+  await writeFile(join(story, 'a.md'), 'three!');
+  await expect.poll(() => said.at(-1)).toMatch(/^a\.md: not built \(\d+ ms\), the last good pages stay$/);
+  expect(said[0]).toMatch(/^built in \d+ ms$/);
+});
+
+test('reads a file again that was saved by halves before it blames it', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const read: string[] = [];
+  let file = '';
+  const seen = (text: string): void => {
+    read.push(text);
+    if (text === 'half!') writeFileSync(file, 'whole');
+  };
+  const { url, story } = await start({ seen });
+  file = join(story, 'a.md');
+  await writeFile(file, 'half!');
+  await expect.poll(async () => (await fetch(url)).text()).toBe('whole');
+  expect(read.slice(0, 3)).toEqual(['one', 'half!', 'whole']);
+  expect(error.mock.calls).toEqual([]);
 });

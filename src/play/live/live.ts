@@ -1,5 +1,7 @@
 /** Client of the watching server: loads the page anew after a build, and shows mistakes over the last good build. */
 
+import { keepPlace, restorePlace } from './place.ts';
+
 /** What the server tells: which build is the latest good one, and what is wrong with the newest text. */
 export interface LiveState {
   readonly version: number;
@@ -54,9 +56,20 @@ function show(text: string, isWarning: boolean): void {
   else document.body.append(panel);
 }
 
-new EventSource(new URL('events', source)).addEventListener('message', ({ data }) => {
+/** A page that nobody sees has no frames to find its place in: it waits until it is looked at. */
+function reload(): void {
+  if (document.hidden) document.addEventListener('visibilitychange', reload, { once: true });
+  else {
+    keepPlace();
+    location.reload();
+  }
+}
+
+restorePlace();
+// The address names the server that made the page: another one counts its builds anew.
+new EventSource(new URL(`events${new URL(source).search}`, source)).addEventListener('message', ({ data }) => {
   const { version, problems, warnings = '' }: LiveState = JSON.parse(data);
-  if (version !== loaded) return location.reload();
+  if (version !== loaded) return reload();
   if (problems !== '') return show(problems, false);
   show(warnings === sessionStorage.getItem(DISMISSED) ? '' : warnings, true);
 });
