@@ -262,10 +262,10 @@ suite('the view river', () => {
 
   it('tells where each side is widest, up to the date, and the turns', () => {
     expect(describe(graphic, scene({ turns: ['strike', 'quiet'] }))).toBe(
-      'Support from 1920 to December 1930. One side, North: widest 1925–1926; other side, South: widest 1928–1929. Turns: 1927: North strikes; arms stop; 1929: Nobody speaks any more.',
+      'Support from 1920 to December 1930. North: widest 1925–1926; opposite, South: widest 1928–1929. Turns: 1927: North strikes; arms stop; 1929: Nobody speaks any more.',
     );
     expect(describe(graphic, scene({ date: '1922-05-01', turns: ['strike'] }))).toBe(
-      'Support from 1920 to May 1922. One side, North: widest 1922.',
+      'Support from 1920 to May 1922. North: widest 1922.',
     );
   });
 });

@@ -35,7 +35,7 @@ export const causes: Readonly<Record<string, { readonly files: Files; readonly s
   'a div of no known name with an id': {
     files: chapter('## A\n\n::: stage-left {#b}\nX\n:::\n\n[x](#b)\n'),
     says: [
-      '01-start.md:7:1 error: unknown div "stage-left", expected one of step, reading, notes, answers, view, document',
+      '01-start.md:7:1 error: unknown div "stage-left", expected one of step, reading, notes, answers, view, document, quiz',
     ],
   },
   'curly quotes': {

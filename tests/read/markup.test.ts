@@ -140,8 +140,8 @@ describe('films and sounds', () => {
   it('are published as they are, with their captions', async () => {
     const { images } = await read({ 'deck.md': '# A\n\n![A sail](images/a.webm)\n\n![a tone](b.mp3)\n', ...files });
     expect([...(images ?? [])].map(([path, { files: made }]) => [path, made])).toEqual([
-      ['images/a.webm', undefined],
       ['images/a.vtt', undefined],
+      ['images/a.webm', undefined],
       ['b.mp3', undefined],
     ]);
   });

@@ -156,7 +156,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   },
   'a lesson plan that leaves out what is not there': {
     files: settings('title: Small', 'title: Small\nplan: { goals: [Say why], omit: [frist], print: [All] }'),
-    says: ['story.yaml:2:34 error: unknown step id "frist", expected one of title, start, first'],
+    says: ['story.yaml:2:34 error: unknown step id "frist", did you mean "first"?'],
   },
   'a lesson plan that leaves out what the short lecture does not have': {
     files: settings('title: Small', 'title: Small\ntrack: short\nplan: { omit: [first] }'),

@@ -30,8 +30,8 @@ const en = {
     course: (from: string, to: string): string => `Support from ${from} to ${to}`,
     /** The sides of the line. */
     sides: [
-      (name: string, widest: string): string => `One side, ${name}: ${widest}`,
-      (name: string, widest: string): string => `other side, ${name}: ${widest}`,
+      (name: string, widest: string): string => `${name}: ${widest}`,
+      (name: string, widest: string): string => `opposite, ${name}: ${widest}`,
     ],
     beside: (name: string, widest: string): string => `apart, ${name}: ${widest}`,
     widest: (from: string, to: string): string => (from === to ? `widest ${from}` : `widest ${from}–${to}`),
@@ -74,7 +74,7 @@ const de: Phrases = {
   shows: (quantities) => `Gezeigt: ${quantities}`,
   river: {
     course: (from, to) => `Unterstützung von ${from} bis ${to}`,
-    sides: [(name, widest) => `Eine Seite, ${name}: ${widest}`, (name, widest) => `andere Seite, ${name}: ${widest}`],
+    sides: [(name, widest) => `${name}: ${widest}`, (name, widest) => `gegenüber ${name}: ${widest}`],
     beside: (name, widest) => `daneben ${name}: ${widest}`,
     widest: (from, to) => `am breitesten ${from === to ? from : `${from}–${to}`}`,
     turns: (turns) => `Wendepunkte: ${turns}`,
