@@ -62,8 +62,12 @@ export interface Rules {
   };
   /** The highest reading grade, in years of school, of all steps together and of all readings. */
   readonly grade?: { readonly step?: number; readonly reading?: number };
-  /** Words after a number: those that make it no year, and those that may be counted in words without the ledger. */
+  /** Quantities stand in the ledger alone. Words after a number: those that make it no year, and those that may be counted in words without it. */
   readonly numbers?: { readonly counted?: readonly string[]; readonly free?: readonly string[] };
+  /** Every step has notes, its own or its slide's. */
+  readonly notes?: boolean;
+  /** A full date in a text is one of the data or of a step. */
+  readonly dates?: boolean;
 }
 
 /** How a lesson is made of the story: what students can do after it, what may be left out, what to print. */

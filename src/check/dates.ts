@@ -18,7 +18,8 @@ export function checkDates(story: Story, passages: readonly Passage[], blame: Bl
   const dating = datingOf(story.lang);
   const written = writtenDay(dating);
   const texts = [...passages, ...listJudgements(story)];
-  const unknown = texts.flatMap(({ plain, place }) =>
+  const dated = story.rules?.dates === true ? texts : [];
+  const unknown = dated.flatMap(({ plain, place }) =>
     [...plain.matchAll(written)]
       .filter(([, date = '', month = '', year = '']) => !known.has(toDay(date, month, year, dating)))
       .map(([day]) => blame(place, `no row of the data and no step bears the date ${day}`, day)),

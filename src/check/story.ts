@@ -45,6 +45,7 @@ export function checkStory(story: Story, files: Sources = new Map()): readonly P
 }
 
 function checkNumbers(story: Story, passages: readonly Passage[], blame: Blame): readonly Problem[] {
+  if (story.rules?.numbers === undefined) return [];
   const findQuantities = makeFinder(story);
   return passages.flatMap(({ text, role, place }) =>
     findQuantities(role === 'section' ? withoutTables(text) : text).map((found) =>
@@ -59,7 +60,8 @@ function withoutTables(text: Text): Text {
 }
 
 /** Every step has something to say: notes of its own or of its slide. */
-function checkNotes({ slides }: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
+function checkNotes({ slides, rules }: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
+  if (rules?.notes !== true) return [];
   return slides.flatMap((slide) => {
     if (slide.speakerNotes.some(({ track }) => track === undefined)) return [];
     const silent = slide.steps.filter((step) => step.speakerNotes.length === 0);

@@ -13,6 +13,7 @@ const rounding = 0.02;
 
 /** Claims, people's cards and reasons of ratings, where no reference to the ledger can stand. */
 export function checkTables(story: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
+  if (story.rules?.numbers === undefined) return [];
   const rows = story.graphic?.ledger ?? [];
   const known = rows.flatMap(({ quantity, low, high }) => [quantity, low, high].filter((value) => value !== undefined));
   const [findQuantities, counting] = [makeFinder(story), countingOf(story.lang)];

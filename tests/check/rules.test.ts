@@ -73,3 +73,19 @@ test.each(['{ slides: 1 }', '{ words: { step: 4, reading: [3, 3], all: 11 } }', 
     expect(await tell(rules, 'minutes: 10\n')).toEqual([]);
   },
 );
+
+const plain = {
+  'story.yaml': 'title: Cholera\n',
+  '01.md': '---\ntitle: Broad Street\n---\n\n## The pump\n\nOn 31 August 1854 616 people fell ill.\n',
+};
+
+test.each([
+  ['', []],
+  ['rules: { notes: true }\n', ['title', 'broad-street', 'the-pump']],
+  ['rules: { numbers: {} }\n', ['"616"']],
+] as const)('a story of another kind is held to what its own rules ask for: %j', async (rules, named) => {
+  const files = sourcesOf({ ...plain, 'story.yaml': plain['story.yaml'] + rules });
+  const messages = (await checkSources(files, memo)).map(({ message }) => message).join('\n');
+  expect(messages.split('\n').filter((line) => line !== '')).toHaveLength(named.length);
+  for (const name of named) expect(messages).toContain(name);
+});

@@ -4,7 +4,11 @@ import { memo, smallStory, sourcesOf } from '../read/support.ts';
 
 it('a number that stands often in one sentence is blamed once', async () => {
   const claims = `id,claim,verdict,text,source\na,Moscow paid,half,"${'77 a '.repeat(40_000)}",wilbur\n`;
-  const problems = await checkSources(sourcesOf(smallStory({ 'data/claims.csv': claims })), memo);
+  const settings = `${smallStory()['story.yaml']}rules: { numbers: {} }\n`;
+  const problems = await checkSources(
+    sourcesOf(smallStory({ 'data/claims.csv': claims, 'story.yaml': settings })),
+    memo,
+  );
   const said = problems.filter(({ message }) =>
     message.startsWith('the number "77" is none of the ledger\'s, in “77 a'),
   );

@@ -1,6 +1,6 @@
 /** `rules:` of `story.yaml`: what an author wants a story's texts to keep. */
 import type { Rules } from '../../story.ts';
-import { count, list, positive, type Reader, record, text } from './yaml.ts';
+import { count, flag, list, positive, type Reader, record, text } from './yaml.ts';
 
 const range: Reader<readonly [least: number, most: number]> = (value, report) => {
   const [least, most] = list(count, { least: 2, most: 2 })(value, report) ?? [];
@@ -30,4 +30,6 @@ export const rules: Reader<Rules> = record({
   words: record({ step: count, reading: range, all: count }),
   grade: record({ step: positive, reading: positive }),
   numbers: record({ counted: words, free: words }),
+  notes: flag,
+  dates: flag,
 });
