@@ -31,7 +31,11 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 export interface Graphic {
   readonly lang: string;
   readonly span: { readonly from: Day; readonly to: Day };
-  readonly giver: { readonly name: string; readonly also: readonly DatedName[] };
+  /** Nothing in the story is dated: the picture names no date, and `span` is all of time. */
+  readonly timeless?: true;
+  /** How precisely the picture names its date: absent, by its month. */
+  readonly precision?: 'year' | 'day';
+  readonly giver?: { readonly name: string; readonly also: readonly DatedName[] };
   readonly recipients: readonly Recipient[];
   readonly kinds: readonly Kind[];
   /** Size of the plane that `base` covers. */
@@ -39,6 +43,8 @@ export interface Graphic {
   /** The home view on the plane. */
   readonly home: Box;
   readonly base: BaseMap;
+  /** What `base` is, where it is not the outlines of today's world. */
+  readonly outlines?: 'own' | 'picture' | 'none';
   readonly places: readonly Place[];
   readonly routes: readonly Route[];
   readonly ratings: readonly Rating[];
@@ -76,11 +82,18 @@ export interface Kind {
   readonly step?: string;
 }
 
-/** Modern outlines from Natural Earth as SVG path data on the plane. */
+/** Outlines as SVG path data on the plane: modern ones from Natural Earth, or the author's own. */
 export interface BaseMap {
+  /** Empty: all is land. */
   readonly land: string;
-  /** Modern borders, for orientation only. */
+  /** Modern borders, for orientation only; or lines of the author's. */
   readonly borders: string;
+  /** A picture instead, and where it lies: its address is that of an image in a text, with its pixels where files are made of it. */
+  readonly picture?: {
+    readonly src: string;
+    readonly box: Box;
+    readonly pixels?: { readonly width: number; readonly height: number };
+  };
 }
 
 /** A row of `places.csv`, or several that name one place at different times. */
@@ -145,7 +158,7 @@ export interface LedgerRow {
   readonly start: Day;
   readonly end: Day;
   readonly recipients: readonly string[];
-  /** A kind's id, or `break`. */
+  /** A kind's id, or `break`; empty where an event is of no kind. */
   readonly kind: string;
   readonly what: string;
   readonly quantity?: number;
@@ -171,7 +184,7 @@ export interface LedgerRow {
 }
 
 /** The glyphs of events on map and river. */
-export const eventMarks = ['attack', 'ring', 'front', 'treaty', 'envoy', 'depot', 'refusal', 'loss'] as const;
+export const eventMarks = ['attack', 'ring', 'front', 'treaty', 'envoy', 'depot', 'refusal', 'loss', 'event'] as const;
 
 export type EventMark = (typeof eventMarks)[number];
 

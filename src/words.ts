@@ -1,4 +1,4 @@
-/** What the pages say around the story, one table a language; a language without a word takes the English one. */
+/** What the pages say around the story, one whole table a language; a language without a table takes the English one. */
 
 const english = {
   chapter: (number: number): string => `Chapter ${number}`,
@@ -70,6 +70,11 @@ const english = {
     title: 'Every event, every rating',
     lead: 'Above and below the river stands every event of our ledger, on its first day. Choose a mark: what it was, how much, who says so, how sure that is.',
     picture: 'The river of support with its events; the tables below say the same',
+    /** The same where nothing is rated. */
+    titleOfEvents: 'Every event',
+    leadOfEvents:
+      'On the line of time stands every event of our ledger, on its first day. Choose a mark: what it was, where, who says so.',
+    pictureOfEvents: 'The line of time with its events; the table below says the same',
     keys: 'Keys in the picture: arrows go from event to event and from side to side, Home and End to a side’s first and last event, Page Up and Page Down by years; Enter opens an event, Escape closes it.',
     point: 'Point at a band of the river, or tap it, to read why it is so high.',
     height: (level: number, low: number, high: number): string =>
@@ -86,6 +91,7 @@ const english = {
     whyHead: 'Why this height',
     glyphs: {
       full: 'support that came',
+      event: 'an event',
       hollow: 'promised, planned or asked for',
       square: 'captured stock, handed over',
       break: 'a break or a refusal',
@@ -226,6 +232,7 @@ const english = {
   level: 'Level',
   limits: 'Low–high',
   why: 'Why',
+  evidence: 'Evidence',
   claim: 'Claim',
   verdict: 'Verdict',
   record: 'What the record says',
@@ -234,7 +241,7 @@ const english = {
 /** All that the pages say around the story, in one language. */
 export type Words = typeof english;
 
-const german: Partial<Words> = {
+const german: Words = {
   chapter: (number) => `Kapitel ${number}`,
   contents: 'Inhalt',
   story: 'Lesen',
@@ -399,13 +406,81 @@ const german: Partial<Words> = {
   },
   back: 'Zurück',
   forward: 'Weiter',
+  needsScript: 'Diese Folien brauchen ein Skript, das nicht lief. Dieselbe Geschichte zum Lesen:',
+  explore: {
+    link: 'Erkunden',
+    title: 'Jedes Ereignis, jede Wertung',
+    lead: 'Über und unter dem Fluss steht jedes Ereignis unseres Verzeichnisses an seinem ersten Tag. Ein Zeichen wählen: was es war, wie viel, wer es sagt, wie sicher das ist.',
+    picture: 'Der Fluss der Unterstützung mit seinen Ereignissen; die Tabellen darunter sagen dasselbe',
+    titleOfEvents: 'Jedes Ereignis',
+    leadOfEvents:
+      'Auf der Zeitachse steht jedes Ereignis unseres Verzeichnisses an seinem ersten Tag. Ein Zeichen wählen: was es war, wo, wer es sagt.',
+    pictureOfEvents: 'Die Zeitachse mit ihren Ereignissen; die Tabelle darunter sagt dasselbe',
+    keys: 'Tasten im Bild: Pfeile gehen von Ereignis zu Ereignis und von Seite zu Seite, Pos1 und Ende zum ersten und letzten Ereignis einer Seite, Bild auf und Bild ab um Jahre; die Eingabetaste öffnet ein Ereignis, Escape schließt es.',
+    point: 'Auf ein Band des Flusses zeigen oder tippen, um zu lesen, warum es so hoch ist.',
+    height: (level, low, high) => `${level} von 5${low === high ? '' : ` (${low}–${high})`}`,
+    to: 'Unterstützung für',
+    nobody: 'Keine Seite allein',
+    kinds: 'Arten',
+    breaks: 'Brüche und Absagen',
+    reading: 'Unsere Wertung',
+    readings: { low: 'niedrig', middle: 'am besten belegt', high: 'hoch' },
+    scale:
+      'Höhe der Bänder: Urteil der Redaktion von 0 bis 5 über den Umfang der Unterstützung, keine Tonnen. Wo die Belege mehrere zulassen, zeigt der Schalter das niedrigste und das höchste.',
+    key: 'So liest man es',
+    whyHead: 'Warum so hoch',
+    glyphs: {
+      full: 'Unterstützung, die kam',
+      event: 'ein Ereignis',
+      hollow: 'versprochen, geplant oder erbeten',
+      square: 'Beutebestand, übergeben',
+      break: 'ein Bruch oder eine Absage',
+      several: 'so viele Ereignisse dicht beieinander',
+    },
+    count: (shown, all) => (shown === all ? `${all} Ereignisse` : `${shown} von ${all} Ereignissen`),
+    several: (count, from, to) =>
+      `${count === 1 ? '1 Ereignis' : `${count} Ereignisse`}, ${from === to ? from : `${from}–${to}`}`,
+    ledger: 'Das Verzeichnis',
+    ratings: 'Wie wir gewertet haben',
+    ratingsLead:
+      'Jede Zeile ist ein Urteil von uns nach einem Maß für alle Seiten, von 0, nichts, bis 5. In Klammern, was strengere oder großzügigere Leser sagen könnten.',
+    columns: {
+      when: 'Wann',
+      what: 'Was',
+      to: 'An wen',
+      kind: 'Art',
+      much: 'Wie viel',
+      sure: 'Wie sicher',
+      source: 'Wer es sagt',
+      told: 'In der Geschichte',
+      level: 'Wertung',
+      why: 'Warum',
+    },
+    download: (what) => `${what} als Tabelle (CSV)`,
+    noSource: 'kein Werk genannt',
+  },
+  aboutPaper: 'Was geprüft wurde, wie gewertet wurde, Personen, eine Zeittafel und Fragen:',
+  ratedHead: 'Wie wir gewertet haben, Zeile für Zeile',
+  checkedHead: 'Was wir geprüft haben',
+  doubtsHead: 'Zahlen und Ereignisse, die wir nicht bestätigen konnten',
+  peopleHead: 'Personen',
+  timelineHead: 'Zeittafel',
+  time: 'Zeit',
+  level: 'Wertung',
+  limits: 'Von–bis',
+  why: 'Warum',
+  evidence: 'Belege',
+  claim: 'Behauptung',
+  verdict: 'Befund',
+  record: 'Was die Quellen sagen',
 };
 
-const tables: Readonly<Record<string, Partial<Words>>> = { de: german };
+/** By primary subtag. */
+const tables: Readonly<Record<string, Words>> = { en: english, de: german };
 
 /** The words for a BCP 47 language. */
 export function words(lang: string): Words {
-  return { ...english, ...tableOf(tables, lang) };
+  return tableOf(tables, lang) ?? english;
 }
 
 /** Scripts that are written from right to left. */

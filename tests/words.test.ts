@@ -1,5 +1,35 @@
+/** Each language says all that pages and pictures say, in its own words. */
 import { expect, test } from 'vitest';
-import { directionOf } from '../src/words.ts';
+import { phrases } from '../src/draw/ground/phrases.ts';
+import { words as graphicWords } from '../src/draw/ground/words.ts';
+import { directionOf, words } from '../src/words.ts';
+
+const tables = { words, graphicWords, phrases } as const;
+
+/** Paths of all texts, and what stands there; functions are told by their parameters alone. */
+function leavesOf(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'object' && value !== null && !(value instanceof RegExp))
+    return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`));
+  return [[path, typeof value === 'function' ? '()' : String(value)]];
+}
+
+/** What is the same word in both languages. */
+const alike = new Set(['.handout', '.desk.pause']);
+
+test.each(Object.entries(tables))('German has all %s', (_, read) => {
+  const [english, german] = ['en', 'de'].map((lang) => leavesOf(read(lang), ''));
+  const names = (leaves: typeof english): readonly string[] =>
+    (leaves ?? []).map(([path]) => path).filter((path) => !path.startsWith('.hall.caps'));
+  expect(names(german)).toEqual(expect.arrayContaining([...names(english)]));
+  const known = new Map(english);
+  const same = (german ?? []).filter(([path, text]) => text !== '()' && text !== '' && known.get(path) === text);
+  expect(same.map(([path]) => path).filter((path) => !alike.has(path))).toEqual([]);
+});
+
+test('a language without a table takes the English one, a region its language’s', () => {
+  expect(words('fr')).toBe(words('en'));
+  expect(words('de-AT')).toBe(words('de'));
+});
 
 test.each([
   ['ar', 'rtl'],

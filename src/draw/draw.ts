@@ -14,7 +14,7 @@ export function draw(graphic: PageGraphic, scene: Scene): readonly Mark[] {
 
 /** The same marks as `draw`, part by part. */
 export function* drawInParts(graphic: PageGraphic, scene: Scene): Parts<readonly Mark[]> {
-  const layout = layoutFrame(scene);
+  const layout = layoutFrame(scene, graphic.timeless);
   const marks = yield* drawn[scene.view](graphic, scene, layout);
   if (marks.some(({ id }) => id === 'camera')) return marks;
   // Without a map the camera stands where the map's would: the way there and back is short.

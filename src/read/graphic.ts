@@ -6,6 +6,7 @@ import type { Settings } from './ground/settings.ts';
 import { type Plane, type Projected, projectMap, type Wanted } from './map/map.ts';
 import type { DraftSlide } from './slides/assemble.ts';
 import type { RawFocus } from './slides/scenes.ts';
+import type { OwnBase } from './tables/base.ts';
 import type { Data } from './tables/data.ts';
 import type { RawRow } from './tables/ledger.ts';
 import type { RawRoute } from './tables/routes.ts';
@@ -17,17 +18,10 @@ export interface Drawn {
   readonly toFocus: (focus: RawFocus) => Focus;
 }
 
-/** Settings that hold all a graphic needs. */
-export type GraphicSettings = Settings & Required<Pick<Settings, 'span' | 'giver' | 'box'>>;
-
-/** True where `story.yaml` gives what a graphic needs. */
-export function isGraphic(settings: Settings): settings is GraphicSettings {
-  return settings.span !== undefined && settings.giver !== undefined && settings.box !== undefined;
-}
-
 /** Projects the data and the boxes that slides look at. */
 export async function makeGraphic(
-  settings: GraphicSettings,
+  settings: Settings,
+  base: OwnBase | undefined,
   data: Data,
   slides: readonly DraftSlide[],
   chapters: Graphic['chapters'],
@@ -38,19 +32,22 @@ export async function makeGraphic(
       [focus, beside].flatMap((place) => (place?.on === 'degrees' ? [place.box] : [])),
     ),
   );
-  const map = await projectMap(wantedOf(settings, data, boxes), memo);
+  const box = base?.box ?? settings.map?.box;
+  const map = box ? await projectMap({ ...wantedOf(box, data, boxes), ...(base && { base }) }, memo) : noMap;
+  const outlines = base?.picture ? 'picture' : base ? 'own' : 'none';
   const byBox = new Map(boxes.map((box, i) => [String(box), map.boxes[i] ?? map.home]));
-  const { span, giver, recipients, kinds, lang } = settings;
+  const { giver, recipients, kinds, lang } = settings;
   const graphic: Graphic = {
     lang,
-    span,
-    giver,
+    ...timeOf(settings, data, slides),
+    ...(giver && { giver }),
     recipients,
     kinds,
     chapters,
     plane: map.plane,
     home: map.home,
     base: map.base,
+    ...((base || !box) && ({ outlines } as const)),
     places: [...data.places.values()].map(({ id, names }, i): Place => ({ id, names, at: map.points[i] ?? [0, 0] })),
     routes: [...data.routes.values()].map((route, i) => toRoute(route, map.routes[i] ?? [])),
     ratings: data.ratings,
@@ -64,7 +61,41 @@ export async function makeGraphic(
   return { graphic, toFocus };
 }
 
-function wantedOf({ box }: GraphicSettings, data: Data, boxes: Wanted['boxes']): Wanted {
+/** Where there is no map nothing lies on its plane, and the camera keeps still. */
+const noMap: Projected & Plane = {
+  ...{ plane: { width: 1000, height: 560 }, home: [0, 0, 1000, 560], base: { land: '', borders: '' } },
+  ...{ points: [], routes: [], boxes: [], shapes: [] },
+};
+
+/** Without a span nothing is dated. */
+function timeOf(
+  { span }: Settings,
+  data: Data,
+  slides: readonly DraftSlide[],
+): Pick<Graphic, 'span' | 'timeless' | 'precision'> {
+  if (!span) return { span: { from: '0001-01-01', to: '9999-12-31' }, timeless: true };
+  const precision = precisionOf(span, data, slides);
+  return precision ? { span, precision } : { span };
+}
+
+/** The longest span, in days, in which a month would say too little. */
+const YEAR = 366;
+
+/** In a year or less the day counts; where an author gives nothing but years, no month may be said. */
+function precisionOf(
+  { from, to }: Graphic['span'],
+  { ledger }: Data,
+  slides: readonly DraftSlide[],
+): Graphic['precision'] {
+  if ((Date.parse(to) - Date.parse(from)) / 86_400_000 <= YEAR) return 'day';
+  const days = [
+    ...[...ledger.values()].map(({ start }) => start),
+    ...slides.flatMap(({ steps }) => steps.map(({ scene }) => scene.date)),
+  ];
+  return days.every((day) => day.endsWith('-01-01')) ? 'year' : undefined;
+}
+
+function wantedOf(box: Wanted['box'], data: Data, boxes: Wanted['boxes']): Wanted {
   const points = [...data.places.values()].map(({ at }) => at);
   const ways = [...[...data.routes.values()].map(({ via }) => via), ...marchesOf(data)];
   const routes = ways.map((way) => pointsOf(way, data.places));

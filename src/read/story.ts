@@ -1,15 +1,15 @@
 /** An author's folder to a `Story`, or to the problems that stand in its way. */
 import type { MarkdownIt } from 'markdown-it';
 import type { SourceRef } from '../graphic.ts';
-import type { Problem } from '../problem.ts';
+import { nearest, type Problem } from '../problem.ts';
 import type { Step, Story, Theme } from '../story.ts';
 import { noText } from '../text.ts';
 import type { Memo, OwnFonts, Sources } from '../tools.ts';
 import { type Company, findCompany } from './company.ts';
-import { type Drawn, isGraphic, makeGraphic } from './graphic.ts';
+import { type Drawn, makeGraphic } from './graphic.ts';
 import { defined } from './ground/defined.ts';
 import type { DegreeBox } from './ground/degrees.ts';
-import { type Folder, isBare, openFolder } from './ground/files.ts';
+import { type DataFiles, type Folder, isBare, openFolder } from './ground/files.ts';
 import { nameRightly, reportMisnamed } from './ground/misnamed.ts';
 import { makeReport, type Report, type TextFile, unknownName } from './ground/report.ts';
 import { bareSettings, readSettings, type Settings } from './ground/settings.ts';
@@ -17,7 +17,7 @@ import { checkPlaces, checkShapes } from './map/outside.ts';
 import { makeBook } from './markdown/book.ts';
 import type { Shared } from './markdown/context.ts';
 import { encodePath } from './markdown/imagepath.ts';
-import { filesOf, type Images, type Shown } from './markdown/images.ts';
+import { filesOf, findImage, type Images, type Shown } from './markdown/images.ts';
 import { makeMarkdown } from './markdown/markdown.ts';
 import { loadTypeset } from './markdown/math.ts';
 import { type Apparatus, citationsOf, finishNotes, makeNotes } from './markdown/notes.ts';
@@ -32,13 +32,15 @@ import { readChapters } from './slides/library.ts';
 import { checkLinks } from './slides/links.ts';
 import { readPlan } from './slides/plan.ts';
 import { firstScene } from './slides/scenes.ts';
-import { checkDataFiles, type Data, noData, readData, tableNames } from './tables/data.ts';
+import { type Opening, type OwnBase, readBase } from './tables/base.ts';
+import { checkDataFiles, type Data, needsOf, readData, tableNames } from './tables/data.ts';
 import { readTheme } from './theme.ts';
 
 interface Draft {
   readonly folder: Folder;
   readonly images: Images;
   readonly settings: Settings;
+  readonly base: OwnBase | undefined;
   readonly data: Data;
   /** The box of the map, where places lie in it. */
   readonly map: DegreeBox | undefined;
@@ -70,10 +72,11 @@ export async function readStory(given: Sources, memo: Memo): Promise<Reading> {
   const report = makeReport(isBare(sources));
   reportMisnamed(named, report);
   const folder = openFolder(sources, report);
-  const own = folder.settings && readSettings(folder.settings, folder.hasData, report);
-  if (folder.hasData) checkDataFiles([...sources.keys(), ...unread], report);
-  const data = folder.hasData ? readData(folder.data, own, report, memo) : noData(own);
-  const map = folder.settings && own?.box && checkMap(folder.settings, own.box, data, folder, report);
+  const paths = [...sources.keys(), ...unread];
+  const own = folder.settings && readSettings(folder.settings, needsOf(paths), report);
+  checkDataFiles(paths, own?.map?.base?.value, report);
+  const open: DataFiles = (name) => (unread.has(`data/${name}`) ? 'no text' : folder.data(name));
+  const data = readData(open, own, report, memo);
   const files = folder.bare ? folder.chapters : withoutCopies(folder.chapters, report);
   const opened = files.map((file) => openChapter(file, folder.bare, report));
   const settings = folder.bare ? bareSettings(opened.map(({ front }) => front)) : own;
@@ -85,7 +88,24 @@ export async function readStory(given: Sources, memo: Memo): Promise<Reading> {
   const unshown: Unshown = new Map();
   const dressed =
     settings?.theme && folder.settings && readTheme(settings.theme, images, makePage(folder.settings, report, false));
-  const parts = { folder, images, settings, data, map, chapters, md, report, memo, unshown, theme: dressed?.theme };
+  const base =
+    own?.map && folder.settings && readBase(own.map, openingOf(folder, folder.settings, images, report), report);
+  const box = base?.box ?? own?.map?.box;
+  const map = folder.settings && box && checkMap(folder.settings, box, data, folder, report);
+  const parts = {
+    folder,
+    images,
+    settings,
+    base,
+    data,
+    map,
+    chapters,
+    md,
+    report,
+    memo,
+    unshown,
+    theme: dressed?.theme,
+  };
   const story = settings && (await makeStory({ ...parts, settings }));
   reportUnshown(unshown, report);
   const read = { problems: report.problems, asked: [...images.asked] };
@@ -116,14 +136,32 @@ function checkMap(
   if (hasErrors(report, 'data/places.csv')) return undefined;
   for (const [name, shapes] of [['lines.geojson', lines] as const, ['areas.geojson', areas] as const]) {
     const file = data(name);
-    if (file) checkShapes(shapes, box, file, report);
+    if (typeof file === 'object') checkShapes(shapes, box, file, report);
   }
   return checkPlaces(places.values(), box, settings, report) ? box : undefined;
 }
 
+/** How the files of a base are found: outlines among the texts, pictures as texts find them. */
+function openingOf({ text }: Folder, settings: TextFile, images: Images, report: Report): Opening {
+  const page = makePage(settings, report, false);
+  return {
+    text: ({ value, spot }) => {
+      const file = text(value);
+      const near = nearest(value, [...images.files.keys()]);
+      const more = near === undefined ? '' : `, did you mean "${near}"?`;
+      if (file === undefined) report.error(spot, `the file "${value}" is missing${more}`);
+      return file;
+    },
+    picture: ({ value, spot }) => {
+      const found = findImage({ src: value, spot }, images, page);
+      return found?.size && { src: found.src, size: found.size, isMade: found.isMade };
+    },
+  };
+}
+
 /** Settles ids, scenes and texts, then notes and the graphic. */
 async function makeStory(draft: Draft): Promise<Story | undefined> {
-  const { folder, settings, data, chapters, report, memo } = draft;
+  const { folder, settings, base, data, chapters, report, memo } = draft;
   const shared = await makeShared(draft);
   const shop = openWorkshop(draft, shared);
   const lecture = folder.settings
@@ -143,19 +181,25 @@ async function makeStory(draft: Draft): Promise<Story | undefined> {
   }
   const apparatus = await finishNotes(shared, sourceKeys(data, lecture.slides), report, memo);
   if (hasErrors(report)) return undefined;
-  const drawn =
-    folder.hasData && isGraphic(settings)
-      ? await makeGraphic(settings, data, lecture.slides, lecture.ticks, memo)
-      : undefined;
+  const drawn = isDrawn(draft, lecture)
+    ? await makeGraphic(settings, base, data, lecture.slides, lecture.ticks, memo)
+    : undefined;
   const images = [...shared.images.used.keys()];
   return defined({ ...toStory(draft, lecture, apparatus, images, drawn), plan });
 }
 
-function openWorkshop({ folder, map, data, md, report }: Draft, shared: Shared): Workshop {
-  const { bare, hasData: graphic } = folder;
+function openWorkshop({ folder, settings, map, data, md, report }: Draft, shared: Shared): Workshop {
+  const { bare } = folder;
   const { world, facts, places } = data;
-  const known = { world, facts, places, map };
-  return { md, shared, ...known, ids: makeIds(bare), report, bare, graphic, scene: firstScene, count: 0 };
+  const known = { world, facts, places, map, mapped: settings.map !== undefined };
+  return { md, shared, ...known, ids: makeIds(bare), report, bare, scene: firstScene, count: 0 };
+}
+
+/** Whether anything in the story can be drawn: a map, a table of events, ratings or groups, or what a step shows. */
+function isDrawn({ settings, data }: Draft, { slides }: Lecture): boolean {
+  const { ledger, ratings, groups } = data;
+  const isShown = slides.some(({ steps }) => steps.some(({ scene }) => scene.view !== 'map'));
+  return settings.map !== undefined || ledger.size + ratings.length + groups.length > 0 || isShown;
 }
 
 /** Whether there are errors, or errors in one file. */

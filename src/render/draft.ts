@@ -2,7 +2,7 @@
 import type { Page } from './ground/page.ts';
 
 /** `path` is where it goes, `up` leads from there to the output's root, `sheets` are its style sheets, `rules` what it adds to them. */
-export interface Draft extends Omit<Page, 'lang' | 'style'> {
+export interface Draft extends Omit<Page, 'lang' | 'style' | 'icon' | 'color'> {
   readonly path: string;
   readonly up: string;
   readonly sheets: readonly string[];

@@ -3,6 +3,7 @@ import type { Html } from '../html.ts';
 import type { PaperChoice, PaperName } from '../paper.ts';
 import type { Story } from '../story.ts';
 import type { Draft } from './draft.ts';
+import { picturesOf } from './ground/figure.ts';
 import { paperMedium } from './ground/medium.ts';
 import { createView, seenIn, type View } from './ground/view.ts';
 import { renderLecture } from './lecturer/lecture.ts';
@@ -57,7 +58,7 @@ const papers: Readonly<Record<PaperName, Paper>> = {
 /** The wanted documents as pages, each under the name of its PDF; figures only where there are any. */
 export function draftPapers(view: View, choice: PaperChoice): readonly Draft[] {
   const told = choice.gaps ? createView(blankStory(tell(view.story, choice))) : inTrack(view, choice);
-  const names = choice.only.filter((name) => name !== 'figures' || view.story.graphic !== undefined);
+  const names = choice.only.filter((name) => name !== 'figures' || picturesOf(view.story) !== undefined);
   return names.map((name) => draftPaper(name, view, told, choice));
 }
 

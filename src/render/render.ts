@@ -8,6 +8,8 @@ import { hasWords, type Text } from '../text.ts';
 import type { Files, FontFace, Tools } from '../tools.ts';
 import type { Draft } from './draft.ts';
 import { renderEditorial } from './ground/editorial.ts';
+import { picturesOf } from './ground/figure.ts';
+import { identityOf } from './ground/identity.ts';
 import { webMedium } from './ground/medium.ts';
 import { type Page, renderPage } from './ground/page.ts';
 import { renderTheme, type Wearer } from './ground/theme.ts';
@@ -19,7 +21,7 @@ import { aboutPath, hasAbout, renderAbout } from './web/about.ts';
 import { renderDataFiles } from './web/datafiles.ts';
 import { deckBoot, deckData, renderDeck } from './web/deck.ts';
 import { editionPath, renderEdition } from './web/edition.ts';
-import { exploreBoot, exploreData, explorePath, renderExplore } from './web/explore.ts';
+import { exploreBoot, exploreData, explored, explorePath, renderExplore } from './web/explore.ts';
 import { renderFaces } from './web/faces.ts';
 import { renderScroll, scrollBoot, scrollData } from './web/scroll.ts';
 
@@ -109,11 +111,11 @@ function draftPages(view: View, choice: PaperChoice, script: ScriptPath): readon
   ];
 }
 
-/** Without a graphic nothing moves: such a page needs no script. */
+/** Without pictures nothing moves: such a page needs no script. */
 function draftScroll(view: View, script: ScriptPath): Draft {
   const { story } = view;
   const page = { path: 'index.html', up: '', title: story.title, sheets: ['theme', 'graphic', 'scroll'] };
-  if (story.graphic === undefined) return { ...page, bodyClass: 'bare', body: renderScroll(view) };
+  if (picturesOf(story) === undefined) return { ...page, bodyClass: 'bare', body: renderScroll(view) };
   const scripts = { boot: scrollBoot, script: script('scroll'), motion: script('motion') };
   return { ...page, ...scripts, body: renderScroll(view), data: scrollData(story) };
 }
@@ -122,7 +124,7 @@ function draftDeck(view: View, script: ScriptPath): Draft {
   return {
     path: 'deck.html',
     up: '',
-    title: view.story.title,
+    title: `${view.words.deck}: ${view.story.title}`,
     sheets: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck', 'deckprint'],
     bodyClass: 'reveal-viewport',
     boot: deckBoot,
@@ -140,20 +142,23 @@ function draftAbout(view: View): readonly Draft[] {
   ];
 }
 
-/** A story without a graphic is one column of text already. */
+/** A story without pictures is one column of text already. */
 function draftEdition(view: View): readonly Draft[] {
   const { story, words } = view;
-  if (story.graphic === undefined) return [];
+  const graphic = picturesOf(story);
+  if (graphic === undefined) return [];
   const title = `${story.title}: ${words.edition.link}`;
   const page = { path: editionPath, up: '', title, sheets: ['theme', 'graphic', 'around', 'edition'], apart: true };
-  return [{ ...page, body: renderEdition(view, story.graphic) }];
+  return [{ ...page, body: renderEdition(view, graphic) }];
 }
 
-/** Only a story with data has a river to explore. */
+/** Only a story with events or ratings has anything to explore. */
 function draftExplore(view: View, script: ScriptPath): readonly Draft[] {
-  const { title, graphic } = view.story;
+  const { title } = view.story;
+  const graphic = explored(view.story);
   if (graphic === undefined) return [];
-  const page = { path: explorePath, up: '', title, sheets: ['theme', 'graphic', 'explore'], apart: true };
+  const name = `${view.words.explore.link}: ${title}`;
+  const page = { path: explorePath, up: '', title: name, sheets: ['theme', 'graphic', 'explore'], apart: true };
   const parts = { boot: exploreBoot, data: exploreData(graphic), script: script('explore') };
   return [{ ...page, ...parts, body: renderExplore(view, graphic) }];
 }
@@ -162,14 +167,8 @@ function draftExplore(view: View, script: ScriptPath): readonly Draft[] {
 function draftEditorial(view: View): readonly Draft[] {
   const { title, graphic } = view.story;
   if (graphic === undefined) return [];
-  const page = {
-    path: 'lecturer/editorial.html',
-    up: lecturerUp,
-    title,
-    sheets: ['theme', 'around', 'about'],
-    hidden: true,
-  };
-  return [{ ...page, body: renderEditorial(view) }];
+  const page = { path: 'lecturer/editorial.html', up: lecturerUp, sheets: ['theme', 'around', 'about'], hidden: true };
+  return [{ ...page, title: `${view.words.evidence}: ${title}`, body: renderEditorial(view) }];
 }
 
 function draftLecturer(view: View, script: ScriptPath): Draft {
@@ -190,7 +189,7 @@ function finish(draft: Draft, story: Story, faces: readonly FontFace[], tools: T
   const theme = renderTheme(story.theme, wearerOf(draft));
   const style = [renderFaces(faces, draft.up), ...sheets, theme, draft.rules ?? ''].filter(Boolean).join('\n');
   const description = draft.up === '' && story.subtitle !== undefined ? { description: story.subtitle } : {};
-  return { ...draft, ...description, lang: story.lang, style };
+  return { ...draft, ...description, ...identityOf(story), lang: story.lang, style };
 }
 
 function wearerOf({ sheets }: Draft): Wearer {

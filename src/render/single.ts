@@ -2,7 +2,7 @@
 
 import { decodeAddress } from '../address.ts';
 import { mediaType } from '../endings.ts';
-import { type Html, html, json } from '../html.ts';
+import { type Html, html, json, raw } from '../html.ts';
 import { fileFor, type Pixels, webFiles } from '../pictures.ts';
 import { type Medium, singleMedium, webMedium } from './ground/medium.ts';
 import { type Page, renderPage } from './ground/page.ts';
@@ -49,8 +49,8 @@ export function renderSingleLecturer(built: Built): string {
 <script type="application/json" id="_deck">${text(deck)}</script>
 <script type="application/json" id="_speaker">${text(speaker)}</script>
 `;
-  const { lang, title } = deck;
-  const whole = { lang, title, hidden: true, style: '', body, code: turn, inner: [deck, speaker] };
+  const { lang, title, icon, color } = deck;
+  const whole = { lang, title, icon, color, hidden: true, style: '', body, code: turn, inner: [deck, speaker] };
   return renderPage({ ...whole, ...heldBy(images) }, built.sha256);
 }
 
@@ -105,7 +105,9 @@ function enclose(
   const style = page.style.replace(/url\("(?!data:|#)([^"]+)"\)/g, (_, address: string) => {
     return `url("${inside(address.slice(up.length)) ?? fail(`no file ${address} for ${path}`)}")`;
   });
-  const body = render(seenIn(view, singleMedium(medium, view.story.site, hold)));
+  const { html: shown } = render(seenIn(view, singleMedium(medium, view.story.site, hold)));
+  // The base of a map stands once in the page itself.
+  const body = raw(shown.replace(/(?<=<image id="_picture" href=")[^"]+/, (address) => inside(address) ?? address));
   for (const { scene } of view.story.slides.flatMap(({ steps }) => steps))
     if (scene.picture) hold(scene.picture.src, scene.picture.isDrawing ? undefined : scene.picture, scene.near);
   const code = files.get(script.slice(up.length));

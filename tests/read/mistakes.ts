@@ -51,7 +51,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   },
   'a missing key': {
     files: settings('span: [1920, 1930]\n', ''),
-    says: ['story.yaml:1:1 error: the key "span" is missing'],
+    says: ['story.yaml:1:1 error: the key "span" is missing: data/routes.csv needs it'],
   },
   'a key without a value': {
     files: settings('{ id: money, name', '{ id:, name'),
@@ -174,7 +174,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   },
   'a missing table': {
     files: smallStory({ 'data/ratings.csv': '' }),
-    says: ['data/ratings.csv:1:1 error: the file is missing'],
+    says: ['data/ratings.csv:1:1 error: the file is missing: a route is drawn as wide as its rating'],
   },
   'an unknown table': {
     files: smallStory({ 'data/place.csv': 'id' }),
@@ -551,7 +551,7 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
   },
   'an empty table': {
     files: smallStory({ 'data/places.csv': '\n' }),
-    says: ['data/places.csv:1:1 error: the table is empty, expected the columns id,name,lat,lon,also'],
+    says: ['data/places.csv:1:1 error: the table is empty, expected the columns id,name,lat,lon'],
   },
   'a ragged row': {
     files: places('kiev,Kiev,50.4,30.5'),

@@ -78,8 +78,16 @@ test('on a published story paper carries the address', async () => {
   expect(String(published.get('handout.html'))).toContain('<a href="https://example.org/story/about.html">');
 });
 
-test('a story without claims, people and sections has no such page, nor has a bare deck', async () => {
-  expect([...(await renderFiles(story, tools)).keys()]).not.toContain('about.html');
+test('reasons of ratings are enough for such a page', async () => {
+  const files = await renderFiles(story, tools);
+  expect(String(files.get('about.html'))).toContain('How we rated, row by row');
+  expect(String(files.get('index.html'))).toContain('href="about.html"');
+});
+
+test('a story with nothing to say beyond itself has no such page, nor has a bare deck', async () => {
+  const { graphic } = story;
+  const silent = { ...story, ...(graphic && { graphic: { ...graphic, ratings: [], ledger: [] } }) };
+  expect([...(await renderFiles(silent, tools)).keys()]).not.toContain('about.html');
   const slides = bare.slides.map((slide) => (slide.id === 'all' ? { ...slide, reading: [section] } : slide));
   const deck = await renderFiles({ ...bare, slides }, tools);
   expect([...deck.keys()].filter((path) => /about|editorial|links/.test(path))).toEqual([]);

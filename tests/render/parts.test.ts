@@ -77,9 +77,9 @@ test('an unknown licence is named, not linked; without a graphic nothing is said
   );
 });
 
-test('a language speaks its own words and takes English ones for the rest', () => {
+test('a language speaks its own words, one that is not known takes English ones', () => {
   expect(words('de-AT').chapter(2)).toBe('Kapitel 2');
-  expect(words('de-AT').explore.link).toBe('Explore');
+  expect(words('de-AT').explore.link).toBe('Erkunden');
   expect(words('eo').contents).toBe('Contents');
 });
 

@@ -26,6 +26,7 @@ function body(path: string, from = files): string {
 
 test('a story becomes these files', () => {
   expect([...files.keys()].map((path) => path.replace(/-[A-Za-z0-9]{10}\./, '-HASH.')).sort()).toEqual([
+    'about.html',
     'assets/deck-HASH.js',
     'assets/explore-HASH.js',
     'assets/lecturer-HASH.js',

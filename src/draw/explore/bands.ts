@@ -26,6 +26,8 @@ export interface Band {
 export interface Bands {
   readonly upright: boolean;
   readonly lanes: readonly Band[];
+  /** Whether any lane has a stack. */
+  readonly rated: boolean;
   /** Along the river: where the span starts, and how long it is. */
   readonly start: number;
   readonly length: number;
@@ -60,19 +62,22 @@ export function layBands(graphic: ExploreGraphic, { size, upright }: Frame): Ban
   const length = long - start - CELL / 2 - (upright ? 0 : 4);
   const [first, last] = upright ? [34, depth] : [0, depth - 22];
   const names = laneNames(graphic);
-  const levels = names.map((name) => (name === '' ? 0 : Math.max(3, highest(graphic, name))));
+  const rated = graphic.ratings.length > 0;
+  const levels = names.map((name) => (name === '' || !rated ? 0 : Math.max(3, highest(graphic, name))));
   const gaps = names.length * GAP + Math.max(0, names.length - 2) * LANE_GAP;
   const rows = countRows(graphic, names, length, Math.floor(((last - first) * 0.48) / CELL));
   const free = last - first - gaps - sum(rows) * CELL;
-  const level = Math.max(1, free / sum(levels));
+  const level = rated ? Math.max(1, free / sum(levels)) : 0;
   const lanes = stackLanes(
     names,
     rows,
     levels.map((count) => count * level),
-    first,
+    // Without stacks the lanes stand on the line of time.
+    rated || upright ? first : Math.max(first, first + free),
+    rated,
   );
   const at = (along: number, across: number): Point => (upright ? [across, along] : [along, across]);
-  return { upright, lanes, start, length, level, first, last, depth, at };
+  return { upright, rated, lanes, start, length, level, first, last, depth, at };
 }
 
 function laneNames(graphic: ExploreGraphic): readonly string[] {
@@ -90,11 +95,12 @@ function stackLanes(
   rows: readonly number[],
   heights: readonly number[],
   first: number,
+  anyRated: boolean,
 ): readonly Band[] {
   let edge = first;
   return names.map((recipient, index): Band => {
     const [count, height] = [rows[index] ?? 0, heights[index] ?? 0];
-    const rated = recipient !== '';
+    const rated = anyRated && recipient !== '';
     if (index > 1) edge += LANE_GAP;
     const before = edge;
     edge += count * CELL + GAP + height;

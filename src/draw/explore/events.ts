@@ -119,7 +119,8 @@ function mark(graphic: ExploreGraphic, band: Band, slot: Slot, bands: Bands): Ev
   };
 }
 
-function glyphOf({ kind, status }: ExploreEvent): Glyph {
+/** What a single event's mark looks like. */
+export function glyphOf({ kind, status }: Pick<ExploreEvent, 'kind' | 'status'>): Glyph {
   if (kind === 'break') return 'break';
   return status === 'captured' ? 'square' : status === 'delivered' ? 'full' : 'hollow';
 }

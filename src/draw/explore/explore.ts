@@ -5,9 +5,10 @@ import { words } from '../../words.ts';
 import { shade } from '../ground/color.ts';
 import { type Mark, round } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
-import { share } from '../ground/time.ts';
+import { dayNumber, share } from '../ground/time.ts';
 import { LENGTH, quietStretch } from '../river/spells.ts';
 import { drawStacks, LEVEL } from '../river/stacks.ts';
+import { timeTicks } from '../river/ticks.ts';
 import { type Band, type Bands, type Frame, layBands } from './bands.ts';
 import { type EventMark, layEvents } from './events.ts';
 import { heightOf } from './ratings.ts';
@@ -73,13 +74,17 @@ function drawRiverStacks(graphic: ExploreGraphic, bands: Bands): readonly Mark[]
 }
 
 function drawAxis(band: Band, bands: Bands): readonly Mark[] {
-  if (!band.rated) return [];
+  if (!band.rated && bands.rated) return [];
   const ends = line(bands.at(bands.start, band.axis), bands.at(bands.start + bands.length, band.axis));
   return [{ id: `axis-${band.recipient}`, layer: 'river', tag: 'line', attrs: { class: 'base', ...ends } }];
 }
 
-/** A hairline and a number for as many years as stand apart from each other. */
+/** A hairline and a number for as many years as stand apart from each other; in a short time for months or days. */
 function drawYears(graphic: ExploreGraphic, bands: Bands): readonly Mark[] {
+  if (dayNumber(graphic.span.to) - dayNumber(graphic.span.from) < SHORT)
+    return timeTicks(graphic, { ...bands, span: graphic.span }, TEXT).flatMap(({ day, text }) =>
+      drawTick(day, text, share(day, graphic.span), bands),
+    );
   const [first, last] = [graphic.span.from, graphic.span.to].map((day) => Number(day.slice(0, 4)));
   const room = bands.length / (bands.upright ? 36 : textWidth('0000', 'label', TEXT) + 14);
   const years = (last ?? 0) - (first ?? 0);
@@ -87,25 +92,28 @@ function drawYears(graphic: ExploreGraphic, bands: Bands): readonly Mark[] {
   const marks: Mark[] = [];
   for (let year = Math.ceil((first ?? 0) / every) * every; year <= (last ?? 0); year += every) {
     const day = `${String(year).padStart(4, '0')}-01-01`;
-    if (day < graphic.span.to) marks.push(...drawYear(year, share(day, graphic.span), bands));
+    if (day < graphic.span.to) marks.push(...drawTick(String(year), String(year), share(day, graphic.span), bands));
   }
   return marks;
 }
 
-function drawYear(year: number, at: number, bands: Bands): readonly Mark[] {
+/** In days: up to two years. */
+const SHORT = 731;
+
+function drawTick(id: string, text: string, at: number, bands: Bands): readonly Mark[] {
   const along = bands.start + at * bands.length;
   const [x, y] = bands.at(along, bands.upright ? 0 : bands.depth);
   const place = bands.upright ? { x: 0, y: round(y + TEXT * 0.36) } : { x: round(x), y: round(y - 4) };
   const anchor = bands.upright ? {} : { 'text-anchor': 'middle' };
   const ends = line(bands.at(along, bands.first), bands.at(along, bands.last));
   return [
-    { id: `rule-${year}`, layer: 'river', tag: 'line', attrs: { class: 'rule', ...ends } },
+    { id: `rule-${id}`, layer: 'river', tag: 'line', attrs: { class: 'rule', ...ends } },
     {
-      id: `year-${year}`,
+      id: `year-${id}`,
       layer: 'river',
       tag: 'text',
       attrs: { class: 'year', ...place, 'font-size': TEXT, ...anchor },
-      text: String(year),
+      text,
     },
   ];
 }
@@ -142,7 +150,7 @@ function drawName(graphic: ExploreGraphic, band: Band, bands: Bands): readonly M
 /** The name of the lane without a recipient stands in its row, before the first event or in the next gap; upright, nowhere. */
 function drawNobody(graphic: ExploreGraphic, bands: Bands, events: readonly EventMark[]): readonly Mark[] {
   const band = bands.lanes.find(({ recipient }) => recipient === '');
-  if (band === undefined || bands.upright) return [];
+  if (band === undefined || bands.upright || !bands.rated) return [];
   const text = words(graphic.lang).explore.nobody;
   const taken = events.filter(({ lane }) => lane === '').map(({ at: [x] }) => x - CELL / 2);
   const ends = [bands.start, ...taken.map((x) => x + CELL)];

@@ -65,6 +65,11 @@ const glyphs: Readonly<Record<Glyph, Parts>> = {
     ['ink', disc(9.2)],
     ['paper', 'M-6.2-2.2H6.2V2.2H-6.2Z'],
   ],
+  event: [
+    ['ink', disc(10)],
+    ['paper', disc(7.6)],
+    ['tone', disc(5.6)],
+  ],
   loss: [
     ['tone', disc(10.5)],
     ['paper', saltire(3.8, 11.6)],

@@ -4,12 +4,13 @@ import { footOf } from './lettering.ts';
 import { type Mark, tenth } from './mark.ts';
 import { textWidth } from './measure.ts';
 
-/** One line of the sentences, as many as have room, the first always. */
-export function drawImprint(layout: FrameLayout, sentences: readonly string[]): Mark {
+/** One line of the sentences, as many as have room, the first always; nothing where there is none. */
+export function drawImprint(layout: FrameLayout, sentences: readonly string[]): readonly Mark[] {
+  if (sentences.length === 0) return [];
   const { frame, river, sizes } = layout;
   const room = frame.x + frame.width - river.x - 8;
   const lists = sentences.map((_, i) => sentences.slice(0, sentences.length - i).join(' · '));
   const text = lists.find((list) => textWidth(list, 'label', sizes.fine) <= room) ?? lists.at(-1) ?? '';
   const attrs = { class: 'imprint', x: tenth(river.x), y: tenth(footOf(layout)), 'font-size': sizes.fine };
-  return { id: 'imprint', layer: 'panel', tag: 'text', attrs, text };
+  return [{ id: 'imprint', layer: 'panel', tag: 'text', attrs, text }];
 }

@@ -80,8 +80,8 @@ function frameOf({ variant, size: { width, height } }: Scene): Rect {
   return { x: (width - between.width) / 2, y, width: between.width, height: between.height };
 }
 
-/** The composition of a scene's frame: map above, a slim river at the foot, charts at the map's edge. */
-export function layoutFrame(scene: Scene): FrameLayout {
+/** The composition of a scene's frame: map above, a slim river and the date at the foot, unless nothing is dated; charts at the map's edge. */
+export function layoutFrame(scene: Scene, timeless = false): FrameLayout {
   const frame = frameOf(scene);
   const { width } = frame;
   const size = sizes[scene.variant];
@@ -97,7 +97,8 @@ export function layoutFrame(scene: Scene): FrameLayout {
   const top = frame.y + (bare ? 0 : print ? 4 : compact ? 8 : 26);
   const line = size.date + (print ? 11 : 26);
   // What a map gives up for its height: first the river, then the line of the date.
-  const below = [band + line, line].find((part) => foot - part - top >= leastMap(scene, right - left)) ?? 0;
+  const parts = timeless ? [] : [band + line, line];
+  const below = parts.find((part) => foot - part - top >= leastMap(scene, right - left)) ?? 0;
   const map = { x: left, y: top, width: right - left, height: foot - below - top };
   const panel = panelRect(scene, map);
   const across = panel.height > 0 && panel.width === map.width;
@@ -109,9 +110,9 @@ export function layoutFrame(scene: Scene): FrameLayout {
     frame,
     map,
     safe,
-    clear: below > 0 ? map : { ...map, height: map.height - size.date - 8 },
+    clear: below > 0 || timeless ? map : { ...map, height: map.height - size.date - 8 },
     river: { x: start, y: foot - slim, width: right - start, height: slim },
-    dated: below === 0,
+    dated: below === 0 && !timeless,
     area: { x: left, y: top, width: right - left, height: foot - top },
     panel,
     across,

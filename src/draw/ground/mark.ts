@@ -45,7 +45,7 @@ function sameAll(a: readonly Mark[], b: readonly Mark[]): boolean {
 /** A shape that every picture of a document refers to by `<use href="#id">`: it stands once in the document. */
 export interface Shape {
   readonly id: string;
-  readonly tag: 'path' | 'g' | 'rect';
+  readonly tag: 'path' | 'g' | 'rect' | 'image';
   readonly attrs: Mark['attrs'];
   readonly children?: readonly Shape[];
 }

@@ -9,7 +9,11 @@ function begin(words: string): string {
 const en = {
   list: (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
-  changed: (month: string, changes: string): string => `In ${month}: ${changes}`,
+  when: {
+    year: (year: string): string => `In ${year}`,
+    month: (month: string): string => `In ${month}`,
+    day: (day: string): string => `On ${day}`,
+  },
   begin,
   none: 'no support is to be seen',
   support: (kind: string, to: string): string => `${kind} to the ${to}`,
@@ -26,6 +30,9 @@ const en = {
   opens: (label: string): string => `a way opens: “${label}”`,
   closes: (label: string): string => `a way closes: “${label}”`,
   shows: (quantities: string): string => `Shown: ${quantities}`,
+  /** What a map shows on which nothing is given. */
+  looksAt: (places: string): string => `the map shows ${places}`,
+  looksAtAll: 'the whole map',
   river: {
     course: (from: string, to: string): string => `Support from ${from} to ${to}`,
     /** The sides of the line. */
@@ -42,13 +49,14 @@ const en = {
     `${isFirst ? 'Document, ' : ''}${letter}: ${quoted}`,
   inside: (group: string, members: string): string => `${group} (inside: ${members})`,
   beside: (group: string, members: string): string => `${group} (side by side: ${members})`,
-  apart: (month: string, groups: readonly string[]): string =>
-    `In ${month}${groups.length > 1 ? ', apart' : ''}: ${groups.join('; ')}`,
+  apart: (when: string, groups: readonly string[]): string =>
+    `${when}${groups.length > 1 ? ', apart' : ''}: ${groups.join('; ')}`,
   out: (group: string, of: string): string => `${group} driven out of ${of}`,
   left: (group: string, of: string): string => `${group} has left ${of}`,
   joined: (group: string, into: string): string => `${group} now in ${into}`,
   new: (group: string): string => `${group} is new`,
   fork: (day: string, giver: string): string => `${day}: a line forks from “${giver}” to two maps`,
+  halves: (day: string): string => (day === '' ? 'Two maps' : `${day}: two maps`),
   half: (place: string, recipient: string, event: string): string =>
     [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
 };
@@ -57,7 +65,7 @@ export type Phrases = typeof en;
 
 const de: Phrases = {
   list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`),
-  changed: (month, changes) => `Im ${month}: ${changes}`,
+  when: { year: (year) => `Im Jahr ${year}`, month: (month) => `Im ${month}`, day: (day) => `Am ${day}` },
   begin,
   none: 'keine Hilfe ist zu sehen',
   support: (kind, to) => `${kind} für ${to}`,
@@ -72,6 +80,8 @@ const de: Phrases = {
   opens: (label) => `ein Weg öffnet sich: „${label}“`,
   closes: (label) => `ein Weg schließt sich: „${label}“`,
   shows: (quantities) => `Gezeigt: ${quantities}`,
+  looksAt: (places) => `die Karte zeigt ${places}`,
+  looksAtAll: 'die ganze Karte',
   river: {
     course: (from, to) => `Unterstützung von ${from} bis ${to}`,
     sides: [(name, widest) => `${name}: ${widest}`, (name, widest) => `gegenüber ${name}: ${widest}`],
@@ -82,12 +92,13 @@ const de: Phrases = {
   sheet: (letter, quoted, isFirst) => `${isFirst ? 'Dokument, ' : ''}${letter}: ${quoted}`,
   inside: (group, members) => `${group} (darin: ${members})`,
   beside: (group, members) => `${group} (Seite an Seite: ${members})`,
-  apart: (month, groups) => `Im ${month}${groups.length > 1 ? ' getrennt' : ''}: ${groups.join('; ')}`,
+  apart: (when, groups) => `${when}${groups.length > 1 ? ' getrennt' : ''}: ${groups.join('; ')}`,
   out: (group, of) => `${group}: vertrieben aus ${of}`,
   left: (group, of) => `${group}: ausgetreten aus ${of}`,
   joined: (group, into) => `${group}: jetzt in ${into}`,
   new: (group) => `${group}: neu`,
   fork: (day, giver) => `${day}: Von „${giver}“ gabelt sich eine Linie zu zwei Karten`,
+  halves: (day) => (day === '' ? 'Zwei Karten' : `${day}: zwei Karten`),
   half: (place, recipient, event) => [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
 };
 

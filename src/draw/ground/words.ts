@@ -7,8 +7,15 @@ function formatMonth(day: string, lang: string): string {
   return formatDay(day, lang, { year: 'numeric', month: 'long' });
 }
 
+/** "12 April 1927". */
+function formatDate(day: string, lang: string): string {
+  return formatDay(day, lang, { year: 'numeric', month: 'long', day: 'numeric' });
+}
+
 const en = {
   month: (day: string): string => formatMonth(day, 'en'),
+  day: (day: string): string => formatDate(day, 'en'),
+  year: (day: string): string => String(Number(day.slice(0, 4))),
   graphic: {
     scale: 'Width: editorial rating 0–5, not tons',
     step: 'One step = one level of the editorial rating 0–5',
@@ -68,6 +75,8 @@ export type Words = typeof en;
 
 const de: Words = {
   month: (day) => formatMonth(day, 'de'),
+  day: (day) => formatDate(day, 'de'),
+  year: en.year,
   graphic: {
     scale: 'Breite: Urteil der Redaktion 0–5, nicht Tonnen',
     step: 'Eine Stufe = eine Stufe im Urteil der Redaktion 0–5',

@@ -3,6 +3,7 @@ import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { crosses, inside } from '../ground/boxes.ts';
 import { between } from '../ground/curve.ts';
+import { dateOf } from '../ground/dating.ts';
 import { setLargest } from '../ground/fitting.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
@@ -34,7 +35,7 @@ export function drawGroups(graphic: PageGraphic, scene: Scene, layout: FrameLayo
         y: tenth(area.y + area.height - size * 0.14),
         'font-size': round(size),
       },
-      text: words(graphic.lang).month(scene.date),
+      text: dateOf(graphic, scene.date),
     },
   ];
 }

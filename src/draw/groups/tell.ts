@@ -1,8 +1,8 @@
 /** Who is inside whom, in sentences. */
 import type { PageGraphic } from '../../pagedata.ts';
+import { whenOf } from '../ground/dating.ts';
 import { type Phrases, phrases } from '../ground/phrases.ts';
 import type { Told } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
 import { type Node, treeOn } from './tree.ts';
 
 /** Who has left, who has come in, who is new; then who is inside whom. */
@@ -12,7 +12,7 @@ export function tellGroups(graphic: PageGraphic, { date, since }: Told): readonl
   if (nodes.length === 0) return [];
   const news = nodes.flatMap((node) => newsOf(node, undefined, table));
   const stands = nodes.map((node) => nameOf(node, table));
-  return [...(news.length > 0 ? [news.join('; ')] : []), table.apart(words(graphic.lang).month(date), stands)];
+  return [...(news.length > 0 ? [news.join('; ')] : []), table.apart(whenOf(graphic, date), stands)];
 }
 
 function newsOf({ group, members, gone, news }: Node, holder: string | undefined, table: Phrases): readonly string[] {

@@ -2,12 +2,12 @@
 import type { Kind, Point, Recipient, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { shade } from '../ground/color.ts';
+import { whenOf } from '../ground/dating.ts';
 import { hatch } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
-import { phrases } from '../ground/phrases.ts';
 import { levelOn, ratingOn } from '../ground/support.ts';
 import type { Told } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
@@ -223,5 +223,5 @@ export function tellKinds(graphic: PageGraphic, scene: Told): readonly string[] 
     });
     return `${partner.name}: ${levels.join(', ') || '0'}`;
   });
-  return [phrases(lang).changed(words(lang).month(scene.date), `${table.rating}; ${told.join('; ')}`)];
+  return [`${whenOf(graphic, scene.date)}: ${table.rating}; ${told.join('; ')}`];
 }

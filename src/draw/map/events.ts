@@ -6,7 +6,7 @@ import { at, between, distance, pathLength, polyline, resample, shift, smooth, t
 import { depotsOn, newEvents } from '../ground/events.ts';
 import { drawGlyph, type Glyph } from '../ground/glyphs.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import type { Mark } from '../ground/mark.ts';
+import { type Mark, tenth } from '../ground/mark.ts';
 import { wrapText } from '../ground/measure.ts';
 import { words } from '../ground/words.ts';
 import { type Camera, toScreen } from './camera.ts';
@@ -217,6 +217,26 @@ function leaderTo(box: Rect, { at: goal, radius }: Target): readonly [Point, Poi
 export function leaderBoxes(leader: Label['leader']): readonly Rect[] {
   if (leader === undefined) return [];
   return resample(leader, Math.ceil(pathLength(leader) / 4) + 1).map((point) => around(point, 1));
+}
+
+/** Where nothing is rated a map gathers its events: a dot stays at each place where one was. */
+export function drawPast(
+  { ratings, ledger, places }: PageGraphic,
+  { date }: Scene,
+  { clear, sizes }: FrameLayout,
+  camera: Camera,
+  events: readonly MapEvent[],
+): readonly Mark[] {
+  if (ratings.length > 0) return [];
+  const now = new Set(events.map(({ row }) => row.place));
+  const past = new Set(ledger.filter(({ start }) => start <= date).flatMap(({ place }) => place ?? []));
+  const found = places.filter(({ id }) => past.has(id) && !now.has(id));
+  return found.flatMap(({ id, at: place }): readonly Mark[] => {
+    const [x, y] = toScreen(camera, place);
+    if (!inside(around([x, y], 1), clear)) return [];
+    const attrs = { class: 'past', cx: tenth(x), cy: tenth(y), r: tenth(sizes.node * 0.55) };
+    return [{ id: `past-${id}`, layer: 'labels', tag: 'circle', attrs }];
+  });
 }
 
 /** Arrows first, then the glyphs, those of what is not seen beside their words. */

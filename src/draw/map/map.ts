@@ -20,15 +20,20 @@ export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout,
   return [
     cameraMark(camera),
     { id: 'land', layer: 'map', tag: 'rect', attrs: { class: 'land', width, height } },
+    ...(graphic.outlines === 'picture' ? [ownPicture] : []),
     ...areas.map((area) => drawArea(graphic, area, isApart(area, areas))),
     use('sea', '_sea', 'sea', thin),
     ...drawLakes(graphic, scene),
-    use('borders', '_borders', 'borders', thin * 0.7),
+    graphic.outlines === 'own'
+      ? use('borders', '_borders', 'borders streets', thin * 2.4)
+      : use('borders', '_borders', 'borders', thin * 0.7),
     { id: 'edges', layer: 'map', tag: 'use', attrs: { href: '#_edges' } },
     ...drawLines(graphic, scene, thin),
     ...scarsOn(graphic, scene).map((route) => drawScar(graphic, route, scene.date, thin * 2)),
   ];
 }
+
+const ownPicture: Mark = { id: 'picture', layer: 'map', tag: 'use', attrs: { href: '#_picture' } };
 
 /** Lakes that are always there in one mark, the others each while it existed. */
 function drawLakes(graphic: PageGraphic, scene: Scene): readonly Mark[] {
@@ -85,7 +90,8 @@ function drawArea(graphic: PageGraphic, area: Area, apart: boolean): Mark {
   const order = graphic.recipients.findIndex(({ id }) => id === area.holder);
   const holder = graphic.recipients[order];
   const limits = area.certainty === 'sure' ? 'sure' : apart ? 'apart' : '';
-  const className = ['area', area.kind, holder ? 'held' : '', limits].filter(Boolean).join(' ');
+  const over = graphic.outlines === 'picture' ? 'over' : '';
+  const className = ['area', over, area.kind, holder ? 'held' : '', limits].filter(Boolean).join(' ');
   const attrs = {
     class: className,
     href: `#${areaShape(area.id)}`,

@@ -2,7 +2,7 @@
 import type { Graphic, MapLine, Point, Route } from '../../graphic.ts';
 import { readLines, writeLines } from '../../svgpath.ts';
 import { at, between, bow, broken, distance, polyline, shift, smooth } from '../ground/curve.ts';
-import type { Shape } from '../ground/mark.ts';
+import { hundredth, type Shape } from '../ground/mark.ts';
 import { existedOn } from '../ground/time.ts';
 import { isNear } from './camera.ts';
 
@@ -36,6 +36,7 @@ export function drawMapShapes(graphic: Graphic): readonly Shape[] {
   const lakes = graphic.areas.filter((area) => area.kind === 'lake' && isLasting(graphic, area));
   const kinds = [...new Set(lasting.map((line) => line.kind))];
   return [
+    ...picture(graphic),
     sea(graphic),
     path('_borders', graphic.base.borders),
     edges(graphic),
@@ -49,6 +50,14 @@ export function drawMapShapes(graphic: Graphic): readonly Shape[] {
   ];
 }
 
+/** The author's picture, stretched to where its corners lie. */
+function picture({ base: { picture: own } }: Graphic): readonly Shape[] {
+  if (own === undefined) return [];
+  const [x, y, right, bottom] = own.box;
+  const place = { x, y, width: hundredth(right - x), height: hundredth(bottom - y) };
+  return [{ id: '_picture', tag: 'image', attrs: { href: own.src, ...place, preserveAspectRatio: 'none' } }];
+}
+
 /** All that is not land, far beyond the plane, where no frame shows its own edge. */
 function sea({ base, plane: { width, height } }: Graphic): Shape {
   const [right, bottom] = [width + BEYOND, height + BEYOND];
@@ -58,7 +67,8 @@ function sea({ base, plane: { width, height } }: Graphic): Shape {
     [right, bottom],
     [-BEYOND, bottom],
   ];
-  const d = writeLines([{ points: corners, closed: true }]) + base.land;
+  // Where the author draws no area, there is no sea.
+  const d = base.land === '' ? '' : writeLines([{ points: corners, closed: true }]) + base.land;
   return { id: '_sea', tag: 'path', attrs: { d, 'fill-rule': 'evenodd' } };
 }
 

@@ -4,11 +4,13 @@ import { formatQuantity } from '../../formats.ts';
 import type { Day } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { type Change, changesBetween, type LevelChange } from '../ground/changes.ts';
-import { newEvents } from '../ground/events.ts';
+import { whenOf } from '../ground/dating.ts';
+import { newEvents, newOnTimeline } from '../ground/events.ts';
 import { type Phrases, phrases } from '../ground/phrases.ts';
 import { levelOn } from '../ground/support.ts';
 import type { Told } from '../ground/view.ts';
 import { words } from '../ground/words.ts';
+import { nameOn } from './wanted.ts';
 
 /** So many happenings are told, beside quantities one: as much as one can keep who hears it once. */
 const MOST = 2;
@@ -25,21 +27,21 @@ type Happening = { readonly day: Day; readonly label: string } | Change;
  */
 export function tellMap(graphic: PageGraphic, scene: Told): readonly string[] {
   const table = phrases(graphic.lang);
-  const { month } = words(graphic.lang);
+  const when = (day: Day): string => whenOf(graphic, day);
   const shown = graphic.ledger.filter((row) => scene.show.includes(row.id) && row.quantity !== undefined);
   const happened = happenings(graphic, scene).slice(0, shown.length > 0 ? 1 : MOST);
   const inTime = happened.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const months = [...new Set(inTime.map(({ day }) => month(day)))];
-  const told = months.map((name) => {
-    const own = inTime.filter(({ day }) => month(day) === name);
-    return table.changed(name, own.map((one, i) => tell(graphic, one, own[i - 1], table)).join('; '));
+  const times = [...new Set(inTime.map(({ day }) => when(day)))];
+  const told = times.map((time) => {
+    const own = inTime.filter(({ day }) => when(day) === time);
+    return `${time}: ${own.map((one, i) => tell(graphic, one, own[i - 1], table)).join('; ')}`;
   });
   const stands = standing(graphic, scene, shown.length + happened.length === 0, table);
-  const now = month(scene.date);
+  const now = when(scene.date);
   return [
     ...told,
     // The month that was named last need not be named again.
-    months.at(-1) === now ? table.begin(stands) : table.changed(now, stands),
+    now === (times.at(-1) ?? '') ? table.begin(stands) : `${now}: ${stands}`,
     ...(shown.length > 0 ? [table.shows(shown.map((row) => quantityOf(graphic, row)).join('; '))] : []),
   ];
 }
@@ -47,7 +49,8 @@ export function tellMap(graphic: PageGraphic, scene: Told): readonly string[] {
 /** The events that have a name, then changes of what is given, the largest first; where there are none of both, ways that open and close. */
 function happenings(graphic: PageGraphic, scene: Told): readonly Happening[] {
   const { since, date } = scene;
-  const events = newEvents(graphic, scene).flatMap(({ start, label }) => (label ? [{ day: start, label }] : []));
+  const news = [...newEvents(graphic, scene), ...newOnTimeline(graphic, scene)];
+  const events = news.flatMap(({ start, label }) => (label ? [{ day: start, label }] : []));
   const changes = since === undefined ? [] : changesBetween(graphic, since, date);
   const levels = changes.filter((change) => 'kind' in change);
   const size = ({ before, after }: LevelChange): number => Math.abs(after - before);
@@ -75,7 +78,8 @@ interface Share {
 }
 
 /** Who gets much, who little, who only what is drawn thin; `fully` with the highest of what. */
-function standing(graphic: PageGraphic, { date }: Told, fully: boolean, table: Phrases): string {
+function standing(graphic: PageGraphic, scene: Told, fully: boolean, table: Phrases): string {
+  const { date } = scene;
   const shares = graphic.recipients.flatMap(({ id, name }) => shareOf(graphic, id, name, date, table));
   const order = [table.much, table.little, ...new Set(shares.map(({ what }) => what))];
   const parts = [...new Set(order)].flatMap((what) => {
@@ -83,8 +87,16 @@ function standing(graphic: PageGraphic, { date }: Told, fully: boolean, table: P
     const names = own.map(({ name, most }) => table.recipient(name, fully ? most : ''));
     return own.length > 0 ? [{ what, names: table.list(names) }] : [];
   });
+  if (graphic.ratings.length === 0) return table.looksAt(seenOn(graphic, scene, table));
   if (parts.length === 0) return table.none;
   return parts.map(({ what, names }, i) => table.goes(what, names, i === 0)).join(', ');
+}
+
+/** The places that a map without flows looks at, by their names on its day. */
+function seenOn({ places }: PageGraphic, { focus, names, date }: Told, table: Phrases): string {
+  const ids = new Set([...(focus.on === 'places' ? focus.ids : []), ...names]);
+  const seen = places.filter(({ id }) => ids.has(id));
+  return seen.length === 0 ? table.looksAtAll : table.list(seen.map((place) => nameOn(place, date).name));
 }
 
 function shareOf(graphic: PageGraphic, id: string, name: string, date: Day, table: Phrases): readonly Share[] {

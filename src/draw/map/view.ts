@@ -11,7 +11,7 @@ import { words } from '../ground/words.ts';
 import { drawRiver } from '../river/river.ts';
 import { drawAnnotations } from './annotations.ts';
 import { type Camera, cameraOn } from './camera.ts';
-import { drawEvents, eventBoxes, layEvents, type MapEvent } from './events.ts';
+import { drawEvents, drawPast, eventBoxes, layEvents, type MapEvent } from './events.ts';
 import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
 import { drawLabels, type Label, layLabels } from './labels.ts';
 import { drawMap } from './map.ts';
@@ -31,7 +31,7 @@ export interface Laid {
 
 /** Lays out a scene: the camera by the layout, ribbons and charts by the camera, labels by all of them. */
 export function lay(graphic: PageGraphic, scene: Scene): Laid {
-  return runParts(layInParts(graphic, scene, layoutFrame(scene)));
+  return runParts(layInParts(graphic, scene, layoutFrame(scene, graphic.timeless)));
 }
 
 function* layInParts(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Parts<Laid> {
@@ -53,7 +53,8 @@ export function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLay
   const below = [
     ...drawMap(graphic, scene, layout, camera),
     ...drawFlows(ribbons, layout),
-    ...ground(scene, layout),
+    ...ground(graphic, scene, layout),
+    ...drawPast(graphic, scene, layout, camera, events),
     ...drawLabels(labels, layout),
     ...drawEvents(events, labels, layout),
   ];
@@ -65,7 +66,7 @@ export function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLay
     ...drawRiver(graphic, scene, layout, namedByRibbons(graphic, labels)),
     ...charts,
     ...drawAnnotations(graphic, scene, layout, camera, ribbons, [...covered, ...dots], names),
-    drawImprint(layout, imprintOf(graphic)),
+    ...drawImprint(layout, imprintOf(graphic)),
   ];
 }
 
@@ -75,14 +76,17 @@ function namedByRibbons({ recipients }: PageGraphic, labels: readonly Label[]): 
   return new Set(recipients.map(({ id }) => id).filter((id) => places.has(ribbonWord(id))));
 }
 
-function imprintOf({ areas, lang }: PageGraphic): readonly string[] {
+function imprintOf({ areas, routes, outlines: own, lang }: PageGraphic): readonly string[] {
   const { scale, outlines, outlinesShort } = words(lang).graphic;
-  return [scale, areas.some(({ holder }) => holder !== undefined) ? outlinesShort : outlines];
+  return [
+    ...(routes.length > 0 ? [scale] : []),
+    ...(own ? [] : [areas.some(({ holder }) => holder !== undefined) ? outlinesShort : outlines]),
+  ];
 }
 
 /** The quiet ground under the river, with a soft edge where there is a screen. */
-function ground(scene: Scene, layout: FrameLayout): readonly Mark[] {
-  const top = round(layout.river.y - (layout.dated ? 0 : layout.sizes.date + 6));
+function ground({ timeless }: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+  const top = round(layout.river.y - (layout.dated || timeless ? 0 : layout.sizes.date + 6));
   const { width, height } = scene.size;
   const rest: Mark = {
     id: 'ground',

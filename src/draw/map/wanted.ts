@@ -140,12 +140,12 @@ export function nameOn(place: Place, day: Day): PlaceName {
 
 /** The giver is named in the first picture, while it is called as later nobody calls it, and once when it has its last name. */
 function isGiverNews(graphic: PageGraphic, { date, since }: Scene): boolean {
-  const last = graphic.giver.name;
+  const last = graphic.giver?.name;
   return since === undefined || giverOn(graphic, date) !== last || giverOn(graphic, since) !== last;
 }
 
-/** The giver's name on a day. */
+/** The giver's name on a day; none where the story names no giver. */
 export function giverOn({ giver }: PageGraphic, day: Day): string {
-  const dated = giver.also.find((name) => (!name.from || name.from <= day) && (!name.until || day < name.until));
-  return dated?.name ?? giver.name;
+  const dated = giver?.also.find((name) => (!name.from || name.from <= day) && (!name.until || day < name.until));
+  return dated?.name ?? giver?.name ?? '';
 }

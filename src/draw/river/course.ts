@@ -22,7 +22,7 @@ export interface Course {
 }
 
 /** Where a day stands along the course, within its ends. */
-export function along({ span, start, length }: Course, day: Day): number {
+export function along({ span, start, length }: Pick<Course, 'span' | 'start' | 'length'>, day: Day): number {
   return start + Math.min(1, Math.max(0, share(day, span))) * length;
 }
 

@@ -2,6 +2,7 @@
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { overlap } from '../ground/boxes.ts';
+import { dateOf } from '../ground/dating.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { textWidth } from '../ground/measure.ts';
 import type { Parts } from '../ground/view.ts';
@@ -216,7 +217,7 @@ const SMALL = 340;
 function dateBox({ graphic, scene, layout, room }: Task, course: Course, stacks: readonly Rect[]): Rect {
   const { frame, plot, upright, words: covered } = room;
   const { date: size } = layout.sizes;
-  const width = textWidth(words(graphic.lang).month(scene.date), 'head', size);
+  const width = textWidth(dateOf(graphic, scene.date), 'head', size);
   const at = along(course, scene.date);
   const box = (x: number, y: number): Rect => ({ x, y, width, height: size });
   if (!upright) {

@@ -1,15 +1,16 @@
-/** The slim river in its frame: the shape, a veil over what is still to come, years, names and the reading line. */
+/** The slim river in its frame, or where nothing is rated the line of time: the shape, a veil over what is still to come, years, names and the reading line. */
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
+import { dateOf } from '../ground/dating.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
-import { words } from '../ground/words.ts';
 import { arrange } from './arrange.ts';
 import { along, bandsOn, type Course, transformOf } from './course.ts';
 import { nameSpots } from './names.ts';
 import { LEVEL, riverLanes, stackId } from './stacks.ts';
 import { timeTicks } from './ticks.ts';
+import { eventNames } from './timeline.ts';
 
 /** The river below a map: its time axis, and with it the date. Recipients whom the map names need no name here. */
 export function drawRiver(
@@ -19,7 +20,9 @@ export function drawRiver(
   named: ReadonlySet<string>,
 ): readonly Mark[] {
   const { river, sizes } = layout;
+  if (graphic.timeless) return [];
   if (river.height === 0) return [lonelyDate(graphic, scene, layout)];
+  const isRated = graphic.ratings.length > 0;
   const { top, bottom } = riverLanes(graphic);
   const level = ((river.height - sizes.small - 6) / (bottom - top)) * LEVEL;
   const axis = river.y - (top / LEVEL) * level;
@@ -46,22 +49,22 @@ export function drawRiver(
         height: tenth(((bottom - top) / LEVEL) * level + 2),
       },
     },
-    axisLine(river, axis),
+    axisLine(river, axis, isRated ? 'axis' : 'axis bare'),
     ...drawYears(graphic, course, layout),
-    ...laneNames(graphic, scene, layout, course, named),
+    ...(isRated ? laneNames(graphic, scene, layout, course, named) : eventNames(graphic, scene, layout, course)),
     ...now,
   ];
 }
 
 /** The date below the map, or on it, where there is no room for a river. */
-function lonelyDate({ lang }: PageGraphic, { date }: Scene, { river, map, sizes, dated }: FrameLayout): Mark {
+function lonelyDate(graphic: PageGraphic, { date }: Scene, { river, map, sizes, dated }: FrameLayout): Mark {
   const attrs = {
     class: dated ? 'date dated' : 'date',
     x: tenth(map.x),
     y: tenth(river.y - 9),
     'font-size': sizes.date,
   };
-  return { id: 'date', layer: 'now', tag: 'text', attrs, text: words(lang).month(date) };
+  return { id: 'date', layer: 'now', tag: 'text', attrs, text: dateOf(graphic, date) };
 }
 
 /** The document's shared shape, or where something is left out the parts of the rest. */
@@ -77,9 +80,9 @@ export function drawUses(
   return shown.flatMap((id) => kinds.filter((kind) => !hidden.has(kind.id)).map((kind) => one(stackId(id, kind.id))));
 }
 
-function axisLine(river: Rect, axis: number): Mark {
+function axisLine(river: Rect, axis: number, name: string): Mark {
   const attrs = {
-    class: 'axis',
+    class: name,
     x1: tenth(river.x),
     x2: tenth(river.x + river.width),
     y1: tenth(axis),
@@ -93,7 +96,7 @@ const MOST_YEARS = 4;
 
 /** A few years along the foot. */
 function drawYears(graphic: PageGraphic, course: Course, { river, sizes }: FrameLayout): readonly Mark[] {
-  return timeTicks(graphic, course, sizes.small, MOST_YEARS).map(({ day, text, at }): Mark => {
+  return timeTicks(graphic, course, sizes.small, MOST_YEARS).map(({ id, text, at }): Mark => {
     const half = textWidth(text, 'label', sizes.small) / 2;
     const attrs = {
       class: 'year',
@@ -102,7 +105,7 @@ function drawYears(graphic: PageGraphic, course: Course, { river, sizes }: Frame
       'font-size': sizes.small,
       'text-anchor': 'middle',
     };
-    return { id: `year-${day.slice(0, 7)}`, layer: 'river', tag: 'text', attrs, text };
+    return { id: `year-${id}`, layer: 'river', tag: 'text', attrs, text };
   });
 }
 
@@ -132,7 +135,7 @@ function laneNames(
 /** The present: a line across the river and the date above it, kept inside the frame. */
 function readingLine(graphic: PageGraphic, scene: Scene, layout: FrameLayout, x: number): readonly Mark[] {
   const { river, sizes } = layout;
-  const text = words(graphic.lang).month(scene.date);
+  const text = dateOf(graphic, scene.date);
   const half = textWidth(text, 'head', sizes.date) / 2;
   const textX = Math.min(Math.max(x, river.x + half), river.x + river.width - half);
   const bottom = river.y + river.height - sizes.small - 2;

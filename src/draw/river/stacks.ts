@@ -29,8 +29,9 @@ export interface Lanes {
 
 const keepLanes = createKeep<Lanes>();
 
-/** First recipient above the axis, second below, further ones below that, each as near as the stacks between leave it. */
+/** None where nothing is rated. First recipient above the axis, second below, further ones below that, each as near as the stacks between leave it. */
 export function riverLanes(graphic: PageGraphic, hidden: ReadonlySet<string> = new Set()): Lanes {
+  if (graphic.ratings.length === 0) return { lanes: [], top: -5 * LEVEL, bottom: 5 * LEVEL };
   return keepLanes(graphic, [...hidden], () => makeLanes(graphic, hidden));
 }
 
@@ -145,7 +146,7 @@ function ties(spells: readonly Spell[], { axis, sign }: Lane): readonly string[]
 }
 
 /** Where chapters begin, at the river's foot. */
-function chapterTicks({ chapters, span }: Graphic, bottom: number): Shape {
+export function chapterTicks({ chapters, span }: Graphic, bottom: number): Shape {
   const d = chapters.map(({ from }) => `M${tenth(share(from, span) * LENGTH)} ${bottom}v${LEVEL}`).join('');
   return { id: '_river-chapters', tag: 'path', attrs: { class: 'chapters', d } };
 }

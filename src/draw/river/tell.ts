@@ -1,9 +1,9 @@
 /** The river in sentences: what time it shows, where each side is widest, and its turns. */
 import type { Day } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
+import { dateOf } from '../ground/dating.ts';
 import { phrases } from '../ground/phrases.ts';
 import type { Told } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
 import { zoomed } from './course.ts';
 import { widestSpell } from './spells.ts';
 import { turnsOn } from './turns.ts';
@@ -24,7 +24,7 @@ export function tellRiver(graphic: PageGraphic, scene: Told): readonly string[] 
       : [{ name, side: side(name, river.widest(yearOf(spell.from), yearOf(spell.last))) }];
   });
   const turns = turnsOn(graphic, scene, span).map(({ start, label = '' }) => `${yearOf(start)}: ${label}`);
-  const course = river.course(yearOf(span.from), words(graphic.lang).month(scene.date));
+  const course = river.course(yearOf(span.from), dateOf(graphic, scene.date));
   if (turns.length > FEW)
     return [`${course}: ${seen.map(({ name }) => name).join(', ')}`, river.turns(turns.join('; '))];
   return [

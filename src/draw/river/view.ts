@@ -1,6 +1,7 @@
 /** The view `river`: the river of time fills the picture, its turns labelled where they happen. */
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
+import { dateOf } from '../ground/dating.ts';
 import { drawImprint } from '../ground/imprint.ts';
 import type { FrameLayout } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
@@ -21,7 +22,7 @@ export function* drawRiverView(graphic: PageGraphic, scene: Scene, layout: Frame
     ...drawTicks(graphic, laid, layout),
     ...drawNow(graphic, scene, laid, layout),
     ...laid.labels.flatMap(({ draw }) => draw()),
-    drawImprint(layout, imprintOf(graphic)),
+    ...drawImprint(layout, imprintOf(graphic)),
   ];
 }
 
@@ -50,14 +51,14 @@ function axis({ course }: LaidRiver): Mark {
 
 /** Years or months below the river, upright at its left. */
 function drawTicks(graphic: PageGraphic, { course, plot }: LaidRiver, { sizes }: FrameLayout): readonly Mark[] {
-  return timeTicks(graphic, course, sizes.small).map(({ day, text, at }): Mark => {
+  return timeTicks(graphic, course, sizes.small).map(({ id, text, at }): Mark => {
     const half = textWidth(text, 'label', sizes.small) / 2;
     const x = Math.min(Math.max(at, plot.x + half), plot.x + plot.width - half);
     const place = course.upright
       ? { x: tenth(plot.x - 8), y: tenth(at + sizes.small * 0.36), 'text-anchor': 'end' }
       : { x: tenth(x), y: tenth(plot.y + plot.height + sizes.small + 2), 'text-anchor': 'middle' };
     const attrs = { class: 'year', ...place, 'font-size': sizes.small };
-    return { id: `year-${day.slice(0, 7)}`, layer: 'river', tag: 'text', attrs, text };
+    return { id: `year-${id}`, layer: 'river', tag: 'text', attrs, text };
   });
 }
 
@@ -105,7 +106,7 @@ function drawNow(graphic: PageGraphic, scene: Scene, laid: LaidRiver, { sizes }:
         'font-size': sizes.date,
         'text-anchor': 'middle',
       },
-      text: words(graphic.lang).month(scene.date),
+      text: dateOf(graphic, scene.date),
     },
   ];
 }

@@ -51,7 +51,7 @@ export function layHalf(graphic: PageGraphic, scene: Scene, side: Side, frame: F
   const ribbons = layRibbons(shown, own, layout, camera).filter(({ flow }) => !flow.thin);
   const place = targetOf(graphic, focus, event, camera, layout.map);
   const isReached = ribbons.some(({ end }) => distance(end, place) < 1);
-  const [local, ring] = isReached ? [entryOf(side), 0] : [place, layout.sizes.node * 1.5];
+  const [local, ring] = isReached ? [entryOf(side), 0] : [place, width > 0 ? layout.sizes.node * 1.5 : 0];
   const [top, bottom] = from === 'above' ? [0, local[1]] : [local[1], rect.height];
   const line = { x: local[0] - 1.5 * width, y: top, width: 3 * width, height: bottom - top };
   const labels = layLabels({ ...shown, areas: [] }, own, layout, camera, ribbons, [line, around(local, ring + 1)], []);

@@ -1,6 +1,6 @@
 /** The view `split`: two pictures of one moment, and a line from the giver that forks to them. */
 import { formatDay } from '../../formats.ts';
-import type { Point, Scene } from '../../graphic.ts';
+import type { Day, Point, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { shade } from '../ground/color.ts';
 import { drawImprint } from '../ground/imprint.ts';
@@ -39,36 +39,22 @@ export function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayou
   const room = { ...area, height: area.height - date * 1.35 };
   const heightIn = (width: number): readonly number[] =>
     events.map((event) => linesOf(graphic, event, width, sizes).length * sizes.label * LEADING);
-  const { maps, captions, from, giver } = [beside(room, heightIn, sizes), stacked(room, heightIn, sizes)].toSorted(
-    (a, b) => shortest(b.maps) - shortest(a.maps),
-  )[0] as Composition;
+  const name = giverOn(graphic, scene.date);
+  const band = bandOf(sizes, name);
+  const { maps, captions, from, giver } = [
+    beside(room, heightIn, band, sizes),
+    stacked(room, heightIn, band, sizes),
+  ].toSorted((a, b) => shortest(b.maps) - shortest(a.maps))[0] as Composition;
   const halves = foci.map((focus, i) => {
     const event = events[i];
-    const view = { focus, rect: maps[i] as Rect, from: from[i] ?? 'above', width: sizes.flow * 2 };
+    const view = { focus, rect: maps[i] as Rect, from: from[i] ?? 'above', width: name === '' ? 0 : sizes.flow * 2 };
     return layHalf(graphic, scene, event ? { ...view, event } : view, layout);
   });
   const size = sizes.label * GIVER;
-  const name = giverOn(graphic, scene.date);
+  const roots = halves.map(({ from: side }) => rootBy(giver, size, side));
   return [
     ...halves.flatMap((half, i) => drawHalf(half, `half-${i + 1}`)),
-    ...drawFork(
-      graphic,
-      halves,
-      halves.map(({ from: side }) => rootBy(giver, size, side)),
-    ),
-    {
-      id: 'giver',
-      layer: 'charts',
-      tag: 'text',
-      attrs: {
-        class: 'split-name',
-        x: tenth(giver[0]),
-        y: tenth(giver[1] + size * 0.34),
-        'font-size': round(size),
-        'text-anchor': 'middle',
-      },
-      text: name,
-    },
+    ...(name === '' ? [] : [...drawFork(graphic, halves, roots), drawGiver(name, giver, size)]),
     ...captions.flatMap((box, i) => drawCaption(graphic, events[i], box, `caption-${i + 1}`, sizes)),
     {
       id: 'date',
@@ -80,9 +66,9 @@ export function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayou
         y: tenth(area.y + area.height - date * 0.14),
         'font-size': round(date),
       },
-      text: dayOf(scene.date, graphic.lang),
+      text: dayOf(graphic, scene.date),
     },
-    drawImprint(layout, [words(graphic.lang).graphic.outlines]),
+    ...drawImprint(layout, graphic.outlines ? [] : [words(graphic.lang).graphic.outlines]),
   ];
 }
 
@@ -93,13 +79,20 @@ function rootBy([x, y]: Point, size: number, from: Half['from']): Point {
 
 type HeightsIn = (width: number) => readonly number[];
 
-/** Room of the giver's name, and of the line between it and a map. */
-function bandOf({ label }: Sizes): readonly [name: number, line: number] {
+function drawGiver(text: string, [x, y]: Point, size: number): Mark {
+  const place = { x: tenth(x), y: tenth(y + size * 0.34), 'font-size': round(size), 'text-anchor': 'middle' };
+  return { id: 'giver', layer: 'charts', tag: 'text', attrs: { class: 'split-name', ...place }, text };
+}
+
+/** Room of the giver's name, and of the line between it and a map; between two maps that nobody gives to, a gap. */
+type Band = readonly [name: number, line: number];
+
+function bandOf({ label }: Sizes, name: string): Band {
+  if (name === '') return [0, label * 0.4];
   return [label * GIVER * 1.25, label * 1.3];
 }
 
-function beside(room: Rect, heightIn: HeightsIn, sizes: Sizes): Composition {
-  const [name, line] = bandOf(sizes);
+function beside(room: Rect, heightIn: HeightsIn, [name, line]: Band, sizes: Sizes): Composition {
   const gap = sizes.label * 1.2;
   const width = (room.width - gap) / 2;
   const caption = Math.max(...heightIn(width));
@@ -114,8 +107,7 @@ function beside(room: Rect, heightIn: HeightsIn, sizes: Sizes): Composition {
   };
 }
 
-function stacked(room: Rect, heightIn: HeightsIn, sizes: Sizes): Composition {
-  const [name, line] = bandOf(sizes);
+function stacked(room: Rect, heightIn: HeightsIn, [name, line]: Band, sizes: Sizes): Composition {
   const [first = 0, second = 0] = heightIn(room.width);
   const space = sizes.label * 0.3;
   const height = (room.height - first - second - 2 * space - name - 2 * line) / 2;
@@ -168,8 +160,8 @@ function drawCaption(
   });
 }
 
-function dayOf(day: string, lang: string): string {
-  return formatDay(day, lang, { day: 'numeric', month: 'long', year: 'numeric' });
+function dayOf({ lang, timeless }: PageGraphic, day: Day): string {
+  return timeless ? '' : formatDay(day, lang, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** The fork, then each half: where it looks, to whom the line leads, what happens there. */
@@ -181,5 +173,7 @@ export function tellSplit(graphic: PageGraphic, scene: Told): readonly string[] 
     const names = table.list(places.map((place) => nameOn(place, scene.date).name));
     return table.half(names, recipientOf(graphic, event)?.name ?? '', event ? textOf(event) : '');
   });
-  return [table.fork(dayOf(scene.date, graphic.lang), giverOn(graphic, scene.date)), ...halves.filter(Boolean)];
+  const giver = giverOn(graphic, scene.date);
+  const day = dayOf(graphic, scene.date);
+  return [giver === '' ? table.halves(day) : table.fork(day, giver), ...halves.filter(Boolean)];
 }

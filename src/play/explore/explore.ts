@@ -19,12 +19,13 @@ const small = matchMedia(breakpoints.exploreSmall);
 const host = document.getElementById('_river') as HTMLElement;
 const controls = document.getElementById('_controls') as HTMLFormElement;
 const count = document.getElementById('_count') as HTMLElement;
-const why = createWhy(document.getElementById('_why') as HTMLElement, graphic);
+const place = document.getElementById('_why');
+const why = place && createWhy(place, graphic);
 const picture = createEventPicture(
   host,
   graphic,
-  { picture: words.explore.picture, mark: nameMark },
-  { open: openMark, point: (pointed) => why.tell(pointed, question) },
+  { picture: graphic.ratings.length > 0 ? words.explore.picture : words.explore.pictureOfEvents, mark: nameMark },
+  { open: openMark, point: (pointed) => why?.tell(pointed, question) },
 );
 
 let question: Question = { filter: [], reading: 'middle' };
@@ -48,7 +49,7 @@ function show(asked: Question): void {
   writeControls();
   filterRows();
   picture.draw(question);
-  why.retell(question);
+  why?.retell(question);
   showPanel();
 }
 
@@ -71,7 +72,11 @@ function writeControls(): void {
 function readControls(): void {
   const boxes = [...controls.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
   const filter = boxes.filter(({ checked }) => !checked).map(({ value }) => value);
-  const { open, ...rest } = { ...question, filter, reading: new FormData(controls).get('reading') as Reading };
+  const { open, ...rest } = {
+    ...question,
+    filter,
+    reading: (new FormData(controls).get('reading') ?? 'middle') as Reading,
+  };
   const isShown = filterEvents(graphic.events, filter).some(({ id }) => id === open);
   ask(isShown && open !== undefined ? { ...rest, open } : rest);
 }

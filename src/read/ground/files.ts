@@ -11,10 +11,13 @@ export interface Folder {
   readonly bare: boolean;
   readonly settings: TextFile | undefined;
   readonly chapters: readonly TextFile[];
-  readonly hasData: boolean;
-  /** A file of `data/` by name. */
-  readonly data: (name: string) => TextFile | undefined;
+  readonly data: DataFiles;
+  /** Any other text by its path. */
+  readonly text: (path: string) => TextFile | undefined;
 }
+
+/** The files of `data/` by name: a text, one that is no text, which is reported, or nothing. */
+export type DataFiles = (name: string) => TextFile | 'no text' | undefined;
 
 /** True for a folder of Markdown files alone, or a single one. */
 export function isBare(sources: Sources): boolean {
@@ -37,12 +40,11 @@ export function openFolder(sources: Sources, report: Report): Folder {
     report.error(startOf(makeTextFile('.', '')), 'the folder has no chapter, expected Markdown files (.md)');
   if (!bare && !sources.has('story.yaml'))
     report.error(startOf(makeTextFile('story.yaml', '')), 'the file is missing: a story with data needs its settings');
-  const hasData = paths.some((path) => path.startsWith('data/'));
   return {
     bare,
     settings: open('story.yaml'),
     chapters: texts.flatMap((path) => open(path) ?? []),
-    hasData,
-    data: (name) => open(`data/${name}`),
+    text: open,
+    data: (name) => (sources.has(`data/${name}`) ? (open(`data/${name}`) ?? 'no text') : undefined),
   };
 }

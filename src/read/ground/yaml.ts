@@ -16,6 +16,7 @@ import {
 import { nearest } from '../../problem.ts';
 import { commaHint } from './commas.ts';
 import { deepest, type Located, type Report, type Spot, type TextFile, tooDeep, unknownName } from './report.ts';
+import { type Schema, withSchema } from './schema.ts';
 import { findCause, hashMessage } from './yamlcause.ts';
 
 /** A node of a YAML document and the way back to its place. */
@@ -33,7 +34,11 @@ interface YamlText {
 }
 
 /** Makes a typed value, or reports what is wrong and gives nothing. */
-export type Reader<T> = (value: Value, report: Report) => T | undefined;
+export interface Reader<T> {
+  (value: Value, report: Report): T | undefined;
+  /** What an editor may know of it. */
+  readonly schema?: Schema;
+}
 
 type Readers = Readonly<Record<string, Reader<unknown>>>;
 type Read<R> = R extends Reader<infer T> ? T : never;
@@ -119,58 +124,58 @@ function resolveAliases(parsed: Document): ReadonlyMap<Alias, Node> {
 }
 
 /** Text on one line or many; numbers count as text, as they are written. */
-export const text: Reader<string> = (value, report) => {
+export const text: Reader<string> = withSchema({ type: ['string', 'number'] }, (value, report) => {
   const { node } = value;
   if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
   if (isScalar(node) && typeof node.value === 'number') return node.source ?? String(node.value);
   report.fault(value.spot, 'expected text');
   return undefined;
-};
+});
 
 /** Markdown inside YAML; its place is the line on which the text itself begins. */
-export const prose: Reader<Located<string>> = (value, report) => {
+export const prose: Reader<Located<string>> = withSchema({ type: 'string' }, (value, report) => {
   const read = text(value, report);
   const block = isScalar(value.node) && String(value.node.type).startsWith('BLOCK');
   return read === undefined
     ? undefined
     : { value: read, spot: block ? { ...value.spot, line: value.spot.line + 1 } : value.spot };
-};
+});
 
 /** A number above zero. */
-export const positive: Reader<number> = (value, report) => {
+export const positive: Reader<number> = withSchema({ type: 'number', exclusiveMinimum: 0 }, (value, report) => {
   if (isScalar(value.node) && typeof value.node.value === 'number' && value.node.value > 0) return value.node.value;
   report.fault(value.spot, `expected a number above zero${isScalar(value.node) ? commaHint(value.node.value) : ''}`);
   return undefined;
-};
+});
 
 /** How many there are: a whole number above zero. */
-export const count: Reader<number> = (value, report) => {
+export const count: Reader<number> = withSchema({ type: 'integer', minimum: 1 }, (value, report) => {
   if (isScalar(value.node) && Number.isSafeInteger(value.node.value) && Number(value.node.value) > 0)
     return Number(value.node.value);
   report.fault(value.spot, 'expected a whole number above zero');
   return undefined;
-};
+});
 
 /** Any finite number. */
-export const number: Reader<number> = (value, report) => {
+export const number: Reader<number> = withSchema({ type: 'number' }, (value, report) => {
   if (isScalar(value.node) && Number.isFinite(value.node.value)) return Number(value.node.value);
   report.fault(value.spot, 'expected a number');
   return undefined;
-};
+});
 
 /** `true` or `false`. */
-export const flag: Reader<boolean> = (value, report) => {
+export const flag: Reader<boolean> = withSchema({ type: 'boolean' }, (value, report) => {
   if (isScalar(value.node) && typeof value.node.value === 'boolean') return value.node.value;
   report.fault(value.spot, 'expected true or false');
   return undefined;
-};
+});
 
 /** The value with its place, for checks that come later. */
 export function located<T>(reader: Reader<T>): Reader<Located<T>> {
-  return (value, report) => {
+  return withSchema(reader.schema ?? {}, (value, report) => {
     const read = reader(value, report);
     return read === undefined ? undefined : { value: read, spot: value.spot };
-  };
+  });
 }
 
 /** A list of values; a single value counts as a list of one where `single` says so. */
@@ -178,7 +183,7 @@ export function list<T>(
   reader: Reader<T>,
   { single = false, least = 0, most = Number.POSITIVE_INFINITY } = {},
 ): Reader<readonly T[]> {
-  return (value, report) => {
+  return withSchema(listSchema(reader.schema ?? {}, single, least, most), (value, report) => {
     const items = isSeq(value.node) ? value.node.items : single ? [value.node] : undefined;
     if (items === undefined || items.length < least || items.length > most) {
       report.fault(
@@ -189,32 +194,43 @@ export function list<T>(
     }
     const read = items.map((item) => reader(makeValue(item, value.document, value.spot), report));
     return read.every((item) => item !== undefined) ? (read as T[]) : undefined;
+  });
+}
+
+function listSchema(items: Schema, single: boolean, least: number, most: number): Schema {
+  const array: Schema = {
+    ...{ type: 'array', items },
+    ...(least > 0 && { minItems: least }),
+    ...(most < Number.POSITIVE_INFINITY && { maxItems: most }),
   };
+  return single ? { anyOf: [items, array] } : array;
 }
 
 /** The first reader for text and numbers, the second for maps. */
 export function either<A, B>(scalar: Reader<A>, map: Reader<B>): Reader<A | B> {
-  return (value, report) => (isMap(value.node) ? map(value, report) : scalar(value, report));
+  const schema = { anyOf: [scalar.schema ?? {}, map.schema ?? {}] };
+  return withSchema(schema, (value, report) => (isMap(value.node) ? map(value, report) : scalar(value, report)));
 }
 
 /** A map of any keys to one kind of value. */
 export function dictionary<T>(reader: Reader<T>): Reader<ReadonlyMap<string, Located<T>>> {
-  return (value, report) => {
+  return withSchema({ type: 'object', additionalProperties: reader.schema ?? {} }, (value, report) => {
     const read = new Map<string, Located<T>>();
     for (const { key, at } of pairsOf(value, report)) {
       const item = reader(at, report);
       if (item !== undefined) read.set(key, { value: item, spot: at.spot });
     }
     return read;
-  };
+  });
 }
 
-/** A map with known keys; an unknown or a missing one is reported. */
+/** A map with known keys; an unknown or a missing one is reported, with the reason for which a key must be there. */
 export function record<F extends Readers, K extends keyof F & string = never>(
   fields: F,
   required: readonly K[] = [],
+  reasons: ReadonlyMap<string, string> = new Map(),
 ): Reader<Record_<F, K>> {
-  return (value, report) => {
+  return withSchema(recordSchema(fields, required), (value, report) => {
     const read: Record<string, unknown> = {};
     const seen = new Set<string>();
     const unknown: Located<string>[] = [];
@@ -228,10 +244,20 @@ export function record<F extends Readers, K extends keyof F & string = never>(
     }
     reportForeign(unknown, report);
     for (const key of Object.keys(read)) if (read[key] === undefined) delete read[key];
-    for (const key of required.filter((name) => !seen.has(name)))
-      report.error(value.spot, `the key "${key}" is missing`);
+    for (const key of required.filter((name) => !seen.has(name))) {
+      const reason = reasons.get(key);
+      report.error(value.spot, `the key "${key}" is missing${reason === undefined ? '' : `: ${reason}`}`);
+    }
     return required.every((key) => key in read) ? (read as Record_<F, K>) : undefined;
-  };
+  });
+}
+
+/** A key without a value is as good as none. */
+function recordSchema(fields: Readers, required: readonly string[]): Schema {
+  const properties = Object.entries(fields).map(([key, { schema = {} }]): readonly [string, Schema] => {
+    return [key, required.includes(key) ? schema : { anyOf: [schema, { type: 'null' }] }];
+  });
+  return { type: 'object', properties: Object.fromEntries(properties), required, additionalProperties: false };
 }
 
 /** A key for another tool: what is said of it is a warning in any case, and no key of ours is near. */

@@ -3,6 +3,7 @@ import type { BaseMap, Box, Point } from '../../graphic.ts';
 import { writeLines } from '../../svgpath.ts';
 import type { Memo } from '../../tools.ts';
 import { isIn } from '../ground/degrees.ts';
+import type { OwnBase } from '../tables/base.ts';
 import type { LonLat } from '../tables/places.ts';
 import type { Stroke } from '../tables/shapes.ts';
 import { areaOf, bend, middleOf, polylinesOf, thin } from './polylines.ts';
@@ -16,6 +17,7 @@ import {
   project,
   round,
   roundBox,
+  stretchOf,
 } from './projection.ts';
 
 /** What a story wants to know about the plane. */
@@ -30,6 +32,8 @@ export interface Wanted {
     readonly coarse: boolean;
     readonly strokes: readonly Stroke[];
   }[];
+  /** What the map is drawn on instead of the world's outlines. */
+  readonly base?: OwnBase;
 }
 
 /** The answers, in the same order. */
@@ -55,9 +59,39 @@ const detail = { triangle: 7e-6, farther: 24, island: 4 };
 
 /** Projects the places, routes, boxes and shapes of a story, and the land beneath them. */
 export async function projectMap(wanted: Wanted, memo: Memo): Promise<Projected & Plane> {
-  const base = await memo('base map', { box: wanted.box, layout, detail }, () => makeBase(wanted.box));
+  const { box, base: own } = wanted;
+  const base = own
+    ? await memo('own base map', { box, own, layout }, () => makeOwnBase(box, own))
+    : await memo('base map', { box, layout, detail }, () => makeBase(box));
   const projected = await memo('map', { wanted, layout }, () => makeProjected(wanted));
   return { ...base, ...projected };
+}
+
+/** The author's areas as land, the lines upon it; without an area all is land. */
+async function makeOwnBase(box: LonLatBox, { outlines, picture }: OwnBase): Promise<Plane> {
+  const geo = await import('d3-geo');
+  const fitted = makeProjection(geo, box, ownStretch(box, { outlines, ...(picture && { picture }) }));
+  const frame = picture && roundBox(boundsOf(fitted.projection, picture.box));
+  clip(fitted);
+  const pathOf = (closed: boolean): string =>
+    outlines
+      .filter((outline) => outline.closed === closed)
+      .map((outline) => projectShape(geo, fitted, { ...outline, coarse: false }).path)
+      .join('');
+  const base = {
+    land: pathOf(true),
+    borders: pathOf(false),
+    ...(picture &&
+      frame && { picture: { src: picture.src, box: frame, ...(picture.isMade && { pixels: picture.size }) } }),
+  };
+  return { plane: fitted.plane, home: roundBox(fitted.home), base };
+}
+
+/** A picture keeps its own proportions. */
+function ownStretch(box: LonLatBox, { picture }: Omit<OwnBase, 'box'>): number | undefined {
+  if (picture === undefined) return stretchOf(box);
+  const [west, south, east, north] = picture.box;
+  return (picture.size.width / (east - west)) * ((north - south) / picture.size.height);
 }
 
 async function makeBase(box: LonLatBox): Promise<Plane> {
@@ -102,9 +136,9 @@ function clip(fitted: Projection): Projection {
   return fitted;
 }
 
-async function makeProjected({ box, points, routes, boxes, shapes }: Wanted): Promise<Projected> {
+async function makeProjected({ box, base, points, routes, boxes, shapes }: Wanted): Promise<Projected> {
   const geo = await import('d3-geo');
-  const fitted = makeProjection(geo, box);
+  const fitted = makeProjection(geo, box, base && ownStretch(box, base));
   const place = (point: LonLat) => round(project(fitted.projection, point));
   const projected = {
     points: points.map(place),

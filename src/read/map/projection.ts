@@ -20,19 +20,13 @@ export interface Projection {
 /** Width of the plane; how far it reaches beyond the home view on each side, in sizes of the home view. */
 export const layout = { width: 1000, margin: mapMargin };
 
-/** A conic projection that keeps areas, its parallels a sixth inside the box, fitted so that the home view lies in the middle of the plane. */
-export function makeProjection(geo: Geo, box: LonLatBox): Projection {
+/**
+ * The projection fitted so that the home view lies in the middle of the plane: a conic one that keeps areas, its parallels a sixth inside the
+ * box, or where a `stretch` is given a plane one, on which a degree of longitude is so many degrees of latitude long.
+ */
+export function makeProjection(geo: Geo, box: LonLatBox, stretch?: number): Projection {
   const { width, margin } = layout;
-  const [west, south, east, north] = box;
-  const inset = (north - south) / 6;
-  const middle: [number, number] = [0, (south + north) / 2];
-  const projection = geo
-    .geoConicEqualArea()
-    .parallels([south + inset, north - inset])
-    .rotate([-(west + east) / 2, 0])
-    .center(middle)
-    .scale(1)
-    .translate([0, 0]);
+  const projection = stretch === undefined ? conic(geo, box) : plane(geo, box, stretch);
   const [left, top, right, bottom] = boundsOf(projection, box);
   const scale = width / ((right - left) * (1 + 2 * margin));
   const [dx, dy] = [(right - left) * margin, (bottom - top) * margin];
@@ -42,6 +36,33 @@ export function makeProjection(geo: Geo, box: LonLatBox): Projection {
     .translate([scale * (dx - left), scale * (dy - top)])
     .precision(0.2);
   return { projection, plane: { width, height }, home: boundsOf(projection, box) };
+}
+
+function conic(geo: Geo, [west, south, east, north]: LonLatBox): GeoProjection {
+  const inset = (north - south) / 6;
+  return geo
+    .geoConicEqualArea()
+    .parallels([south + inset, north - inset])
+    .rotate([-(west + east) / 2, 0])
+    .center([0, (south + north) / 2])
+    .scale(1)
+    .translate([0, 0]);
+}
+
+function plane(geo: Geo, [west, , east]: LonLatBox, stretch: number): GeoProjection {
+  return geo
+    .geoProjection((longitude, latitude) => [longitude * stretch, latitude])
+    .rotate([-(west + east) / 2, 0])
+    .scale(1)
+    .translate([0, 0]);
+}
+
+/** In degrees of latitude: within it the globe is as good as flat. */
+const FLAT = 5;
+
+/** The stretch of a small part of the globe; none where it is too large to be plane. */
+export function stretchOf([, south, , north]: LonLatBox): number | undefined {
+  return north - south > FLAT ? undefined : Math.cos((((south + north) / 2) * Math.PI) / 180);
 }
 
 /** The plane's box around a box of longitudes and latitudes, whose edges are curves there. */

@@ -37,7 +37,8 @@ export interface Workshop {
   readonly ids: Ids;
   readonly report: Report;
   readonly bare: boolean;
-  readonly graphic: boolean;
+  /** Whether the story has a map: slides show it if they say nothing else. */
+  readonly mapped: boolean;
   scene: RawScene;
   count: number;
 }
@@ -165,9 +166,11 @@ function isShort(shop: Workshop, attributes: Attributes, slideIsShort: boolean):
   return short && slideIsShort;
 }
 
-function readLayout(attributes: Attributes, kind: Slide['kind'], { graphic, report }: Workshop): Layout {
-  if (kind !== 'slide') return graphic ? 'full' : 'text';
-  const fallback = graphic ? 'figure' : 'text';
+/** Without a map a slide has a picture where it says which one. */
+function readLayout(attributes: Attributes, kind: Slide['kind'], { mapped, bare, report }: Workshop): Layout {
+  const pictured = mapped || (!bare && attributes.values.has('view'));
+  if (kind !== 'slide') return pictured ? 'full' : 'text';
+  const fallback = pictured ? 'figure' : 'text';
   const given = attributes.values.get('layout');
   const layout = layouts.find((name) => name === given?.value);
   if (given && !layout) report.fault(given.spot, unknownName('layout', given.value, layouts));

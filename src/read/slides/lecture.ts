@@ -1,4 +1,5 @@
 /** All slides in the order of the lecture: the title, then for each chapter its opening and its slides. */
+import { formatDay } from '../../formats.ts';
 import type { Graphic } from '../../graphic.ts';
 import type { Chapter } from '../../story.ts';
 import { readDates } from '../ground/day.ts';
@@ -71,9 +72,24 @@ function assembleChapter(
   const drafts = slides.map((slide) => assembleSlide(shop, slide, { kind: 'slide', chapter }));
   return {
     slides: [opening, ...drafts],
-    chapter: defined({ title, dates: dates?.printed, minutes: front.minutes }),
+    chapter: defined({ title, dates: dates && printDates(dates.printed, settings.lang), minutes: front.minutes }),
     from: dates?.from,
   };
+}
+
+/** "1926–1928" as it is written; months and days in the words of the language. */
+function printDates(written: string, lang: string): string {
+  const parts = written.split('–').map((date) => {
+    if (/^\d+$/.test(date)) return date;
+    const [year = '', month = '', day] = date.split('-');
+    const form: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', ...(day && { day: 'numeric' }) };
+    return formatDay(`${year}-${month}-${day ?? '01'}`, lang, form);
+  });
+  const [first = '', last] = parts;
+  if (last === undefined || !parts.some((part) => part.includes(' '))) return parts.join('–');
+  // The year of both need not be said twice.
+  const year = / \d{4}$/.exec(last)?.[0] ?? '';
+  return `${first.endsWith(year) ? first.slice(0, first.length - year.length) : first} – ${last}`;
 }
 
 /** Assembles a bare deck. Only a front matter after Pandoc's manner makes a title slide; in other decks the first slide is the title. */

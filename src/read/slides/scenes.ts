@@ -51,11 +51,16 @@ export interface SceneText {
 export interface Known {
   readonly world: World;
   readonly facts: Facts;
+  /** Whether the story has a map. */
+  readonly mapped: boolean;
   readonly report: Report;
   /** Where places lie, and the box of the map, where there are any. */
   readonly places?: ReadonlyMap<string, RawPlace>;
   readonly map?: DegreeBox | undefined;
 }
+
+/** What is said where a map is asked for and there is none. */
+const mapless = 'the story has no map, expected map: in story.yaml';
 
 /** The most turns that are labelled at once. */
 const mostTurns = 8;
@@ -96,7 +101,9 @@ export function readScene(text: SceneText, before: RawScene, known: Known): RawS
     names: names ? readNames(names, 'place', world.places, report) : [],
   });
   checkBelongings(text, view, strict);
-  if (hasRoom(layout, view)) checkFacts(scene, { view: given?.spot ?? spot, show: show?.spot }, facts, strict);
+  if (hasRoom(layout, view) && view === 'map' && !known.mapped)
+    strict.error(given?.spot ?? spot, `${mapless}, or another view here`);
+  else if (hasRoom(layout, view)) checkFacts(scene, { view: given?.spot ?? spot, show: show?.spot }, facts, strict);
   return scene;
 }
 
@@ -170,6 +177,7 @@ function misplaced(what: string, owner: ViewName, view: ViewName): string {
 
 function readDate(date: Located<string> | undefined, world: World, report: Report): Day | undefined {
   if (date?.value.trim() === '') report.error(date.spot, 'the date is empty, expected YYYY, YYYY-MM or YYYY-MM-DD');
+  if (date && !world.span) report.error(date.spot, 'nothing in the story is dated, expected span: in story.yaml');
   return date && readDay(date, report, world.span);
 }
 
@@ -208,6 +216,10 @@ function readLook(
     if (!isSplit && before.beside && pictured)
       strict.error(spot, 'the step before looks at two places, expected focus="…" here');
     return { focus: before.focus, beside: isSplit || !pictured ? before.beside : undefined };
+  }
+  if (!known.mapped) {
+    strict.error(given.spot, mapless);
+    return { focus: before.focus, beside: undefined };
   }
   const [focus, beside, ...more] = partsOf(given);
   if (isSplit && (!beside || more.length > 0))

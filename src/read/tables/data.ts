@@ -7,9 +7,10 @@ import type { Claim, Person } from '../../story.ts';
 import type { Memo } from '../../tools.ts';
 import { defined } from '../ground/defined.ts';
 import { makeTextFile } from '../ground/encoding.ts';
+import type { DataFiles } from '../ground/files.ts';
 import { anything, type Names } from '../ground/names.ts';
 import { makeReport, type Report, startOf, type TextFile, unknownName } from '../ground/report.ts';
-import type { Settings } from '../ground/settings.ts';
+import type { Needs, Settings } from '../ground/settings.ts';
 import { readGroups } from './groups.ts';
 import { type RawRow, readLedger } from './ledger.ts';
 import { readClaims, readPeople } from './people.ts';
@@ -37,14 +38,36 @@ export interface Data {
   readonly facts: Facts;
 }
 
-const required = ['places.csv', 'routes.csv', 'ratings.csv', 'support.csv', 'sources.json'];
-const optional = ['people.csv', 'claims.csv', 'lines.geojson', 'areas.geojson', 'groups.csv', 'rates.csv'];
+/** All tables, and the keys of `story.yaml` that each cannot do without. */
+const tables: Readonly<Record<string, readonly (typeof needable)[number][]>> = {
+  'places.csv': ['map'],
+  'routes.csv': ['span', 'recipients', 'kinds', 'map'],
+  'ratings.csv': ['span', 'recipients', 'kinds'],
+  'support.csv': ['span'],
+  'sources.json': [],
+  'people.csv': [],
+  'claims.csv': [],
+  'lines.geojson': ['map'],
+  'areas.geojson': ['map'],
+  'groups.csv': ['span'],
+  'rates.csv': ['span'],
+};
+
+const needable = ['span', 'recipients', 'kinds', 'map'] as const;
 
 /** All files that the folder may hold. */
-export const tableNames: readonly string[] = [...required, ...optional];
+export const tableNames: readonly string[] = Object.keys(tables);
 
-/** Files of the folder by name, as far as they are text. */
-export type DataFiles = (name: string) => TextFile | undefined;
+/** The keys of `story.yaml` that the tables of a folder need, each with the first of them. */
+export function needsOf(paths: Iterable<string>): Needs {
+  const there = new Set(paths);
+  return new Map(
+    needable.flatMap((key) => {
+      const table = tableNames.find((name) => tables[name]?.includes(key) && there.has(`data/${name}`));
+      return table === undefined ? [] : [[key, `data/${table} needs it`] as const];
+    }),
+  );
+}
 
 /** The tables as they were last read: an author who edits a chapter leaves them as they are. */
 const keepTables = createKeep<{ readonly data: Data; readonly problems: readonly Problem[] }>(1);
@@ -55,8 +78,8 @@ const keepTables = createKeep<{ readonly data: Data; readonly problems: readonly
  */
 export function readData(file: DataFiles, settings: Settings | undefined, report: Report, memo: Memo): Data {
   const files = new Map(tableNames.map((name) => [name, file(name)]));
-  const names = settings && [settings.span, settings.recipients, settings.kinds];
-  const question = [names, ...[...files.values()].map((found) => found?.text)];
+  const known = settings && [settings.span, settings.recipients, settings.kinds];
+  const question = [known, ...[...files.values()].map((found) => (typeof found === 'object' ? found.text : found))];
   const { data, problems } = keepTables(memo, question, () => {
     const own = makeReport(false);
     return { data: readFiles((name) => files.get(name), settings, own), problems: own.problems };
@@ -66,27 +89,34 @@ export function readData(file: DataFiles, settings: Settings | undefined, report
 }
 
 function readFiles(file: DataFiles, settings: Settings | undefined, report: Report): Data {
-  const [placesFile, routesFile, ratingsFile, ledgerFile, sourcesFile] = required.map(file);
-  const [peopleFile, claimsFile, linesFile, areasFile, groupsFile, ratesFile] = optional.map(file);
-  const sources = sourcesFile ? readSources(sourcesFile, report) : anySource;
-  const places = placesFile && readPlaces(placesFile, report);
+  const none = new Map<string, never>();
+  /** A table that is not there is empty; one that could not be read is unknown. */
+  const table = <T, E extends T>(name: string, empty: E, read: (file: TextFile) => T | undefined): T | undefined => {
+    const found = file(name);
+    if (found === undefined) return empty;
+    return found === 'no text' ? undefined : read(found);
+  };
+  const sources = table('sources.json', none, (found) => readSources(found, report)) ?? anySource;
+  const places = table('places.csv', none, (found) => readPlaces(found, report));
   const start = { ...makeWorld(settings), places: places ?? anything, sources };
-  const routes = routesFile && readRoutes(routesFile, start, report);
+  const routes = table('routes.csv', none, (found) => readRoutes(found, start, report));
   const world = { ...start, routes: routes ?? anything };
-  const ledger = ledgerFile && readLedger(ledgerFile, world, report);
-  const ratings = ratingsFile && readRatings(ratingsFile, world, report);
-  const groups = groupsFile ? readGroups(groupsFile, world, report) : [];
+  const ledger = table('support.csv', none, (found) => readLedger(found, world, report));
+  const ratings = table('ratings.csv', [], (found) => readRatings(found, world, report));
+  const groups = table('groups.csv', [], (found) => readGroups(found, world, report));
+  const shapes = (name: string, closed: boolean) =>
+    table(name, [], (found) => readShapes(found, closed, sources, report)) ?? [];
   return {
     places: places ?? new Map(),
     routes: routes ?? new Map(),
     ledger: ledger ?? new Map(),
     ratings: ratings ?? [],
     groups: groups ?? [],
-    rates: ratesFile ? readRates(ratesFile, ledger && unitsOf(ledger), world, report) : [],
-    lines: linesFile ? readShapes(linesFile, false, sources, report) : [],
-    areas: areasFile ? readShapes(areasFile, true, sources, report) : [],
-    people: peopleFile ? readPeople(peopleFile, sources, report) : [],
-    claims: claimsFile ? readClaims(claimsFile, sources, report) : [],
+    rates: table('rates.csv', [], (found) => readRates(found, ledger && unitsOf(ledger), world, report)) ?? [],
+    lines: shapes('lines.geojson', false),
+    areas: shapes('areas.geojson', true),
+    people: table('people.csv', [], (found) => readPeople(found, sources, report)) ?? [],
+    claims: table('claims.csv', [], (found) => readClaims(found, sources, report)) ?? [],
     world: { ...world, ledger: ledger ?? anything },
     facts: defined({ ledger, ratings, groups }),
   };
@@ -96,32 +126,26 @@ function unitsOf(ledger: ReadonlyMap<string, RawRow>): ReadonlySet<string> {
   return new Set([...ledger.values()].flatMap(({ unit }) => unit ?? []));
 }
 
+/** Where the settings could not be read, no day lies outside. */
+const wholeTime = { from: '0000-01-01', to: '9999-12-31' };
+
 /** The names that the settings give; the tables are still to be read. */
 function makeWorld(settings: Settings | undefined): World {
   const ids = (list: readonly { readonly id: string }[] | undefined): Names =>
     list ? new Set(list.map(({ id }) => id)) : anything;
-  const span = settings?.span ?? { from: '0000-01-01', to: '9999-12-31' };
+  const span = settings ? settings.span : wholeTime;
   const tables = { places: anything, routes: anything, ledger: anything, sources: anySource };
-  return { span, recipients: ids(settings?.recipients), kinds: ids(settings?.kinds), ...tables };
+  return defined({ span, recipients: ids(settings?.recipients), kinds: ids(settings?.kinds), ...tables });
 }
 
-/** A story without a `data` folder: nothing can be referred to. */
-export function noData(settings: Settings | undefined): Data {
-  const none: Names = new Set<string>();
-  const world = { ...makeWorld(settings), places: none, routes: none, ledger: none, sources: new Map() };
-  const tables = { ratings: [], groups: [], rates: [], lines: [], areas: [], people: [], claims: [] };
-  const facts = { ledger: new Map(), ratings: [], groups: [] };
-  return { places: new Map(), routes: new Map(), ledger: new Map(), ...tables, world, facts };
-}
-
-/** Reports the tables that must be there and are not, and those that nobody asked for. */
-export function checkDataFiles(paths: readonly string[], report: Report): void {
+/** Reports the tables that nobody asks for, but for the base of the map, and routes that nothing makes wide. */
+export function checkDataFiles(paths: readonly string[], base: string | undefined, report: Report): void {
   const known = tableNames.map((name) => `data/${name}`);
   const at = (path: string) => startOf(makeTextFile(path, ''));
-  for (const path of known.slice(0, required.length))
-    if (!paths.includes(path)) report.error(at(path), 'the file is missing');
+  if (paths.includes('data/routes.csv') && !paths.includes('data/ratings.csv'))
+    report.error(at('data/ratings.csv'), 'the file is missing: a route is drawn as wide as its rating');
   for (const path of paths) {
-    if (/^data\/[^/]+\.(csv|json|geojson)$/i.test(path) && !known.includes(path))
+    if (/^data\/[^/]+\.(csv|json|geojson)$/i.test(path) && !known.includes(path) && path !== base)
       report.error(at(path), unknownName('data file', path, known));
   }
 }

@@ -13,7 +13,7 @@ import {
   type Taken,
   take,
 } from '../ground/cells.ts';
-import { type Row, readTable } from '../ground/csv.ts';
+import { type Columns, type Row, readTable } from '../ground/csv.ts';
 import { readDays, readEnd } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import type { Names } from '../ground/names.ts';
@@ -22,11 +22,17 @@ import { readSourceRefs } from './sourcerefs.ts';
 import { readStations, type Station } from './stations.ts';
 import type { World } from './world.ts';
 
-const columns = {
-  needed: 'id,start,end,recipient,kind,what,quantity,unit,place,route,source,confidence,note'.split(','),
-  optional: 'low,high,sum,verified,giver,status,label,mark,path,of'.split(','),
-  filled: ['id', 'start', 'kind', 'what'],
-};
+const needed = ['id', 'start', 'what'];
+const optional =
+  'end,recipient,kind,quantity,unit,place,route,source,confidence,note,low,high,sum,verified,giver,status,label,mark,path,of'.split(
+    ',',
+  );
+
+/** Where the story has kinds, each row is of one. */
+function columnsOf({ kinds }: World): Columns {
+  const always = [...needed, ...([...kinds.keys()].length > 0 ? ['kind'] : [])];
+  return { needed: always, optional, filled: always };
+}
 
 const statuses = ['promised', 'delivered', 'captured', 'planned'] as const;
 const confidences = ['high', 'medium', 'low'] as const;
@@ -42,7 +48,7 @@ const longest = 5;
 /** Reads the ledger, by id. */
 export function readLedger(file: TextFile, world: World, report: Report): ReadonlyMap<string, RawRow> | undefined {
   const rows: Taken<RawRow> = new Map();
-  const table = readTable(file, columns, report);
+  const table = readTable(file, columnsOf(world), report);
   for (const row of table ?? []) {
     const read = readLedgerRow(row, world, report);
     if (read) take(row.cell('id'), rows, read, report);

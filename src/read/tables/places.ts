@@ -19,8 +19,8 @@ export interface RawPlace {
 }
 
 const columns = {
-  needed: ['id', 'name', 'lat', 'lon', 'also'],
-  optional: ['modern', 'zh', 'ru', 'from', 'to'],
+  needed: ['id', 'name', 'lat', 'lon'],
+  optional: ['also', 'modern', 'zh', 'ru', 'from', 'to'],
   filled: ['id', 'name', 'lat', 'lon'],
 };
 

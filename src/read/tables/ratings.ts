@@ -41,7 +41,7 @@ function readRating(row: Row, world: World, report: Report): Rating | undefined 
   const recipient = readName(row.cell('recipient'), 'recipient', world.recipients, report);
   const kind = readName(row.cell('kind'), 'kind', world.kinds, report);
   const from = readDay(row.cell('from'), report, world.span);
-  const to = row.cell('to').value === '' ? world.span.to : readEnd(row.cell('to'), from, report, world.span);
+  const to = row.cell('to').value === '' ? world.span?.to : readEnd(row.cell('to'), from, report, world.span);
   const level = readLevel(row.cell('level'), report);
   const low = readLevel(row.cell('low'), report) ?? level;
   const high = readLevel(row.cell('high'), report) ?? level;

@@ -4,7 +4,7 @@ import { readId, type Taken, take } from '../ground/cells.ts';
 import { readDay, readEnd } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import { isObject, type Json, readJson } from '../ground/json.ts';
-import { lazily, type Report, type TextFile, unknownName } from '../ground/report.ts';
+import { lazily, type Report, startOf, type TextFile, unknownName } from '../ground/report.ts';
 import type { LonLat } from './places.ts';
 import { readSourceRefs } from './sourcerefs.ts';
 import type { Bibliography } from './sources.ts';
@@ -14,6 +14,9 @@ export interface RawShape extends Omit<MapArea, 'center' | 'path'> {
   readonly closed: boolean;
   readonly strokes: readonly Stroke[];
 }
+
+/** A line or an area of a base map: nothing of it is named. */
+export type Outline = Pick<RawShape, 'closed' | 'strokes'>;
 
 /** A line, or one ring of an area. */
 export interface Stroke {
@@ -43,20 +46,45 @@ export function readShapes(
   sources: Bibliography,
   report: Report,
 ): readonly RawShape[] {
-  const json = readJson(file, report);
-  if (!json) return [];
-  const features = json.child('features');
-  if (json.child('type').value !== 'FeatureCollection' || !Array.isArray(features.value)) {
-    report.error(json.spot, 'expected a GeoJSON FeatureCollection with a list of features');
-    return [];
-  }
   const taken: Taken<unknown> = new Map();
-  return features.value.flatMap((_, i) => {
-    const feature = features.child(i);
+  return readFeatures(file, report).flatMap((feature) => {
     const shape = readFeature(feature, closed, sources, report);
     const id = lazily(shape?.id ?? '', () => feature.child('properties').child('id').spot);
     return shape && take(id, taken, shape, report) ? [shape] : [];
   });
+}
+
+/** Reads the outlines of a base map; whatever else its features say is not asked. */
+export function readOutlines(file: TextFile, report: Report): readonly Outline[] {
+  const features = readFeatures(file, report);
+  const outlines = features.flatMap((feature): readonly Outline[] => {
+    const geometry = feature.child('geometry');
+    const type = String(geometry.child('type').value ?? 'none');
+    const known = Object.hasOwn(geometries, type) ? geometries[type] : undefined;
+    if (known === undefined) {
+      report.warn(
+        feature.spot,
+        `the geometry "${type}" is not drawn, expected one of ${Object.keys(geometries).join(', ')}`,
+      );
+      return [];
+    }
+    const strokes = readStrokes(geometry.child('coordinates'), known, report);
+    return strokes ? [{ closed: known.closed, strokes }] : [];
+  });
+  if (features.length > 0 && outlines.length === 0)
+    report.error(startOf(file), 'there is no outline, expected lines or areas');
+  return outlines;
+}
+
+/** The features of a file. */
+function readFeatures(file: TextFile, report: Report): readonly Json[] {
+  const json = readJson(file, report);
+  if (!json) return [];
+  const features = json.child('features');
+  if (json.child('type').value === 'FeatureCollection' && Array.isArray(features.value))
+    return features.value.map((_, i) => features.child(i));
+  report.error(json.spot, 'expected a GeoJSON FeatureCollection with a list of features');
+  return [];
 }
 
 function readFeature(feature: Json, closed: boolean, sources: Bibliography, report: Report): RawShape | undefined {

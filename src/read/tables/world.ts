@@ -7,7 +7,8 @@ import type { Bibliography } from './sources.ts';
 
 /** The names that a row or a slide may use. */
 export interface World {
-  readonly span: Days;
+  /** None where nothing in the story is dated. */
+  readonly span?: Days;
   readonly recipients: Names;
   readonly kinds: Names;
   readonly places: Names;
@@ -16,7 +17,7 @@ export interface World {
   readonly sources: Bibliography;
 }
 
-/** The rows that a view shows, of the tables that could be read: without them nothing is said of what is missing. */
+/** The rows that a view shows, none where the story has no such table. Of a table that could not be read nothing is said. */
 export interface Facts {
   readonly ledger?: ReadonlyMap<string, RawRow>;
   readonly ratings?: readonly Rating[];

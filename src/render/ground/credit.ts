@@ -27,7 +27,7 @@ export function renderCredit(view: View): Html {
   }${
     licence !== undefined &&
     html`<p>${words.licence}: ${address === undefined ? name : html`<a rel="license" href="${address}">${name}</a>`}.</p>`
-  }${graphic && html`<p>${words.outlines}</p>`}</div>`;
+  }${graphic && graphic.outlines === undefined && html`<p>${words.outlines}</p>`}</div>`;
 }
 
 /** Notes as a list whose numbers lead back to the text; `withTargets` gives each the id that references point to. */

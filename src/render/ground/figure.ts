@@ -65,7 +65,7 @@ function print(mark: Mark): string {
 
 /** How the deck composes a step's picture: text beside it or on both sides of it, or the whole frame. */
 export function deckVariant(slide: Slide, { scene }: Step): Variant {
-  if (isPoster(slide)) return 'full';
+  if (isPoster(slide) && isPictured(slide)) return 'full';
   return slide.layout === 'views' && scene.view !== 'map' ? 'between' : 'deck';
 }
 
@@ -75,8 +75,8 @@ export function isPoster(slide: Slide): boolean {
 }
 
 /** Whether each step of the slide has a picture, with its own text beside it. */
-export function isPictured(slide: Slide): boolean {
-  return isPoster(slide) || slide.layout === 'figure';
+export function isPictured({ layout }: Slide): boolean {
+  return layout === 'full' || layout === 'figure';
 }
 
 /** Whether deck and paper show the graphic at this step. */
@@ -87,6 +87,11 @@ export function showsPicture(slide: Slide, step: Step): boolean {
 /** Whether some step of the slide shows the graphic. */
 export function hasPicture(slide: Slide): boolean {
   return slide.steps.some((step) => showsPicture(slide, step));
+}
+
+/** What the story's pictures are drawn of, where any step shows one: tables alone make no picture. */
+export function picturesOf({ graphic, slides }: Pick<Story, 'graphic' | 'slides'>): Graphic | undefined {
+  return slides.some(hasPicture) ? graphic : undefined;
 }
 
 /** Whether paper prints the slide with a picture. */
@@ -116,6 +121,7 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
       wholes.has(row.id) ||
       row.kind === 'break' ||
       row.mark !== undefined ||
+      (ratings.length === 0 && (row.label !== undefined || row.place !== undefined)) ||
       (row.status === 'captured' && row.route !== undefined) ||
       graphic.routes.some((route) => isCutBy(route, row)),
   );

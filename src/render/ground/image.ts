@@ -13,6 +13,12 @@ const sizes = ({ width, height }: Pixels): string => {
   return `(max-width: 900px) min(100vw, ${tall}), min(60vw, ${tall})`;
 };
 
+/** The address of the one file by which a page shows an image that is as wide as a slide. */
+export function addressOf(src: string, pixels: Pixels | undefined, { pictures, source }: Medium): string {
+  if (pixels === undefined) return source(src);
+  return source(pictures === 'plain' ? plainOf(src) : (webFiles(src, pixels).at(-1)?.file ?? src));
+}
+
 /** The elements that show an image; an author's own address, where no files are made of it. */
 export function showImage(image: Element, medium: Medium): readonly ElementContent[] | undefined {
   const { src } = image.properties;

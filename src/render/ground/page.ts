@@ -1,8 +1,9 @@
 /** The shell of every page: language, policy, inline style, JSON, one classic script. */
 import { type Html, html, json, raw } from '../../html.ts';
 import { directionOf } from '../../words.ts';
+import type { Identity } from './identity.ts';
 
-export interface Page {
+export interface Page extends Identity {
   readonly lang: string;
   readonly title: string;
   readonly description?: string;
@@ -32,10 +33,6 @@ export interface Page {
   readonly hidden?: boolean;
 }
 
-/** Two bars, blue above and vermilion below an axis, as a data URI: no page asks for a `favicon.ico`. */
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%2317407f' d='M1 2h9v5H1z'/%3E%3Cpath fill='%23d8452e' d='M6 9h9v5H6z'/%3E%3C/svg%3E";
-
 /** A whole document. `sha256` gives the base64 hashes that let its inline style and script pass its own policy. */
 export function renderPage(page: Page, sha256: (text: string) => string): string {
   const { boot, style, code } = page;
@@ -49,7 +46,8 @@ export function renderPage(page: Page, sha256: (text: string) => string): string
 <title>${page.title}</title>
 ${page.description !== undefined && html`<meta name="description" content="${page.description}">\n`}${
   page.hidden === true && raw('<meta name="robots" content="noindex">\n')
-}<link rel="icon" href="${raw(icon)}">
+}<meta name="theme-color" content="${page.color}">
+<link rel="icon" href="${raw(page.icon)}">
 ${boot !== undefined && raw(`<script>${boot}</script>\n`)}<style>${raw(style)}</style>
 </head>
 <body${page.bodyClass !== undefined && html` class="${page.bodyClass}"`}${

@@ -27,16 +27,17 @@ export function renderTimeline({ story, medium }: View, graphic: Graphic): Html 
   const events = graphic.ledger.filter((row) => row.verified && isEvent(row));
   if (events.length === 0) return undefined;
   const sorted = [...events].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  const groups = graphic.chapters.map(({ title, from }, index) => {
+  const dated = graphic.chapters.map(({ title, from }, index) => {
     const until = graphic.chapters[index + 1]?.from ?? '9999';
     return { title, rows: sorted.filter(({ start }) => (index === 0 || start >= from) && start < until) };
   });
+  const groups = dated.length > 0 ? dated : [{ title: undefined, rows: sorted }];
   const steps = story.slides.filter(({ kind }) => kind === 'slide').flatMap((slide) => slide.steps);
   const times = steps.map((step): Time => ({ step, time: Date.parse(step.scene.date) }));
   return html`${groups.map(
     ({ title, rows }) =>
       rows.length > 0 &&
-      html`<h3>${title}</h3>\n<dl class="timeline">${rows.map((row) => renderEvent(row, times, story.lang, medium))}</dl>\n`,
+      html`${title !== undefined && html`<h3>${title}</h3>\n`}<dl class="timeline">${rows.map((row) => renderEvent(row, times, story.lang, medium))}</dl>\n`,
   )}`;
 }
 

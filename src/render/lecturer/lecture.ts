@@ -34,12 +34,12 @@ type Clocks = Readonly<Record<Track, Clock>>;
 /** The body of the document. `gapped` is the story of the students' handout where that has blanks. */
 export function renderLecture(page: View, gapped: View | undefined): Html {
   const view = telling(page, tellingPictures);
-  const { graphic, slides } = view.story;
+  const { slides } = view.story;
   const clocks = { full: setClock(view.story, 'full'), short: setClock(view.story, 'short') };
   const entries = slides.map((slide) => renderEntry(view, slide, clocks));
   const key = gapped && renderGapKey(gapped);
   const texts = [...slides.flatMap(textsOf), ...privateTexts(view.story), ...(gapped ? gapTexts(gapped) : [])];
-  return html`${renderOutlines(graphic)}
+  return html`${renderOutlines(view)}
 <main>
 <header class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}<p class="private">${view.words.private}</p>${renderLesson(view)}${renderRule(view)}${renderContents(view)}</header>
 ${entries}${key}${renderOpenNotes(view, texts)}${renderImprint(view)}</main>`;

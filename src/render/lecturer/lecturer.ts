@@ -1,16 +1,15 @@
 /** The lecturer's own page: every note and answer. It stands in a folder that is not published. */
 
-import { shapesToSvg } from '../../draw/ground/svg.ts';
-import { drawShapes } from '../../draw/shapes.ts';
 import { type Html, html } from '../../html.ts';
 import type { LecturerData } from '../../pagedata.ts';
 import type { Note, Slide, SpeakerNote, Step, Story } from '../../story.ts';
 import { notesIn } from '../../text.ts';
 import { linkAddresses } from '../ground/addresses.ts';
-import { isPictured } from '../ground/figure.ts';
+import { isPictured, picturesOf } from '../ground/figure.ts';
 import { planSteps } from '../ground/plan.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { previousInTracks } from '../ground/sentences.ts';
+import { renderShapes } from '../ground/shapes.ts';
 import { sizeInDeck } from '../ground/size.ts';
 import {
   hasText,
@@ -32,7 +31,8 @@ export const lecturerUp = '../';
 /** The body of `lecturer/speaker.html`: readable by itself from top to end, and a desk that follows the deck once that is connected. */
 export function renderLecturer(view: View): Html {
   const { words, story } = view;
-  return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}${renderBoard(view)}
+  const graphic = picturesOf(story);
+  return html`${graphic && renderShapes(view, graphic)}${renderBoard(view)}
 <main id="_script"><p class="private">${words.private}</p><p class="waiting">${words.waiting}</p>
 ${renderLesson(view)}${story.slides.map((slide) => renderEntry(view, slide))}</main>`;
 }
@@ -64,7 +64,7 @@ function renderEntry(view: View, slide: Slide): Html {
   const heading =
     renderHeading(view, slide, slide.kind === 'title' ? 1 : 2) ?? html`<h2 class="id">${slide.headingText}</h2>`;
   const looks = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}`;
-  const picture = isPictured(slide) && view.story.graphic !== undefined;
+  const picture = isPictured(slide) && picturesOf(view.story) !== undefined;
   return html`<article id="${slide.id}" data-looks="${looks}" data-layout="${layoutOf(view, slide)}"${picture && html` data-picture`}>
 <div class="words">${renderKicker(view, slide)}${heading}${renderByline(view, slide)}${steps}</div>
 ${minutes}${renderSpeakerNotes(view, slide.speakerNotes)}${answers}${renderSources(view, slide)}</article>\n`;

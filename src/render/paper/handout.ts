@@ -65,7 +65,6 @@ const HEAD = 52;
 
 /** The body of `handout.html`. */
 export function renderHandout(page: View, choice: PaperChoice): Html {
-  const { graphic } = page.story;
   const { perPage, lines } = choice;
   const view =
     perPage === 6 ? telling(page, tellingCells) : telling({ ...page, story: withRiver(page.story) }, tellingPictures);
@@ -73,7 +72,7 @@ export function renderHandout(page: View, choice: PaperChoice): Html {
   const end = renderEnd(view, choice);
   const texts = [...view.story.slides.flatMap(textsOf), ...questions(view)];
   const standing = perPage === 6 ? [] : view.story.slides.flatMap((slide) => notesOf(view, slide));
-  return html`${renderOutlines(graphic)}
+  return html`${renderOutlines(view)}
 <main class="${perPage === 6 && 'per-6 '}${lines && 'lined'}">
 ${slides}${renderBack(html`${renderOpenNotes(view, texts, standing)}${end}`)}</main>`;
 }

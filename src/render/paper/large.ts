@@ -17,10 +17,10 @@ const figureSize = { width: 420, height: 250 };
 /** The body of the document. */
 export function renderLarge(page: View, { lines }: PaperChoice): Html {
   const view = telling({ ...page, story: withRiver(page.story) }, tellingPictures);
-  const { graphic, slides } = view.story;
+  const { slides } = view.story;
   const pages = slides.filter(({ kind }) => kind !== 'title').map((slide) => renderPage(view, slide));
   const texts = [...slides.flatMap(textsOf), ...questions(view)];
-  return html`${renderOutlines(graphic)}
+  return html`${renderOutlines(view)}
 <main class="${lines && 'lined'}">
 ${renderCover(view, figureSize)}${pages}${renderBack(html`${renderQuestions(view)}${renderImprint(view)}${renderOpenNotes(view, texts)}`)}</main>`;
 }

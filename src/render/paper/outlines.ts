@@ -1,12 +1,12 @@
 /** The shared shapes of print documents, with coordinates that a PDF writes out short: a map is in the file once for each picture. */
 
 import type { Shape } from '../../draw/ground/mark.ts';
-import { shapesToSvg } from '../../draw/ground/svg.ts';
-import { drawShapes } from '../../draw/shapes.ts';
 import type { Graphic } from '../../graphic.ts';
 import type { Html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import { readLines, writeLines } from '../../svgpath.ts';
+import { renderShapes } from '../ground/shapes.ts';
+import type { View } from '../ground/view.ts';
 
 /** On this grid of the map's plane, finer than a printed line, halves are exact in binary: `152.5`, where a tenth is `152.600006`. */
 const STEP = 0.5;
@@ -14,8 +14,9 @@ const STEP = 0.5;
 const keepOutlines = createKeep<Html>();
 
 /** The shapes that the document's pictures refer to; nothing without a graphic. */
-export function renderOutlines(graphic: Graphic | undefined): Html | undefined {
-  return graphic && keepOutlines(graphic, 'outlines', () => shapesToSvg(drawShapes(graphic).map(coarsenShape)));
+export function renderOutlines({ story: { graphic }, medium }: View): Html | undefined {
+  const make = (known: Graphic): Html => renderShapes({ medium }, known, undefined, coarsenShape);
+  return graphic && keepOutlines(graphic, medium.source('outlines'), () => make(graphic));
 }
 
 function coarsenShape(shape: Shape): Shape {

@@ -26,14 +26,14 @@ interface Plate {
 
 /** The body of the document: a slide's last picture, or every step's. */
 export function renderPlates(page: View, { steps }: PaperChoice): Html {
-  const { graphic, slides } = page.story;
+  const { slides } = page.story;
   const list = { ...page, story: { ...page.story, slides: slides.filter(hasPicture) } };
   const view = seenIn(telling(page, steps ? everyPicture : tellingPictures), paperMedium(list.story, ''));
   const plates = list.story.slides.flatMap((slide) => listPlates(slide, steps));
   const pages = plates.map((plate, index) => renderPlate(view, plate, index + 1));
   const texts = plates.flatMap(({ slide, step }) => [...(slide.heading ? [slide.heading] : []), step.body]);
   const standing = plates.flatMap(({ step }) => notesAt(view, step.id));
-  return html`${renderOutlines(graphic)}
+  return html`${renderOutlines(view)}
 <main>
 <section class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}${renderRule(view)}${renderContents(list)}${renderImprint(view)}${renderQr(view)}</section>
 ${pages}${renderOpenNotes(view, texts, standing)}</main>`;

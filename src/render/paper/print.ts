@@ -40,7 +40,8 @@ export function renderPicture(view: View, slide: Slide, step: Step, size: Size, 
 
 /** What one step of width and height means, in words: once on every paper with pictures. */
 export function renderRule({ story: { graphic }, words }: View): Html | undefined {
-  return graphic && html`<p class="rule">${words.rule(graphic.kinds)}</p>`;
+  if (graphic === undefined || graphic.ratings.length === 0) return undefined;
+  return html`<p class="rule">${words.rule(graphic.kinds)}</p>`;
 }
 
 /** Below this width, in CSS pixels, charts stand over the map, not beside it. */

@@ -3,7 +3,7 @@ import { type Html, html } from '../../html.ts';
 import type { Slide, Step } from '../../story.ts';
 import { groupChapters, notesOf } from '../ground/chapters.ts';
 import { renderNotes } from '../ground/credit.ts';
-import { hasPicture, showsPicture } from '../ground/figure.ts';
+import { hasPicture, picturesOf, showsPicture } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { everyPicture, type Shows, tellingPictures } from '../ground/sentences.ts';
 import { hasText, renderHeading, renderKicker, slideClass, telling, textsOf, type View } from '../ground/view.ts';
@@ -34,7 +34,7 @@ export function renderReader(page: View): Html {
   const texts = told.flatMap((slide) => [...textsOf(slide), ...slide.reading]);
   const standing = told.flatMap((slide) => notesOf(view, slide));
   const notes = renderOpenNotes(view, [...texts, ...sections(story.slides)], standing);
-  return html`${renderOutlines(story.graphic)}
+  return html`${renderOutlines(view)}
 <main>
 ${renderCover(view, coverSize)}${chapters}${renderBack(html`${renderMaps(view)}${back}${notes}${renderSources(view)}${renderImprint(view)}`)}</main>`;
 }
@@ -59,7 +59,7 @@ function renderSlide(view: View, slide: Slide): Html {
   const prose = slide.reading.map((text) => renderText(view, text));
   const reading = prose.length > 0 ? [html`<div class="cell reading">${prose}</div>`] : [];
   const heading = renderHeading(view, slide, view.hasOpenings ? 3 : 2);
-  const hasFigures = hasPicture(slide) && view.story.graphic !== undefined;
+  const hasFigures = hasPicture(slide) && picturesOf(view.story) !== undefined;
   const cells = hasFigures
     ? [...slide.steps.map((step, index) => renderCell(view, slide, step, index)), ...reading]
     : [...renderPrintSteps(view, slide), ...reading];

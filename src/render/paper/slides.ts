@@ -20,7 +20,7 @@ export function renderSlides(page: View, { steps }: PaperChoice): Html {
   const view = telling(page, steps ? everyPicture : tellingPictures);
   const { story, words } = view;
   const bibliography = renderBibliography(view);
-  return html`${renderOutlines(story.graphic)}
+  return html`${renderOutlines(view)}
 <main>
 ${story.slides.map((slide) => (steps ? slide.steps.map((step, index) => renderStepSheet(view, slide, step, index)) : renderSheet(view, slide)))}
 <section class="end"><h2>${words.endHead}</h2>${renderRule(view)}${renderContents(view)}${renderAllNotes(view)}${

@@ -24,8 +24,9 @@ export interface Part {
 }
 
 /** Whether there is anything to tell beyond the story itself. A bare deck is a deck and no more. */
-export function hasAbout({ story }: View): boolean {
-  return !story.bare && (story.claims.length > 0 || story.people.length > 0 || sections(story.slides).length > 0);
+export function hasAbout(view: View): boolean {
+  if (view.story.bare) return false;
+  return sections(view.story.slides).length > 0 || Object.values(aboutParts).some((part) => part(view) !== undefined);
 }
 
 /** A link to the page, where there is one. */
@@ -38,7 +39,11 @@ export function renderAboutLine(view: View): Html | undefined {
   if (!hasAbout(view)) return undefined;
   const { site } = view.story;
   const address = site === undefined ? aboutPath : html`<a href="${site}${aboutPath}">${site}${aboutPath}</a>`;
-  return html`<p class="credit">${view.words.aboutPaper} ${address}</p>`;
+  // Our sentence names everything that may be there.
+  const { ratings = [] } = view.story.graphic ?? {};
+  const isWhole = [ratings, view.story.claims, view.story.people].every(({ length }) => length > 0);
+  const text = isWhole ? view.words.aboutPaper : `${view.words.aboutHead}:`;
+  return html`<p class="credit">${text} ${address}</p>`;
 }
 
 /** The body of `about.html`. */

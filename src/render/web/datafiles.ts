@@ -14,10 +14,11 @@ type Row = Readonly<Record<string, Cell>>;
 export function renderDataFiles(story: Story): ReadonlyMap<string, string> {
   const { graphic } = story;
   if (graphic === undefined) return new Map();
-  return new Map([
-    ['data/support.csv', renderCsv(ledgerRows(story, graphic))],
-    ['data/ratings.csv', renderCsv(ratingRows(story, graphic))],
-  ]);
+  const tables = [
+    ['data/support.csv', ledgerRows(story, graphic)],
+    ['data/ratings.csv', ratingRows(story, graphic)],
+  ] as const;
+  return new Map(tables.flatMap(([path, rows]) => (rows.length > 0 ? [[path, renderCsv(rows)] as const] : [])));
 }
 
 function ledgerRows(story: Story, graphic: Graphic): readonly Row[] {

@@ -11,10 +11,12 @@ import type { View } from '../ground/view.ts';
 export function renderLedgerTable(view: View, graphic: Graphic): Html {
   const { columns } = view.words.explore;
   const tellings = findTellings(view.story);
-  const { when, what, to, kind, much, sure, source, told } = columns;
+  const own = ledgerColumns.filter(([, { has }]) => has?.(graphic, tellings) ?? true);
   const rows = [...graphic.ledger].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  return html`<table class="data ledger" id="_ledger">${renderHeads([when, what, to, kind, much, sure, source, told])}<tbody>
-${rows.map((row) => renderLedgerRow(view, graphic, row, tellings.get(row.id) ?? []))}</tbody></table>`;
+  const cells = (row: LedgerRow): readonly Html[] =>
+    own.map(([, { cell }]) => cell(row, view, graphic, tellings.get(row.id) ?? []));
+  return html`<table class="data ledger" id="_ledger">${renderHeads(own.map(([name]) => columns[name]))}<tbody>
+${rows.map((row) => html`<tr id="ledger-${row.id}">${cells(row)}</tr>\n`)}</tbody></table>`;
 }
 
 /** Every rating with its reason, by recipient, kind and time. */
@@ -24,9 +26,9 @@ export function renderRatingsTable(view: View, graphic: Graphic): Html {
 ${graphic.ratings.map((row) => renderRating(view, graphic, row))}</tbody></table>`;
 }
 
-/** The name of a kind; a break has one among the page's words. */
+/** The name of a kind; a break has one among the page's words, an event of no kind none. */
 export function kindName(view: View, graphic: Graphic, id: string): string {
-  return graphic.kinds.find((kind) => kind.id === id)?.name ?? view.words.explore.breaks;
+  return graphic.kinds.find((kind) => kind.id === id)?.name ?? (id === '' ? '' : view.words.explore.breaks);
 }
 
 /** The names of recipients; none have one among the page's words. */
@@ -39,14 +41,58 @@ function renderHeads(names: readonly string[]): Html {
   return html`<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>`;
 }
 
-function renderLedgerRow(view: View, graphic: Graphic, row: LedgerRow, tellings: readonly Telling[]): Html {
-  const { lang } = graphic;
+interface Column {
+  /** Whether a story has anything for it. */
+  readonly has?: (graphic: Graphic, tellings: ReadonlyMap<string, readonly Telling[]>) => boolean;
+  readonly cell: (row: LedgerRow, view: View, graphic: Graphic, tellings: readonly Telling[]) => Html;
+}
+
+/** The columns of the ledger in their order, under the names of their heads. */
+const ledgerColumns: readonly (readonly [name: keyof View['words']['explore']['columns'], column: Column])[] = [
+  ['when', { cell: ({ start, end }, _, { lang }) => html`<td class="when">${renderPeriod(start, end, lang)}</td>\n` }],
+  ['what', { cell: renderWhat }],
+  [
+    'to',
+    {
+      has: ({ recipients }) => recipients.length > 0,
+      cell: (row, view, graphic) => html`<td>${recipientNames(view, graphic, row.recipients)}</td>`,
+    },
+  ],
+  [
+    'kind',
+    {
+      has: ({ ledger }) => ledger.some(({ kind }) => kind !== ''),
+      cell: (row, view, graphic) => html`<td>${kindName(view, graphic, row.kind)}</td>\n`,
+    },
+  ],
+  [
+    'much',
+    {
+      has: ({ ledger }) => ledger.some(({ quantity, status }) => quantity !== undefined || status !== 'delivered'),
+      cell: (row, _, { lang }) => html`<td class="much">${renderAmount(row, lang)}</td>`,
+    },
+  ],
+  [
+    'sure',
+    {
+      has: ({ ledger }) => ledger.some(({ confidence, verified }) => confidence !== undefined || !verified),
+      cell: (row, _, { lang }) => html`<td>${renderSure(row, lang)}</td>\n`,
+    },
+  ],
+  ['source', { cell: ({ sources }, view) => html`<td>${renderSources(view, sources)}</td>` }],
+  [
+    'told',
+    {
+      has: (_, tellings) => tellings.size > 0,
+      cell: (_, __, ___, tellings) => html`<td class="told">${tellings.map(renderTelling)}</td>`,
+    },
+  ],
+];
+
+/** What it was, where, and what more is to be said. */
+function renderWhat(row: LedgerRow, _: View, graphic: Graphic): Html {
   const place = graphic.places.find(({ id }) => id === row.place)?.names[0]?.name;
-  return html`<tr id="ledger-${row.id}"><td class="when">${renderPeriod(row.start, row.end, lang)}</td>
-<th scope="row">${row.what}${place !== undefined && html` <span class="at">${place}</span>`}${row.note !== undefined && html`<small>${row.note}</small>`}</th>
-<td>${recipientNames(view, graphic, row.recipients)}</td><td>${kindName(view, graphic, row.kind)}</td>
-<td class="much">${renderAmount(row, lang)}</td><td>${renderSure(row, lang)}</td>
-<td>${renderSources(view, row.sources)}</td><td class="told">${tellings.map(renderTelling)}</td></tr>\n`;
+  return html`<th scope="row">${row.what}${place !== undefined && html` <span class="at">${place}</span>`}${row.note !== undefined && html`<small>${row.note}</small>`}</th>\n`;
 }
 
 function renderRating(view: View, graphic: Graphic, row: Rating): Html {

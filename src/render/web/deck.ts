@@ -1,19 +1,18 @@
 /** The reveal.js deck: one persistent picture behind linear slides, each further step a fragment. */
 
 import { slideSize } from '../../draw/ground/layout.ts';
-import { shapesToSvg } from '../../draw/ground/svg.ts';
-import { drawShapes } from '../../draw/shapes.ts';
 import { type Html, html } from '../../html.ts';
 import type { PageData, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from '../ground/credit.ts';
-import { deckVariant, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
+import { deckVariant, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
 import { withImages } from '../ground/image.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { isIn } from '../ground/plan.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { previousInTracks } from '../ground/sentences.ts';
+import { renderShapes } from '../ground/shapes.ts';
 import { sizeInDeck } from '../ground/size.ts';
 import { renderLogo } from '../ground/theme.ts';
 import {
@@ -44,13 +43,14 @@ export function renderDeck(page: View): Html {
   // reveal.js takes every `section` inside a slide for a slide of its own.
   const view = seenIn(page, { ...page.medium, sections: false });
   const { story, words } = view;
-  return html`${story.graphic && shapesToSvg(drawShapes(story.graphic))}
+  const graphic = picturesOf(story);
+  return html`${graphic && renderShapes(view, graphic)}
 <div class="stage" id="_stage" aria-hidden="true"><div class="panes">${firstPicture(view)}</div></div>
 <p class="printed">${words.printed} ${renderLink(view, 'slides.pdf', 'slides.pdf')}</p>
 <main class="reveal"><div class="slides">
 ${story.slides.map((slide, index) => renderDeckSlide(view, slide, index))}
 ${renderEndSlide(view)}</div></main>
-${renderHall(view)}${story.graphic && renderMotionSwitch(words)}
+${renderHall(view)}${graphic && renderMotionSwitch(words)}
 <noscript><p class="message">${words.needsScript} ${renderLink(view, hasEdition(story) ? editionPath : 'index.html', story.title)}</p></noscript>
 <div class="message" id="_no-lecturer" role="alert" hidden><p>${view.medium.alone ? words.noNotes : words.noLecturer}</p></div>
 <div class="message" id="_no-window" role="alert" hidden><p>${words.windowBlocked}</p></div>`;
@@ -58,10 +58,11 @@ ${renderHall(view)}${story.graphic && renderMotionSwitch(words)}
 
 /** What the deck's script reads. */
 export function deckData(story: Story): PageData {
-  if (story.graphic === undefined) return { steps: [], moved: story.moved };
+  const graphic = picturesOf(story);
+  if (graphic === undefined) return { steps: [], moved: story.moved };
   const told = previousInTracks(story.slides);
   const steps = story.slides.flatMap((slide) => slide.steps.map((step) => deckStep(slide, step, told)));
-  return { graphic: trimGraphic(story.graphic, shownRows(story)), steps, moved: story.moved };
+  return { graphic: trimGraphic(graphic, shownRows(story)), steps, moved: story.moved };
 }
 
 /** A step's scene in the deck, with the day that was `told` before it. */
@@ -104,8 +105,9 @@ function longOnly(view: View, part: Slide | Step): string {
 function firstPicture({ story, medium }: View): Html | undefined {
   const slide = story.slides[0];
   const step = slide?.steps[0];
-  if (slide === undefined || step === undefined || story.graphic === undefined) return undefined;
-  return withImages(renderFigure(story.graphic, step.scene, deckVariant(slide, step), slideSize), medium);
+  const graphic = picturesOf(story);
+  if (slide === undefined || step === undefined || graphic === undefined) return undefined;
+  return withImages(renderFigure(graphic, step.scene, deckVariant(slide, step), slideSize), medium);
 }
 
 /** The closing slide: notes, bibliography, credit; it scrolls, so that nothing is cut off. */

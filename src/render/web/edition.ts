@@ -1,27 +1,26 @@
 /** The text edition: the whole story in one column, each picture with its sentence below it. Nothing in it stays, moves or needs a script. */
 
-import { shapesToSvg } from '../../draw/ground/svg.ts';
-import { drawShapes } from '../../draw/shapes.ts';
 import type { Graphic } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import { cardFrame } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { groupChapters, notesOf, renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
-import { type Figures, renderFigures } from '../ground/figure.ts';
+import { type Figures, picturesOf, renderFigures } from '../ground/figure.ts';
 import { renderOwnPicture } from '../ground/image.ts';
 import { renderText } from '../ground/rendertext.ts';
-import { everyStep } from '../ground/sentences.ts';
+import { renderShapes } from '../ground/shapes.ts';
 import { renderHead, slideClass, telling, type View } from '../ground/view.ts';
 import { renderAboutLink, renderPeople } from './about.ts';
 import { renderExploreLink } from './explore.ts';
+import { scrolledPictures } from './kept.ts';
 
 /** Where the page goes. */
 export const editionPath = 'text.html';
 
 /** A story without pictures that stay is such a page already. */
-export function hasEdition({ graphic }: Pick<Story, 'graphic'>): boolean {
-  return graphic !== undefined;
+export function hasEdition(story: Pick<Story, 'graphic' | 'slides'>): boolean {
+  return picturesOf(story) !== undefined;
 }
 
 /** A link to the page, where there is one. */
@@ -32,7 +31,7 @@ export function renderEditionLink({ story, words }: View, name?: string): Html |
 
 /** The body of `text.html`. The first words come before the outlines, which are long. */
 export function renderEdition(page: View, graphic: Graphic): Html {
-  const view = telling(page, everyStep);
+  const view = telling(page, scrolledPictures(page.story));
   const { story, words } = view;
   const { shared, figures } = renderFigures(graphic, view.scenes, cardFrame.variant, cardFrame.size);
   const title = story.slides.filter(({ kind }) => kind === 'title');
@@ -41,9 +40,8 @@ export function renderEdition(page: View, graphic: Graphic): Html {
 <nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> ${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
 <main>
 ${title.map((slide) => renderSlide(view, slide, figures))}<p class="lead">${words.edition.lead}</p>
-<p>${words.rule(graphic.kinds)}</p>
-<nav class="contents" aria-label="${words.contents}"><ol>${renderChapterItems(view)}</ol></nav>
-${shapesToSvg(drawShapes(graphic), shared)}
+${graphic.ratings.length > 0 && html`<p>${words.rule(graphic.kinds)}</p>\n`}<nav class="contents" aria-label="${words.contents}"><ol>${renderChapterItems(view)}</ol></nav>
+${renderShapes(view, graphic, shared)}
 ${groupChapters(story.slides).map((slides) => renderChapter(view, slides, figures))}${
   story.people.length > 0 && renderSection(words.peopleHead, renderPeople(story.people, false))
 }${bibliography && renderSection(words.sourcesHead, bibliography)}</main>
@@ -75,8 +73,11 @@ function renderSlide(view: View, slide: Slide, figures: Figures['figures']): Htm
 }
 
 /** The sentence below says what the picture shows: the picture itself is hidden from those who hear the page. */
-function renderPicture(view: View, { id, scene: { picture } }: Step, figures: Figures['figures']): Html {
-  const shown = picture ? renderOwnPicture(view, picture) : figures.get(id);
+function renderPicture(view: View, { id, scene: { picture } }: Step, figures: Figures['figures']): Html | undefined {
+  const shown = figures.get(id) && (picture ? renderOwnPicture(view, picture) : figures.get(id));
   const words = [picture?.caption, picture?.credit].filter(Boolean).join(' · ');
-  return html`<figure class="picture">${shown}<figcaption>${words !== '' && html`${words}<br>`}${view.sentences.get(id)}</figcaption></figure>`;
+  return (
+    shown &&
+    html`<figure class="picture">${shown}<figcaption>${words !== '' && html`${words}<br>`}${view.sentences.get(id)}</figcaption></figure>`
+  );
 }

@@ -1,6 +1,6 @@
 /** The explore page: the whole river with all events, and the data as tables. Everything stands in the page before a script runs. */
 import { uprightSize } from '../../draw/explore/bands.ts';
-import { grey, nameSeveral } from '../../draw/explore/events.ts';
+import { glyphOf, grey, nameSeveral } from '../../draw/explore/events.ts';
 import { drawExplore, type ExploreScene } from '../../draw/explore/explore.ts';
 import { exploreToSvg, glyphs } from '../../draw/explore/exploresvg.ts';
 import { kindTints, thinStroke } from '../../draw/ground/color.ts';
@@ -8,6 +8,7 @@ import type { Graphic } from '../../graphic.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
+import type { Story } from '../../story.ts';
 import { linkAddresses } from '../ground/addresses.ts';
 import { renderCredit } from '../ground/credit.ts';
 import { formatSpan } from '../ground/dates.ts';
@@ -19,9 +20,14 @@ import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
 /** Where the page goes. */
 export const explorePath = 'explore.html';
 
+/** What there is to explore: events or ratings. */
+export function explored({ graphic }: Pick<Story, 'graphic'>): Graphic | undefined {
+  return graphic && graphic.ledger.length + graphic.ratings.length > 0 ? graphic : undefined;
+}
+
 /** A link to the page, where there is one. */
 export function renderExploreLink({ story, medium, words }: View, text = words.explore.link): Html | undefined {
-  const address = story.graphic && medium.lead(explorePath);
+  const address = explored(story) && medium.lead(explorePath);
   return address === undefined ? undefined : html`<a href="${address}">${text}</a> `;
 }
 
@@ -34,12 +40,15 @@ const keepPictures = createKeep<Html>();
 
 const still: Omit<ExploreScene, 'size' | 'upright'> = { reading: 'middle', filter: [] };
 const wideSize = { width: 900, height: 480 };
+/** A line of time alone needs less room. */
+const lineHeight = 240;
 const narrowWidth = 360;
 
 /** The body of `explore.html`. */
 export function renderExplore(view: View, graphic: Graphic): Html {
   const { story } = view;
   const { explore: words, story: read, deck, sourcesHead } = view.words;
+  const rated = graphic.ratings.length > 0;
   const works = story.bibliography.map(
     ({ id, text }) => html`<li id="source-${id}">${renderText(view, linkAddresses(text))}</li>`,
   );
@@ -47,21 +56,31 @@ export function renderExplore(view: View, graphic: Graphic): Html {
 <header class="bar"><a class="home" href="index.html">${story.title}</a>
 <nav aria-label="${view.words.contents}"><a href="index.html">${read}</a> <a href="deck.html">${deck}</a></nav></header>
 <main>
-<div class="intro"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>
+<div class="intro"><h1>${rated ? words.title : words.titleOfEvents}</h1><p class="lead">${rated ? words.lead : words.leadOfEvents}</p></div>
 ${renderControls(view, graphic)}
-<div class="atlas"><div class="river" id="_river">${keepPictures(graphic, graphic.lang, () => renderPictures(view, graphic))}</div>
-<aside class="margin"><section class="why" id="_why" aria-label="${words.whyHead}"><p class="event"></p><div aria-live="polite" aria-atomic="true"><p>${words.point}</p></div><p class="says"></p></section>${renderKey(view)}<section class="details" id="_details" aria-labelledby="_what" data-close="${view.words.close}" hidden></section></aside></div>
+<div class="atlas"><div class="river${!rated && ' events'}" id="_river">${keepPictures(graphic, graphic.lang, () => renderPictures(view, graphic))}</div>
+<aside class="margin">${rated && renderWhy(view)}${renderKey(view, graphic)}<section class="details" id="_details" aria-labelledby="_what" data-close="${view.words.close}" hidden></section></aside></div>
 <p class="keys" id="_keys">${words.keys}</p>
 <section class="sheet"><h2>${words.ledger}</h2>
 <p class="count"><span id="_count" role="status">${words.count(graphic.ledger.length, graphic.ledger.length)}</span> <a href="data/support.csv" download>${words.download(words.ledger)}</a></p>
 <div class="scrolls" tabindex="0" role="region" aria-label="${words.ledger}">${renderLedgerTable(view, graphic)}</div></section>
-<section class="sheet"><h2>${words.ratings}</h2>
+${rated && renderRatings(view, graphic)}${works.length > 0 && html`<section class="sheet"><h2>${sourcesHead}</h2><ul class="bibliography">${works}</ul></section>`}
+</main>
+<footer class="end">${renderCredit(view)}</footer>`;
+}
+
+/** Where the script says why a band is so high. */
+function renderWhy({ words: { explore: words } }: View): Html {
+  return html`<section class="why" id="_why" aria-label="${words.whyHead}"><p class="event"></p><div aria-live="polite" aria-atomic="true"><p>${words.point}</p></div><p class="says"></p></section>`;
+}
+
+function renderRatings(view: View, graphic: Graphic): Html {
+  const { explore: words } = view.words;
+  return html`<section class="sheet"><h2>${words.ratings}</h2>
 <p class="lead">${words.ratingsLead}</p>
 <p class="count"><a href="data/ratings.csv" download>${words.download(words.ratings)}</a></p>
 <div class="scrolls" tabindex="0" role="region" aria-label="${words.ratings}">${renderRatingsTable(view, graphic)}</div></section>
-<section class="sheet"><h2>${sourcesHead}</h2><ul class="bibliography">${works}</ul></section>
-</main>
-<footer class="end">${renderCredit(view)}</footer>`;
+`;
 }
 
 /** What the page's script reads: names and texts it finds in the page itself. */
@@ -92,14 +111,17 @@ function renderPictures(view: View, graphic: Graphic): Html {
       ? `${formatSpan(first.start, first.end, graphic.lang)}: ${first.what}`
       : nameSeveral(found, view.words);
   };
+  const rated = graphic.ratings.length > 0;
+  const { picture: label, pictureOfEvents } = view.words.explore;
   const picture = (scene: ExploreScene): Html =>
-    exploreToSvg(drawExplore(data, scene), scene, { picture: view.words.explore.picture, mark: name });
-  const wide = picture({ ...still, size: wideSize, upright: false });
+    exploreToSvg(drawExplore(data, scene), scene, { picture: rated ? label : pictureOfEvents, mark: name });
+  const height = rated ? wideSize.height : lineHeight;
+  const wide = picture({ ...still, size: { ...wideSize, height }, upright: false });
   const narrow = picture({ ...still, size: uprightSize(data, narrowWidth), upright: true });
   return html`<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`;
 }
 
-/** What to show, and which reading of the ratings; for scripts alone. The swatches are the picture's key too. */
+/** What to show, and which reading of the ratings, where there is a choice; for scripts alone. The swatches are the picture's key too. */
 function renderControls(view: View, graphic: Graphic): Html {
   const { explore: words } = view.words;
   const count = graphic.kinds.length;
@@ -114,10 +136,18 @@ function renderControls(view: View, graphic: Graphic): Html {
     (reading) =>
       html`<label><input type="radio" name="reading" value="${reading}"${reading === 'middle' && raw(' checked')}> ${words.readings[reading]}</label>`,
   );
-  return html`<form class="controls" id="_controls">
-<fieldset><legend>${words.to}</legend>${sides}${nobody && check('', words.nobody, swatch([grey]))}</fieldset>
-<fieldset><legend>${words.kinds}</legend>${kinds}${check('break', words.breaks, glyph('break'))}</fieldset>
-<fieldset><legend>${words.reading}</legend>${readings}</fieldset></form>`;
+  const breaks = graphic.ledger.some(({ kind }) => kind === 'break') && check('break', words.breaks, glyph('break'));
+  const choices = [
+    sides.length > 0 && fieldset(words.to, html`${sides}${nobody && check('', words.nobody, swatch([grey]))}`),
+    (kinds.length > 0 || breaks) && fieldset(words.kinds, html`${kinds}${breaks}`),
+    graphic.ratings.length > 0 && fieldset(words.reading, html`${readings}`),
+  ];
+  return html`<form class="controls" id="_controls"${!choices.some(Boolean) && raw(' hidden')}>
+${choices.flatMap((choice) => choice || []).map((choice, i) => [i > 0 && raw('\n'), choice])}</form>`;
+}
+
+function fieldset(name: string, content: Html): Html {
+  return html`<fieldset><legend>${name}</legend>${content}</fieldset>`;
 }
 
 function check(id: string, name: string, sign: Html): Html {
@@ -142,12 +172,18 @@ function swatchOf(parts: readonly Html[]): Html {
   return html`<svg class="swatch" viewBox="0 0 ${parts.length * 9 - 1} 12" aria-hidden="true">${parts}</svg>`;
 }
 
-function renderKey(view: View): Html {
+/** The marks that the story has, and what the height of a band means. */
+function renderKey(view: View, graphic: Graphic): Html {
   const { explore: words } = view.words;
-  const rows = (['full', 'hollow', 'square', 'break', 'several'] as const).map(
-    (name) => html`<li>${glyph(name)} ${words.glyphs[name]}</li>`,
+  const rated = graphic.ratings.length > 0;
+  const there = new Set(graphic.ledger.map(glyphOf));
+  const names = (['full', 'hollow', 'square', 'break', 'several'] as const).filter(
+    (name) => there.has(name) || (name === 'several' && graphic.ledger.length > 1),
   );
-  return html`<section class="key" id="_key"><h2>${words.key}</h2><ul>${rows}</ul><p>${words.scale}</p></section>`;
+  const meaning = (name: (typeof names)[number]): string =>
+    name === 'full' && !rated ? words.glyphs.event : words.glyphs[name];
+  const rows = names.map((name) => html`<li>${glyph(name)} ${meaning(name)}</li>`);
+  return html`<section class="key" id="_key"><h2>${words.key}</h2><ul>${rows}</ul>${rated && html`<p>${words.scale}</p>`}</section>`;
 }
 
 function glyph(name: keyof typeof glyphs): Html {

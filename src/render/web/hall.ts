@@ -2,6 +2,7 @@
 import { escapeHtml, type Html, html, raw } from '../../html.ts';
 import { type DeckKey, deckKeys } from '../../keys.ts';
 import { directionOf } from '../../words.ts';
+import { picturesOf } from '../ground/figure.ts';
 import type { View } from '../ground/view.ts';
 
 /** Everything but the slides. The script shows and fills it; without a script it stays hidden. */
@@ -33,7 +34,7 @@ function renderClose(name: string): Html {
 function renderKeys({ story, hasShortTrack, words: { hall } }: View): Html {
   const has = ({ action }: DeckKey): boolean => {
     if (action === 'track') return hasShortTrack;
-    return action !== 'motion' || story.graphic !== undefined;
+    return action !== 'motion' || picturesOf(story) !== undefined;
   };
   const rows = deckKeys.filter(has).map(({ action, shown }) => {
     const caps = shown.map((key) => (directionOf(story.lang) === 'rtl' && mirrored[key]) || key);

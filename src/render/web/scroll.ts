@@ -1,17 +1,16 @@
 /** The scrolling page: one sticky picture, a card a step; without a script its texts, each with a link to its picture. */
 
-import { shapesToSvg } from '../../draw/ground/svg.ts';
-import { drawShapes } from '../../draw/shapes.ts';
 import type { Day, Variant } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { PageData, PageGraphic, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
-import { isPoster, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
+import { isPoster, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { renderText } from '../ground/rendertext.ts';
-import { everyStep, previousDays } from '../ground/sentences.ts';
+import { previousDays } from '../ground/sentences.ts';
+import { renderShapes } from '../ground/shapes.ts';
 import {
   hasText,
   notesAt,
@@ -25,6 +24,7 @@ import {
 import { renderAboutLink } from './about.ts';
 import { editionPath, hasEdition, renderEditionLink } from './edition.ts';
 import { renderExploreLink } from './explore.ts';
+import { keepPictures, scrolledPictures } from './kept.ts';
 
 /** The first pictures paint from the page, one for wide screens and one for phones. */
 const wideSize = { width: 1280, height: 720 };
@@ -40,8 +40,9 @@ export const scrollBoot =
 
 /** The body of `index.html`. The first words come before the picture, which is long: they are the largest paint. */
 export function renderScroll(page: View): Html {
-  const view = telling(page, everyStep);
+  const view = telling({ ...page, story: keepPictures(page.story) }, scrolledPictures(page.story));
   const { story, words } = view;
+  const graphic = picturesOf(story);
   const start = story.slides[0]?.id ?? '';
   const sections = story.slides.map((slide) => renderSection(view, slide));
   return html`<a class="skip" href="#${start}">${words.skip}</a>
@@ -49,7 +50,7 @@ ${renderBar(view)}
 ${renderNotices(view)}<main class="story">
 <div class="steps">
 ${sections.slice(0, 1)}</div>
-${story.graphic && shapesToSvg(drawShapes(story.graphic))}
+${graphic && renderShapes(view, graphic)}
 ${firstPictures(story)}<div class="steps">
 ${sections.slice(1)}</div>
 </main>
@@ -57,13 +58,15 @@ ${renderEnd(view)}`;
 }
 
 /** What the page's script reads. */
-export function scrollData(story: Story): PageData {
+export function scrollData(whole: Story): PageData {
+  const story = keepPictures(whole);
   const variant = (slide: Slide): Variant => (isPoster(slide) ? 'full' : 'wide');
-  const told = previousDays(story.slides, everyStep);
+  const told = previousDays(story.slides, scrolledPictures(story));
   const steps = story.slides.flatMap((slide) =>
     slide.steps.map(({ id, scene }) => ({ id, variant: variant(slide), scene, ...previousOf(told.get(id)) })),
   );
-  const graphic = story.graphic && trimGraphic(story.graphic, shownRows(story));
+  const drawn = picturesOf(story);
+  const graphic = drawn && trimGraphic(drawn, shownRows(story));
   return {
     ...(graphic && { graphic: withoutWords(graphic, steps) }),
     steps,
@@ -89,9 +92,10 @@ function withoutWords(graphic: PageGraphic, steps: readonly PageStep[]): PageGra
 /** The stage, and on it the first pictures. */
 function firstPictures(story: Story): Html | undefined {
   const scene = story.slides[0]?.steps[0]?.scene;
-  if (scene === undefined || story.graphic === undefined) return undefined;
-  const wide = renderFigure(story.graphic, scene, 'full', wideSize);
-  const narrow = renderFigure(story.graphic, scene, 'narrow', narrowSize);
+  const graphic = picturesOf(story);
+  if (scene === undefined || graphic === undefined) return undefined;
+  const wide = renderFigure(graphic, scene, 'full', wideSize);
+  const narrow = renderFigure(graphic, scene, 'narrow', narrowSize);
   return html`<div class="stage" id="_stage" aria-hidden="true"><div class="panes"><div class="first first-wide">${wide}</div><div class="first first-narrow">${narrow}</div></div></div>\n`;
 }
 
@@ -109,10 +113,11 @@ function renderNotices(view: View): Html | undefined {
 
 function renderBar(view: View): Html {
   const { story, words } = view;
+  const graphic = picturesOf(story);
   const edition = renderEditionLink(view);
   return html`<header class="bar">${renderEditionLink(view, 'skip')}<a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
 <nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${renderChapterItems(view)}${edition && html`<li class="other">${edition}</li>`}</ol></details>
-${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html" id="_present"${story.graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${story.graphic && renderMotionSwitch(words)}</nav>${story.graphic && html`<span class="read" id="_read"></span>`}</header>`;
+${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html" id="_present"${graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${graphic && renderMotionSwitch(words)}</nav>${graphic && html`<span class="read" id="_read"></span>`}</header>`;
 }
 
 function renderSection(view: View, slide: Slide): Html {

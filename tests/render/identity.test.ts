@@ -1,0 +1,35 @@
+/** What a browser shows of a page beside the page itself comes from its story. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { identityOf, themeColors } from '../../src/render/ground/identity.ts';
+import { renderFiles } from '../../src/render/render.ts';
+import { graphic } from '../draw/fixture.ts';
+import { bare, story, tools } from './fixture.ts';
+
+const files = await renderFiles(story, tools);
+const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
+const head = (path: string): string => String(files.get(path)).split('</head>')[0] ?? '';
+
+test('the icon has the colours of the first two recipients, or those of the theme', () => {
+  const [first, second] = graphic.recipients;
+  const { icon } = identityOf(story);
+  for (const color of [first?.color, second?.color]) expect(icon).toContain(`%23${color?.slice(1)}`);
+  expect(identityOf(bare).icon).toContain(`%23${themeColors.accent.slice(1)}`);
+});
+
+test('the colours of the theme are those of its style sheet', () => {
+  const css = readFileSync('assets/theme.css', 'utf8');
+  const found = Object.keys(themeColors).map((name) => [name, new RegExp(`--${name}: (#\\w+);`).exec(css)?.[1]]);
+  expect(Object.fromEntries(found)).toEqual(themeColors);
+});
+
+test.each(pages)('%s has the icon and the colour of its story', (path) => {
+  expect(head(path)).toContain(`<link rel="icon" href="${identityOf(story).icon}">`);
+  expect(head(path)).toContain(`<meta name="theme-color" content="${themeColors.paper}">`);
+});
+
+test('each page has a title of its own, which names the story', () => {
+  const titles = pages.map((path) => /<title>(.*)<\/title>/.exec(head(path))?.[1]);
+  expect(new Set(titles).size).toBe(pages.length);
+  expect(titles.filter((title) => !title?.includes(story.title))).toEqual([]);
+});
