@@ -7,6 +7,7 @@ import { isText } from './endings.ts';
 import type { Fit } from './misfit.ts';
 import { usualPaper } from './paper.ts';
 import { type Problem, sortProblems } from './problem.ts';
+import { settingsSchema } from './read/ground/settings.ts';
 import type { Shown } from './read/markdown/images.ts';
 import { readStory } from './read/story.ts';
 import { type Extras, renderFiles, renderPapers } from './render/render.ts';
@@ -55,6 +56,11 @@ export async function checkSources(sources: Sources, memo: Memo): Promise<readon
 export async function listImages(sources: Sources): Promise<readonly string[]> {
   const { asked } = await readStory(sources, async (_name, _input, make) => make());
   return asked;
+}
+
+/** The JSON Schema of `story.yaml`, for editors. */
+export function storySchema(): Readonly<Record<string, unknown>> {
+  return { ...settingsSchema() };
 }
 
 /** What a browser measured in the outputs of an author's folder, as problems at the author's lines. */
