@@ -41,7 +41,7 @@ export async function measureGrowth(folder: string): Promise<readonly GrowthResu
   return results;
 }
 
-/** The chapters so many times, each copy with ids, footnotes and, where the month allows it, days of its own. */
+/** The chapters so many times, each copy with words, ids, footnotes and, where the month allows it, days of its own. */
 function repeatChapters(times: number): Grow {
   return async (folder) => {
     const chapters = (await readdir(folder)).filter((name) => /^\d.*\.md$/.test(name));
@@ -57,6 +57,7 @@ function repeatChapters(times: number): Grow {
 function varyChapter(text: string, copy: number): string {
   return text
     .replace(/(\{#|^id: |print=|\]\(#)([\w-]+)/gm, `$1$2-${copy}`)
+    .replace(/^ *[-\p{L}\d].{30,}[^}]$/gmu, `$& (${copy})`)
     .replace(/\[\^([\w-]+)\]/g, `[^$1-${copy}]`)
     .replace(/(date=\d{4}-\d\d-)(0\d|1[0-4])/g, (_, month, day) => {
       return `${month}${String(Number(day) + (copy % 14)).padStart(2, '0')}`;
