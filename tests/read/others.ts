@@ -1,12 +1,7 @@
 /** Decks of other tools, and what of them is shown: the text of the slides, then the warnings. */
 import type { Files } from './support.ts';
 
-const pixel = Uint8Array.from(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
+const pixel = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 
 /** A deck, its slides as `kind heading body | body of a step`, and its warnings. */
 export interface Other {
@@ -18,20 +13,20 @@ export interface Other {
 const deck = (text: string): Files => ({ 'deck.md': text });
 const box = (kind: string, title: string, body: string): string =>
   `<div class="callout own-callout-${kind}"><p class="callout-title">${title}</p>${body}</div>`;
-const image = '<img src="a.png" alt="Ship" width="1" height="1">';
+const image = '<img src="a.svg" alt="Ship" width="1" height="1">';
 
 /** What is read as its tool reads it. */
 export const others: Readonly<Record<string, Other>> = {
   'Slidev: files of their own, with their own notes and images': {
     files: {
       'slides.md': '---\nsrc: ./pages/one.md\n---\n\n---\nsrc: pages/two.md#2\n---\n\n---\n\n# Last\n',
-      'pages/one.md': '---\nlayout: cover\n---\n\n# One\n\n![Ship](./a.png)\n\n<!-- SECRET -->\n',
+      'pages/one.md': '---\nlayout: cover\n---\n\n# One\n\n![Ship](./a.svg)\n\n<!-- SECRET -->\n',
       'pages/two.md': '# Two\n\n---\n\n# Three\n\n---\nsrc: ../three.md\n---\n',
-      'pages/a.png': pixel,
+      'pages/a.svg': pixel,
       'three.md': '# Never\n',
     },
     slides: [
-      'slide One <figure><img src="pages/a.png" alt="Ship" width="1" height="1"></figure>',
+      'slide One <figure><img src="pages/a.svg" alt="Ship" width="1" height="1"></figure>',
       'slide Three ',
       'slide Last ',
     ],
@@ -88,7 +83,7 @@ export const others: Readonly<Record<string, Other>> = {
     slides: ['slide A ', 'slide x <p>x</p>', 'slide B '],
   },
   'Marp: words for the look of an image': {
-    files: { ...deck('---\nmarp: true\n---\n\n# A\n\n![bg left:40% w:300px Ship](a.png)\n'), 'a.png': pixel },
+    files: { ...deck('---\nmarp: true\n---\n\n# A\n\n![bg left:40% w:300px Ship](a.svg)\n'), 'a.svg': pixel },
     slides: [`slide A <figure>${image}</figure>`],
   },
   'Marp: words above and below': {
@@ -130,17 +125,17 @@ export const others: Readonly<Record<string, Other>> = {
   },
   'Quarto: a file of its own, a hidden slide, words for an image': {
     files: {
-      'talk.qmd': '## A\n\n{{< include _b.qmd >}}\n\n## SECRET {visibility="hidden"}\n\n![](a.png){fig-alt="Ship"}\n',
+      'talk.qmd': '## A\n\n{{< include _b.qmd >}}\n\n## SECRET {visibility="hidden"}\n\n![](a.svg){fig-alt="Ship"}\n',
       '_b.qmd': '## B\n\nWords.\n',
-      'a.png': pixel,
+      'a.svg': pixel,
     },
     slides: ['slide A ', 'slide B <p>Words.</p>'],
     says: ['talk.qmd:5:1 warning: the slide is left out: visibility="hidden" hides it'],
   },
   'Quarto: words for an image, shortcodes and references': {
     files: {
-      'talk.qmd': '## A\n\n![Small](a.png){fig-alt="Ship"}\n\n{{< video x >}}\n\nSee @fig-a.\n',
-      'a.png': pixel,
+      'talk.qmd': '## A\n\n![Small](a.svg){fig-alt="Ship"}\n\n{{< video x >}}\n\nSee @fig-a.\n',
+      'a.svg': pixel,
     },
     slides: [`slide A <figure>${image}</figure><p>{{&lt; video x >}}</p><p>See @fig-a.</p>`],
     says: [
@@ -178,7 +173,7 @@ export const others: Readonly<Record<string, Other>> = {
     says: ['deck.md:3:1 warning: ".red[" is shown as text: its bracket is not closed in the same paragraph'],
   },
   'Obsidian: images and links': {
-    files: { ...deck('# A [[B|b]]\n\n![[a.png|Ship]]\n\n[[C]] and `[[D]]`\n'), 'a.png': pixel },
+    files: { ...deck('# A [[B|b]]\n\n![[a.svg|Ship]]\n\n[[C]] and `[[D]]`\n'), 'a.svg': pixel },
     slides: [`slide A b <figure>${image}</figure><p>C and <code>[[D]]</code></p>`],
   },
   'Obsidian and GitHub: callouts': {

@@ -45,7 +45,7 @@ function findCaptions(
   images: Images,
   page: Page,
 ): { readonly src: string; readonly dataText: string } | undefined {
-  const places = placesOf(src, page.bare).map((place) => place.replace(/\.\w+$/, '.vtt'));
+  const places = placesOf(src, page.bare, page.file.path).map((place) => place.replace(/\.\w+$/, '.vtt'));
   for (const place of places) images.asked.add(place);
   const path = places.find((place) => images.files.has(place));
   const bytes = path === undefined ? undefined : images.files.get(path);
