@@ -10,7 +10,7 @@ const others = [
   'names-of-the-dead',
   'two-letters',
   'united-front',
-  'same-day',
+  'both-sides',
 ];
 const keys = [...maps, ...others];
 
