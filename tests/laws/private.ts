@@ -51,7 +51,8 @@ export function holdPrivateLaw(fewest: number): void {
     }));
     // What the author wrote elsewhere too is public, and so are the ledger's quantities.
     const quantities = story.graphic?.ledger.map((row) => formatQuantity(row, story.lang, 'brief'));
-    const open = new Set(textsOf([{ ...story, slides }, quantities]).flatMap(runsOf));
+    const read = slides.flatMap(({ steps, reading }) => [...steps.map(({ body }) => body), ...reading].map(markupOf));
+    const open = new Set([...textsOf([{ ...story, slides }, quantities]), ...read].flatMap(runsOf));
     const secret = story.slides.flatMap(({ speakerNotes, answers, steps: own }) => [
       ...[...speakerNotes, ...own.flatMap((step) => step.speakerNotes)].map(({ body }) => markupOf(body)),
       ...answers.map(markupOf),

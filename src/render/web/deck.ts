@@ -13,7 +13,7 @@ import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { previousInTracks } from '../ground/sentences.ts';
 import { renderShapes } from '../ground/shapes.ts';
-import { sizeInDeck } from '../ground/size.ts';
+import { sizeInDeck, sizeOfAll } from '../ground/size.ts';
 import { renderLogo } from '../ground/theme.ts';
 import {
   hasText,
@@ -82,7 +82,7 @@ function renderDeckSlide(view: View, slide: Slide, index: number): Html {
   const present = index === 0 ? ' present' : '';
   const texts = slide.steps.map((step, at) => renderDeckStep(view, step, at));
   const text = renderSlideText(view, slide, texts);
-  const names = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)}${longOnly(view, slide)}${present}`;
+  const names = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)} all-${sizeOfAll(slide)}${longOnly(view, slide)}${present}`;
   return html`<section id="${slide.id}" class="${names}" ${renderPlace(view, index)} data-layout="${layoutOf(view, slide)}">${text}${slide.kind === 'title' && renderQr(view)}</section>\n`;
 }
 
