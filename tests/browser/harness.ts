@@ -58,7 +58,10 @@ export async function visit(url: string, { before, ...options }: VisitOptions = 
     const { protocol, host } = new URL(request.url());
     if (protocol !== 'data:' && (protocol !== home.protocol || host !== home.host)) troubles.push(request.url());
   });
-  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  // A page that is left asks for nothing more.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}`);
+  });
   page.on(
     'response',
     (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`),

@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('a build that is told to end by', 
     const names = await list();
     expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
     for (const name of names.filter((name) => name.endsWith('.pdf'))) {
-      expect((await readFile(join(out, name), 'latin1')).endsWith('%%EOF\n')).toBe(true);
+      expect((await readFile(join(out, name), 'latin1')).slice(-6)).toMatch(/%%EOF\n?$/);
     }
   });
 });

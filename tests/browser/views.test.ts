@@ -88,9 +88,10 @@ test('without a script the text edition shows the view of a step, and a sentence
   const { page, troubles } = await visit(`${server.url}text.html`, { javaScriptEnabled: false });
   for (const view of viewNames) {
     const [id, words, said] = shown[view];
-    const figure = page.locator(`#${id} .figure`).first();
+    const figure = page.locator(`#${id} .picture :is(.figure, img)`).first();
     expect(await figure.isVisible(), view).toBe(true);
-    const text = squeeze((await figure.locator('text').allTextContents()).join(' '));
+    const told = await page.locator(`#${id} .picture :is(text, figcaption)`).allTextContents();
+    const text = squeeze(told.join(' '));
     expect(words.filter((word) => !text.includes(squeeze(word)))).toEqual([]);
     expect(await page.locator(`#${id} figcaption`).textContent()).toContain(said);
   }
