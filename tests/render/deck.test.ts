@@ -10,7 +10,7 @@ function section(id: string): string {
 }
 
 test('the first slide stands there before any script, with its picture behind', () => {
-  expect(html).toMatch(/<section id="title" class="kind-title layout-full size-0 present"/);
+  expect(html).toMatch(/<section id="title" class="kind-title layout-full size-0 all-size-0 present"/);
   expect(html).toMatch(
     /<div class="stage" id="_stage" aria-hidden="true"><div class="panes"><svg class="figure" viewBox="0 0 1280 720" aria-hidden="true">/,
   );
