@@ -118,7 +118,7 @@ test('letter keys can be switched off, which is remembered; F1 still leads to th
   await page.waitForSelector('html.running');
   for (const key of ['b', 'n', 'o', '?', 'r']) await page.keyboard.press(key);
   expect(await page.locator('dialog[open], .reveal.paused').count()).toBe(0);
-  expect(await readAddress(page)).toBe(steps[0]?.id ?? '');
+  await expect.poll(() => readAddress(page)).toBe(steps[0]?.id);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => readAddress(page)).toBe(steps[1]?.id);
   await toggle();

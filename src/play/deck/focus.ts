@@ -5,12 +5,13 @@ export interface Focus {
   readonly aim: (goal: HTMLElement) => void;
   /** It goes to the slide, unless it has a goal already. */
   readonly stay: (slide: HTMLElement) => void;
-  /** It goes to its goal, if it has one, on the slide that is shown. A control beside the slides keeps it. */
+  /** It goes to its goal, if it has one, on the slide that is shown, and back there if it was lost. A control beside the slides keeps it. */
   readonly rest: (slide: HTMLElement) => void;
 }
 
 export function createFocus(): Focus {
   let goal: HTMLElement | undefined;
+  let last: HTMLElement | undefined;
   return {
     aim: (next) => {
       goal = next;
@@ -19,8 +20,10 @@ export function createFocus(): Focus {
       goal ??= slide;
     },
     rest: (slide) => {
-      if (goal !== undefined) moveFocus(slide, goal);
-      goal = undefined;
+      const lost = last !== undefined && slide.contains(last) && isNowhere(document.activeElement) ? last : undefined;
+      const next = goal ?? lost;
+      if (next !== undefined) moveFocus(slide, next);
+      [goal, last] = [undefined, next ?? last];
     },
   };
 }
@@ -31,7 +34,11 @@ function moveFocus(slide: HTMLElement, goal: HTMLElement): void {
   goal.focus({ preventScroll: true });
 }
 
+function isNowhere(active: Element | null): boolean {
+  return active === null || active === document.body;
+}
+
 function isKept(active: Element | null, slide: Element): boolean {
-  if (active === null || active === document.body) return false;
+  if (active === null || isNowhere(active)) return false;
   return active.closest('.slides') === null || (slide.contains(active) && active.checkVisibility());
 }
