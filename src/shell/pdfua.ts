@@ -12,6 +12,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { escapeHtml } from '../html.ts';
+import { createKeep } from '../keep.ts';
 import { type Box, join, readBoxes } from './pdfboxes.ts';
 import { markArtifacts } from './pdfcontent.ts';
 import { giveBodies, giveBoxes, mapRoles, readTags } from './pdftags.ts';
@@ -61,12 +62,11 @@ function isTagged(page: PDFPage, form: string): boolean {
   return stream instanceof PDFRawStream && stream.dict.has(PDFName.of('StructParents'));
 }
 
-const boxesOf = new WeakMap<Content, ReadonlyMap<number, Box>>();
+const keepBoxes = createKeep<ReadonlyMap<number, Box>>();
 
 function boxAround(content: Content | undefined, marks: readonly number[]): Box | undefined {
   if (content === undefined) return undefined;
-  const boxes = boxesOf.get(content) ?? readBoxes(content.text, content.size);
-  boxesOf.set(content, boxes);
+  const boxes = keepBoxes(content, '', () => readBoxes(content.text, content.size));
   return marks
     .map((mark) => boxes.get(mark))
     .reduce((one, other) => (one && other ? join(one, other) : (one ?? other)), undefined);

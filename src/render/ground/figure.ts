@@ -15,11 +15,37 @@ export type Size = Scene['size'];
 const keepFigure = createKeep<Html>();
 const keepFigures = createKeep<Figures>();
 
-/** One finished picture. With a `label` it is an image of that name, without one it is decoration beside a text that says the same. */
-export function renderFigure(graphic: Graphic, scene: Told, variant: Variant, size: Size, label?: string): Html {
+/** How a figure is shown, if not as decoration beside a text that says the same. */
+interface Showing {
+  /** It is an image of that name. */
+  readonly label?: string;
+  /** Where a page loads an author's picture from. */
+  readonly lead?: (href: string) => string;
+}
+
+/** One finished picture. */
+export function renderFigure(
+  graphic: Graphic,
+  scene: Told,
+  variant: Variant,
+  size: Size,
+  { label, lead }: Showing = {},
+): Html {
   const whole: Scene = { ...scene, variant, size };
-  const make = (): Html => toSvg(draw(graphic, whole), size, label === undefined ? {} : { label });
-  return keepFigure(graphic, [whole, label], make);
+  const named = label === undefined ? {} : { label };
+  if (lead && scene.picture)
+    return toSvg(
+      draw(graphic, whole).map((mark) => leadImages(mark, lead)),
+      size,
+      named,
+    );
+  return keepFigure(graphic, [whole, label], () => toSvg(draw(graphic, whole), size, named));
+}
+
+function leadImages({ children, ...mark }: Mark, lead: (href: string) => string): Mark {
+  const { tag, attrs } = mark;
+  const led = tag === 'image' && attrs.href !== undefined ? { ...attrs, href: lead(String(attrs.href)) } : attrs;
+  return { ...mark, attrs: led, ...(children && { children: children.map((child) => leadImages(child, lead)) }) };
 }
 
 export interface Figures {

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { OwnPicture } from '../../graphic.ts';
-import { escapeHtml, type Html, raw } from '../../html.ts';
+import { type Html, raw } from '../../html.ts';
 import { type Pixels, plainFor, plainOf, webFiles } from '../../pictures.ts';
 import type { Medium } from './medium.ts';
 
@@ -43,12 +43,9 @@ export function renderOwnPicture({ medium }: { readonly medium: Medium }, pictur
   return raw(shown.map((node) => toHtml(node)).join(''));
 }
 
-/** A finished picture whose own pictures are loaded from where a medium has them. */
-export function withImages({ html }: Html, { source, pictures, hold }: Medium): Html {
-  const seen = (address: string): string =>
-    hold ? 'data:,' : source(pictures === 'plain' ? plainFor(address) : address);
-  const change = (_: string, start: string, address: string): string => start + escapeHtml(seen(address));
-  return raw(html.replace(/(<image [^>]*?href=")([^"]+)/g, change));
+/** Where a medium loads a picture in a figure from; one that its page's script holds is shown later. */
+export function leadPicture({ source, pictures, hold }: Medium): (href: string) => string {
+  return (href) => (hold ? 'data:,' : source(pictures === 'plain' ? plainFor(href) : href));
 }
 
 function withSource(image: Element, src: string, { source, scrolls }: Medium): Element {

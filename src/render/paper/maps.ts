@@ -34,5 +34,5 @@ export function chooseDays(graphic: Graphic): readonly Day[] {
 
 function renderMap(graphic: Graphic, date: Day, since: Day | undefined): Html {
   const scene = toldAfter({ view: 'map', date, focus: { on: 'home' }, show: [], names: [] }, since);
-  return renderFigure(graphic, scene, 'print', size, describe(graphic, scene));
+  return renderFigure(graphic, scene, 'print', size, { label: describe(graphic, scene) });
 }

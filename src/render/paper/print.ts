@@ -3,7 +3,7 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide, Step } from '../../story.ts';
 import { deckVariant, printsPicture, renderFigure, type Size, tellingStep } from '../ground/figure.ts';
-import { withImages } from '../ground/image.ts';
+import { leadPicture } from '../ground/image.ts';
 import { renderText } from '../ground/rendertext.ts';
 import type { View } from '../ground/view.ts';
 
@@ -34,8 +34,8 @@ export function renderPicture(view: View, slide: Slide, step: Step, size: Size, 
   if (graphic === undefined) return undefined;
   const variant = onPaper ? 'print' : deckVariant(slide, step);
   const scene = view.scenes.get(step.id) ?? step.scene;
-  const figure = renderFigure(graphic, scene, variant, size, view.sentences.get(step.id) ?? '');
-  return html`<div class="picture">${withImages(figure, view.medium)}</div>`;
+  const showing = { label: view.sentences.get(step.id) ?? '', lead: leadPicture(view.medium) };
+  return html`<div class="picture">${renderFigure(graphic, scene, variant, size, showing)}</div>`;
 }
 
 /** What one step of width and height means, in words: once on every paper with pictures. */

@@ -6,7 +6,7 @@ import type { PageData, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from '../ground/credit.ts';
 import { deckVariant, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
-import { withImages } from '../ground/image.ts';
+import { leadPicture } from '../ground/image.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { isIn } from '../ground/plan.ts';
 import { renderQr } from '../ground/qr.ts';
@@ -107,7 +107,7 @@ function firstPicture({ story, medium }: View): Html | undefined {
   const step = slide?.steps[0];
   const graphic = picturesOf(story);
   if (slide === undefined || step === undefined || graphic === undefined) return undefined;
-  return withImages(renderFigure(graphic, step.scene, deckVariant(slide, step), slideSize), medium);
+  return renderFigure(graphic, step.scene, deckVariant(slide, step), slideSize, { lead: leadPicture(medium) });
 }
 
 /** The closing slide: notes, bibliography, credit; it scrolls, so that nothing is cut off. */
