@@ -52,3 +52,8 @@ export function formatQuantity(
   const more = first === range || range === '' ? '' : ` (${range})`;
   return first === '' ? '' : [first, unit].filter(Boolean).join(' ') + more;
 }
+
+/** A text as a sentence: with a full stop, unless it ends itself, perhaps inside a quotation. */
+export function asSentence(text: string): string {
+  return /[.!?…:。！？]["'”“’»)]*$/u.test(text) ? text : `${text}.`;
+}

@@ -124,7 +124,7 @@ describe('two sheets', () => {
 
 it('tells sheets with their words', () => {
   expect(tell(graphic, scene('1925-03-11', { view: 'document', sheets: [letter, answer] }))).toBe(
-    'Document, A leader to the giver, 11 March 1925: “We ask for […] the continuance of your support.”. ' +
+    'Document, A leader to the giver, 11 March 1925: “We ask for […] the continuance of your support.” ' +
       'Author 1990, p. 12; seen in translation; kept: State archive. ' +
       'To Town, 2 October 1949: “considers relations [...] as discontinued”. Writer 2001; seen as quoted there.',
   );

@@ -1,4 +1,5 @@
 /** Says once, and politely, what has come: the words of the step and the sentence of its picture. */
+import { asSentence } from '../../formats.ts';
 
 /** The step's own words, without numbers of notes, what is for eyes alone, and the sentence that describes the picture. */
 function ownWords(element: Element): string {
@@ -25,9 +26,7 @@ export function beginningOf(text: string): string {
 /** Parts of a message, each ended by a full stop unless it ends itself. */
 export function joinSaid(parts: readonly string[]): string {
   const said = parts.filter(Boolean);
-  return said
-    .map((part, i) => (i < said.length - 1 && !/[.!?…:。！？]["'”’»)]*$/u.test(part) ? `${part}.` : part))
-    .join(' ');
+  return said.map((part, i) => (i < said.length - 1 ? asSentence(part) : part)).join(' ');
 }
 
 /**
