@@ -2,7 +2,8 @@
  * Starts the build script from a bundle, because compiling TypeScript at each start takes longer than building a story. The bundle
  * is made anew when a source is newer. With `--bundle` alone, as after an installation, it is only made.
  */
-import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
@@ -11,6 +12,7 @@ setFlagsFromString('--liftoff-only');
 
 const root = new URL('../../', import.meta.url);
 const bundle = new URL('node_modules/.cache/changing-partners/build.mjs', root);
+const map = new URL(`${bundle.href}.map`);
 
 /** @param {URL} file */
 const readTime = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -48,14 +50,35 @@ async function makeBundle() {
     target: 'node20',
     external: outside,
     banner: { js: require },
-    sourcemap: 'inline',
+    minifyWhitespace: true,
+    sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'error',
   });
+  renameSync(new URL(`${part.href}.map`), map);
   renameSync(part, bundle);
+}
+
+/** Lets stacks name the sources, as Node's own source maps would; but these are read at each start, and this one when a stack is. */
+function nameSources() {
+  /** @type {nodeModule.SourceMap | undefined} */
+  let known;
+  /** @param {NodeJS.CallSite} site */
+  const nameOf = (site) => {
+    if (site.getFileName() !== bundle.href) return String(site);
+    known ??= new nodeModule.SourceMap(JSON.parse(readFileSync(map, 'utf8')));
+    const entry = known.findEntry((site.getLineNumber() ?? 1) - 1, (site.getColumnNumber() ?? 1) - 1);
+    if (!('originalSource' in entry)) return String(site);
+    const place = `${new URL(entry.originalSource, bundle).href}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+    const name = [site.isAsync() ? 'async' : '', site.getFunctionName() ?? ''].join(' ').trim();
+    return name ? `${name} (${place})` : place;
+  };
+  Error.prepareStackTrace = (error, sites) => [error, ...sites.map((site) => `    at ${nameOf(site)}`)].join('\n');
 }
 
 // While another process bundles, this one loads a package that the bundle will ask for.
 if (!isFresh()) await Promise.all([makeBundle(), import('subset-font')]);
-process.setSourceMapsEnabled(true);
+nameSources();
+// Newer versions of Node keep what they compiled.
+nodeModule.enableCompileCache?.();
 if (process.argv[2] !== '--bundle') await import(bundle.href);

@@ -18,7 +18,11 @@ beforeEach(async () => {
 });
 
 async function run(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ['src/shell/launch.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return runNode('src/shell/launch.mjs', ...args);
+}
+
+async function runNode(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const texts = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) child[stream].on('data', (chunk) => (texts[stream] += chunk));
   const code = await new Promise<number>((done) => child.on('close', done));
@@ -57,3 +61,10 @@ test.each([
   },
   30_000,
 );
+
+test('a mistake of ours keeps its stack, which names the sources', async () => {
+  const broken = `data:text/javascript,String.prototype.normalize=()=>{throw new Error('broken')}`;
+  const { code, stderr } = await runNode('--import', broken, 'src/shell/launch.mjs', '--story', story, '--out', out);
+  expect(code).not.toBe(0);
+  expect(stderr).toMatch(/^Error: broken\n[\s\S]* at createTools \(file:.*\/src\/shell\/tools\.ts:\d+:\d+\)\n/);
+}, 30_000);

@@ -156,6 +156,7 @@ const braces: Leftover = {
 function findIn(token: Token, own: readonly Leftover[], page: Page): void {
   const text = textOf(token.children ?? []);
   for (const { form, isMeant, grave, message } of own) {
+    if (!form.test(text)) continue;
     const found = [...text.matchAll(new RegExp(form, `${form.flags}g`))].find(([whole]) => isMeant?.(whole) !== true);
     if (!found) continue;
     const [whole, ...parts] = found;

@@ -52,10 +52,7 @@ function readCallout(state: StateCore, at: number): void {
   const { tokens } = state;
   const [open, , inline] = tokens.slice(at, at + 3);
   const [sign, kind = '', title = ''] = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)\n?/.exec(inline?.content ?? '') ?? [];
-  const close = tokens.findIndex(
-    (token, i) => i > at && token.type === 'blockquote_close' && token.level === open?.level,
-  );
-  const last = tokens[close];
+  const last = sign === undefined ? undefined : closeOf(tokens, at);
   if (!open || !inline || !last || sign === undefined) return;
   const known = kinds[kind.toLowerCase()];
   const name = `callout-${known ?? 'note'}`;
@@ -69,6 +66,16 @@ function readCallout(state: StateCore, at: number): void {
     title !== '' || known === kind.toLowerCase() ? title : kind[0]?.toUpperCase() + kind.slice(1).toLowerCase();
   if (shown !== '') tokens.splice(at + 1, 0, ...headingOf(shown, open));
   if (inline.content.trim() === '') removeEmpty(tokens, inline);
+}
+
+/** The end of the quote that opens at `at`. */
+function closeOf(tokens: readonly Token[], at: number): Token | undefined {
+  const level = tokens[at]?.level;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.type === 'blockquote_close' && token.level === level) return token;
+  }
+  return undefined;
 }
 
 function headingOf(title: string, { map, level }: Token): readonly Token[] {

@@ -117,8 +117,10 @@ export function hasPicture(slide: Slide): boolean {
 
 /** What the story's pictures are drawn of, where any step shows one: tables alone make no picture. */
 export function picturesOf({ graphic, slides }: Pick<Story, 'graphic' | 'slides'>): Graphic | undefined {
-  return slides.some(hasPicture) ? graphic : undefined;
+  return graphic && keepShown(slides, '', () => slides.some(hasPicture)) ? graphic : undefined;
 }
+
+const keepShown = createKeep<boolean>();
 
 /** Whether paper prints the slide with a picture. */
 export function printsPicture(slide: Slide): boolean {
