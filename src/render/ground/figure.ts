@@ -68,7 +68,7 @@ function makeFigures(graphic: Graphic, scenes: Scenes, variant: Variant, size: S
   const still = findStill(pictures.map(({ marks }) => marks));
   const use: Mark = { id: 'still', layer: 'panel', tag: 'use', attrs: { href: `#_still-${variant}` } };
   const figures = pictures.map(({ id, marks }): [string, Html] => {
-    const moving = marks.filter((mark) => !still.has(print(mark)));
+    const moving = marks.filter((mark) => !mayStay(mark) || !still.has(print(mark)));
     return [id, toSvg(still.size > 0 ? [...moving, use] : moving, size)];
   });
   const shared = html`<g id="_still-${variant}">${[...still.values()].map(markToSvg)}</g>`;
@@ -76,13 +76,17 @@ function makeFigures(graphic: Graphic, scenes: Scenes, variant: Variant, size: S
 }
 
 /** Lines and words of the upper layers that all pictures share, by what they look like. */
-function findStill(pictures: readonly (readonly Mark[])[]): ReadonlyMap<string, Mark> {
-  const [first = [], ...others] = pictures;
-  const candidates = first.filter(({ layer, tag }) => /^(river|panel)$/.test(layer) && /^(text|path|line)$/.test(tag));
-  const seen = others.map((marks) => new Set(marks.map(print)));
-  return new Map(
-    candidates.map((mark) => [print(mark), mark] as const).filter(([key]) => seen.every((set) => set.has(key))),
-  );
+function findStill([first = [], ...others]: readonly (readonly Mark[])[]): ReadonlyMap<string, Mark> {
+  const still = new Map(first.filter(mayStay).map((mark) => [print(mark), mark]));
+  for (const marks of others) {
+    const seen = new Set(marks.filter(mayStay).map(print));
+    for (const key of still.keys()) if (!seen.has(key)) still.delete(key);
+  }
+  return still;
+}
+
+function mayStay({ layer, tag }: Mark): boolean {
+  return (layer === 'river' || layer === 'panel') && (tag === 'text' || tag === 'path' || tag === 'line');
 }
 
 function print(mark: Mark): string {
