@@ -248,8 +248,8 @@ export const viewNames = ['map', 'river', 'kinds', 'scale', 'count', 'document',
 
 export type ViewName = (typeof viewNames)[number];
 
-/** A source as a typographic sheet. Texts are plain. */
-export interface Sheet {
+/** A source, quoted and set in type. Texts are plain. */
+export interface QuotedDocument {
   readonly from?: string;
   readonly to?: string;
   readonly date: string;
@@ -309,8 +309,8 @@ export interface StepScene {
   readonly earlier?: readonly string[];
   /** With `scale`: a new scale begins here. */
   readonly rescale?: true;
-  /** With `document`: one sheet, or two that answer each other. */
-  readonly sheets?: readonly Sheet[];
+  /** With `document`: one, or two that answer each other. */
+  readonly documents?: readonly QuotedDocument[];
   /** With `picture`: the picture. */
   readonly picture?: OwnPicture;
   /** With `picture`: the part of it that is looked at; none where it is all of it. */

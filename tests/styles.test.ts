@@ -1,7 +1,7 @@
 /** Numbers that a style sheet sets and the code reckons with: here they are read from both. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { grey } from '../src/draw/explore/events.ts';
+import { grey } from '../src/draw/explore/eventmarks.ts';
 import { between, slideSize } from '../src/draw/ground/layout.ts';
 import { SPACING } from '../src/draw/map/regions.ts';
 import { breakpoints } from '../src/play/both/breakpoints.ts';

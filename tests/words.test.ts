@@ -1,7 +1,7 @@
 /** Each language says all that pages and pictures say, in its own words. */
 import { expect, test } from 'vitest';
 import { phrases } from '../src/draw/ground/phrases.ts';
-import { words as graphicWords } from '../src/draw/ground/words.ts';
+import { terms as graphicWords } from '../src/draw/ground/terms.ts';
 import { directionOf, words } from '../src/words.ts';
 
 const tables = { words, graphicWords, phrases } as const;

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
 import { type Dating, datingOf } from './counting.ts';
 import type { Passage } from './passages.ts';
-import { anyOf, whole } from './pattern.ts';
+import { anyOf, wholeWords } from './pattern.ts';
 import type { Blame } from './report.ts';
 import { listJudgements } from './sentences.ts';
 import { findUses } from './uses.ts';
@@ -30,7 +30,7 @@ export function checkDates(story: Story, passages: readonly Passage[], blame: Bl
 /** A full date as running text has it: its day, month and year. */
 function writtenDay({ months, gap }: Dating): RegExp {
   const between = anyOf([gap, ' ']);
-  return new RegExp(whole(`(\\d{1,2})${between}(${anyOf(months)})${between}((?:18|19|20)\\d\\d)`), 'gu');
+  return new RegExp(wholeWords(`(\\d{1,2})${between}(${anyOf(months)})${between}((?:18|19|20)\\d\\d)`), 'gu');
 }
 
 function toDay(date: string, month: string, year: string, { months }: Dating): Day {
@@ -54,7 +54,7 @@ function listDays({ slides, people }: Story, graphic: Graphic): ReadonlySet<Day>
     ...[...ledger, ...routes].map(({ start }) => start),
     ...[...ratings, ...groups, ...rates, ...names].map(({ from }) => from),
     ...people.flatMap(({ born, died }) => [born, died]),
-    ...scenes.flatMap(({ date, sheets = [] }) => [date, ...sheets.map((sheet) => sheet.date)]),
+    ...scenes.flatMap(({ date, documents = [] }) => [date, ...documents.map((document) => document.date)]),
   ];
   const ends = [
     ...[...ledger, ...routes].map(({ end }) => end),

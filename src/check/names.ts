@@ -6,7 +6,7 @@ import { type Blame, typewritten } from './report.ts';
 import { listSentences } from './sentences.ts';
 
 /** A spelling that the tables give as another form, and the names in use: a place may have had several. */
-interface Variant {
+interface Spelling {
   readonly spelling: string;
   readonly names: readonly string[];
 }
@@ -26,7 +26,7 @@ export function checkNames(story: Story, passages: readonly Passage[], blame: Bl
 }
 
 /** Pinyin of people, modern names of places: those that differ from every name in use. */
-function listVariants({ people, graphic }: Story): readonly Variant[] {
+function listVariants({ people, graphic }: Story): readonly Spelling[] {
   const places = (graphic?.places ?? []).flatMap(({ names }) => names);
   const inUse = new Set([
     ...places.map(({ name }) => typewritten(name)),

@@ -2,7 +2,7 @@
 import type { Story } from '../story.ts';
 import { plainText, replaceNodes, type Text } from '../text.ts';
 import { countingOf, datingOf } from './counting.ts';
-import { anyOf, escapePattern, whole } from './pattern.ts';
+import { anyOf, escapePattern, wholeWords } from './pattern.ts';
 
 /** Numbers that are no quantities of a story. */
 interface Exception {
@@ -21,15 +21,15 @@ export function listExceptions({ lang, rules }: Pick<Story, 'lang' | 'rules'>): 
   const days = `\\d{1,2}(?:(?:[–-]|, | (?:${and}) )\\d{1,2})*`;
   const years = `(?:18|19|20)\\d\\d(?:[–/-](?:19|20)?\\d\\d)?(?:${decade})?`;
   const table: Readonly<Record<string, readonly [pattern: string, flags?: string]>> = {
-    'a day of a month, or several': [whole(`${days}(?:${escapePattern(gap)}${month}|(?:${ordinal}))`)],
-    'a day after its month': [`${whole(`${month} \\d{1,2}`)}(?! ?${counted})`],
-    'a year, a decade, a span of years': [`${whole(years)}(?![.,]\\d)(?! ${whole(counted)})`],
-    'an ordinal': [whole(`\\d+(?:${ordinal})`)],
+    'a day of a month, or several': [wholeWords(`${days}(?:${escapePattern(gap)}${month}|(?:${ordinal}))`)],
+    'a day after its month': [`${wholeWords(`${month} \\d{1,2}`)}(?! ?${counted})`],
+    'a year, a decade, a span of years': [`${wholeWords(years)}(?![.,]\\d)(?! ${wholeWords(counted)})`],
+    'an ordinal': [wholeWords(`\\d+(?:${ordinal})`)],
     'the page, document or volume of a work': [`(?<!\\p{L})(?:${part})\\. ?\\d+(?:[–-]\\d+)?`],
-    'the name of a type, as T-26': [whole('[A-Z]{1,3}-\\d+')],
-    'a level of the scale': [whole(`(?:${level}) \\d(?: (?:${and}) \\d)?|\\d–\\d`), 'giu'],
-    'what the story counts by its names': [whole(`${small} ${free}`), 'giu'],
-    'a length of time': [whole(`(?:${small}|${tens}|${teens})(?:-${small})? (?:${time})`), 'giu'],
+    'the name of a type, as T-26': [wholeWords('[A-Z]{1,3}-\\d+')],
+    'a level of the scale': [wholeWords(`(?:${level}) \\d(?: (?:${and}) \\d)?|\\d–\\d`), 'giu'],
+    'what the story counts by its names': [wholeWords(`${small} ${free}`), 'giu'],
+    'a length of time': [wholeWords(`(?:${small}|${tens}|${teens})(?:-${small})? (?:${time})`), 'giu'],
   };
   return Object.entries(table).map(([reason, [pattern, flags = 'gu']]) => ({
     reason,
@@ -43,7 +43,7 @@ function quantityPattern(lang: string): RegExp {
   const large = `${anyOf(Object.keys(numbers.large))}(?:${plural})?`;
   const figures = `(?:\\d[\\d.,]*\\d|\\d)(?: ${large})?`;
   const multiple = `(?:(?:${[tens, teens, small, one, half].join('|')})[ -]){0,6}${large}`;
-  return new RegExp(`${figures}|${whole(`${multiple}|${tens}(?:-${small})?|${teens}|${small}`)}`, 'giu');
+  return new RegExp(`${figures}|${wholeWords(`${multiple}|${tens}(?:-${small})?|${teens}|${small}`)}`, 'giu');
 }
 
 /** Finds the quantities typed into a text, as they stand there. */

@@ -14,6 +14,6 @@ export function escapePattern(text: string): string {
 const letter = '[^\\P{L}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]|\\p{N}';
 
 /** Not as part of a longer word or number. */
-export function whole(pattern: string): string {
+export function wholeWords(pattern: string): string {
   return `(?<!${letter})(?:${pattern})(?!${letter})`;
 }

@@ -116,8 +116,8 @@ function isSame(a: unknown, b: unknown): boolean {
 /** As far as the data can tell. */
 function isOther(change: Change, graphic: Graphic): boolean {
   const { before, now } = change;
-  const drawn = ({ view, names, turns, sheets, picture, show }: StepScene) =>
-    [view, names, turns, sheets, picture, drawsQuantities(now) && show] as const;
+  const drawn = ({ view, names, turns, documents, picture, show }: StepScene) =>
+    [view, names, turns, documents, picture, drawsQuantities(now) && show] as const;
   return lookOf(before) !== lookOf(now) || !isSame(drawn(before), drawn(now)) || moves[now.view](change, graphic);
 }
 

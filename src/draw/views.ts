@@ -6,11 +6,11 @@ import { type DrawView, type TellView, whole } from './ground/view.ts';
 import { drawGroups } from './groups/groups.ts';
 import { tellGroups } from './groups/tell.ts';
 import { drawKinds, tellKinds } from './kinds/kinds.ts';
+import { drawMapView } from './map/mapview.ts';
 import { tellMap } from './map/tell.ts';
-import { drawMapView } from './map/view.ts';
 import { drawPicture, tellPicture } from './picture/picture.ts';
+import { drawRiverView } from './river/riverview.ts';
 import { tellRiver } from './river/tell.ts';
-import { drawRiverView } from './river/view.ts';
 import { drawScale, tellScale } from './scale/scale.ts';
 import { drawSplit, tellSplit } from './split/split.ts';
 

@@ -18,10 +18,10 @@ import { makeBook } from './markdown/book.ts';
 import type { Shared } from './markdown/context.ts';
 import { encodePath } from './markdown/imagepath.ts';
 import { filesOf, findImage, type Images, type Shown } from './markdown/images.ts';
+import { makeManuscript } from './markdown/manuscript.ts';
 import { makeMarkdown } from './markdown/markdown.ts';
 import { loadTypeset } from './markdown/math.ts';
 import { type Apparatus, citationsOf, finishNotes, makeNotes } from './markdown/notes.ts';
-import { makePage } from './markdown/page.ts';
 import { reportUnshown, type Unshown } from './markdown/rawreport.ts';
 import type { DraftSlide, DraftStep, Workshop } from './slides/assemble.ts';
 import { openChapter, type RawChapter } from './slides/chapters.ts';
@@ -87,7 +87,9 @@ export async function readStory(given: Sources, memo: Memo): Promise<Reading> {
   const chapters = readChapters(opened, { sources, md, asked: images.asked, report });
   const unshown: Unshown = new Map();
   const dressed =
-    settings?.theme && folder.settings && readTheme(settings.theme, images, makePage(folder.settings, report, false));
+    settings?.theme &&
+    folder.settings &&
+    readTheme(settings.theme, images, makeManuscript(folder.settings, report, false));
   const base =
     own?.map && folder.settings && readBase(own.map, openingOf(folder, folder.settings, images, report), report);
   const box = base?.box ?? own?.map?.box;
@@ -143,7 +145,7 @@ function checkMap(
 
 /** How the files of a base are found: outlines among the texts, pictures as texts find them. */
 function openingOf({ text }: Folder, settings: TextFile, images: Images, report: Report): Opening {
-  const page = makePage(settings, report, false);
+  const manuscript = makeManuscript(settings, report, false);
   return {
     text: ({ value, spot }) => {
       const file = text(value);
@@ -153,7 +155,7 @@ function openingOf({ text }: Folder, settings: TextFile, images: Images, report:
       return file;
     },
     picture: ({ value, spot }) => {
-      const found = findImage({ src: value, spot }, images, page);
+      const found = findImage({ src: value, spot }, images, manuscript);
       return found?.size && { src: found.src, size: found.size, isMade: found.isMade };
     },
   };
@@ -208,7 +210,7 @@ function hasErrors({ problems }: Report, path?: string): boolean {
 }
 
 async function makeShared({ images, settings, data, chapters, unshown }: Draft): Promise<Shared> {
-  const formulas = chapters.some(({ page }) => page.formulas);
+  const formulas = chapters.some(({ manuscript }) => manuscript.formulas);
   const typeset = formulas ? await loadTypeset() : undefined;
   const { lang, html: raw } = settings;
   return { lang, ledger: data.ledger, sources: data.world.sources, images, book: makeBook(), typeset, raw, unshown };
@@ -281,7 +283,7 @@ function sourceKeys(data: Data, slides: readonly DraftSlide[]): readonly string[
     ...[...routes.values(), ...ratings, ...ledger.values(), ...groups, ...rates],
     ...[...areas, ...people, ...claims],
   ];
-  const sheets = slides.flatMap(({ steps }) => steps.flatMap(({ scene }) => scene.sheets ?? []));
-  const refs = [...rows.flatMap(({ sources }) => sources), ...sheets.map(({ source }) => source)];
+  const documents = slides.flatMap(({ steps }) => steps.flatMap(({ scene }) => scene.documents ?? []));
+  const refs = [...rows.flatMap(({ sources }) => sources), ...documents.map(({ source }) => source)];
   return refs.flatMap(({ key, through }) => [key, ...(through === undefined ? [] : [through])]);
 }

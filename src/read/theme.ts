@@ -8,7 +8,7 @@ import { defined } from './ground/defined.ts';
 import type { Located, Report } from './ground/report.ts';
 import type { RawTheme } from './ground/settings.ts';
 import { findImage, type Images } from './markdown/images.ts';
-import type { Page } from './markdown/page.ts';
+import type { Manuscript } from './markdown/manuscript.ts';
 
 /** The theme, and the bytes of its fonts. */
 export interface Dressed {
@@ -20,14 +20,17 @@ export interface Dressed {
 const least = { ink: 4.5, accent: 3 } as const;
 
 /** Reads a theme; files that are missing are errors, colours that are hard to read are warnings. */
-export function readTheme(raw: RawTheme, images: Images, page: Page): Dressed {
-  checkContrast(raw, page.report);
+export function readTheme(raw: RawTheme, images: Images, manuscript: Manuscript): Dressed {
+  checkContrast(raw, manuscript.report);
   const { paper, ink, accent, head, text, logo } = raw;
-  const files = { head: readFont(head, images.files, page.report), text: readFont(text, images.files, page.report) };
+  const files = {
+    head: readFont(head, images.files, manuscript.report),
+    text: readFont(text, images.files, manuscript.report),
+  };
   const fonts = defined(files);
   const colors = { paper: paper?.value, ink: ink?.value, accent: accent?.value };
   const own = (['head', 'text'] as const).filter((name) => fonts[name] !== undefined);
-  return { theme: defined({ ...colors, fonts: own, logo: logo && readLogo(logo, images, page) }), fonts };
+  return { theme: defined({ ...colors, fonts: own, logo: logo && readLogo(logo, images, manuscript) }), fonts };
 }
 
 function checkContrast(raw: RawTheme, report: Report): void {
@@ -61,8 +64,8 @@ function isFontFile(bytes: Uint8Array): boolean {
   return ['wOF2', 'wOFF', 'OTTO', 'true', '\0\x01\0\0'].includes(head);
 }
 
-function readLogo(logo: Located<string>, images: Images, page: Page): Logo | undefined {
-  const found = findImage({ src: logo.value, spot: logo.spot }, images, page);
+function readLogo(logo: Located<string>, images: Images, manuscript: Manuscript): Logo | undefined {
+  const found = findImage({ src: logo.value, spot: logo.spot }, images, manuscript);
   if (found?.size === undefined) return undefined;
   return defined({ src: found.src, ...found.size, isDrawing: found.isMade ? undefined : (true as const) });
 }

@@ -3,9 +3,9 @@ import type { Html } from '../html.ts';
 import type { PaperChoice, PaperName } from '../paper.ts';
 import type { Story } from '../story.ts';
 import type { Draft } from './draft.ts';
+import { createEdition, type Edition, seenIn } from './ground/edition.ts';
 import { picturesOf } from './ground/figure.ts';
 import { paperMedium } from './ground/medium.ts';
-import { createView, seenIn, type View } from './ground/view.ts';
 import { renderLecture } from './lecturer/lecture.ts';
 import { lecturerUp } from './lecturer/lecturer.ts';
 import { blankStory } from './paper/gaps.ts';
@@ -18,37 +18,37 @@ import { renderSlides } from './paper/slides.ts';
 import { shortStory } from './paper/track.ts';
 
 interface Paper {
-  readonly sheets: readonly string[];
+  readonly styles: readonly string[];
   /** Slides have a page of their own measures. */
   readonly page?: 'portrait' | 'landscape';
   readonly up?: string;
   /** `whole` is the story; `told` is what the lecture tells: its track, with blanks where these are wanted. */
-  readonly render: (whole: View, told: View, choice: PaperChoice) => Html;
+  readonly render: (whole: Edition, told: Edition, choice: PaperChoice) => Html;
 }
 
 const papers: Readonly<Record<PaperName, Paper>> = {
   handout: {
-    sheets: ['paper', 'handout', 'grid'],
+    styles: ['paper', 'handout', 'grid'],
     page: 'portrait',
     render: (_, told, choice) => renderHandout(told, choice),
   },
   slides: {
-    sheets: ['slide', 'slides'],
+    styles: ['slide', 'slides'],
     render: (whole, _, choice) => renderSlides(inTrack(whole, choice), choice),
   },
   'handout-large': {
-    sheets: ['paper', 'large'],
+    styles: ['paper', 'large'],
     page: 'portrait',
     render: (_, told, choice) => renderLarge(told, choice),
   },
-  reader: { sheets: ['paper', 'reader'], page: 'portrait', render: (whole) => renderReader(whole) },
+  reader: { styles: ['paper', 'reader'], page: 'portrait', render: (whole) => renderReader(whole) },
   figures: {
-    sheets: ['paper', 'plates'],
+    styles: ['paper', 'plates'],
     page: 'landscape',
     render: (whole, _, choice) => renderPlates(inTrack(whole, choice), choice),
   },
   lecturer: {
-    sheets: ['paper', 'lecture'],
+    styles: ['paper', 'lecture'],
     page: 'portrait',
     up: lecturerUp,
     render: (whole, _, choice) => renderLecture(whole, choice.gaps ? inTrack(whole, choice) : undefined),
@@ -56,33 +56,33 @@ const papers: Readonly<Record<PaperName, Paper>> = {
 };
 
 /** The wanted documents as pages, each under the name of its PDF; figures only where there are any. */
-export function draftPapers(view: View, choice: PaperChoice): readonly Draft[] {
-  const told = choice.gaps ? createView(blankStory(tell(view.story, choice))) : inTrack(view, choice);
-  const names = choice.only.filter((name) => name !== 'figures' || picturesOf(view.story) !== undefined);
-  return names.map((name) => draftPaper(name, view, told, choice));
+export function draftPapers(edition: Edition, choice: PaperChoice): readonly Draft[] {
+  const told = choice.gaps ? createEdition(blankStory(tell(edition.story, choice))) : inTrack(edition, choice);
+  const names = choice.only.filter((name) => name !== 'figures' || picturesOf(edition.story) !== undefined);
+  return names.map((name) => draftPaper(name, edition, told, choice));
 }
 
-function draftPaper(name: PaperName, whole: View, told: View, choice: PaperChoice): Draft {
-  const { sheets, page, up = '', render } = papers[name];
+function draftPaper(name: PaperName, whole: Edition, told: Edition, choice: PaperChoice): Draft {
+  const { styles, page, up = '', render } = papers[name];
   const { story, words } = whole;
   const head = name === 'reader' ? story.title : `${story.title} — ${words.papers[name]}`;
   return {
     path: `${up === '' ? '' : 'lecturer/'}${name}.html`,
     up,
     title: head,
-    sheets: ['theme', 'graphic', 'print', ...sheets],
+    styles: ['theme', 'graphic', 'print', ...styles],
     ...(page && { rules: renderPageRules(choice, page, head) }),
     ...(up !== '' && { hidden: true }),
     body: render(onPaper(whole, up), onPaper(told, up), choice),
   };
 }
 
-function onPaper(view: View, up: string): View {
-  return seenIn(view, paperMedium(view.story, up));
+function onPaper(edition: Edition, up: string): Edition {
+  return seenIn(edition, paperMedium(edition.story, up));
 }
 
-function inTrack(view: View, choice: PaperChoice): View {
-  return choice.track === 'short' ? createView(tell(view.story, choice)) : view;
+function inTrack(edition: Edition, choice: PaperChoice): Edition {
+  return choice.track === 'short' ? createEdition(tell(edition.story, choice)) : edition;
 }
 
 function tell(story: Story, { track }: PaperChoice): Story {

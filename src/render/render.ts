@@ -7,23 +7,23 @@ import type { Story } from '../story.ts';
 import { hasWords, type Text } from '../text.ts';
 import type { Files, FontFace, Tools } from '../tools.ts';
 import type { Draft } from './draft.ts';
+import { createEdition, type Edition, privateTexts, publicTexts, seenIn } from './ground/edition.ts';
 import { renderEditorial } from './ground/editorial.ts';
 import { picturesOf } from './ground/figure.ts';
 import { identityOf } from './ground/identity.ts';
 import { webMedium } from './ground/medium.ts';
 import { type Page, renderPage } from './ground/page.ts';
 import { renderTheme, type Wearer } from './ground/theme.ts';
-import { createView, privateTexts, publicTexts, seenIn, type View } from './ground/view.ts';
 import { lecturerData, lecturerUp, renderLecturer } from './lecturer/lecturer.ts';
 import { draftPapers } from './papers.ts';
 import { type Built, nameSingle, renderSingle, renderSingleLecturer } from './single.ts';
 import { aboutPath, hasAbout, renderAbout } from './web/about.ts';
 import { renderDataFiles } from './web/datafiles.ts';
 import { deckBoot, deckData, renderDeck } from './web/deck.ts';
-import { editionPath, renderEdition } from './web/edition.ts';
 import { exploreBoot, exploreData, explored, explorePath, renderExplore } from './web/explore.ts';
 import { renderFaces } from './web/faces.ts';
 import { renderScroll, scrollBoot, scrollData } from './web/scroll.ts';
+import { editionPath, renderEdition } from './web/textedition.ts';
 
 /** Print documents that are outputs too, to be looked at before they are printed. */
 const shownPapers = ['handout', 'slides'] as const;
@@ -48,8 +48,8 @@ export interface Extras {
 export async function renderFiles(story: Story, tools: Tools, extras: Extras = {}): Promise<Files> {
   const { images, single, paper = usualPaper } = extras;
   const files: Made = new Map();
-  const view = createView(story);
-  const drafts = draftPages(view, paper, (name) => addScript(files, name, tools));
+  const edition = createEdition(story);
+  const drafts = draftPages(edition, paper, (name) => addScript(files, name, tools));
   const pages = await addPages(
     files,
     drafts.filter(({ apart }) => !apart),
@@ -61,7 +61,7 @@ export async function renderFiles(story: Story, tools: Tools, extras: Extras = {
   if (story.graphic !== undefined) files.set('lecturer/links.txt', linksText(story));
   for (const [path, text] of renderDataFiles(story)) files.set(path, text);
   for (const [path, bytes] of images ?? []) files.set(path, bytes);
-  if (single !== undefined) addSingles(files, { view, pages, files, sha256: tools.sha256 }, single);
+  if (single !== undefined) addSingles(files, { edition, pages, files, sha256: tools.sha256 }, single);
   return files;
 }
 
@@ -74,7 +74,7 @@ function addSingles(files: Made, built: Built, single: NonNullable<Extras['singl
 
 /** The pages to print, under the names of their PDFs, their script and fonts: these are for the printer alone, and no output. */
 export async function renderPapers(story: Story, tools: Tools, choice: PaperChoice): Promise<Files> {
-  const drafts = draftPapers(createView(story), choice);
+  const drafts = draftPapers(createEdition(story), choice);
   const { faces } = await tools.fonts(letters(drafts, [...publicTexts(story), ...privateTexts(story)]));
   const files: Made = new Map();
   const script = addScript(files, 'print', tools);
@@ -98,103 +98,103 @@ async function addPages(files: Made, drafts: readonly Draft[], story: Story, too
 
 type ScriptPath = (name: keyof Tools['scripts']) => string;
 
-function draftPages(view: View, choice: PaperChoice, script: ScriptPath): readonly Draft[] {
+function draftPages(edition: Edition, choice: PaperChoice, script: ScriptPath): readonly Draft[] {
   return [
-    draftScroll(view, script),
-    draftDeck(view, script),
-    ...draftPapers(view, { ...choice, only: shownPapers }),
-    ...draftAbout(view),
-    ...draftEdition(view),
-    ...draftExplore(view, script),
-    draftLecturer(view, script),
-    ...draftEditorial(view),
+    draftScroll(edition, script),
+    draftDeck(edition, script),
+    ...draftPapers(edition, { ...choice, only: shownPapers }),
+    ...draftAbout(edition),
+    ...draftEdition(edition),
+    ...draftExplore(edition, script),
+    draftLecturer(edition, script),
+    ...draftEditorial(edition),
   ];
 }
 
 /** Without pictures nothing moves: such a page needs no script. */
-function draftScroll(view: View, script: ScriptPath): Draft {
-  const { story } = view;
-  const page = { path: 'index.html', up: '', title: story.title, sheets: ['theme', 'graphic', 'scroll'] };
-  if (picturesOf(story) === undefined) return { ...page, bodyClass: 'bare', body: renderScroll(view) };
+function draftScroll(edition: Edition, script: ScriptPath): Draft {
+  const { story } = edition;
+  const page = { path: 'index.html', up: '', title: story.title, styles: ['theme', 'graphic', 'scroll'] };
+  if (picturesOf(story) === undefined) return { ...page, bodyClass: 'bare', body: renderScroll(edition) };
   const scripts = { boot: scrollBoot, script: script('scroll'), motion: script('motion') };
-  return { ...page, ...scripts, body: renderScroll(view), data: scrollData(story) };
+  return { ...page, ...scripts, body: renderScroll(edition), data: scrollData(story) };
 }
 
-function draftDeck(view: View, script: ScriptPath): Draft {
+function draftDeck(edition: Edition, script: ScriptPath): Draft {
   return {
     path: 'deck.html',
     up: '',
-    title: `${view.words.deck}: ${view.story.title}`,
-    sheets: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck', 'deckprint'],
+    title: `${edition.words.deck}: ${edition.story.title}`,
+    styles: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck', 'deckprint'],
     bodyClass: 'reveal-viewport',
     boot: deckBoot,
-    body: renderDeck(view),
-    data: deckData(view.story),
+    body: renderDeck(edition),
+    data: deckData(edition.story),
     script: script('deck'),
   };
 }
 
-function draftAbout(view: View): readonly Draft[] {
-  if (!hasAbout(view)) return [];
-  const title = `${view.words.aboutHead}: ${view.story.title}`;
+function draftAbout(edition: Edition): readonly Draft[] {
+  if (!hasAbout(edition)) return [];
+  const title = `${edition.words.aboutHead}: ${edition.story.title}`;
   return [
-    { path: aboutPath, up: '', title, sheets: ['theme', 'around', 'about'], apart: true, body: renderAbout(view) },
+    { path: aboutPath, up: '', title, styles: ['theme', 'around', 'about'], apart: true, body: renderAbout(edition) },
   ];
 }
 
 /** A story without pictures is one column of text already. */
-function draftEdition(view: View): readonly Draft[] {
-  const { story, words } = view;
+function draftEdition(edition: Edition): readonly Draft[] {
+  const { story, words } = edition;
   const graphic = picturesOf(story);
   if (graphic === undefined) return [];
   const title = `${story.title}: ${words.edition.link}`;
-  const page = { path: editionPath, up: '', title, sheets: ['theme', 'graphic', 'around', 'edition'], apart: true };
-  return [{ ...page, body: renderEdition(view, graphic) }];
+  const page = { path: editionPath, up: '', title, styles: ['theme', 'graphic', 'around', 'edition'], apart: true };
+  return [{ ...page, body: renderEdition(edition, graphic) }];
 }
 
 /** Only a story with events or ratings has anything to explore. */
-function draftExplore(view: View, script: ScriptPath): readonly Draft[] {
-  const { title } = view.story;
-  const graphic = explored(view.story);
+function draftExplore(edition: Edition, script: ScriptPath): readonly Draft[] {
+  const { title } = edition.story;
+  const graphic = explored(edition.story);
   if (graphic === undefined) return [];
-  const name = `${view.words.explore.link}: ${title}`;
-  const page = { path: explorePath, up: '', title: name, sheets: ['theme', 'graphic', 'explore'], apart: true };
+  const name = `${edition.words.explore.link}: ${title}`;
+  const page = { path: explorePath, up: '', title: name, styles: ['theme', 'graphic', 'explore'], apart: true };
   const parts = { boot: exploreBoot, data: exploreData(graphic), script: script('explore') };
-  return [{ ...page, ...parts, body: renderExplore(view, graphic) }];
+  return [{ ...page, ...parts, body: renderExplore(edition, graphic) }];
 }
 
 /** Only a story with data has evidence to report. */
-function draftEditorial(view: View): readonly Draft[] {
-  const { title, graphic } = view.story;
+function draftEditorial(edition: Edition): readonly Draft[] {
+  const { title, graphic } = edition.story;
   if (graphic === undefined) return [];
-  const page = { path: 'lecturer/editorial.html', up: lecturerUp, sheets: ['theme', 'around', 'about'], hidden: true };
-  return [{ ...page, title: `${view.words.evidence}: ${title}`, body: renderEditorial(view) }];
+  const page = { path: 'lecturer/editorial.html', up: lecturerUp, styles: ['theme', 'around', 'about'], hidden: true };
+  return [{ ...page, title: `${edition.words.evidence}: ${title}`, body: renderEditorial(edition) }];
 }
 
-function draftLecturer(view: View, script: ScriptPath): Draft {
+function draftLecturer(edition: Edition, script: ScriptPath): Draft {
   return {
     path: 'lecturer/speaker.html',
     up: lecturerUp,
-    title: `${view.words.speaker}: ${view.story.title}`,
-    sheets: ['theme', 'graphic', 'slide', 'mini', 'lecturer'],
+    title: `${edition.words.speaker}: ${edition.story.title}`,
+    styles: ['theme', 'graphic', 'slide', 'mini', 'lecturer'],
     hidden: true,
-    body: renderLecturer(seenIn(view, webMedium(lecturerUp))),
-    data: lecturerData(view.story),
+    body: renderLecturer(seenIn(edition, webMedium(lecturerUp))),
+    data: lecturerData(edition.story),
     script: `${lecturerUp}${script('lecturer')}`,
   };
 }
 
 function finish(draft: Draft, story: Story, faces: readonly FontFace[], tools: Tools): Page {
-  const sheets = draft.sheets.map((name) => tools.styles[name] ?? '');
+  const styles = draft.styles.map((name) => tools.styles[name] ?? '');
   const theme = renderTheme(story.theme, wearerOf(draft));
-  const style = [renderFaces(faces, draft.up), ...sheets, theme, draft.rules ?? ''].filter(Boolean).join('\n');
+  const style = [renderFaces(faces, draft.up), ...styles, theme, draft.rules ?? ''].filter(Boolean).join('\n');
   const description = draft.up === '' && story.subtitle !== undefined ? { description: story.subtitle } : {};
   return { ...draft, ...description, ...identityOf(story), lang: story.lang, style };
 }
 
-function wearerOf({ sheets }: Draft): Wearer {
-  if (sheets.includes('print')) return 'paper';
-  return sheets.includes('lecturer') ? 'lecturer' : 'screen';
+function wearerOf({ styles }: Draft): Wearer {
+  if (styles.includes('print')) return 'paper';
+  return styles.includes('lecturer') ? 'lecturer' : 'screen';
 }
 
 function addScript(files: Made, name: keyof Tools['scripts'], tools: Tools): string {

@@ -4,22 +4,22 @@ import { decodeAddress } from '../address.ts';
 import { mediaType } from '../endings.ts';
 import { type Html, html, json, raw } from '../html.ts';
 import { fileFor, type Pixels, webFiles } from '../pictures.ts';
+import { type Edition, seenIn } from './ground/edition.ts';
 import { type Medium, singleMedium, webMedium } from './ground/medium.ts';
 import { type Page, renderPage } from './ground/page.ts';
-import { seenIn, type View } from './ground/view.ts';
 import { lecturerUp, renderLecturer } from './lecturer/lecturer.ts';
 import { renderDeck } from './web/deck.ts';
 
 /** What the build has made already: pages by path, and all files by path. */
 export interface Built {
-  readonly view: View;
+  readonly edition: Edition;
   readonly pages: ReadonlyMap<string, Page>;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly sha256: (text: string) => string;
 }
 
 /** The file's name, after the story's title: no other file of the output has it. */
-export function nameSingle({ view: { story }, files }: Pick<Built, 'view' | 'files'>): string {
+export function nameSingle({ edition: { story }, files }: Pick<Built, 'edition' | 'files'>): string {
   const plain = story.title
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -45,7 +45,7 @@ export function renderSingleLecturer(built: Built): string {
   const deck = { ...encloseDeck(built, images), speaker: '?speaker' };
   const speaker = encloseSpeaker(built, images);
   const text = (page: Page): Html => json(renderPage(page, built.sha256));
-  const body = html`<noscript>${built.view.words.needsScript}</noscript>
+  const body = html`<noscript>${built.edition.words.needsScript}</noscript>
 <script type="application/json" id="_deck">${text(deck)}</script>
 <script type="application/json" id="_speaker">${text(speaker)}</script>
 `;
@@ -83,10 +83,10 @@ const onlyWidth = 1920;
 
 /** A page with all that it loads inside, and without links to the pages that will not lie beside it. Its images join the others. */
 function enclose(
-  { view, pages, files }: Built,
+  { edition, pages, files }: Built,
   path: string,
   up: string,
-  render: (view: View) => Html,
+  render: (edition: Edition) => Html,
   medium: Medium,
   images: Images,
 ): Page {
@@ -105,10 +105,10 @@ function enclose(
   const style = page.style.replace(/url\("(?!data:|#)([^"]+)"\)/g, (_, address: string) => {
     return `url("${inside(address.slice(up.length)) ?? fail(`no file ${address} for ${path}`)}")`;
   });
-  const { html: shown } = render(seenIn(view, singleMedium(medium, view.story.site, hold)));
+  const { html: shown } = render(seenIn(edition, singleMedium(medium, edition.story.site, hold)));
   // The base of a map stands once in the page itself.
   const body = raw(shown.replace(/(?<=<image id="_picture" href=")[^"]+/, (address) => inside(address) ?? address));
-  for (const { scene } of view.story.slides.flatMap(({ steps }) => steps))
+  for (const { scene } of edition.story.slides.flatMap(({ steps }) => steps))
     if (scene.picture) hold(scene.picture.src, scene.picture.isDrawing ? undefined : scene.picture, scene.near);
   const code = files.get(script.slice(up.length));
   return { ...page, style, body, code: escapeScript(String(code ?? '')) };

@@ -114,15 +114,15 @@ export async function printPdf(
     await serveFiles(page, files);
     await page.goto(origin + path, { waitUntil: 'load' });
     await page.evaluate(settled);
-    return { pdf: await printWithNumbers(page), words: await page.evaluate<Words>(linkWords) };
+    return { pdf: await printWithNumbers(page), words: await page.evaluate<LinkNames>(linkNames) };
   });
   return finishPdf(normalisePdf(pdf), new Map([...words].reverse()));
 }
 
-type Words = readonly (readonly [place: string, words: string])[];
+type LinkNames = readonly (readonly [place: string, words: string])[];
 
 /** What each link says, by its address or the name of its place. */
-const linkWords = `[...document.links].map((link) => [
+const linkNames = `[...document.links].map((link) => [
   link.getAttribute('href').replace(/^#/, ''),
   (link.getAttribute('aria-label') ?? link.textContent).replace(/\\s+/g, ' ').trim(),
 ])`;

@@ -1,7 +1,7 @@
 /** What the deck does for whoever presents: tracks, overview, search, help, black screen, pointer, zoom; and what is heard of it. */
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { createView } from '../../src/render/ground/view.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { markupOf } from '../texts.ts';
 import { goTo, runAxe } from './harness.ts';
 import { openDeck, test } from './opened.ts';
@@ -249,7 +249,7 @@ test('beside a picture the present text alone stands, and the one before where a
 describe('for those who hear the slides', () => {
   test('no application, one polite voice that says the step and its picture once', async () => {
     const { page } = await openDeck(`#/${step(2)}`);
-    const { sentences } = createView(story);
+    const { sentences } = createEdition(story);
     expect(await page.locator('[role=application]').count()).toBe(0);
     expect(await page.locator('[aria-live]').count()).toBe(1);
     const heard = await page.locator('#_said').evaluateHandle((voice) => {

@@ -1,8 +1,8 @@
 /** Two windows, one lecture: the deck and the speaker's desk, driven with real keys. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { planSteps } from '../../src/render/ground/plan.ts';
-import { createView } from '../../src/render/ground/view.ts';
 import type { Text } from '../../src/text.ts';
 import { holdHallLaws } from '../laws/hall.ts';
 import { markupOf } from '../texts.ts';
@@ -14,7 +14,7 @@ import { step, steps, story } from './story.ts';
 import { readText, squeeze } from './text.ts';
 
 const plan = planSteps(story);
-const { sentences } = createView(story);
+const { sentences } = createEdition(story);
 
 holdHallLaws();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { describe as tell } from '../../src/draw/describe.ts';
 import { draw } from '../../src/draw/draw.ts';
-import { overlap } from '../../src/draw/ground/boxes.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
+import { overlap } from '../../src/draw/ground/rects.ts';
 import type { Graphic, LedgerRow } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';
 import { frames, rectangles, textFaults } from './space.ts';

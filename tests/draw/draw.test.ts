@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it, describe as suite } from 'vitest';
-import { unitCharts } from '../../src/draw/charts/units.ts';
+import { unitCharts } from '../../src/draw/charts/unitcharts.ts';
 import { describe } from '../../src/draw/describe.ts';
 import { draw } from '../../src/draw/draw.ts';
-import { inside, overlap } from '../../src/draw/ground/boxes.ts';
 import { type Mark, type Shape, same } from '../../src/draw/ground/mark.ts';
+import { inside, overlap } from '../../src/draw/ground/rects.ts';
 import { levelOn } from '../../src/draw/ground/support.ts';
 import { toSvg } from '../../src/draw/ground/svg.ts';
-import { lay } from '../../src/draw/map/view.ts';
+import { lay } from '../../src/draw/map/mapview.ts';
 import { drawRiverShape } from '../../src/draw/river/stacks.ts';
 import { drawShapes } from '../../src/draw/shapes.ts';
 import { formatQuantity } from '../../src/formats.ts';

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/draw/draw.ts';
-import { around, inside, overlap } from '../../src/draw/ground/boxes.ts';
 import { drawGlyph } from '../../src/draw/ground/glyphs.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
+import { around, inside, overlap } from '../../src/draw/ground/rects.ts';
+import { lay } from '../../src/draw/map/mapview.ts';
 import { gapTo } from '../../src/draw/map/spots.ts';
-import { lay } from '../../src/draw/map/view.ts';
 import { type EventMark, eventMarks, type LedgerRow, type Scene } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layBands, uprightSize } from '../../src/draw/explore/bands.ts';
-import { type EventMark, nameSeveral, neighbour, successor } from '../../src/draw/explore/events.ts';
+import { type ExploreMark, nameSeveral, neighbour, successor } from '../../src/draw/explore/eventmarks.ts';
 import { drawExplore, type ExploreScene, readRatings } from '../../src/draw/explore/explore.ts';
 import { exploreToSvg } from '../../src/draw/explore/exploresvg.ts';
 import { ratingAt, ratingOf } from '../../src/draw/explore/ratings.ts';
@@ -30,7 +30,7 @@ function event(id: string, over: Partial<ExploreEvent> = {}): ExploreEvent {
   } as ExploreEvent;
 }
 
-function shownIds(marks: readonly EventMark[]): readonly string[] {
+function shownIds(marks: readonly ExploreMark[]): readonly string[] {
   return [...new Set(marks.flatMap(({ ids }) => ids))].sort();
 }
 
@@ -102,7 +102,7 @@ test('law: what a filter leaves stands in the picture, and nothing else does', (
 });
 
 test('a mark drawn anew is found again by its lane and its events', () => {
-  const mark = (lane: string, ...ids: string[]): EventMark => ({
+  const mark = (lane: string, ...ids: string[]): ExploreMark => ({
     key: `${lane}:${ids[0]}`,
     lane,
     ids,
@@ -180,7 +180,7 @@ test.each([
   );
 });
 
-function gap({ at: [x, y] }: EventMark, at: EventMark['at']): number {
+function gap({ at: [x, y] }: ExploreMark, at: ExploreMark['at']): number {
   return Math.max(Math.abs(x - at[0]), Math.abs(y - at[1]));
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describe as tell } from '../../src/draw/describe.ts';
 import { draw } from '../../src/draw/draw.ts';
-import { inside, overlap } from '../../src/draw/ground/boxes.ts';
 import { layoutFrame } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
+import { inside, overlap } from '../../src/draw/ground/rects.ts';
 import type { Graphic, Group, Scene } from '../../src/graphic.ts';
 import { toldAfter } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';

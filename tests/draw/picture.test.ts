@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { describe as tell } from '../../src/draw/describe.ts';
 import { draw } from '../../src/draw/draw.ts';
-import { inside } from '../../src/draw/ground/boxes.ts';
 import { layoutFrame, type Rect } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
+import { inside } from '../../src/draw/ground/rects.ts';
 import { toSvg } from '../../src/draw/ground/svg.ts';
 import type { OwnPicture, PicturePart, Scene, Variant } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';

@@ -2,11 +2,11 @@
 import { expect, it, describe as suite } from 'vitest';
 import { describe } from '../../src/draw/describe.ts';
 import { draw } from '../../src/draw/draw.ts';
-import { inside, overlap } from '../../src/draw/ground/boxes.ts';
 import { at } from '../../src/draw/ground/curve.ts';
 import { layoutFrame, type Rect } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
 import { type Face, textWidth } from '../../src/draw/ground/measure.ts';
+import { inside, overlap } from '../../src/draw/ground/rects.ts';
 import { runParts } from '../../src/draw/ground/view.ts';
 import { type LaidRiver, layRiver } from '../../src/draw/river/lay.ts';
 import { drawRiverShape, riverLanes } from '../../src/draw/river/stacks.ts';

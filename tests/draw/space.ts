@@ -1,8 +1,9 @@
 /** What the words and shapes of a picture cover, and what of it meets or leaves the frame. */
-import { overlap } from '../../src/draw/ground/boxes.ts';
+
 import type { Rect } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
 import { textWidth } from '../../src/draw/ground/measure.ts';
+import { overlap } from '../../src/draw/ground/rects.ts';
 import type { Scene, Variant } from '../../src/graphic.ts';
 
 /** Frames of screens, phones and paper. */

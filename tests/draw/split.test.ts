@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { describe as tell } from '../../src/draw/describe.ts';
 import { draw } from '../../src/draw/draw.ts';
-import { inside, overlap } from '../../src/draw/ground/boxes.ts';
 import { layoutFrame } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
+import { inside, overlap } from '../../src/draw/ground/rects.ts';
 import { toSvg } from '../../src/draw/ground/svg.ts';
-import { eventAt, eventsOf } from '../../src/draw/split/events.ts';
+import { eventAt, eventsOf } from '../../src/draw/split/halfevents.ts';
 import type { Focus, Graphic, LedgerRow, Scene } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';
 import { boxOf, cornersOf, frames, lieIn, named, pairs } from './frames.ts';

@@ -101,15 +101,15 @@ describe('views', () => {
 });
 
 describe('documents', () => {
-  const sheet =
+  const letter =
     '::: document {from="Sun Yat-sen" to=Moscow date=1925-03 seen="quoted in" held=RGASPI source="wilbur, p. 7"}\n';
 
-  it('are sheets of the picture, not words of the step', async () => {
+  it('are documents of the picture, not words of the step', async () => {
     const { slides, bibliography } = await readGood(
-      viewStory(`## F {view=document}\n\nText.\n\n${sheet}It's the [...] first\nparagraph.\n\nThe […]!\n:::\n`),
+      viewStory(`## F {view=document}\n\nText.\n\n${letter}It's the [...] first\nparagraph.\n\nThe […]!\n:::\n`),
     );
     const [step] = slides.at(-1)?.steps ?? [];
-    expect(step?.scene.sheets).toEqual([
+    expect(step?.scene.documents).toEqual([
       {
         from: 'Sun Yat-sen',
         to: 'Moscow',
@@ -130,9 +130,9 @@ describe('documents', () => {
       'f-2': next,
       'f-3': last,
     } = await scenesOf(
-      `## F {view=document}\n\n${sheet}A.\n:::\n\n::: step {.question}\nText.\n:::\n\n:::: step\n${sheet}B.\n:::\n\n${sheet}C.\n:::\n::::\n`,
+      `## F {view=document}\n\n${letter}A.\n:::\n\n::: step {.question}\nText.\n:::\n\n:::: step\n${letter}B.\n:::\n\n${letter}C.\n:::\n::::\n`,
     );
-    const words = (scene: StepScene | undefined) => scene?.sheets?.map((one) => one.words);
+    const words = (scene: StepScene | undefined) => scene?.documents?.map((one) => one.words);
     expect(words(f)).toEqual([['A.']]);
     expect(words(next)).toEqual([['A.']]);
     expect(words(last)).toEqual([['B.'], ['C.']]);

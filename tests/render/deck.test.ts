@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createView } from '../../src/render/ground/view.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { deckData, renderDeck } from '../../src/render/web/deck.ts';
 import { bare, story } from './fixture.ts';
 
-const { html } = renderDeck(createView(story));
+const { html } = renderDeck(createEdition(story));
 
 function section(id: string): string {
   return new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? '';
@@ -46,7 +46,7 @@ test('the script gets scenes and the graphic, without outlines and without texts
 });
 
 test('a bare deck has slides and no picture', () => {
-  const plain = renderDeck(createView(bare)).html;
+  const plain = renderDeck(createEdition(bare)).html;
   expect(plain).not.toContain('class="figure"');
   expect(deckData(bare)).not.toHaveProperty('graphic');
   expect(plain).toContain('<div class="step fragment" id="canton-less"><p>The Communists get much less.</p></div>');

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Graphic } from '../../src/graphic.ts';
+import { createEdition, mapSteps } from '../../src/render/ground/edition.ts';
 import { findTellings } from '../../src/render/ground/told.ts';
-import { createView, mapSteps } from '../../src/render/ground/view.ts';
 import { renderDataFiles } from '../../src/render/web/datafiles.ts';
 import { exploreData, renderExplore, renderExploreLink } from '../../src/render/web/explore.ts';
 import type { Story } from '../../src/story.ts';
@@ -18,7 +18,7 @@ const graphic: Graphic = {
   ),
 };
 const story: Story = { ...base, graphic };
-const page = renderExplore(createView(story), graphic).html;
+const page = renderExplore(createEdition(story), graphic).html;
 
 function table(path: string): readonly Record<string, string>[] {
   return parse(renderDataFiles(story).get(path) ?? '', { bom: true, columns: true });
@@ -118,6 +118,6 @@ test('what an event is called in the picture travels with it, where it has a nam
 
 test('nothing private stands on the page, and a bare deck has no link to it', () => {
   expect(page).not.toContain(SECRET);
-  expect(renderExploreLink(createView(story))?.html).toContain('explore.html');
-  expect(renderExploreLink(createView(bare))).toBeUndefined();
+  expect(renderExploreLink(createEdition(story))?.html).toContain('explore.html');
+  expect(renderExploreLink(createEdition(bare))).toBeUndefined();
 });

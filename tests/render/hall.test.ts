@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deckKeys } from '../../src/keys.ts';
-import { createView, mapSteps } from '../../src/render/ground/view.ts';
+import { createEdition, mapSteps } from '../../src/render/ground/edition.ts';
 import { renderHall } from '../../src/render/web/hall.ts';
 import { words } from '../../src/words.ts';
 import { bare, story } from './fixture.ts';
@@ -9,9 +9,9 @@ const rows = (html: string): readonly string[] =>
   [...html.matchAll(/<dd>([^<]*)<\/dd>/g)].map(([, text]) => text ?? '');
 
 test('the help lists every key, in the language of the story', () => {
-  const { html } = renderHall(createView(story));
+  const { html } = renderHall(createEdition(story));
   expect(rows(html)).toEqual(deckKeys.map(({ action }) => words('en').hall.keys[action]));
-  const german = renderHall(createView({ ...story, lang: 'de' })).html;
+  const german = renderHall(createEdition({ ...story, lang: 'de' })).html;
   expect(rows(german)).toEqual(deckKeys.map(({ action }) => words('de').hall.keys[action]));
   expect(german).toContain('<kbd>Bild ab</kbd>');
 });
@@ -23,12 +23,12 @@ test('keys for what a deck has not are left out', () => {
     steps: mapSteps(slide.steps, (step) => ({ ...step, short: false })),
   }));
   const keys = words('en').hall.keys;
-  const left = rows(renderHall(createView({ ...bare, slides })).html);
+  const left = rows(renderHall(createEdition({ ...bare, slides })).html);
   expect(left).not.toContain(keys.motion);
   expect(left).not.toContain(keys.track);
   expect(left).toHaveLength(deckKeys.length - 2);
 });
 
 test('arrows ask for no letter of the fonts', () => {
-  expect(renderHall(createView(story)).html).not.toMatch(/[←-↿]/);
+  expect(renderHall(createEdition(story)).html).not.toMatch(/[←-↿]/);
 });

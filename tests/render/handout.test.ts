@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { layoutFrame } from '../../src/draw/ground/layout.ts';
 import { usualPaper } from '../../src/paper.ts';
+import { createEdition, mapSteps, telling } from '../../src/render/ground/edition.ts';
 import { tellingStep } from '../../src/render/ground/figure.ts';
 import { tellingPictures } from '../../src/render/ground/sentences.ts';
-import { createView, mapSteps, telling } from '../../src/render/ground/view.ts';
 import { renderHandout } from '../../src/render/paper/handout.ts';
 import { renderSlides } from '../../src/render/paper/slides.ts';
 import type { Slide, Story } from '../../src/story.ts';
 import { textFrom } from '../texts.ts';
 import { story } from './fixture.ts';
 
-const { html } = renderHandout(createView(story), usualPaper);
-const slides = renderSlides(createView(story), usualPaper).html;
+const { html } = renderHandout(createEdition(story), usualPaper);
+const slides = renderSlides(createEdition(story), usualPaper).html;
 
 function countRows(from: Story): readonly (number | undefined)[] {
-  const sheets = renderHandout(createView(from), usualPaper).html.split('<section class="sheet').slice(1);
+  const sheets = renderHandout(createEdition(from), usualPaper).html.split('<section class="sheet').slice(1);
   return sheets.map((sheet) => sheet.match(/<article class="row [^>]*>/g)?.length);
 }
 
@@ -46,10 +46,10 @@ test('an opening is never the last of a page', () => {
 });
 
 test('a slide prints its last picture, an image named by the sentence of its last step', () => {
-  const view = telling(createView(story), tellingPictures);
+  const edition = telling(createEdition(story), tellingPictures);
   const row = /<article class="row [^"]*" id="canton">[\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
   expect(row.match(/<svg/g)).toHaveLength(1);
-  expect(row).toContain(`role="img" aria-label="${view.sentences.get('canton-more')}"`);
+  expect(row).toContain(`role="img" aria-label="${edition.sentences.get('canton-more')}"`);
 });
 
 test('a slide prints the step that its author named, else the last that is no question', () => {
@@ -68,7 +68,7 @@ test('three a page: pictures of 85 mm and more, their maps 50 mm high', () => {
   const slides = Array.from({ length: 9 }, (_, i) => {
     return { ...slide, id: `s${i}`, reading: [], steps: [{ ...step, id: `s${i}` }] as Slide['steps'] };
   });
-  const { html: text } = renderHandout(createView({ ...story, slides, notes: [] }), usualPaper);
+  const { html: text } = renderHandout(createEdition({ ...story, slides, notes: [] }), usualPaper);
   const sheets = text.split('<section class="sheet').slice(1);
   expect(sheets.map((sheet) => /^ per-3 shared-3/.test(sheet))).toEqual([true, true, true]);
   const sizes = [...text.matchAll(/<svg class="figure" viewBox="0 0 (\d+) (\d+)"/g)].map(([, width, height]) => ({
@@ -85,11 +85,11 @@ test('three a page: pictures of 85 mm and more, their maps 50 mm high', () => {
 
 test('a page that holds fewer slides is set as for so many, its pictures larger; lines take the room where they are asked for', () => {
   const alone = { ...story, slides: story.slides.filter(({ id }) => id === 'canton') };
-  const text = renderHandout(createView(alone), usualPaper).html;
+  const text = renderHandout(createEdition(alone), usualPaper).html;
   expect(text).toContain('class="sheet per-1 shared-1"');
   expect(widths(text)).toEqual([672]);
   const height = (from: string): number => Number(/viewBox="0 0 672 (\d+)"/.exec(from)?.[1]);
-  const lined = renderHandout(createView(alone), { ...usualPaper, lines: true }).html;
+  const lined = renderHandout(createEdition(alone), { ...usualPaper, lines: true }).html;
   expect(lined).toContain('<main class="lined">');
   expect(height(lined)).toBeLessThan(height(text));
 });
@@ -104,7 +104,7 @@ describe('opinions with a picture between them', () => {
       ? { ...slide, steps: mapSteps(slide.steps, (step) => ({ ...step, scene: { ...step.scene, view: 'river' } })) }
       : slide,
   );
-  const sides = createView({ ...story, slides });
+  const sides = createEdition({ ...story, slides });
 
   test.each([
     [1, 672],

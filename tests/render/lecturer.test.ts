@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createView } from '../../src/render/ground/view.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { lecturerData, renderLecturer } from '../../src/render/lecturer/lecturer.ts';
 import { bare, SECRET, story } from './fixture.ts';
 
-const { html } = renderLecturer(createView(story));
+const { html } = renderLecturer(createEdition(story));
 
 function article(id: string): string {
   return new RegExp(`<article id="${id}"[\\s\\S]*?</article>`).exec(html)?.[0] ?? '';
@@ -39,8 +39,8 @@ test('the lesson plan adds the minutes of each part and takes off what is left o
 
 test('without a plan the lecturer gets none, without minutes no table of them', () => {
   const { plan, ...unplanned } = story;
-  expect(renderLecturer(createView(unplanned)).html).not.toContain('class="lesson"');
-  const untimed = renderLecturer(createView({ ...unplanned, ...(plan && { plan }), minutes: {} })).html;
+  expect(renderLecturer(createEdition(unplanned)).html).not.toContain('class="lesson"');
+  const untimed = renderLecturer(createEdition({ ...unplanned, ...(plan && { plan }), minutes: {} })).html;
   expect(untimed).toContain('class="lesson"');
   expect(untimed).not.toContain('<h3>Minutes</h3>');
 });
@@ -54,5 +54,5 @@ test('the script gets every step with its slide and its minutes, also in a bare 
   const steps = lecturerData(story).steps;
   expect(steps.find(({ id }) => id === 'canton-less')).toMatchObject({ slide: 'canton', minutes: { full: 0.75 } });
   expect(lecturerData(bare).steps.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
-  expect(renderLecturer(createView(bare)).html).not.toContain('data-picture');
+  expect(renderLecturer(createEdition(bare)).html).not.toContain('data-picture');
 });

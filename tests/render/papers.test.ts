@@ -1,10 +1,10 @@
 /** The print documents as pages. */
 import { describe, expect, test } from 'vitest';
 import { type PaperChoice, paperNames, usualPaper } from '../../src/paper.ts';
+import { createEdition, mapSteps } from '../../src/render/ground/edition.ts';
 import { paperMedium } from '../../src/render/ground/medium.ts';
 import { renderQr } from '../../src/render/ground/qr.ts';
 import { renderText } from '../../src/render/ground/rendertext.ts';
-import { createView, mapSteps } from '../../src/render/ground/view.ts';
 import { withRiver } from '../../src/render/paper/cover.ts';
 import { chooseDays } from '../../src/render/paper/maps.ts';
 import { coarsen } from '../../src/render/paper/outlines.ts';
@@ -116,7 +116,7 @@ test('a page for each step: its own picture, its own text, one heading for the o
   const last = pages.find((page) => page.includes('id="canton-more"')) ?? '';
   expect(last.match(/class="step[ "]/g)).toHaveLength(1);
   expect(last).toContain('<h2 aria-hidden="true">');
-  expect(last).toContain(`aria-label="${createView(story).sentences.get('canton-more')}"`);
+  expect(last).toContain(`aria-label="${createEdition(story).sentences.get('canton-more')}"`);
 });
 
 describe('gaps', () => {
@@ -206,15 +206,15 @@ describe('codes', () => {
 
   test('stand on the title and on the last slide of the deck, and of its print', async () => {
     const slides = await paper('slides', {}, published);
-    for (const text of [renderDeck(createView(published)).html, slides]) {
+    for (const text of [renderDeck(createEdition(published)).html, slides]) {
       const codes = [...text.matchAll(/<a class="qr" href="([^"]*)"/g)].map(([, address]) => address);
       expect(codes).toEqual([site, site]);
     }
-    expect(renderDeck(createView(story)).html).not.toContain('class="qr"');
+    expect(renderDeck(createEdition(story)).html).not.toContain('class="qr"');
   });
 
   test('have a white edge of four modules and the three corner squares of the standard', () => {
-    const code = renderQr(createView(published))?.html ?? '';
+    const code = renderQr(createEdition(published))?.html ?? '';
     const size = Number(/viewBox="0 0 (\d+) /.exec(code)?.[1]);
     const dark = new Set(
       [...code.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].flatMap(([, x, y, length]) =>

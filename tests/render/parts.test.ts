@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { linkAddresses } from '../../src/render/ground/addresses.ts';
 import { renderCredit } from '../../src/render/ground/credit.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { webMedium } from '../../src/render/ground/medium.ts';
 import { renderText } from '../../src/render/ground/rendertext.ts';
-import { createView } from '../../src/render/ground/view.ts';
 import { cssString } from '../../src/render/paper/print.ts';
 import { renderFaces } from '../../src/render/web/faces.ts';
 import { words } from '../../src/words.ts';
@@ -72,7 +72,7 @@ test.each([
 });
 
 test('an unknown licence is named, not linked; without a graphic nothing is said of outlines', () => {
-  expect(renderCredit(createView({ ...bare, licence: 'All rights reserved' })).html).toBe(
+  expect(renderCredit(createEdition({ ...bare, licence: 'All rights reserved' })).html).toBe(
     '<div class="credit"><p>Licence: All rights reserved.</p></div>',
   );
 });
@@ -84,7 +84,7 @@ test('a language speaks its own words, one that is not known takes English ones'
 });
 
 test('a note that only the lecturer’s words refer to has no home', () => {
-  expect([...createView(story).noteHomes]).toEqual([
+  expect([...createEdition(story).noteHomes]).toEqual([
     [1, 'canton'],
     [2, 'canton-more'],
     [3, 'canton reading'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { mapSteps } from '../../src/render/ground/edition.ts';
 import { planSteps } from '../../src/render/ground/plan.ts';
-import { mapSteps } from '../../src/render/ground/view.ts';
 import type { Slide, Step, Story } from '../../src/story.ts';
 import { story } from './fixture.ts';
 

@@ -3,7 +3,7 @@ import { draw } from '../../src/draw/draw.ts';
 import { viewNames } from '../../src/graphic.ts';
 import { cardFrame, type PageData, sceneIn } from '../../src/pagedata.ts';
 import { readStory } from '../../src/read/story.ts';
-import { createView } from '../../src/render/ground/view.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { renderScroll, scrollData } from '../../src/render/web/scroll.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { story } from './fixture.ts';
@@ -12,7 +12,7 @@ const { story: towns = story } = await readStory(await readSources('tests/story'
   Promise.resolve(make()),
 );
 
-const { html } = renderScroll(createView(story));
+const { html } = renderScroll(createEdition(story));
 const steps = story.slides.flatMap((slide) => slide.steps);
 
 test('each step is a card with the sentence of its picture, once, and the way to that picture where no script draws it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
-import { mapSteps } from '../../src/render/ground/view.ts';
+import { mapSteps } from '../../src/render/ground/edition.ts';
 import { type Extras, renderFiles } from '../../src/render/render.ts';
 import type { Story } from '../../src/story.ts';
 import { sourcesOf } from '../read/support.ts';

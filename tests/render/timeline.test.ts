@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { Graphic, LedgerRow } from '../../src/graphic.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { renderTimeline } from '../../src/render/ground/timeline.ts';
-import { createView } from '../../src/render/ground/view.ts';
 import { story } from './fixture.ts';
 
 const row = (what: string, start: string, end: string, fields: Partial<LedgerRow> = {}): LedgerRow => ({
@@ -24,7 +24,7 @@ const dollars = { quantity: 50_000_000, unit: 'US dollars' };
 
 function tell(...ledger: readonly LedgerRow[]): readonly string[] {
   const graphic: Graphic = { ...(story.graphic as Graphic), chapters: [{ title: 'All', from: '1920-01-01' }], ledger };
-  const { html } = renderTimeline(createView(story), graphic) ?? { html: '' };
+  const { html } = renderTimeline(createEdition(story), graphic) ?? { html: '' };
   return [...html.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(
     ([, date = '', text]) => `${date.replace(/<[^>]*>/g, '')}: ${text}`,
   );

@@ -1,9 +1,9 @@
 /** Laws of every view at every step of the story that ships, at the sizes of screens and papers. */
 import { describe, expect, test } from 'vitest';
-import { inside, overlap } from '../../src/draw/ground/boxes.ts';
 import { layoutFrame, type Rect } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
 import { type Face, textWidth } from '../../src/draw/ground/measure.ts';
+import { inside, overlap } from '../../src/draw/ground/rects.ts';
 import { everyPicture, everyStep, tellingPictures, tellScenes, toldScenes } from '../../src/render/ground/sentences.ts';
 import { stepsTogether } from '../../src/render/ground/size.ts';
 import { plainText } from '../../src/text.ts';
@@ -43,7 +43,7 @@ function linesOf(marks: readonly Mark[], [left, top]: readonly [number, number] 
 }
 
 const heads = /^(?:date|amount|label strong)/;
-const texts = /^(?:quiet|label second|turn|sheet-words|split-words)/;
+const texts = /^(?:quiet|label second|turn|document-words|split-words)/;
 
 /** From the height of capitals to the baseline. */
 function boxOf({ attrs, text = '' }: Mark): Rect {
@@ -91,7 +91,7 @@ describe.each(all)('on the $name', (frame) => {
 });
 
 /** What may be small: sources, the imprint, and the key of squares. */
-const fine = /^(?:imprint|quiet|sheet-source)/;
+const fine = /^(?:imprint|quiet|document-source)/;
 
 test.each(decks.filter(({ size }) => size.height <= 960))(
   'on the $name no text is under a fortieth of 720 lines, but sources',

@@ -1,18 +1,18 @@
 /** Laws of the picture at every step of the story that ships, at the sizes of screens and papers. */
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { isSure, unitCharts } from '../../src/draw/charts/units.ts';
+import { isSure, unitCharts } from '../../src/draw/charts/unitcharts.ts';
 import { draw } from '../../src/draw/draw.ts';
-import { around, inside, overlap } from '../../src/draw/ground/boxes.ts';
 import { at, distance } from '../../src/draw/ground/curve.ts';
 import type { Rect } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
 import { textWidth } from '../../src/draw/ground/measure.ts';
+import { around, inside, overlap } from '../../src/draw/ground/rects.ts';
 import { levelOn } from '../../src/draw/ground/support.ts';
 import { toScreen } from '../../src/draw/map/camera.ts';
 import type { Ribbon } from '../../src/draw/map/flows.ts';
 import { endBoxes } from '../../src/draw/map/labels.ts';
-import type { Laid } from '../../src/draw/map/view.ts';
+import type { Laid } from '../../src/draw/map/mapview.ts';
 import { drawRiverShape } from '../../src/draw/river/stacks.ts';
 import type { Point } from '../../src/graphic.ts';
 import type { Slide } from '../../src/story.ts';

@@ -8,7 +8,7 @@ import type { Graphic } from '../../src/graphic.ts';
 import { type PaperChoice, type PaperName, usualPaper } from '../../src/paper.ts';
 import { sentenceOf } from '../../src/play/both/sentence.ts';
 import { readStory } from '../../src/read/story.ts';
-import { createView } from '../../src/render/ground/view.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { lecturerData, renderLecturer } from '../../src/render/lecturer/lecturer.ts';
 import { draftPapers } from '../../src/render/papers.ts';
 import { deckData, renderDeck } from '../../src/render/web/deck.ts';
@@ -315,7 +315,7 @@ function listTold(page: string, pick: Pick = itself): readonly Told[] {
 }
 
 function paper(name: PaperName, choice: Partial<PaperChoice> = {}): string {
-  return draftPapers(createView(story), { ...usualPaper, ...choice, only: [name] })[0]?.body.html ?? '';
+  return draftPapers(createEdition(story), { ...usualPaper, ...choice, only: [name] })[0]?.body.html ?? '';
 }
 
 /** What the deck's voice and the lecturer's desk say on a track. */
@@ -326,7 +326,7 @@ function spoken(data: ReturnType<typeof deckData>, track: Track): readonly Told[
     .filter(({ sentence }) => sentence !== '');
 }
 
-const view = createView(story);
+const edition = createEdition(story);
 const short = { track: 'short' } as const;
 
 const pictured = story.slides.filter(
@@ -341,11 +341,11 @@ const stepsOf = (list: readonly Slide[]): readonly Step[] => list.flatMap((slide
 const isShort = (one: { readonly short: boolean }): boolean => one.short;
 
 describe.each<readonly [name: string, list: () => readonly Told[], shown: number]>([
-  ['scroll page', () => listTold(renderScroll(view).html), steps.size],
-  ['deck', () => listTold(renderDeck(view).html), stepsOf(pictured).length],
+  ['scroll page', () => listTold(renderScroll(edition).html), steps.size],
+  ['deck', () => listTold(renderDeck(edition).html), stepsOf(pictured).length],
   ['voice of the deck', () => spoken(deckData(story), 'full'), stepsOf(pictured).length],
   ['voice of the short deck', () => spoken(deckData(story), 'short'), stepsOf(pictured).filter(isShort).length],
-  ['speaker page', () => listTold(renderLecturer(view).html), stepsOf(pictured).length],
+  ['speaker page', () => listTold(renderLecturer(edition).html), stepsOf(pictured).length],
   ['desk of the short lecture', () => spoken(lecturerData(story), 'short'), stepsOf(pictured).filter(isShort).length],
   ['handout', () => listTold(paper('handout'), printed), pictured.length],
   ['handout with six a page', () => listTold(paper('handout', { perPage: 6 }), printed), cells.length],
@@ -418,7 +418,7 @@ const lies: readonly (readonly [name: string, lie: (sentence: string) => string]
 ];
 
 test.each(lies)('a sentence with %s would be found', (_, lie) => {
-  const told = listTold(renderDeck(view).html);
+  const told = listTold(renderDeck(edition).html);
   const changed = told
     .map((one) => ({ ...one, before: toldBefore(told, one), false: lie(one.sentence) }))
     .filter((one) => one.step.scene.view === 'map' && one.false !== one.sentence);

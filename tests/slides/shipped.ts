@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { draw } from '../../src/draw/draw.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
-import { type Laid, lay } from '../../src/draw/map/view.ts';
+import { type Laid, lay } from '../../src/draw/map/mapview.ts';
 import type { Graphic, Scene, Variant } from '../../src/graphic.ts';
 import { readStory } from '../../src/read/story.ts';
 import { deckVariant, isPoster } from '../../src/render/ground/figure.ts';

@@ -11,8 +11,8 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
-import { words } from '../ground/words.ts';
-import { captionsOf, isPart, isSure, outlineOf, ownerOf, partsOf, type UnitChart, unitCharts } from './units.ts';
+import { terms } from '../ground/terms.ts';
+import { captionsOf, isPart, isSure, outlineOf, ownerOf, partsOf, type UnitChart, unitCharts } from './unitcharts.ts';
 
 /** What a chart's parts have in common. */
 interface Frame {
@@ -76,7 +76,7 @@ function drawChart(frame: Frame, area: Rect): Drawn {
     marks.push(...drawn.marks);
     y = drawn.bottom;
   }
-  const table = words(graphic.lang).graphic;
+  const table = terms(graphic.lang).graphic;
   const size = layout.sizes.fine;
   const baseline = y + (frame.low ? size * 0.82 : 0);
   const outline = outlineOf(chart, graphic.lang);

@@ -3,17 +3,17 @@ import { formatNumber, formatQuantity } from '../../formats.ts';
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most } from '../../units.ts';
-import { doubtOf, isSure, nameOf, outlineOf, ownerOf } from '../charts/units.ts';
+import { doubtOf, isSure, nameOf, outlineOf, ownerOf } from '../charts/unitcharts.ts';
 import { shade } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
+import { terms } from '../ground/terms.ts';
 import { yearsOf } from '../ground/time.ts';
 import type { Told } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
-import { markAt, placeTally, type Tally } from './marks.ts';
+import { markAt, placeTally, type Tally } from './tally.ts';
 
 /** No more marks than can be drawn and counted. */
 const MOST = 1000;
@@ -40,7 +40,7 @@ function rowsOf({ ledger }: PageGraphic, { show }: Pick<Scene, 'show'>): readonl
 /** Who says so and how sure, and what the outlines are. */
 function noteOf({ lang }: PageGraphic, row: PageRow): string {
   const outlined = outlineOf({ rows: [row] }, lang);
-  const parts = [row.sources[0]?.short, doubtOf(row, lang), outlined && words(lang).graphic.outlined(outlined)];
+  const parts = [row.sources[0]?.short, doubtOf(row, lang), outlined && terms(lang).graphic.outlined(outlined)];
   return parts.filter(Boolean).join(', ');
 }
 
@@ -48,7 +48,7 @@ function noteOf({ lang }: PageGraphic, row: PageRow): string {
 function drawRow(graphic: PageGraphic, layout: FrameLayout, row: PageRow, frame: Rect): readonly Mark[] {
   const head = drawHead(graphic, layout, row, frame);
   const box = { ...frame, y: head.bottom, height: frame.y + frame.height - head.bottom };
-  const persons = words(graphic.lang).graphic.persons.test(row.unit ?? '');
+  const persons = terms(graphic.lang).graphic.persons.test(row.unit ?? '');
   const count = Math.min(MOST, Math.round(most(row)));
   const least = isSure(row) ? Math.min(count, Math.round(row.low ?? row.quantity ?? 0)) : 0;
   return [...head.marks, ...drawMarks(graphic, row, placeTally(count, box, persons), box, [least, count])];
@@ -119,7 +119,7 @@ function path(id: string, attrs: Mark['attrs']): Mark {
 
 export function tellCount(graphic: PageGraphic, scene: Told): readonly string[] {
   const { lang } = graphic;
-  const { counted, status } = words(lang).graphic;
+  const { counted, status } = terms(lang).graphic;
   return rowsOf(graphic, scene).map((row) => {
     const came = row.status === 'delivered' ? '' : status[row.status];
     const said = [nameOf(row, lang, 10), came, doubtOf(row, lang)].filter(Boolean).join(', ');

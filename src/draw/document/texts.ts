@@ -1,22 +1,22 @@
-/** What a sheet says of its source. */
+/** What a document says of its source. */
 import { formatDay } from '../../formats.ts';
-import type { Sheet } from '../../graphic.ts';
-import { words } from '../ground/words.ts';
+import type { QuotedDocument } from '../../graphic.ts';
+import { terms } from '../ground/terms.ts';
 
 /** "Sun Yat-sen to Moscow · 11 March 1925". */
-export function headOf(sheet: Sheet, lang: string, between = ' · '): string {
-  return [lettersOf(sheet, lang), dateOf(sheet.date, lang)].filter(Boolean).join(between);
+export function headOf(document: QuotedDocument, lang: string, between = ' · '): string {
+  return [lettersOf(document, lang), dateOf(document.date, lang)].filter(Boolean).join(between);
 }
 
-function lettersOf({ from, to }: Sheet, lang: string): string {
-  const { letter, to: only } = words(lang).sheet;
+function lettersOf({ from, to }: QuotedDocument, lang: string): string {
+  const { letter, to: only } = terms(lang).document;
   if (from !== undefined && to !== undefined) return letter(from, to);
   return to === undefined ? (from ?? '') : only(to);
 }
 
 /** Work and page, what was seen of it, where it is kept. */
-export function sourceOf({ source, seen, held }: Sheet, lang: string, between = ' · '): string {
-  const table = words(lang).sheet;
+export function sourceOf({ source, seen, held }: QuotedDocument, lang: string, between = ' · '): string {
+  const table = terms(lang).document;
   const parts = [source.short, seen && table.seen[seen], held === undefined ? '' : table.held(held)];
   return parts.filter(Boolean).join(between);
 }

@@ -10,7 +10,7 @@ import { LENGTH, quietStretch } from '../river/spells.ts';
 import { drawStacks, LEVEL } from '../river/stacks.ts';
 import { timeTicks } from '../river/ticks.ts';
 import { type Band, type Bands, type Frame, layBands } from './bands.ts';
-import { type EventMark, layEvents } from './events.ts';
+import { type ExploreMark, layMarks } from './eventmarks.ts';
 import { heightOf } from './ratings.ts';
 import { CELL } from './rows.ts';
 
@@ -30,7 +30,7 @@ export interface ExplorePicture {
   /** The river, years and names, in paint order. */
   readonly ground: readonly Mark[];
   /** Every event that is not filtered out stands in one of them for each of its recipients. */
-  readonly events: readonly EventMark[];
+  readonly events: readonly ExploreMark[];
   readonly bands: Bands;
 }
 
@@ -41,7 +41,7 @@ const TEXT = 12.5;
 export function drawExplore(graphic: ExploreGraphic, scene: ExploreScene): ExplorePicture {
   const rated = readRatings(graphic, scene);
   const bands = layBands(graphic, scene);
-  const events = layEvents(graphic, bands, scene.filter);
+  const events = layMarks(graphic, bands, scene.filter);
   const ground = [
     ...drawYears(graphic, bands),
     ...drawSpan(graphic, scene, bands),
@@ -148,7 +148,7 @@ function drawName(graphic: ExploreGraphic, band: Band, bands: Bands): readonly M
 }
 
 /** The name of the lane without a recipient stands in its row, before the first event or in the next gap; upright, nowhere. */
-function drawNobody(graphic: ExploreGraphic, bands: Bands, events: readonly EventMark[]): readonly Mark[] {
+function drawNobody(graphic: ExploreGraphic, bands: Bands, events: readonly ExploreMark[]): readonly Mark[] {
   const band = bands.lanes.find(({ recipient }) => recipient === '');
   if (band === undefined || bands.upright || !bands.rated) return [];
   const text = words(graphic.lang).explore.nobody;

@@ -1,7 +1,7 @@
 /** The explore view as SVG text: the river, and above it each event as a link to its row, or as a button where a script answers. */
 import { type Html, html, raw } from '../../html.ts';
 import { markToSvg } from '../ground/svg.ts';
-import type { EventMark, Glyph } from './events.ts';
+import type { ExploreGlyph, ExploreMark } from './eventmarks.ts';
 import type { ExplorePicture, ExploreScene } from './explore.ts';
 import { CELL } from './rows.ts';
 
@@ -28,13 +28,13 @@ export function exploreToSvg(
 }
 
 /** A mark's picture in the middle of its cell. */
-function drawGlyph({ glyph, at: [x, y], stroke, fill, ids }: EventMark): Html {
+function drawGlyph({ glyph, at: [x, y], stroke, fill, ids }: ExploreMark): Html {
   const hit = html`<rect class="hit" x="${x - CELL / 2}" y="${y - CELL / 2}" width="${CELL}" height="${CELL}"/>`;
   return html`${hit}<g transform="translate(${x} ${y})" stroke="${stroke}" fill="${fill}">${glyphs[glyph](String(ids.length))}</g>`;
 }
 
 /** Each kind of mark around the origin; the numeral of a shared one takes the ink of the page. */
-export const glyphs: Readonly<Record<Glyph, (count: string) => Html>> = {
+export const glyphs: Readonly<Record<ExploreGlyph, (count: string) => Html>> = {
   full: () => raw('<circle class="glyph" r="6"/>'),
   hollow: () => raw('<circle class="glyph hollow" r="5.5"/>'),
   square: () => raw('<path class="glyph" d="M-5.5-5.5h11v11h-11z"/>'),

@@ -4,7 +4,7 @@ import type { ExploreGraphic } from '../../pagedata.ts';
 import { dayAfter, dayNumber, holds } from '../ground/time.ts';
 import { outward } from '../river/stacks.ts';
 import type { Band, Bands } from './bands.ts';
-import type { EventMark } from './events.ts';
+import type { ExploreMark } from './eventmarks.ts';
 import type { ExploreScene } from './explore.ts';
 import { CELL } from './rows.ts';
 
@@ -25,7 +25,7 @@ export function ratingAt(graphic: ExploreGraphic, asked: Asked, bands: Bands, [x
 }
 
 /** The rating of a mark's kind on its first day; where it has none, or several, the one of its side that changed last. */
-export function ratingOf(graphic: ExploreGraphic, asked: Asked, { lane, day, ids }: EventMark): Row | undefined {
+export function ratingOf(graphic: ExploreGraphic, asked: Asked, { lane, day, ids }: ExploreMark): Row | undefined {
   const kinds = new Set(graphic.events.filter(({ id }) => ids.includes(id)).map(({ kind }) => kind));
   const rows = rowsOn(graphic, asked, lane, day);
   return (kinds.size === 1 ? rows.find(({ kind }) => kinds.has(kind)) : undefined) ?? newest(rows);

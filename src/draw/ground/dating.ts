@@ -2,13 +2,13 @@
 import type { Day } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { phrases } from './phrases.ts';
-import { words } from './words.ts';
+import { terms } from './terms.ts';
 
 type Dated = Pick<PageGraphic, 'lang' | 'timeless' | 'precision'>;
 
 /** "April 1927", "1455", or "3 September 1854". */
 export function dateOf({ lang, timeless, precision }: Dated, day: Day): string {
-  return timeless ? '' : words(lang)[precision ?? 'month'](day);
+  return timeless ? '' : terms(lang)[precision ?? 'month'](day);
 }
 
 /** "In April 1927", "In 1455", or "On 3 September 1854". */

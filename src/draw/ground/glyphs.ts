@@ -9,7 +9,7 @@ export type Glyph = EventMark | 'shut';
 type Paint = 'ink' | 'tone' | 'paper';
 
 /** The parts of a glyph in paint order, on a square of 24 units around 0; the first is its outline. */
-type Parts = readonly (readonly [paint: Paint, d: string])[];
+type Strokes = readonly (readonly [paint: Paint, d: string])[];
 
 const SIDE = 24;
 
@@ -23,7 +23,7 @@ const saltire = (width: number, reach: number): string => {
   return `M${-far} ${-near}L${-near} ${-far}L0 ${-width}L${near} ${-far}L${far} ${-near}L${width} 0L${far} ${near}L${near} ${far}L0 ${width}L${-near} ${far}L${-far} ${near}L${-width} 0Z`;
 };
 
-const glyphs: Readonly<Record<Glyph, Parts>> = {
+const glyphs: Readonly<Record<Glyph, Strokes>> = {
   attack: [
     ['ink', star(8, 12, 6.6)],
     ['paper', disc(4.8)],

@@ -45,7 +45,7 @@ const en = {
     turns: (turns: string): string => `Turns: ${turns}`,
   },
   /** That it is a document is said of the first of two. */
-  sheet: (letter: string, quoted: string, isFirst: boolean): string =>
+  document: (letter: string, quoted: string, isFirst: boolean): string =>
     `${isFirst ? 'Document, ' : ''}${letter}: ${quoted}`,
   inside: (group: string, members: string): string => `${group} (inside: ${members})`,
   beside: (group: string, members: string): string => `${group} (side by side: ${members})`,
@@ -89,7 +89,7 @@ const de: Phrases = {
     widest: (from, to) => `am breitesten ${from === to ? from : `${from}–${to}`}`,
     turns: (turns) => `Wendepunkte: ${turns}`,
   },
-  sheet: (letter, quoted, isFirst) => `${isFirst ? 'Dokument, ' : ''}${letter}: ${quoted}`,
+  document: (letter, quoted, isFirst) => `${isFirst ? 'Dokument, ' : ''}${letter}: ${quoted}`,
   inside: (group, members) => `${group} (darin: ${members})`,
   beside: (group, members) => `${group} (Seite an Seite: ${members})`,
   apart: (when, groups) => `${when}${groups.length > 1 ? ' getrennt' : ''}: ${groups.join('; ')}`,

@@ -2,8 +2,8 @@
 import type { Group } from '../../graphic.ts';
 import type { Rect } from '../ground/layout.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
-import type { Words } from '../ground/words.ts';
-import type { Node } from './tree.ts';
+import type { Terms } from '../ground/terms.ts';
+import type { GroupNode } from './tree.ts';
 
 /** A group's box, or the empty place of one that has left. */
 export interface GroupBox {
@@ -36,11 +36,11 @@ export interface Style {
   readonly small: number;
   /** Between boxes, and between a box and those in it. */
   readonly gap: number;
-  readonly words: Words['groups'];
+  readonly words: Terms['groups'];
 }
 
 /** A node, or the ghost of a group. */
-type Item = { readonly node: Node } | { readonly ghost: Group; readonly holder: Group };
+type Item = { readonly node: GroupNode } | { readonly ghost: Group; readonly holder: Group };
 
 const LEADING = 1.2;
 
@@ -48,7 +48,7 @@ const LEADING = 1.2;
 const APART = 1.6;
 
 /** All boxes in a rectangle, holders before those in them; nothing where a name does not fit. */
-export function layBoxes(nodes: readonly Node[], rect: Rect, style: Style): readonly GroupBox[] | undefined {
+export function layBoxes(nodes: readonly GroupNode[], rect: Rect, style: Style): readonly GroupBox[] | undefined {
   return layItems(
     nodes.map((node) => ({ node })),
     rect,
@@ -124,21 +124,21 @@ function corner({ x, y, width, height }: Rect): Rect {
 }
 
 /** How many groups, those that have left among them, stand in a group at the innermost. */
-function leaves({ members, gone }: Node): number {
+function leaves({ members, gone }: GroupNode): number {
   return Math.max(
     1,
     members.reduce((sum, member) => sum + leaves(member), gone.length),
   );
 }
 
-interface Text {
+interface BoxText {
   readonly text: string;
   readonly small: boolean;
   readonly size: number;
 }
 
 /** Its name, and in small what it is or what is new of it. */
-function textsOf({ group, members, news }: Node, { size, small, words }: Style): readonly Text[] {
+function textsOf({ group, members, news }: GroupNode, { size, small, words }: Style): readonly BoxText[] {
   const isAlliance = group.recipient === undefined && members.length > 1;
   const notes = [isAlliance ? words.beside : '', news ? words[news] : ''].filter(Boolean);
   return [
@@ -148,7 +148,7 @@ function textsOf({ group, members, news }: Node, { size, small, words }: Style):
 }
 
 /** Out of a party one is driven, an alliance one leaves. */
-function ghostText(holder: Group, { small, words }: Style): Text {
+function ghostText(holder: Group, { small, words }: Style): BoxText {
   return { text: holder.recipient === undefined ? words.left : words.out, small: true, size: small };
 }
 
@@ -156,7 +156,7 @@ function pad(gap: number): number {
   return gap * 0.8;
 }
 
-function setLines(texts: readonly Text[], { x, y, width }: Rect, gap: number): readonly BoxLine[] {
+function setLines(texts: readonly BoxText[], { x, y, width }: Rect, gap: number): readonly BoxLine[] {
   let base = y + pad(gap) * 0.6;
   return texts.flatMap(({ text, small, size }) =>
     wrapText(text, 'label', size, width - 2 * pad(gap)).map((line) => {

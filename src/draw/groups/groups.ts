@@ -1,13 +1,13 @@
 /** The view `groups`: who is inside whom, apart, or side by side. */
 import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { crosses, inside } from '../ground/boxes.ts';
 import { between } from '../ground/curve.ts';
 import { dateOf } from '../ground/dating.ts';
 import { setLargest } from '../ground/fitting.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
-import { words } from '../ground/words.ts';
+import { crosses, inside } from '../ground/rects.ts';
+import { terms } from '../ground/terms.ts';
 import { type GroupBox, layBoxes } from './boxes.ts';
 import { drawBox, path } from './marks.ts';
 import { treeOn } from './tree.ts';
@@ -53,7 +53,7 @@ function setBoxes(graphic: PageGraphic, scene: Scene, room: Rect, { sizes }: Fra
         size,
         small: Math.max(Math.min(size, sizes.small), size * NOTE),
         gap,
-        words: words(graphic.lang).groups,
+        words: terms(graphic.lang).groups,
       });
   const most = sizes.label * MOST;
   // No name is left out: more groups than a picture should have are set smaller than they should be.

@@ -3,7 +3,7 @@ import type { PageGraphic } from '../../pagedata.ts';
 import { whenOf } from '../ground/dating.ts';
 import { type Phrases, phrases } from '../ground/phrases.ts';
 import type { Told } from '../ground/view.ts';
-import { type Node, treeOn } from './tree.ts';
+import { type GroupNode, treeOn } from './tree.ts';
 
 /** Who has left, who has come in, who is new; then who is inside whom. */
 export function tellGroups(graphic: PageGraphic, { date, since }: Told): readonly string[] {
@@ -15,7 +15,11 @@ export function tellGroups(graphic: PageGraphic, { date, since }: Told): readonl
   return [...(news.length > 0 ? [news.join('; ')] : []), table.apart(whenOf(graphic, date), stands)];
 }
 
-function newsOf({ group, members, gone, news }: Node, holder: string | undefined, table: Phrases): readonly string[] {
+function newsOf(
+  { group, members, gone, news }: GroupNode,
+  holder: string | undefined,
+  table: Phrases,
+): readonly string[] {
   const out = group.recipient === undefined ? table.left : table.out;
   const own = news === 'new' ? [table.new(group.name)] : news && holder ? [table.joined(group.name, holder)] : [];
   return [
@@ -26,7 +30,7 @@ function newsOf({ group, members, gone, news }: Node, holder: string | undefined
 }
 
 /** "Kuomintang (inside: Communists)". */
-function nameOf({ group, members }: Node, table: Phrases): string {
+function nameOf({ group, members }: GroupNode, table: Phrases): string {
   if (members.length === 0) return group.name;
   const isAlliance = group.recipient === undefined && members.length > 1;
   return (isAlliance ? table.beside : table.inside)(group.name, table.list(members.map((one) => nameOf(one, table))));

@@ -7,20 +7,20 @@ import { holds } from '../ground/time.ts';
 export type News = 'new' | 'joined';
 
 /** A group with those in it. */
-export interface Node {
+export interface GroupNode {
   readonly group: Group;
-  readonly members: readonly Node[];
+  readonly members: readonly GroupNode[];
   /** Groups that were in it on the day of the picture before, and are no longer. */
   readonly gone: readonly Group[];
   readonly news?: News;
 }
 
 /** The groups of a day that stand in no other; whoever has left one stands next after it. */
-export function treeOn(graphic: PageGraphic, day: Day, since?: Day): readonly Node[] {
+export function treeOn(graphic: PageGraphic, day: Day, since?: Day): readonly GroupNode[] {
   const now = aliveOn(graphic, day);
   // A story that goes back in time tells no news.
   const before = since === undefined || since >= day ? undefined : aliveOn(graphic, since);
-  const node = (group: Group): Node => {
+  const node = (group: Group): GroupNode => {
     const news = before && newsOf(group, now, before);
     return {
       group,

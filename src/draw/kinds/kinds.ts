@@ -9,8 +9,8 @@ import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { levelOn, ratingOn } from '../ground/support.ts';
+import { terms } from '../ground/terms.ts';
 import type { Told } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
 
 /** What one partner gets of one kind; `before` only where a picture was told before, at an earlier day. */
 export interface Cell {
@@ -50,7 +50,7 @@ export function cellsOf(
 
 /** What has become of a level, in a word or two; empty where it is as it was. */
 function changeOf({ level = 0, before = level }: Cell, lang: string): string {
-  const { up, down, begun, ended } = words(lang).graphic;
+  const { up, down, begun, ended } = terms(lang).graphic;
   if (level === before) return '';
   if (before === 0) return begun;
   if (level === 0) return ended;
@@ -198,7 +198,7 @@ function path(id: string, attrs: Mark['attrs']): Mark {
 
 /** What the numbers are, and by kind the first source of each rating above nought. */
 function notesOf(graphic: PageGraphic, { date }: Scene, cells: readonly (readonly Cell[])[]): readonly string[] {
-  const { rating, unrated } = words(graphic.lang).graphic;
+  const { rating, unrated } = terms(graphic.lang).graphic;
   const gaps = cells.flat().some(({ level }) => level === undefined);
   const sources = cells.map((line) => {
     const shorts = line
@@ -212,7 +212,7 @@ function notesOf(graphic: PageGraphic, { date }: Scene, cells: readonly (readonl
 /** For each partner the kinds that it gets, with what has changed of them, and those that have ended. */
 export function tellKinds(graphic: PageGraphic, scene: Told): readonly string[] {
   const { lang } = graphic;
-  const table = words(lang).graphic;
+  const table = terms(lang).graphic;
   const cells = cellsOf(graphic, scene).flat();
   const partners = [...new Set(cells.map(({ recipient }) => recipient))];
   const told = partners.map((partner) => {

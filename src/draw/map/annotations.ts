@@ -3,11 +3,11 @@
 import type { Point, Scene } from '../../graphic.ts';
 import { letterOf, mostLetters } from '../../letter.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { around, crosses, inside, overlap } from '../ground/boxes.ts';
 import { at, between, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
+import { around, crosses, inside, overlap } from '../ground/rects.ts';
 import { type Camera, toScreen } from './camera.ts';
 import type { Ribbon } from './flows.ts';
 

@@ -1,7 +1,6 @@
 /** Ribbons from giver to recipient: width by rating, a pattern by recipient, an arrowhead at the edge of the place's ring. */
 import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { around, inside } from '../ground/boxes.ts';
 import { shade, tint } from '../ground/color.ts';
 import {
   at,
@@ -20,6 +19,7 @@ import {
 import { dashes, inlayPath, inlayWidth } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
+import { around, inside } from '../ground/rects.ts';
 import { cutsOn, type Flow, flowsOn } from '../ground/support.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { laneOffsets, layLane, turningPoints } from './lanes.ts';

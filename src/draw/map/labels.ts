@@ -1,13 +1,13 @@
 /** Names of places: the ones that matter at this focus, each at its own mark, so that none meets another label, a ribbon or the frame. */
 import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { around } from '../ground/boxes.ts';
 import { at, distance, pathLength, resample } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
+import { around } from '../ground/rects.ts';
 import type { Camera } from './camera.ts';
-import { arrowBoxes, eventBoxes, leaderBoxes, type MapEvent, placeEventWords } from './events.ts';
 import { headSize, type Ribbon, startRadius } from './flows.ts';
+import { arrowBoxes, eventBoxes, leaderBoxes, type MapEvent, placeEventWords } from './mapevents.ts';
 import { listRegions, type Region } from './regions.ts';
 import { placeRibbonWords } from './ribbonwords.ts';
 import { costOf, isFree, type Room } from './room.ts';

@@ -3,7 +3,7 @@ import type { PageGraphic } from '../../pagedata.ts';
 import { shade } from '../ground/color.ts';
 import { at, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { words } from '../ground/words.ts';
+import { terms } from '../ground/terms.ts';
 import type { Ribbon } from './flows.ts';
 import type { Label } from './labels.ts';
 import { costOf, isFree, type Room } from './room.ts';
@@ -17,7 +17,7 @@ export function placeRibbonWords(
   room: Room,
   { sizes }: FrameLayout,
 ): readonly Label[] {
-  const table = words(graphic.lang).graphic;
+  const table = terms(graphic.lang).graphic;
   const open = ribbons.filter(({ cut }) => !cut);
   const placed: Label[] = [];
   const place = (name: string, text: string, own: readonly Ribbon[]): void => {

@@ -1,6 +1,7 @@
 /** The room that names and words have on the map. */
-import { inside, overlap } from '../ground/boxes.ts';
+
 import type { Rect } from '../ground/layout.ts';
+import { inside, overlap } from '../ground/rects.ts';
 import type { Target } from './spots.ts';
 
 /** What words must keep clear of: never the `solid`, the `shafts` of ribbons where there is other room. */

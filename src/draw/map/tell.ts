@@ -5,11 +5,11 @@ import type { Day } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { type Change, changesBetween, type LevelChange } from '../ground/changes.ts';
 import { whenOf } from '../ground/dating.ts';
-import { newEvents, newOnTimeline } from '../ground/events.ts';
 import { type Phrases, phrases } from '../ground/phrases.ts';
+import { newEvents, newOnTimeline } from '../ground/shownevents.ts';
 import { levelOn } from '../ground/support.ts';
+import { terms } from '../ground/terms.ts';
 import type { Told } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
 import { nameOn } from './wanted.ts';
 
 /** So many happenings are told, beside quantities one: as much as one can keep who hears it once. */
@@ -60,7 +60,7 @@ function happenings(graphic: PageGraphic, scene: Told): readonly Happening[] {
 
 /** A recipient who was just named is not named again. */
 function tell({ lang }: PageGraphic, one: Happening, before: Happening | undefined, table: Phrases): string {
-  const { kind } = words(lang).graphic;
+  const { kind } = terms(lang).graphic;
   if ('label' in one) return one.label;
   if ('route' in one) return (one.opens ? table.opens : table.closes)(one.route.label);
   const isNamed = before !== undefined && 'recipient' in before && before.recipient === one.recipient;
@@ -100,7 +100,7 @@ function seenOn({ places }: PageGraphic, { focus, names, date }: Told, table: Ph
 }
 
 function shareOf(graphic: PageGraphic, id: string, name: string, date: Day, table: Phrases): readonly Share[] {
-  const { kind: write } = words(graphic.lang).graphic;
+  const { kind: write } = terms(graphic.lang).graphic;
   const given = graphic.kinds
     .map((kind) => ({ kind, level: levelOn(graphic, id, kind.id, date) }))
     .filter(({ level }) => level > 0);
@@ -115,7 +115,7 @@ function shareOf(graphic: PageGraphic, id: string, name: string, date: Day, tabl
 
 /** How much, whose or what it is, and how sure. */
 function quantityOf({ lang, recipients }: PageGraphic, row: PageRow): string {
-  const { status, confidence, unverified } = words(lang).graphic;
+  const { status, confidence, unverified } = terms(lang).graphic;
   const names = recipients.filter(({ id }) => row.recipients.includes(id)).map(({ name }) => name);
   const doubt = row.verified ? row.confidence && confidence[row.confidence] : unverified;
   const parts = [

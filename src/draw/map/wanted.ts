@@ -1,10 +1,10 @@
 /** Which places a picture names, and where on the screen they are. */
 import type { Day, Place, PlaceName, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { around, inside, overlap } from '../ground/boxes.ts';
 import { at, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { words } from '../ground/words.ts';
+import { around, inside, overlap } from '../ground/rects.ts';
+import { terms } from '../ground/terms.ts';
 import { isPinned } from './annotations.ts';
 import { type Camera, isNear, toScreen } from './camera.ts';
 import { type Ribbon, startRadius } from './flows.ts';
@@ -123,7 +123,7 @@ export function linesOf(
   origin: boolean,
 ): readonly Line[] {
   const { name, zh, modern } = nameOn(place, scene.date);
-  const text = beyond ? words(graphic.lang).graphic.from(name) : name;
+  const text = beyond ? terms(graphic.lang).graphic.from(name) : name;
   const names = scene.names[0] === place.id ? [zh, modern?.startsWith(name) ? undefined : modern] : [];
   const more = (origin && isGiverNews(graphic, scene) ? [giverOn(graphic, scene.date)] : names)
     .filter(Boolean)

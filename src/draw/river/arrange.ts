@@ -1,7 +1,8 @@
 /** Finds a place for each of several labels so that none meets another. */
-import { overlap } from '../ground/boxes.ts';
+
 import type { Rect } from '../ground/layout.ts';
 import type { Mark } from '../ground/mark.ts';
+import { overlap } from '../ground/rects.ts';
 
 /** A place that a label may have, free of all that stands there before labels do. */
 export interface Spot {

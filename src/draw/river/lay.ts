@@ -1,12 +1,12 @@
 /** Where everything stands in the view `river`: the river as large as its labels leave it. */
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { overlap } from '../ground/boxes.ts';
 import { dateOf } from '../ground/dating.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { textWidth } from '../ground/measure.ts';
+import { overlap } from '../ground/rects.ts';
+import { terms } from '../ground/terms.ts';
 import type { Parts } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
 import { arrange, type Ground, type Spot, type Wanted } from './arrange.ts';
 import { along, bandsOn, type Course, toBox } from './course.ts';
 import { nameSpots } from './names.ts';
@@ -150,7 +150,7 @@ function spotsOf({ graphic, layout }: Task, row: PageRow, ground: Along): readon
 }
 
 function wantNames({ graphic, layout: { sizes } }: Task, ground: Along): readonly Wanted[] {
-  const { to } = words(graphic.lang).graphic;
+  const { to } = terms(graphic.lang).graphic;
   return riverLanes(graphic).lanes.flatMap((lane, index): readonly Wanted[] => {
     const recipient = graphic.recipients[index];
     if (recipient === undefined || (ground.bands.get(recipient.id) ?? []).length === 0) return [];

@@ -1,10 +1,10 @@
 /** The recipients' names, each beside its own stack. */
 import type { Recipient } from '../../graphic.ts';
-import { inside, overlap } from '../ground/boxes.ts';
 import { shade } from '../ground/color.ts';
 import type { Rect } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
+import { inside, overlap } from '../ground/rects.ts';
 import type { Ground, Spot } from './arrange.ts';
 import { type Course, toBox } from './course.ts';
 import { type Lane, LEVEL } from './stacks.ts';

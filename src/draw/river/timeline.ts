@@ -1,11 +1,11 @@
 /** What stands in the river's place where nothing is rated: a line of time with the events on it. */
 import type { Graphic, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { inside, overlap } from '../ground/boxes.ts';
-import { newOnTimeline } from '../ground/events.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, type Shape, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
+import { inside, overlap } from '../ground/rects.ts';
+import { newOnTimeline } from '../ground/shownevents.ts';
 import { share } from '../ground/time.ts';
 import { arrange, type Spot } from './arrange.ts';
 import { along, type Course } from './course.ts';

@@ -2,15 +2,15 @@
 import { formatDay } from '../../formats.ts';
 import type { Day, StepScene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { inside, overlap } from '../ground/boxes.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
+import { inside, overlap } from '../ground/rects.ts';
 import { dayNumber } from '../ground/time.ts';
 import { type Ground, grown, type Spot } from './arrange.ts';
 import { along, type Course, toBox } from './course.ts';
 
-interface Text {
+interface TurnText {
   readonly text: string;
   readonly className: 'date' | 'turn';
   readonly size: number;
@@ -23,7 +23,7 @@ interface Text {
 interface Block {
   readonly width: number;
   readonly height: number;
-  readonly texts: readonly Text[];
+  readonly texts: readonly TurnText[];
   /** How bad it is. */
   readonly cost: number;
 }
@@ -160,11 +160,11 @@ function runIn(year: Year, lines: readonly string[], size: number, cost: number)
   };
 }
 
-function yearText({ text, size }: Year): Text {
+function yearText({ text, size }: Year): TurnText {
   return { text, className: 'date', size, x: 0, y: size * 0.8 };
 }
 
-function wordText(text: string, size: number, x: number, y: number): Text {
+function wordText(text: string, size: number, x: number, y: number): TurnText {
   return { text, className: 'turn', size, x, y };
 }
 
@@ -181,7 +181,13 @@ function wrapInto(label: string, size: number, most: number): readonly string[] 
 }
 
 /** Rule, year and words. */
-function drawTurn(id: string, box: Rect, rule: Rect, texts: readonly Text[], anchor: 'start' | 'end'): readonly Mark[] {
+function drawTurn(
+  id: string,
+  box: Rect,
+  rule: Rect,
+  texts: readonly TurnText[],
+  anchor: 'start' | 'end',
+): readonly Mark[] {
   const ends = {
     x1: tenth(rule.x),
     y1: tenth(rule.y),

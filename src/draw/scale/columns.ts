@@ -1,10 +1,10 @@
 /** The column of a quantity on its base line: its square, or that under a lens, what stands above and what below. */
 import { formatNumber, formatQuantity } from '../../formats.ts';
-import { nameOf } from '../charts/units.ts';
+import { nameOf } from '../charts/unitcharts.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
+import { terms } from '../ground/terms.ts';
 import { yearsOf } from '../ground/time.ts';
-import { words } from '../ground/words.ts';
 import { boxesOf, holdsAmount } from './parts.ts';
 import type { Quantity } from './rows.ts';
 
@@ -15,7 +15,7 @@ export interface Column {
   /** Stands inside the square or above it; of no size where there is no room for it at all. */
   readonly amount: { readonly text: string; readonly size: number; readonly inside: boolean };
   /** What stands below the base line. */
-  readonly lines: readonly Words[];
+  readonly lines: readonly CaptionLine[];
   readonly width: number;
   /** Above the base line, and below it. */
   readonly up: number;
@@ -23,7 +23,7 @@ export interface Column {
 }
 
 /** A line of words below a square: the whole's, or of a part. */
-export interface Words {
+export interface CaptionLine {
   readonly kind: 'year' | 'label' | 'part' | 'lens';
   readonly text: string;
   readonly size: number;
@@ -86,8 +86,8 @@ function listWords(
   boxes: ReadonlyMap<Quantity, Rect>,
   amount: number,
   { lang, sizes }: Type,
-): readonly Words[] {
-  return [...boxes].map(([of, box]): Words => {
+): readonly CaptionLine[] {
+  return [...boxes].map(([of, box]): CaptionLine => {
     if (of === whole) return { kind: 'label', text: labelOf(of, lang), size: sizes.small, of };
     const text = sayPart(of, whole, holdsAmount(of, box, amount, lang), lang);
     return { kind: 'part', text, size: sizes.small, of };
@@ -106,8 +106,8 @@ function makeLens(side: number, { small }: Sizes): Lens {
   return { radius, times: Math.max(...factors.filter((factor) => factor * side <= radius * 1.15)) };
 }
 
-function sayEnlarged(of: Quantity, { times }: Lens, { labels }: Setting, { lang, sizes }: Type): Words {
-  const { enlarged, enlargedShort } = words(lang).graphic;
+function sayEnlarged(of: Quantity, { times }: Lens, { labels }: Setting, { lang, sizes }: Type): CaptionLine {
+  const { enlarged, enlargedShort } = terms(lang).graphic;
   return { kind: 'lens', text: (labels ? enlarged : enlargedShort)(formatNumber(times, lang)), size: sizes.fine, of };
 }
 
@@ -123,6 +123,6 @@ export function labelOf({ row, rate }: Quantity, lang: string): string {
   return [rate && row.unit, nameOf(row, lang)].filter(Boolean).join(': ');
 }
 
-function wrapWords(line: Words, room: number): readonly Words[] {
+function wrapWords(line: CaptionLine, room: number): readonly CaptionLine[] {
   return wrapText(line.text, 'label', line.size, room).map((text) => ({ ...line, text }));
 }

@@ -1,13 +1,13 @@
 /** What colours, patterns and outlines of a scale mean, in one line or as many as it takes. */
 import type { PageGraphic } from '../../pagedata.ts';
-import { isSure, outlineOf, ownerOf } from '../charts/units.ts';
+import { isSure, outlineOf, ownerOf } from '../charts/unitcharts.ts';
 import { shade } from '../ground/color.ts';
 import { hatch } from '../ground/inlay.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
-import { words } from '../ground/words.ts';
+import { terms } from '../ground/terms.ts';
 import type { Quantity, Scale } from './rows.ts';
 
 /** An entry: words, and what they explain. */
@@ -43,7 +43,7 @@ export function drawKey(
 
 /** Whose they are, what unit, what is filled and what is not. It holds for the whole scale, so that it stays from step to step. */
 function entriesOf(graphic: PageGraphic, { unit, quantities }: Scale): readonly Entry[] {
-  const { areas, filled, outlined, status } = words(graphic.lang).graphic;
+  const { areas, filled, outlined, status } = terms(graphic.lang).graphic;
   const all = flatten(quantities);
   const rows = all.map(({ row }) => row);
   const owners = graphic.recipients.flatMap(({ id, name }): readonly Entry[] => {

@@ -5,15 +5,15 @@ import { type Column, makeColumn, type Setting } from './columns.ts';
 import type { Quantity } from './rows.ts';
 
 /** A column by its middle and the height of its base line. */
-export interface Place extends Column {
+export interface Standing extends Column {
   readonly x: number;
   readonly base: number;
 }
 
 /** One scale in its frame: a quantity has a square of side `pixels` times its root. */
-export interface Layout {
+export interface Arrangement {
   readonly pixels: number;
-  readonly places: readonly Place[];
+  readonly places: readonly Standing[];
   /** What they are stands below them. */
   readonly labelled: boolean;
 }
@@ -37,10 +37,15 @@ function choicesOf({ date, label }: Sizes): readonly Choice[] {
 }
 
 /** The best of all choices, each with the largest squares that have room. */
-export function placeScale({ lang }: PageGraphic, quantities: readonly Quantity[], frame: Rect, sizes: Sizes): Layout {
+export function placeScale(
+  { lang }: PageGraphic,
+  quantities: readonly Quantity[],
+  frame: Rect,
+  sizes: Sizes,
+): Arrangement {
   const root = Math.sqrt(Math.max(...quantities.map(({ greatest }) => greatest)));
   const most = Math.min(frame.width, frame.height) / root;
-  let best: Layout = { pixels: 0, places: [], labelled: true };
+  let best: Arrangement = { pixels: 0, places: [], labelled: true };
   let value = 0;
   for (const choice of choicesOf(sizes)) {
     const set = (pixels: number): readonly Row[] | undefined => {
@@ -115,7 +120,7 @@ function lowest(row: Row): number {
 }
 
 /** Rows one below the other, what is left shared between them; columns share what is left of their row. */
-function spread(rows: readonly Row[], frame: Rect): readonly Place[] {
+function spread(rows: readonly Row[], frame: Rect): readonly Standing[] {
   const between = (frame.height - heightOfRows(rows)) / (rows.length + 1);
   let y = frame.y;
   return rows.flatMap((row) => {
@@ -123,7 +128,7 @@ function spread(rows: readonly Row[], frame: Rect): readonly Place[] {
     y = base + lowest(row);
     const more = (frame.width - widthOf(row)) / row.length;
     let x = frame.x;
-    return row.map((column): Place => {
+    return row.map((column): Standing => {
       const middle = x + (column.width + more) / 2;
       x += column.width + more;
       return { ...column, x: middle, base };

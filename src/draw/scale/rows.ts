@@ -24,10 +24,10 @@ export interface Scale {
   readonly quantities: readonly Quantity[];
 }
 
-type Told = Pick<Scene, 'show' | 'scale' | 'earlier'>;
+type Shown = Pick<Scene, 'show' | 'scale' | 'earlier'>;
 
 /** The scales of a scene: one, or one for each of the units that no rate joins. */
-export function scalesOf(graphic: PageGraphic, scene: Told): readonly Scale[] {
+export function scalesOf(graphic: PageGraphic, scene: Shown): readonly Scale[] {
   const rows = rowsOf(graphic, scene);
   const order = unitsOf(graphic, rows);
   const measured = rows.map((row) => measure(graphic, row, order, stateOf(scene, row)));
@@ -41,7 +41,7 @@ export function drawnOf(quantities: readonly Quantity[]): readonly Quantity[] {
 }
 
 /** Those that share the scale, in its order; what is shown besides, and wholes of parts, stand where their time is. */
-function rowsOf({ ledger }: PageGraphic, { show, scale = [] }: Told): readonly PageRow[] {
+function rowsOf({ ledger }: PageGraphic, { show, scale = [] }: Shown): readonly PageRow[] {
   const find = (ids: readonly (string | undefined)[]): readonly PageRow[] =>
     [...new Set(ids)].flatMap((id) => ledger.filter((row) => row.id === id && most(row) > 0));
   const named = find([...scale, ...show]);
@@ -50,7 +50,7 @@ function rowsOf({ ledger }: PageGraphic, { show, scale = [] }: Told): readonly P
   return [...all].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
 
-function stateOf({ show, earlier = [] }: Told, { id }: PageRow): State {
+function stateOf({ show, earlier = [] }: Shown, { id }: PageRow): State {
   if (show.includes(id)) return 'shown';
   return earlier.includes(id) ? 'earlier' : 'later';
 }

@@ -2,16 +2,16 @@
 import { formatNumber, formatQuantity } from '../../formats.ts';
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { doubtOf } from '../charts/units.ts';
+import { doubtOf } from '../charts/unitcharts.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
+import { terms } from '../ground/terms.ts';
 import { yearsOf } from '../ground/time.ts';
 import type { Told } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
 import { LEADING, labelOf } from './columns.ts';
 import { drawKey } from './key.ts';
-import { type Place, placeScale } from './places.ts';
+import { placeScale, type Standing } from './places.ts';
 import { drawnOf, type Quantity, type Scale, scalesOf } from './rows.ts';
 import { type Brush, drawLens, drawSquares, writeAmount } from './squares.ts';
 
@@ -28,7 +28,7 @@ export function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayou
   const frameFor = (named: boolean): Rect => {
     // As if all were shown and something had been before: else the scale would change from step to step.
     const utmost = everything(scales).map((one) => ({ ...one, state: 'shown' as const }));
-    const { before } = words(graphic.lang).graphic;
+    const { before } = terms(graphic.lang).graphic;
     const [most, least] = [[...note(utmost, named), before], note(shown, named)].map(
       (notes) => aboveNotes(notes, layout).height,
     );
@@ -91,7 +91,7 @@ function setScale(brush: Brush, scale: Scale, frame: Rect): Setting {
   return { marks: [...key.marks, ...bases, ...drawn.flatMap((place) => drawPlace(brush, place, pixels))], labelled };
 }
 
-function drawPlace(brush: Brush, place: Place, pixels: number): readonly Mark[] {
+function drawPlace(brush: Brush, place: Standing, pixels: number): readonly Mark[] {
   const { quantity, amount, x, base } = place;
   const y = base - place.up + amount.size * 0.85;
   return [
@@ -103,7 +103,7 @@ function drawPlace(brush: Brush, place: Place, pixels: number): readonly Mark[] 
 }
 
 /** What stands below the base line; of what was shown before only its years. */
-function writeWords({ layout }: Brush, { lines, x, base, quantity }: Place): readonly Mark[] {
+function writeWords({ layout }: Brush, { lines, x, base, quantity }: Standing): readonly Mark[] {
   let y = base + layout.sizes.small * 0.2;
   // A whole is named for its parts, too.
   const isSaid = ({ state, parts }: Quantity): boolean => state === 'shown' || parts.some(isSaid);
@@ -123,7 +123,7 @@ function notesOf(
   quantities: readonly Quantity[],
   named: boolean,
 ): readonly string[] {
-  const { before, rated, apart } = words(lang).graphic;
+  const { before, rated, apart } = terms(lang).graphic;
   const rates = [...new Set(quantities.flatMap(({ rate }) => rate ?? []))];
   const name = (one: Quantity): string => `${formatQuantity(one.row, lang, 'compact')} ${labelOf(one, lang)}`.trim();
   return [
@@ -142,7 +142,7 @@ function notesOf(
 }
 
 export function tellScale(graphic: PageGraphic, scene: Told): readonly string[] {
-  const { scaled } = words(graphic.lang).graphic;
+  const { scaled } = terms(graphic.lang).graphic;
   return scalesOf(graphic, scene).flatMap(({ unit, quantities }) => {
     const shown = drawnOf(quantities).filter(({ state }) => state === 'shown');
     return shown.length === 0
@@ -155,7 +155,7 @@ export function tellScale(graphic: PageGraphic, scene: Told): readonly string[] 
 function tellQuantity({ recipients, lang }: PageGraphic, quantity: Quantity, unit: string): string {
   const { row } = quantity;
   const names = recipients.filter(({ id }) => row.recipients.includes(id)).map(({ name }) => name);
-  const status = row.status === 'delivered' ? '' : words(lang).graphic.status[row.status];
+  const status = row.status === 'delivered' ? '' : terms(lang).graphic.status[row.status];
   const said = [labelOf(quantity, lang), ...names, status, doubtOf(row, lang)];
   const parts = [...new Set(said)].filter(Boolean).join(', ');
   const amount = formatQuantity(row.unit === unit ? { ...row, unit: '' } : row, lang, 'brief');

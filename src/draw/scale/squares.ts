@@ -2,7 +2,7 @@
 import { formatQuantity } from '../../formats.ts';
 import type { Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { isSure, ownerOf } from '../charts/units.ts';
+import { isSure, ownerOf } from '../charts/unitcharts.ts';
 import { shade, tint } from '../ground/color.ts';
 import { hatch, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
@@ -10,7 +10,7 @@ import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { boxesOf, holdsAmount } from './parts.ts';
-import type { Place } from './places.ts';
+import type { Standing } from './places.ts';
 import type { Quantity } from './rows.ts';
 
 /** What all squares of a picture have in common. */
@@ -20,7 +20,7 @@ export interface Brush {
 }
 
 /** The square of a place and its parts, each at its true size, with the amounts that have room inside. */
-export function drawSquares(brush: Brush, place: Place, pixels: number): readonly Mark[] {
+export function drawSquares(brush: Brush, place: Standing, pixels: number): readonly Mark[] {
   const { quantity, side, x, base, amount } = place;
   const box = { x: x - side / 2, y: base - side, width: side, height: side };
   return [...boxesOf(quantity, box, pixels)].flatMap(([one, own]) => {
@@ -114,7 +114,7 @@ function rim(pattern: number, box: Rect, width: number): string {
 }
 
 /** The enlarged square in its circle above the base line, and lines to the true one. */
-export function drawLens(brush: Brush, place: Place): readonly Mark[] {
+export function drawLens(brush: Brush, place: Standing): readonly Mark[] {
   const { lens, quantity, side, x, base } = place;
   if (!lens) return [];
   const { radius, times } = lens;

@@ -5,8 +5,8 @@ import { shade } from '../ground/color.ts';
 import { at, polyline } from '../ground/curve.ts';
 import { inlayPath, inlayWidth } from '../ground/inlay.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
-import { recipientOf } from './events.ts';
 import type { Half } from './half.ts';
+import { recipientOf } from './halfevents.ts';
 
 /** The fork's arms, each from the joint to its half's target, and over their ends the stem, from the giver's name to the joint. */
 export function drawFork(graphic: PageGraphic, halves: readonly Half[], roots: readonly Point[]): readonly Mark[] {

@@ -1,16 +1,16 @@
 /** One half of a split picture: a small map with a camera of its own, in a picture within the picture. */
 import type { Focus, Point, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { around } from '../ground/boxes.ts';
 import { distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
+import { around } from '../ground/rects.ts';
 import { existedOn } from '../ground/time.ts';
 import { type Camera, cameraMark, cameraOn, toScreen } from '../map/camera.ts';
 import { drawFlows, layRibbons, type Ribbon } from '../map/flows.ts';
 import { drawLabels, type Label, layLabels } from '../map/labels.ts';
 import { drawMap } from '../map/map.ts';
-import { placesOf } from './events.ts';
+import { placesOf } from './halfevents.ts';
 
 /** What a half shows, and on which side the giver stands. */
 interface Side {

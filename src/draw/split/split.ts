@@ -8,12 +8,12 @@ import type { FrameLayout, Rect, Sizes } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { wrapText } from '../ground/measure.ts';
 import { phrases } from '../ground/phrases.ts';
+import { terms } from '../ground/terms.ts';
 import type { Told } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
 import { giverOn, nameOn } from '../map/wanted.ts';
-import { eventAt, halvesOf, placesOf, recipientOf } from './events.ts';
 import { drawFork } from './fork.ts';
 import { drawHalf, type Half, layHalf } from './half.ts';
+import { eventAt, halvesOf, placesOf, recipientOf } from './halfevents.ts';
 
 const LEADING = 1.25;
 
@@ -68,7 +68,7 @@ export function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayou
       },
       text: dayOf(graphic, scene.date),
     },
-    ...drawImprint(layout, graphic.outlines ? [] : [words(graphic.lang).graphic.outlines]),
+    ...drawImprint(layout, graphic.outlines ? [] : [terms(graphic.lang).graphic.outlines]),
   ];
 }
 

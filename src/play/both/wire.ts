@@ -18,7 +18,7 @@ export interface Wish {
   readonly black?: boolean;
 }
 
-type Told = Pick<MessageEvent<unknown>, 'data' | 'origin'>;
+type Message = Pick<MessageEvent<unknown>, 'data' | 'origin'>;
 
 /** On file:// every origin is "null" and proves nothing: there the nonce and the window itself must do. */
 export function targetOf({ protocol, origin }: Pick<Location, 'protocol' | 'origin'>): string {
@@ -26,14 +26,14 @@ export function targetOf({ protocol, origin }: Pick<Location, 'protocol' | 'orig
 }
 
 /** What a message says, if it has the nonce and the origin of this deck; `source` is left to the caller. */
-export function readNews({ data, origin }: Told, nonce: string, target: string): News | undefined {
+export function readNews({ data, origin }: Message, nonce: string, target: string): News | undefined {
   if (!isFrom(data, origin, nonce, target)) return undefined;
   const { step, track, black } = data;
   if (typeof step !== 'string' || !isTrack(track) || typeof black !== 'boolean') return undefined;
   return { nonce, step, track, black };
 }
 
-export function readWish({ data, origin }: Told, nonce: string, target: string): Wish | undefined {
+export function readWish({ data, origin }: Message, nonce: string, target: string): Wish | undefined {
   if (!isFrom(data, origin, nonce, target)) return undefined;
   const { go, track, black } = data;
   return {

@@ -1,6 +1,6 @@
 /** Where the keyboard, and whoever hears the page, is when the deck has moved: never nowhere. */
 
-export interface Focus {
+export interface FocusKeeper {
   /** Where it goes when the deck rests: a slide, or something on it, such as a note. */
   readonly aim: (goal: HTMLElement) => void;
   /** It goes to the slide, unless it has a goal already. */
@@ -9,7 +9,7 @@ export interface Focus {
   readonly rest: (slide: HTMLElement) => void;
 }
 
-export function createFocus(): Focus {
+export function createFocusKeeper(): FocusKeeper {
   let goal: HTMLElement | undefined;
   let last: HTMLElement | undefined;
   return {

@@ -1,8 +1,8 @@
 /** Where the deck stands, and how it goes to a place. */
 import type { RevealApi } from 'reveal.js';
 import type { PageData } from '../../pagedata.ts';
-import { readTarget } from '../both/pagedata.ts';
-import { createTurn } from './turn.ts';
+import { readTarget } from '../both/readpage.ts';
+import { createFlip } from './flip.ts';
 
 export interface Position {
   readonly slide: () => HTMLElement;
@@ -16,7 +16,7 @@ export interface Position {
 
 /** `moved` gives ids their new names; `aim` is told where the focus belongs after a movement. */
 export function createPosition(deck: RevealApi, moved: PageData['moved'], aim: (goal: HTMLElement) => void): Position {
-  const turn = createTurn(deck);
+  const turn = createFlip(deck);
 
   const step = (): string => {
     turn.settle();

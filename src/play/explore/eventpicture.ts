@@ -1,7 +1,7 @@
 /** The picture of the explore page: the river with a mark for each event, one of which the tab key stops at. */
 
 import { uprightSize } from '../../draw/explore/bands.ts';
-import { type EventMark, neighbour, successor, type Way } from '../../draw/explore/events.ts';
+import { type ExploreMark, neighbour, successor, type Way } from '../../draw/explore/eventmarks.ts';
 import { drawExplore, type ExplorePicture, type ExploreScene } from '../../draw/explore/explore.ts';
 import { type ExploreNames, exploreToSvg } from '../../draw/explore/exploresvg.ts';
 import { ratingAt, ratingOf } from '../../draw/explore/ratings.ts';
@@ -13,7 +13,7 @@ import type { Pointed } from './why.ts';
 
 /** What the page does when somebody opens a mark, or points at a mark or a band by mouse, finger or key. */
 export interface Answers {
-  readonly open: (mark: EventMark) => void;
+  readonly open: (mark: ExploreMark) => void;
   readonly point: (pointed: Pointed) => void;
 }
 
@@ -21,7 +21,7 @@ export interface EventPicture {
   /** Draws it for what is asked; the tab key stops at the open event, or where it did. */
   readonly draw: (question: Question) => void;
   /** The mark that now stands for the events of one drawn before. */
-  readonly find: (mark: EventMark) => EventMark | undefined;
+  readonly find: (mark: ExploreMark) => ExploreMark | undefined;
   /** Moves the focus to the mark that the tab key stops at. */
   readonly focus: () => void;
 }
@@ -48,7 +48,7 @@ export function createEventPicture(
   const narrow = matchMedia(breakpoints.exploreUpright);
   let picture: ExplorePicture | undefined;
   let scene: ExploreScene;
-  let marks: readonly EventMark[] = [];
+  let marks: readonly ExploreMark[] = [];
   let current = '';
 
   const draw = (question: Question): void => {
@@ -64,9 +64,9 @@ export function createEventPicture(
     if (isFocused) focusMark(current);
   };
 
-  const markWith = (key: string | undefined): EventMark | undefined => marks.find((mark) => mark.key === key);
+  const markWith = (key: string | undefined): ExploreMark | undefined => marks.find((mark) => mark.key === key);
 
-  const find = (mark: EventMark): EventMark | undefined => successor(marks, mark);
+  const find = (mark: ExploreMark): ExploreMark | undefined => successor(marks, mark);
 
   const focusMark = (key: string): void => {
     for (const mark of host.querySelectorAll<SVGElement>('.event')) {

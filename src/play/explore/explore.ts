@@ -1,12 +1,12 @@
 /** Driver of the explore page: draws the river anew for what is asked, opens events, filters and sorts the tables. */
 
-import { type EventMark, nameSeveral } from '../../draw/explore/events.ts';
+import { type ExploreMark, nameSeveral } from '../../draw/explore/eventmarks.ts';
 import type { Reading } from '../../draw/explore/explore.ts';
 import { filterEvents } from '../../draw/explore/rows.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { words as readWords } from '../../words.ts';
 import { breakpoints } from '../both/breakpoints.ts';
-import { debounce } from '../both/pagedata.ts';
+import { debounce } from '../both/debounce.ts';
 import { closeDetails, focusDetails, periodOf, showEvent, showEvents, textOf } from './details.ts';
 import { createEventPicture } from './eventpicture.ts';
 import { type Question, readQuestion, writeQuestion } from './question.ts';
@@ -31,7 +31,7 @@ const picture = createEventPicture(
 let question: Question = { filter: [], reading: 'middle' };
 
 /** The mark whose events are listed in the panel. */
-let listed: EventMark | undefined;
+let listed: ExploreMark | undefined;
 
 function nameMark(ids: readonly string[]): string {
   const [first = ''] = ids;
@@ -100,13 +100,13 @@ function showPanel(): void {
 }
 
 /** Shows the mark's event, or the list of its events. */
-function openMark(mark: EventMark): void {
+function openMark(mark: ExploreMark): void {
   const [id] = mark.ids;
   if (mark.ids.length === 1 && id !== undefined) openEvent(id);
   else openList(mark);
 }
 
-function openList(mark: EventMark): void {
+function openList(mark: ExploreMark): void {
   const { open: _, ...rest } = question;
   listed = mark;
   ask(rest);

@@ -1,7 +1,7 @@
 /** Where a reader is in the page: kept through a reload, although ids change and slides come before it. */
 
 /** What is kept: the page, the id in its address, and of what stood under it the text and the way from the window's top, in pixels. */
-interface Place {
+interface KeptPlace {
   readonly path: string;
   readonly id: string;
   readonly text: string;
@@ -17,7 +17,7 @@ const LONGEST = 2000;
 export function keepPlace(): void {
   const id = idIn(location.hash);
   const element = document.getElementById(id);
-  const place: Place = { path: location.pathname, id, text: textOf(element), top: topOf(element) };
+  const place: KeptPlace = { path: location.pathname, id, text: textOf(element), top: topOf(element) };
   sessionStorage.setItem(KEY, JSON.stringify(place));
 }
 
@@ -25,7 +25,7 @@ export function keepPlace(): void {
 export function restorePlace(): void {
   const kept = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
-  const { path, id = '', text = '', top = 0 }: Partial<Place> = kept === null ? {} : JSON.parse(kept);
+  const { path, id = '', text = '', top = 0 }: Partial<KeptPlace> = kept === null ? {} : JSON.parse(kept);
   if (path !== location.pathname || id === '' || id !== idIn(location.hash)) return;
   const found = document.getElementById(id) === null ? findText(text) : id;
   if (found === undefined) return;

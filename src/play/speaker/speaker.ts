@@ -4,7 +4,7 @@ import { words as readWords } from '../../words.ts';
 import { showHeld } from '../both/held.ts';
 import { listen } from '../both/keyboard.ts';
 import { recall, remember } from '../both/memory.ts';
-import { readData, readTarget } from '../both/pagedata.ts';
+import { readData, readTarget } from '../both/readpage.ts';
 import { readNews, targetOf, type Wish } from '../both/wire.ts';
 import { createBoard, find } from './board.ts';
 import { readKept, unstarted, writeKept } from './clock.ts';

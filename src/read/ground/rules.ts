@@ -24,7 +24,7 @@ const word: Reader<string> = withSchema({ type: 'string' }, (value, report) => {
   return undefined;
 });
 
-const words = list(word, { least: 1, most: most.words });
+const wordList = list(word, { least: 1, most: most.words });
 
 /** The keys of `rules:`. */
 export const rules: Reader<Rules> = record({
@@ -33,7 +33,7 @@ export const rules: Reader<Rules> = record({
   title: positive,
   words: record({ step: count, reading: range, all: count }),
   grade: record({ step: positive, reading: positive }),
-  numbers: record({ counted: words, free: words }),
+  numbers: record({ counted: wordList, free: wordList }),
   notes: flag,
   dates: flag,
 });

@@ -6,19 +6,19 @@ export interface Source {
 }
 
 /** Where something begins and where the text goes on behind it. */
-export type Place = readonly [start: number, end: number];
+export type Stretch = readonly [start: number, end: number];
 
 interface Found {
   readonly from: number;
   /** Nothing where there is none. */
-  readonly place: Place | undefined;
+  readonly place: Stretch | undefined;
 }
 
 const known = new WeakMap<Source, Map<string | RegExp, Found>>();
 
 /** The next place of a mark at or after a position, or Infinity. */
 export function nextOf(source: Source, mark: string, position: number): number {
-  const find = (): Place | undefined => {
+  const find = (): Stretch | undefined => {
     const index = source.src.indexOf(mark, position);
     return index < 0 ? undefined : [index, index + mark.length];
   };
@@ -26,7 +26,7 @@ export function nextOf(source: Source, mark: string, position: number): number {
 }
 
 /** The same for a pattern, which is global: where it matches next, or nothing. */
-export function nextMatch(source: Source, pattern: RegExp, position: number): Place | undefined {
+export function nextMatch(source: Source, pattern: RegExp, position: number): Stretch | undefined {
   return lookOnce(source, pattern, position, () => {
     pattern.lastIndex = position;
     const found = pattern.exec(source.src);
@@ -39,8 +39,8 @@ function lookOnce(
   source: Source,
   what: string | RegExp,
   position: number,
-  find: () => Place | undefined,
-): Place | undefined {
+  find: () => Stretch | undefined,
+): Stretch | undefined {
   const all = known.get(source) ?? new Map<string | RegExp, Found>();
   const last = all.get(what);
   if (last && last.from <= position && (last.place === undefined || position <= last.place[0])) return last.place;

@@ -4,7 +4,7 @@
  */
 import Markdown, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
 import { copy } from './cutting.ts';
-import { blockSpot, inlineSpot, type Page, pageOf } from './page.ts';
+import { blockSpot, inlineSpot, type Manuscript, manuscriptOf } from './manuscript.ts';
 import { makeParagraph } from './paragraph.ts';
 
 const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*>|[^>]*(?:>|$))/gi;
@@ -22,7 +22,7 @@ function isNotes(attributes: string): boolean {
 
 /** Where the tokens of a chapter go. */
 interface Cut {
-  readonly page: Page;
+  readonly manuscript: Manuscript;
   readonly open: Token[];
   secret: Token[];
   /** For each block that is open, whether it began inside notes. */
@@ -34,13 +34,13 @@ interface Cut {
 /** A chapter's tokens with such notes gathered in tokens of their own, `aside_notes`, behind the blocks they stood in. */
 export function cutAsides(
   tokens: readonly Token[],
-  page: Page,
-  isSeparator: (token: Token, page: Page) => boolean,
+  manuscript: Manuscript,
+  isSeparator: (token: Token, manuscript: Manuscript) => boolean,
 ): readonly Token[] {
   if (!tokens.some(mayHoldNotes)) return tokens;
-  const cut: Cut = { page, open: [], secret: [], sides: [], inside: undefined };
+  const cut: Cut = { manuscript, open: [], secret: [], sides: [], inside: undefined };
   for (const token of tokens) {
-    if (cut.sides.length === 0 && isSeparator(token, page)) endSlide(cut);
+    if (cut.sides.length === 0 && isSeparator(token, manuscript)) endSlide(cut);
     cutToken(token, cut);
     if (cut.sides.length === 0 && cut.inside === undefined) gather(cut);
   }
@@ -63,10 +63,10 @@ function gather(cut: Cut): void {
 
 /** Notes end with their slide at the latest. */
 function endSlide(cut: Cut): void {
-  const { inside, page } = cut;
+  const { inside, manuscript } = cut;
   if (inside) {
     const message = `the notes in <${inside.name}> are never closed on this slide: all that follows on it is private, expected </${inside.name}>`;
-    page.report.fault(blockSpot(page, inside.line), message);
+    manuscript.report.fault(blockSpot(manuscript, inside.line), message);
   }
   cut.inside = undefined;
   gather(cut);
@@ -159,9 +159,9 @@ export function useAsides(md: MarkdownIt): void {
 function refuseNotes(state: StateInline, silent: boolean): boolean {
   if (silent || state.src[state.pos] !== '<') return false;
   const [found] = state.src.slice(state.pos, state.pos + 1000).matchAll(tag);
-  const page = pageOf(state.env);
+  const manuscript = manuscriptOf(state.env);
   if (found?.index === 0 && found[1] === '' && isNotes(found[3] ?? ''))
-    page.report.error(inlineSpot(page, state.src, state.pos), notesMessage);
+    manuscript.report.error(inlineSpot(manuscript, state.src, state.pos), notesMessage);
   return false;
 }
 

@@ -3,7 +3,7 @@
 import { withoutCommas } from '../ground/commas.ts';
 import { type Located, type Report, type Spot, shift, unknownName } from '../ground/report.ts';
 import { reportStepClass } from './classes.ts';
-import type { Page } from './page.ts';
+import type { Manuscript } from './manuscript.ts';
 
 /** Attributes as written, each with its place. */
 export interface Attributes {
@@ -83,20 +83,26 @@ export function isLikeAttributes(text: string): boolean {
 }
 
 /** Reports what an element does not take: an error in a story; in a bare deck a warning, once for each key and file. */
-export function checkAttributes(attributes: Attributes, element: string, allowed: Allowed, page: Page): void {
-  for (const { value, spot } of attributes.slips ?? []) page.report.fault(spot, value);
+export function checkAttributes(
+  attributes: Attributes,
+  element: string,
+  allowed: Allowed,
+  manuscript: Manuscript,
+): void {
+  for (const { value, spot } of attributes.slips ?? []) manuscript.report.fault(spot, value);
   const keys = allowed.filter((name) => name !== 'class' && name !== 'id' && !name.startsWith('.'));
   const classes = allowed.flatMap((name) => (name.startsWith('.') ? [name.slice(1)] : []));
   const refuse = (name: string, spot: Spot, message: string) => {
-    if (page.bare && page.reported.has(name)) return;
-    page.reported.add(name);
-    page.report.fault(spot, message);
+    if (manuscript.bare && manuscript.reported.has(name)) return;
+    manuscript.reported.add(name);
+    manuscript.report.fault(spot, message);
   };
   if (attributes.id && !allowed.includes('id')) refuse('#', attributes.id.spot, `${element} takes no id`);
   const other = attributes.classes.find(({ value }) => !allowed.includes('class') && !classes.includes(value));
   if (other && classes.length === 0) refuse('.', other.spot, `${element} takes no class`);
   else if (other) refuse('.', other.spot, `${unknownName('class', other.value, classes)} (of ${element})`);
-  else if (!page.bare) for (const { value, spot } of attributes.classes) reportStepClass(value, spot, page.report);
+  else if (!manuscript.bare)
+    for (const { value, spot } of attributes.classes) reportStepClass(value, spot, manuscript.report);
   for (const [key, { spot }] of attributes.values) {
     if (!keys.includes(key))
       refuse(

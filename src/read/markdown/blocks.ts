@@ -10,7 +10,7 @@ import Markdown, {
 import { deepest, tooDeep } from '../ground/report.ts';
 import { badAttributes, isLikeAttributes, parseAttributes } from './attributes.ts';
 import { isFragment } from './classes.ts';
-import { blockSpot, inlineSpot, isFirst, pageOf } from './page.ts';
+import { blockSpot, inlineSpot, isFirst, manuscriptOf } from './manuscript.ts';
 
 /** Teaches the parser these passes. */
 export function useBlocks(md: MarkdownIt): void {
@@ -25,16 +25,16 @@ export function useBlocks(md: MarkdownIt): void {
 
 /** Inline markup, with the line of its block at hand: a cell's is that of its row. Images and HTML learn the lines of their block. */
 function parseInline(state: StateCore): void {
-  const page = pageOf(state.env);
-  page.line = 0;
+  const manuscript = manuscriptOf(state.env);
+  manuscript.line = 0;
   let notes = 0;
   for (const token of state.tokens) {
-    page.line = token.map?.[0] ?? page.line;
+    manuscript.line = token.map?.[0] ?? manuscript.line;
     if (token.type !== 'inline') continue;
-    page.contents.clear();
+    manuscript.contents.clear();
     const deep = findTooDeep(token.content);
     if (deep !== undefined) {
-      page.report.fault(inlineSpot(page, token.content, deep), tooDeep);
+      manuscript.report.fault(inlineSpot(manuscript, token.content, deep), tooDeep);
       continue;
     }
     state.md.inline.parse(token.content, state.md, state.env, token.children ?? []);
@@ -65,31 +65,33 @@ function findTooDeep(content: string): number | undefined {
 /** Leaves out inline markup that stands in itself beyond all use: emphasis needs no brackets for that. */
 function refuseDeepMarkup(state: StateInline): boolean {
   if (!state.tokens.some(({ level }) => level > deepest)) return false;
-  const page = pageOf(state.env);
-  page.report.fault(inlineSpot(page, state.src, 0), tooDeep);
+  const manuscript = manuscriptOf(state.env);
+  manuscript.report.fault(inlineSpot(manuscript, state.src, 0), tooDeep);
   state.tokens.length = 0;
   return true;
 }
 
 /** Says where quotes, lists and divs stand in one another so deeply that the parser leaves out the rest. */
 function refuseTooDeep(state: StateBlock, line: number): boolean {
-  const page = pageOf(state.env);
-  if (state.level >= deepest - 2 && isFirst(page, tooDeep)) page.report.fault(blockSpot(page, line), tooDeep);
+  const manuscript = manuscriptOf(state.env);
+  if (state.level >= deepest - 2 && isFirst(manuscript, tooDeep))
+    manuscript.report.fault(blockSpot(manuscript, line), tooDeep);
   return false;
 }
 
 /** Takes `{…}` off the end of a heading, or off a paragraph that is nothing else, before it is parsed as text. */
 function readHeadings(state: StateCore): void {
-  const page = pageOf(state.env);
+  const manuscript = manuscriptOf(state.env);
   state.tokens.forEach((open, i) => {
     const inline = state.tokens[i + 1];
     if ((open.type !== 'heading_open' && open.type !== 'paragraph_open') || !inline?.content.endsWith('}')) return;
     const start = inline.content.lastIndexOf('{');
     const isBehind = open.type === 'paragraph_open' && start > 0;
-    if (start < 0 || (isBehind && !page.bare) || (start > 0 && !/\s/.test(inline.content[start - 1] ?? ''))) return;
-    page.line = inline.map?.[0] ?? 0;
-    page.contents.clear();
-    const spot = () => inlineSpot(page, inline.content, start);
+    if (start < 0 || (isBehind && !manuscript.bare) || (start > 0 && !/\s/.test(inline.content[start - 1] ?? '')))
+      return;
+    manuscript.line = inline.map?.[0] ?? 0;
+    manuscript.contents.clear();
+    const spot = () => inlineSpot(manuscript, inline.content, start);
     const parsed = parseAttributes(inline.content, start, spot);
     if (isBehind) {
       // Behind the text of a paragraph or an item only what other tools show later is taken for attributes.
@@ -100,8 +102,8 @@ function readHeadings(state: StateCore): void {
       open.meta = { attributes: parsed.attributes };
       inline.content = inline.content.slice(0, start).trimEnd();
     } else if (isLikeAttributes(inline.content.slice(start))) {
-      page.report.fault(spot(), badAttributes(inline.content.slice(start)));
-      page.report.silence(spot());
+      manuscript.report.fault(spot(), badAttributes(inline.content.slice(start)));
+      manuscript.report.silence(spot());
     }
   });
 }

@@ -2,8 +2,8 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import type { Spot } from '../ground/report.ts';
 import { closingIn, type Enclosure, enclosureAt } from './enclosures.ts';
+import { blockSpot, inlineSpot, isFirst, type Manuscript, manuscriptOf } from './manuscript.ts';
 import { startNotes } from './notemarks.ts';
-import { blockSpot, inlineSpot, isFirst, type Page, pageOf } from './page.ts';
 
 /** Teaches the parser comments, on lines of their own and inside text. */
 export function useComments(md: MarkdownIt): void {
@@ -24,10 +24,10 @@ function readBlock(state: StateBlock, start: number, end: number, silent: boolea
   const closed = last === undefined ? undefined : closing;
   if (closed && last !== undefined && state.src.slice(closed[1], state.eMarks[last]).trim() !== '') return false;
   if (silent) return true;
-  const page = pageOf(state.env);
-  const spot = blockSpot(page, start);
-  if (enclosure.sign !== '<!--') refuse(enclosure, page, spot);
-  if (!closed) page.report.fault(spot, 'the comment is never closed, expected -->');
+  const manuscript = manuscriptOf(state.env);
+  const spot = blockSpot(manuscript, start);
+  if (enclosure.sign !== '<!--') refuse(enclosure, manuscript, spot);
+  if (!closed) manuscript.report.fault(spot, 'the comment is never closed, expected -->');
   const token = state.push('comment', '', 0);
   token.block = true;
   token.map = [start, last === undefined ? end : last + 1];
@@ -55,7 +55,7 @@ function readInline(state: StateInline, silent: boolean): boolean {
   if (!closed && !enclosure.isMeant(near(src, pos, -1), near(src, start, 1))) return false;
   const [end, after] = closed ?? [posMax, posMax];
   if (silent) return skipTo(state, after);
-  reportInline(enclosure, src, pos, closed?.[1], pageOf(state.env));
+  reportInline(enclosure, src, pos, closed?.[1], manuscriptOf(state.env));
   const token = state.push('comment', '', 0);
   token.content = src.slice(start, Math.max(end, start));
   token.meta = { unclosed: !closed };
@@ -73,32 +73,41 @@ export function near(src: string, place: number, direction: 1 | -1): string {
 }
 
 /** One report for each sign and paragraph. */
-function reportInline(enclosure: Enclosure, src: string, pos: number, after: number | undefined, page: Page): void {
+function reportInline(
+  enclosure: Enclosure,
+  src: string,
+  pos: number,
+  after: number | undefined,
+  manuscript: Manuscript,
+): void {
   const { sign, plain } = enclosure;
   const doubtful =
     sign === '%%' && (/\d\s*$/.test(near(src, pos, -1)) || /^[\p{L}\p{N}]/u.test(near(src, after ?? src.length, 1)));
-  const once = `${page.line}:${sign}`;
-  const silent = page.bare || sign === '<!--' ? after !== undefined && !doubtful : false;
-  if (silent || !isFirst(page, once)) return;
-  const spot = inlineSpot(page, src, pos);
-  if (sign !== '<!--' && !page.bare) refuse(enclosure, page, spot);
-  else if (after === undefined) reportUnclosed(enclosure, page, spot);
+  const once = `${manuscript.line}:${sign}`;
+  const silent = manuscript.bare || sign === '<!--' ? after !== undefined && !doubtful : false;
+  if (silent || !isFirst(manuscript, once)) return;
+  const spot = inlineSpot(manuscript, src, pos);
+  if (sign !== '<!--' && !manuscript.bare) refuse(enclosure, manuscript, spot);
+  else if (after === undefined) reportUnclosed(enclosure, manuscript, spot);
   else
-    page.report.warn(spot, `what stands between two ${sign} is read as notes, expected ${plain} where all may see it`);
+    manuscript.report.warn(
+      spot,
+      `what stands between two ${sign} is read as notes, expected ${plain} where all may see it`,
+    );
 }
 
 /** Says what becomes of the words behind an opening sign without a closing one in its paragraph. */
-export function reportUnclosed({ sign, end }: Enclosure, page: Page, spot: Spot): void {
-  const message = page.bare
+export function reportUnclosed({ sign, end }: Enclosure, manuscript: Manuscript, spot: Spot): void {
+  const message = manuscript.bare
     ? `"${sign}" is never closed, expected ${end} in the same paragraph: the rest of the slide is read as notes`
     : `the comment is never closed, expected ${end} in the same paragraph`;
-  page.report.fault(spot, message);
+  manuscript.report.fault(spot, message);
 }
 
 /** In a story other tools' signs are a mistake: what its author meant to be private would only be lost. */
-export function refuse({ sign, plain }: Enclosure, page: Page, spot: Spot): void {
-  if (page.bare) return;
-  page.report.error(
+export function refuse({ sign, plain }: Enclosure, manuscript: Manuscript, spot: Spot): void {
+  if (manuscript.bare) return;
+  manuscript.report.error(
     spot,
     `"${sign}" encloses private words in other tools, expected ::: notes, or ${plain} where all may see it`,
   );
@@ -106,7 +115,7 @@ export function refuse({ sign, plain }: Enclosure, page: Page, spot: Spot): void
 
 /** Begins the notes of the slide behind each paragraph that has an unclosed comment, or behind the footnote around it. */
 function startNotesAfterUnclosed(state: StateCore): void {
-  if (!pageOf(state.env).bare || !state.tokens.some(hasUnclosed)) return;
+  if (!manuscriptOf(state.env).bare || !state.tokens.some(hasUnclosed)) return;
   let footnote = false;
   let waiting = false;
   state.tokens = state.tokens.flatMap((token, i, tokens) => {

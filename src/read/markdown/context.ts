@@ -6,14 +6,14 @@ import type { RawHtml } from '../ground/settings.ts';
 import type { RawRow } from '../tables/ledger.ts';
 import type { Bibliography } from '../tables/sources.ts';
 import type { Images } from './images.ts';
+import type { Manuscript } from './manuscript.ts';
 import type { Typeset } from './math.ts';
-import type { Page } from './page.ts';
 import type { Unshown } from './rawreport.ts';
 import type { Citation } from './references.ts';
 
 /** A footnote's text: the tokens of its definition, and the file it stands in. */
 export interface Footnote {
-  readonly page: Page;
+  readonly manuscript: Manuscript;
   readonly tokens: readonly Token[];
 }
 
@@ -38,7 +38,7 @@ export interface Shared {
 
 /** Where a text stands. */
 export interface Context extends Shared {
-  readonly page: Page;
+  readonly manuscript: Manuscript;
   /** For the lecturer's eyes: notes stand in the text and take no number. */
   readonly secret: boolean;
   /** Ledger ids that the step's picture shows: their quantities carry the picture's letters. */

@@ -4,7 +4,7 @@ import { nearest } from '../../problem.ts';
 import { deepest, type Spot, shift, tooDeep, unknownName } from '../ground/report.ts';
 import { type Attributes, badAttributes, isLikeAttributes, noAttributes, parseAttributes } from './attributes.ts';
 import { reportStepClass } from './classes.ts';
-import { blockSpot, isFirst, type Page, pageOf } from './page.ts';
+import { blockSpot, isFirst, type Manuscript, manuscriptOf } from './manuscript.ts';
 
 /** The divs that a story knows. */
 export const divNames: readonly string[] = ['step', 'reading', 'notes', 'answers', 'view', 'document', 'quiz'];
@@ -37,28 +37,28 @@ export function isSecret(token: Token): boolean {
 export function useDivs(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'div', readFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   md.core.ruler.after('block', 'pair_divs', (state) => {
-    state.tokens = pairDivs(state.tokens, pageOf(state.env));
+    state.tokens = pairDivs(state.tokens, manuscriptOf(state.env));
   });
 }
 
 function readFence(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   if (!state.src.startsWith(':::', start) || (state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
-  const page = pageOf(state.env);
+  const manuscript = manuscriptOf(state.env);
   const text = state.src.slice(start, state.eMarks[line]).trimEnd();
   const [, colons = '', rest = ''] = /^(:+)\s*(.*)$/.exec(text) ?? [];
-  const spot = blockSpot(page, line);
+  const spot = blockSpot(manuscript, line);
   const own = rest === '' ? undefined : readDiv(rest, colons.length, shift(spot, text.length - rest.length), spot);
-  const read = page.bare ? asNotes(own, rest, colons.length, page, spot) : own;
-  if (rest !== '' && !read && page.bare) return false;
+  const read = manuscript.bare ? asNotes(own, rest, colons.length, manuscript, spot) : own;
+  if (rest !== '' && !read && manuscript.bare) return false;
   if (silent) return true;
-  const div = read && !page.bare ? asKnown(read, page) : read;
+  const div = read && !manuscript.bare ? asKnown(read, manuscript) : read;
   const token = state.push(rest === '' ? 'div_close' : 'div_open', 'div', 0);
   token.block = true;
   token.map = [line, line + 1];
   // A bad div counts as reading, where nothing more is wrong with it.
   token.meta = { div: div ?? { name: 'reading', colons: colons.length, attributes: noAttributes(spot), spot } };
-  if (rest !== '' && !div) page.report.error(shift(spot, text.length - rest.length), badDiv(rest));
+  if (rest !== '' && !div) manuscript.report.error(shift(spot, text.length - rest.length), badDiv(rest));
   state.line = line + 1;
   return true;
 }
@@ -72,10 +72,10 @@ function badDiv(rest: string): string {
 }
 
 /** A story's div under a name that is known. What is called otherwise is reported and read as what was meant, so that nothing follows from it. */
-function asKnown(div: Div, page: Page): Div {
-  if (divNames.includes(div.name) || reportStepClass(div.name, div.spot, page.report))
+function asKnown(div: Div, manuscript: Manuscript): Div {
+  if (divNames.includes(div.name) || reportStepClass(div.name, div.spot, manuscript.report))
     return divNames.includes(div.name) ? div : { ...div, name: 'step' };
-  page.report.error(div.spot, unknownName('div', div.name, divNames));
+  manuscript.report.error(div.spot, unknownName('div', div.name, divNames));
   const near = nearest(div.name, divNames);
   if (near !== undefined) return { ...div, name: near };
   const { spot, id } = div.attributes;
@@ -107,13 +107,19 @@ export function isLikeNotes(name: string): boolean {
 }
 
 /** A bare deck's div is notes where one of its names may say so, although it has others or is badly written. */
-function asNotes(div: Div | undefined, text: string, colons: number, page: Page, spot: Spot): Div | undefined {
+function asNotes(
+  div: Div | undefined,
+  text: string,
+  colons: number,
+  manuscript: Manuscript,
+  spot: Spot,
+): Div | undefined {
   const classes = div?.attributes.classes ?? [];
   const names = div ? [div.name, ...classes.map(({ value }) => value)] : (text.match(/[\w-]+/g) ?? []).slice(0, 1);
   const name = names.find(isLikeNotes);
   if (name === undefined || div?.name === 'notes') return div;
   if (name !== 'notes')
-    page.report.warn(spot, `the div "${name}" is read as notes, expected another name where all may see it`);
+    manuscript.report.warn(spot, `the div "${name}" is read as notes, expected another name where all may see it`);
   return { name: 'notes', colons, attributes: { ...(div?.attributes ?? noAttributes(spot)), classes: [] }, spot };
 }
 
@@ -124,21 +130,21 @@ interface Open {
 
 /** The divs that are open, the innermost last, and how many fences may follow those that were closed for their author. */
 interface Pairing {
-  readonly page: Page;
+  readonly manuscript: Manuscript;
   readonly paired: Token[];
   readonly open: Open[];
   excess: number;
 }
 
 /** Gives each div its end; what does not pair is reported and mended. */
-function pairDivs(tokens: Token[], page: Page): Token[] {
+function pairDivs(tokens: Token[], manuscript: Manuscript): Token[] {
   if (!tokens.some(isFence)) return tokens;
-  const pairing: Pairing = { page, paired: [], open: [], excess: 0 };
+  const pairing: Pairing = { manuscript, paired: [], open: [], excess: 0 };
   let depth = 0;
   for (const token of tokens) {
     if (token.nesting < 0) depth -= 1;
     closeInside(pairing, depth);
-    if (depth === 0 && !page.bare && isSlideEnd(token, page)) closeAtSlideEnd(pairing, token);
+    if (depth === 0 && !manuscript.bare && isSlideEnd(token, manuscript)) closeAtSlideEnd(pairing, token);
     if (token.type === 'div_close') closeDiv(token, depth, pairing);
     else if (token.type === 'div_open') openDiv(token, depth, pairing);
     else pairing.paired.push(token);
@@ -149,8 +155,8 @@ function pairDivs(tokens: Token[], page: Page): Token[] {
 }
 
 /** In a story three hyphens always begin a slide. */
-function isSlideEnd({ type, map }: Token, page: Page): boolean {
-  return type === 'hr' && /^ {0,3}---\s*$/.test(page.file.lines[map?.[0] ?? -1] ?? '');
+function isSlideEnd({ type, map }: Token, manuscript: Manuscript): boolean {
+  return type === 'hr' && /^ {0,3}---\s*$/.test(manuscript.file.lines[map?.[0] ?? -1] ?? '');
 }
 
 function closeAtSlideEnd(pairing: Pairing, { map }: Token): void {
@@ -173,8 +179,8 @@ function openDiv(token: Token, depth: number, pairing: Pairing): void {
     return;
   }
   const outer = pairing.open.at(-1);
-  if (!pairing.page.bare && outer?.depth === depth && outer.div.colons <= div.colons) {
-    reportOpen(outer.div, div, pairing.page);
+  if (!pairing.manuscript.bare && outer?.depth === depth && outer.div.colons <= div.colons) {
+    reportOpen(outer.div, div, pairing.manuscript);
     closeLast(pairing);
     pairing.excess += 1;
   }
@@ -187,14 +193,14 @@ function openDiv(token: Token, depth: number, pairing: Pairing): void {
 const inner: Readonly<Record<string, readonly string[]>> = { step: ['notes', 'document'] };
 
 /** The cause stands where the outer div begins, unless it may hold the inner one and only lacks colons. */
-function reportOpen({ name, colons, spot }: Div, div: Div, page: Page): void {
+function reportOpen({ name, colons, spot }: Div, div: Div, manuscript: Manuscript): void {
   if (inner[name]?.includes(div.name))
-    page.report.error(
+    manuscript.report.error(
       div.spot,
       `the div of line ${spot.line} is still open: close it with ${fence(colons)}, or give the outer div more colons than the inner one`,
     );
   else
-    page.report.error(
+    manuscript.report.error(
       spot,
       `the div "${name}" is never closed, expected ${fence(colons)} before "${div.name}" begins in line ${div.spot.line}`,
     );
@@ -202,25 +208,25 @@ function reportOpen({ name, colons, spot }: Div, div: Div, page: Page): void {
 
 /** A div too many is left out; what stands in it stays. */
 function refuseDeep({ spot }: Div, pairing: Pairing): void {
-  const { page } = pairing;
-  if (isFirst(page, tooDeep)) page.report.fault(spot, tooDeep);
+  const { manuscript } = pairing;
+  if (isFirst(manuscript, tooDeep)) manuscript.report.fault(spot, tooDeep);
   pairing.excess += 1;
 }
 
 function closeDiv(token: Token, depth: number, pairing: Pairing): void {
-  const { open, page } = pairing;
+  const { open, manuscript } = pairing;
   const div = token.meta?.div as Div;
   const { colons, spot } = div;
   const last = open.at(-1);
   if (last?.depth !== depth) {
     if (pairing.excess > 0) pairing.excess -= 1;
-    else page.report.fault(spot, `${fence(colons)} closes nothing: no div is open here`);
-  } else if (page.bare || last.div.colons === colons) closeLast(pairing);
+    else manuscript.report.fault(spot, `${fence(colons)} closes nothing: no div is open here`);
+  } else if (manuscript.bare || last.div.colons === colons) closeLast(pairing);
   else if (open.some((item) => item.depth === depth && item.div.colons === colons)) {
     while (open.at(-1)?.div.colons !== colons) closeUnclosed(pairing);
     closeLast(pairing);
   } else {
-    page.report.error(
+    manuscript.report.error(
       spot,
       `${fence(colons)} closes nothing: the div of line ${last.div.spot.line} began with ${fence(last.div.colons)}`,
     );
@@ -231,7 +237,10 @@ function closeDiv(token: Token, depth: number, pairing: Pairing): void {
 function closeUnclosed(pairing: Pairing, where = ' on a line of its own'): void {
   const div = pairing.open.at(-1)?.div;
   if (div)
-    pairing.page.report.fault(div.spot, `the div "${div.name}" is never closed, expected ${fence(div.colons)}${where}`);
+    pairing.manuscript.report.fault(
+      div.spot,
+      `the div "${div.name}" is never closed, expected ${fence(div.colons)}${where}`,
+    );
   closeLast(pairing);
 }
 

@@ -1,5 +1,5 @@
 /** Pairs of signs around words that are not for all: HTML's comments, and what neighbouring tools write for notes and comments. */
-import { nextMatch, type Place, type Source } from '../ground/search.ts';
+import { nextMatch, type Source, type Stretch } from '../ground/search.ts';
 
 /** A pair of signs. */
 export interface Enclosure {
@@ -83,12 +83,12 @@ export function enclosureAt(text: string, place: number): { enclosure: Enclosure
 }
 
 /** The end of the words behind an opening sign, and the place behind their closing sign; `<!-->` has its hyphens in both. */
-export function closingIn(source: Source, { sign, closes }: Enclosure, from: number): Place | undefined {
+export function closingIn(source: Source, { sign, closes }: Enclosure, from: number): Stretch | undefined {
   return closes ? nextMatch(source, closes, sign === '<!--' ? from - 2 : from) : findBrace(source.src, from);
 }
 
 /** The brace that closes the one before the place. */
-function findBrace(text: string, from: number): Place | undefined {
+function findBrace(text: string, from: number): Stretch | undefined {
   let depth = 1;
   for (let i = from; i < text.length; i++) {
     if (text[i] === '\\') i += 1;

@@ -3,8 +3,8 @@ import Markdown, { type MarkdownIt, type StateCore, type Token } from 'markdown-
 import { deepest } from '../ground/report.ts';
 import { near, refuse, reportUnclosed } from './comments.ts';
 import { closingIn, enclosureAt } from './enclosures.ts';
+import { blockSpot, manuscriptOf } from './manuscript.ts';
 import { markAt, startNotes } from './notemarks.ts';
-import { blockSpot, pageOf } from './page.ts';
 import { makeParagraph } from './paragraph.ts';
 
 /** Teaches the parser to look for notes in raw HTML. */
@@ -23,10 +23,10 @@ function readHtml(token: Token, state: StateCore, cuts = 0): readonly Token[] {
   const cut = lines.findIndex((line, i) => i > 0 && beginsNotes(line.trimStart()));
   if (cut < 0) return hideEnclosed(token, state);
   token.content = `${lines.slice(0, cut).join('\n')}\n`;
-  const [page, line] = [pageOf(state.env), (token.map?.[0] ?? 0) + cut];
+  const [manuscript, line] = [manuscriptOf(state.env), (token.map?.[0] ?? 0) + cut];
   if (cuts === deepest) {
     const message = `raw HTML goes on over more than ${deepest} lines that begin notes or divs, expected an empty line before them: the rest is left out`;
-    page.report.fault(blockSpot(page, line), message);
+    manuscript.report.fault(blockSpot(manuscript, line), message);
     return hideEnclosed(token, state);
   }
   const rest: Token[] = [];
@@ -53,16 +53,16 @@ function isEnclosure(found: ReturnType<typeof enclosureAt>): boolean {
 
 /** Takes the words between two signs out of raw HTML, as comments that stand behind it. */
 function hideEnclosed(token: Token, state: StateCore): readonly Token[] {
-  const page = pageOf(state.env);
-  const spot = blockSpot(page, token.map?.[0] ?? 0);
+  const manuscript = manuscriptOf(state.env);
+  const spot = blockSpot(manuscript, token.map?.[0] ?? 0);
   const source = { src: token.content };
   const hidden: Token[] = [];
   token.content = '';
   for (let place = 0; place < source.src.length; ) {
-    const words = enclosedAt(source, place, page.bare);
+    const words = enclosedAt(source, place, manuscript.bare);
     if (!words) token.content += source.src[place];
-    else if (words.closed) refuse(words.enclosure, page, spot);
-    else reportUnclosed(words.enclosure, page, spot);
+    else if (words.closed) refuse(words.enclosure, manuscript, spot);
+    else reportUnclosed(words.enclosure, manuscript, spot);
     if (words) hidden.push(makeComment(words.text), ...(words.closed ? [] : [startNotes()]));
     place = words?.after ?? place + 1;
   }

@@ -10,7 +10,7 @@ import { type Located, makeReport, type Spot } from '../ground/report.ts';
 import type { Attributes } from './attributes.ts';
 import { pageClass } from './classes.ts';
 import { encodePath, placesOf } from './imagepath.ts';
-import type { Page } from './page.ts';
+import type { Manuscript } from './manuscript.ts';
 import { cleanSvg } from './svg.ts';
 import { deepestTree, lineBreak } from './tree.ts';
 
@@ -47,11 +47,11 @@ export interface Image {
 }
 
 /** What an image shows, for those who cannot see it; it must be said. */
-export function readAlt(image: Image, page: Page): string {
+export function readAlt(image: Image, manuscript: Manuscript): string {
   const own = image.attributes?.values;
   const alt = (own?.get('alt') ?? own?.get('fig-alt'))?.value ?? image.alt;
   if (alt.trim() === '' && !own?.has('alt')) {
-    page.report.fault(
+    manuscript.report.fault(
       image.spot,
       'the image has no alternative text, expected ![what it shows](…), or {alt=""} where it only decorates',
     );
@@ -60,18 +60,23 @@ export function readAlt(image: Image, page: Page): string {
 }
 
 /** The image in a line of text, or as a figure with its caption and credit. */
-export function makeImage(image: Image, figure: boolean, images: Images, page: Page): readonly ElementContent[] {
+export function makeImage(
+  image: Image,
+  figure: boolean,
+  images: Images,
+  manuscript: Manuscript,
+): readonly ElementContent[] {
   const own = image.attributes?.values;
-  const alt = readAlt(image, page);
-  if (isRemote(image.src)) return makeRemote(image, alt, page);
+  const alt = readAlt(image, manuscript);
+  if (isRemote(image.src)) return makeRemote(image, alt, manuscript);
   const poster = own?.get('poster');
-  if (poster) page.report.fault(poster.spot, 'a poster belongs to a film or a sound, expected none at a picture');
-  const found = findImage(image, images, page);
+  if (poster) manuscript.report.fault(poster.spot, 'a poster belongs to a film or a sound, expected none at a picture');
+  const found = findImage(image, images, manuscript);
   if (found === undefined) {
-    const name = placesOf(image.src, page.bare, page.file.path).at(-1) ?? image.src;
+    const name = placesOf(image.src, manuscript.bare, manuscript.file.path).at(-1) ?? image.src;
     return [h('span', { class: 'missing' }, alt || name.slice(0, 80))];
   }
-  const width = readWidth(own?.get('width'), page);
+  const width = readWidth(own?.get('width'), manuscript);
   const element = makeElement({ ...image, ...width.pixels }, found, alt, figure);
   if (!figure) return [addClass(element, width.share)];
   return [addClass(makeFigure(element, image.caption, own?.get('credit')?.value), width.share), lineBreak];
@@ -83,7 +88,7 @@ const shares = [10, 20, 25, 30, 33, 40, 50, 60, 66, 70, 75, 80, 90, 100];
 /** A width as an author gives it: pixels, or a share of the column as the class that stands for the nearest one. */
 function readWidth(
   given: Located<string> | undefined,
-  page: Page,
+  manuscript: Manuscript,
 ): { readonly pixels?: { readonly width: number }; readonly share?: string } {
   const [, digits, unit] = /^(\d{1,4})(px|%)?$/.exec(given?.value ?? '') ?? [];
   const number = Number(digits);
@@ -92,7 +97,8 @@ function readWidth(
     return { share: `width-${near}` };
   }
   if (number > 0) return { pixels: { width: number } };
-  if (given) page.report.fault(given.spot, `bad width "${given.value}", expected width=50% or pixels, as width=300`);
+  if (given)
+    manuscript.report.fault(given.spot, `bad width "${given.value}", expected width=50% or pixels, as width=300`);
   return {};
 }
 
@@ -114,23 +120,23 @@ interface Found {
 export function findImage(
   { src, spot }: Pick<Image, 'src' | 'spot'>,
   images: Images,
-  page: Page,
+  manuscript: Manuscript,
   kind: FileKind = 'image',
 ): Found | undefined {
   if (/^data:image\/(?:png|jpeg|gif|webp);/i.test(src)) return { src, size: undefined, isMade: false };
   if (/^data:/i.test(src)) {
-    page.report.fault(spot, 'an image inside the text must be PNG, JPEG, GIF or WebP, expected a file');
+    manuscript.report.fault(spot, 'an image inside the text must be PNG, JPEG, GIF or WebP, expected a file');
     return undefined;
   }
-  const places = placesOf(src, page.bare, page.file.path);
+  const places = placesOf(src, manuscript.bare, manuscript.file.path);
   for (const place of places) images.asked.add(place);
   const path = places.find((place) => images.files.has(place) && isShownAs(kind, place));
   const bytes = path !== undefined && images.files.get(path);
   if (!bytes) {
-    reportMissing(src, places, spot, images, page, kind);
+    reportMissing(src, places, spot, images, manuscript, kind);
     return undefined;
   }
-  const used = images.used.get(path) ?? use(bytes, path, spot, page);
+  const used = images.used.get(path) ?? use(bytes, path, spot, manuscript);
   images.used.set(path, used);
   return { src: encodePath(path), size: used.size, isMade: (used.files ?? []).length > 0 };
 }
@@ -174,7 +180,7 @@ function reportMissing(
   places: readonly string[],
   spot: Spot,
   { files }: Images,
-  page: Page,
+  manuscript: Manuscript,
   kind: FileKind,
 ): void {
   const path = places.at(-1);
@@ -190,8 +196,8 @@ function reportMissing(
       ? 'is none that browsers show, expected PNG, JPEG, GIF, SVG, WebP or AVIF'
       : `is missing${near ? `, did you mean "${near}"?` : ''}`;
   if (path === undefined)
-    page.report.fault(spot, `the ${name} "${src}" lies outside of the story's folder, expected a file in it`);
-  else page.report.fault(spot, `the ${name} "${path}" ${lack}`);
+    manuscript.report.fault(spot, `the ${name} "${src}" lies outside of the story's folder, expected a file in it`);
+  else manuscript.report.fault(spot, `the ${name} "${path}" ${lack}`);
 }
 
 /** Whether an address leads to another host. */
@@ -205,22 +211,22 @@ export function sayRemote(address: string): string {
 }
 
 /** Nothing is fetched from another host; in a bare deck a link stands for what would have been. */
-function makeRemote(image: Image, alt: string, page: Page): readonly ElementContent[] {
-  page.report.fault(image.spot, sayRemote(image.src));
+function makeRemote(image: Image, alt: string, manuscript: Manuscript): readonly ElementContent[] {
+  manuscript.report.fault(image.spot, sayRemote(image.src));
   return [{ ...h('a', { href: image.src }, alt || image.src), data: { leads: 'away' } }];
 }
 
-function use(bytes: Uint8Array, path: string, spot: Spot, page: Page): Used {
+function use(bytes: Uint8Array, path: string, spot: Spot, manuscript: Manuscript): Used {
   if (playerOf(path)) return { bytes, size: undefined, broken: undefined };
   if (isDrawing(path)) {
-    const drawing = clean(bytes, path, spot, page);
-    return { bytes: drawing, size: sizeOf(drawing, path, spot, page), broken: undefined };
+    const drawing = clean(bytes, path, spot, manuscript);
+    return { bytes: drawing, size: sizeOf(drawing, path, spot, manuscript), broken: undefined };
   }
   if (isMovingPng(bytes))
-    page.report.warn(spot, `of the animation "${path}" only the first picture is shown, expected GIF or WebP`);
-  const size = sizeOf(bytes, path, spot, page);
+    manuscript.report.warn(spot, `of the animation "${path}" only the first picture is shown, expected GIF or WebP`);
+  const size = sizeOf(bytes, path, spot, manuscript);
   const broken = `"${path}" cannot be read to its end, expected a whole picture: PNG, JPEG, WebP, AVIF or GIF`;
-  return { bytes, size, files: filesOf(path, { size }) ?? [], broken: problemAt(spot, broken, page) };
+  return { bytes, size, files: filesOf(path, { size }) ?? [], broken: problemAt(spot, broken, manuscript) };
 }
 
 function isDrawing(path: string): boolean {
@@ -234,7 +240,7 @@ export function filesOf(path: string, { size }: Pick<Used, 'size'>, near = false
 }
 
 /** A problem that is told later, if at all. */
-function problemAt(spot: Spot, message: string, { bare }: Page): Problem | undefined {
+function problemAt(spot: Spot, message: string, { bare }: Manuscript): Problem | undefined {
   const report = makeReport(bare);
   report.fault(spot, message);
   return report.problems[0];
@@ -246,10 +252,10 @@ function isMovingPng(bytes: Uint8Array): boolean {
 }
 
 /** A picture without anything that runs or loads; an empty one where it cannot be read. */
-function clean(bytes: Uint8Array, path: string, spot: Spot, page: Page): Uint8Array {
+function clean(bytes: Uint8Array, path: string, spot: Spot, manuscript: Manuscript): Uint8Array {
   const drawing = cleanSvg(bytes);
   if (!drawing)
-    page.report.fault(
+    manuscript.report.fault(
       spot,
       `"${path}" is no SVG picture that can be read, expected one that begins with <svg and is at most ${deepestTree} elements deep`,
     );
@@ -257,7 +263,7 @@ function clean(bytes: Uint8Array, path: string, spot: Spot, page: Page): Uint8Ar
     attribute ? `${attribute}=` : `<${element}>`,
   );
   if (names.length > 0)
-    page.report.fault(
+    manuscript.report.fault(
       spot,
       `the picture "${path}" holds ${[...new Set(names)].join(', ')}: nothing in a picture may run, load or lead away, take it out`,
     );
@@ -265,13 +271,13 @@ function clean(bytes: Uint8Array, path: string, spot: Spot, page: Page): Uint8Ar
 }
 
 /** The size of a picture, upright. */
-function sizeOf(bytes: Uint8Array, path: string, spot: Spot, page: Page): Pixels | undefined {
+function sizeOf(bytes: Uint8Array, path: string, spot: Spot, manuscript: Manuscript): Pixels | undefined {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     const [across, down] = orientation > 4 ? [height, width] : [width, height];
     if (across > 0 && down > 0) return { width: Math.round(across), height: Math.round(down) };
   } catch {
-    page.report.warn(
+    manuscript.report.warn(
       spot,
       `the size of "${path}" cannot be read: is it an image that browsers show (PNG, JPEG, SVG, WebP, AVIF, GIF)?`,
     );

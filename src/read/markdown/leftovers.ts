@@ -2,7 +2,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Names } from '../ground/names.ts';
 import { isLikeAttributes } from './attributes.ts';
-import { blockSpot, inlineSpot, isFirst, type Page, pageOf } from './page.ts';
+import { blockSpot, inlineSpot, isFirst, type Manuscript, manuscriptOf } from './manuscript.ts';
 
 interface Leftover {
   readonly form: RegExp;
@@ -112,22 +112,22 @@ export function useLeftovers(md: MarkdownIt, bare: boolean, html: boolean, sourc
   const others = bare ? foreign : ofStories;
   const own = [...leftovers, ...others, ...(html ? [] : [tags]), ...(keys.size > 0 ? [citation(keys)] : []), braces];
   md.core.ruler.before('text_join', 'leftovers', (state: StateCore) => {
-    const page = pageOf(state.env);
+    const manuscript = manuscriptOf(state.env);
     for (const token of state.tokens) {
-      if (bare && token.type === 'hr') reportRule(token, page);
+      if (bare && token.type === 'hr') reportRule(token, manuscript);
       if (token.type !== 'inline') continue;
-      page.line = token.map?.[0] ?? page.line;
-      page.contents.clear();
-      findIn(token, own, page);
+      manuscript.line = token.map?.[0] ?? manuscript.line;
+      manuscript.contents.clear();
+      findIn(token, own, manuscript);
     }
   });
 }
 
 /** The lines of a table of Pandoc's, which make rules across the slide here. */
-function reportRule({ map }: Token, page: Page): void {
+function reportRule({ map }: Token, manuscript: Manuscript): void {
   const line = map?.[0] ?? 0;
-  if (/^ *-{3,} +-{3,}/.test(page.file.lines[line] ?? '') && isFirst(page, drawn))
-    page.report.warn(blockSpot(page, line), drawn);
+  if (/^ *-{3,} +-{3,}/.test(manuscript.file.lines[line] ?? '') && isFirst(manuscript, drawn))
+    manuscript.report.warn(blockSpot(manuscript, line), drawn);
 }
 
 const tags: Leftover = {
@@ -153,7 +153,7 @@ const braces: Leftover = {
     `${text} would be printed, expected it behind a heading on the same line, with a space before it and } at its end`,
 };
 
-function findIn(token: Token, own: readonly Leftover[], page: Page): void {
+function findIn(token: Token, own: readonly Leftover[], manuscript: Manuscript): void {
   const text = textOf(token.children ?? []);
   for (const { form, isMeant, grave, message } of own) {
     if (!form.test(text)) continue;
@@ -161,11 +161,11 @@ function findIn(token: Token, own: readonly Leftover[], page: Page): void {
     if (!found) continue;
     const [whole, ...parts] = found;
     const at = token.content.indexOf(whole.replaceAll(gap, '').split('\n')[0] ?? '');
-    const spot = at < 0 ? blockSpot(page, page.line) : inlineSpot(page, token.content, at);
+    const spot = at < 0 ? blockSpot(manuscript, manuscript.line) : inlineSpot(manuscript, token.content, at);
     const said = message(...(parts.length > 0 ? parts : [whole]));
-    if (!isFirst(page, said)) return;
-    if (grave) page.report.fault(spot, said);
-    else page.report.warn(spot, said);
+    if (!isFirst(manuscript, said)) return;
+    if (grave) manuscript.report.fault(spot, said);
+    else manuscript.report.warn(spot, said);
     return;
   }
 }

@@ -12,10 +12,10 @@ import { useFences } from './fences.ts';
 import { useHtmlMarks } from './htmlmarks.ts';
 import { useLeftovers } from './leftovers.ts';
 import { useLinebreaks } from './linebreaks.ts';
+import { inlineSpot, type Manuscript, manuscriptOf, textSpot } from './manuscript.ts';
 import { useMath } from './math.ts';
 import { useNeighbours } from './neighbours.ts';
 import { useNoteMarks } from './notemarks.ts';
-import { inlineSpot, type Page, pageOf, textSpot } from './page.ts';
 import { useReferences } from './references.ts';
 import { useSlideHeads } from './slidehead.ts';
 import { useSpans } from './spans.ts';
@@ -56,41 +56,43 @@ export function makeMarkdown({ bare, html, math, lang, sources }: Dialect): Mark
   return md;
 }
 
-/** Parses a text that begins on a line of the page's file, counted from 0. Footnotes are taken out and tied to what refers to them; `secret` text is for the lecturer alone. */
+/** Parses a text that begins on a line of the manuscript's file, counted from 0. Footnotes are taken out and tied to what refers to them; `secret` text is for the lecturer alone. */
 export function parseMarkdown(
   md: MarkdownIt,
-  page: Page,
+  manuscript: Manuscript,
   text: string,
   line: number,
   secret = false,
 ): readonly Token[] {
-  const env = { page, secret };
+  const env = { manuscript, secret };
   // Empty lines in front give all tokens the file's own line numbers.
   const tokens = md.parse('\n'.repeat(line) + text, env);
   const definitions = new Map<string, Footnote>();
   const body: Token[] = [];
   let target = body;
   for (const token of tokens) {
-    if (token.type === 'footnote_reference_open') target = define(definitions, page, token);
+    if (token.type === 'footnote_reference_open') target = define(definitions, manuscript, token);
     else if (token.type === 'footnote_reference_close') target = body;
     else target.push(token);
   }
-  const inline = notesOf(env).map(({ tokens: children }) => children && { page, tokens: [inlineToken(children)] });
+  const inline = notesOf(env).map(
+    ({ tokens: children }) => children && { manuscript, tokens: [inlineToken(children)] },
+  );
   tieFootnotes(tokens, definitions, inline);
   return body;
 }
 
 /** The list that takes the tokens of a footnote's definition. */
-function define(definitions: Map<string, Footnote>, page: Page, { meta, map }: Token): Token[] {
+function define(definitions: Map<string, Footnote>, manuscript: Manuscript, { meta, map }: Token): Token[] {
   const label = String(meta?.label);
   const tokens: Token[] = [];
-  const lines = map ?? [0, page.file.lines.length];
+  const lines = map ?? [0, manuscript.file.lines.length];
   if (definitions.has(label))
-    page.report.fault(
-      textSpot(page, lines, `[^${label}]:`),
+    manuscript.report.fault(
+      textSpot(manuscript, lines, `[^${label}]:`),
       `the footnote "${label}" is defined twice, expected each label once in a file`,
     );
-  else definitions.set(label, { page, tokens });
+  else definitions.set(label, { manuscript, tokens });
   return tokens;
 }
 
@@ -118,11 +120,11 @@ function reportUnknownFootnote(state: StateInline, silent: boolean): boolean {
   if (silent || state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '^') return false;
   const label = /^\[\^([^\s\]]+)\]/.exec(state.src.slice(state.pos, state.pos + 200))?.[1];
   if (label === undefined) return false;
-  const page = pageOf(state.env);
+  const manuscript = manuscriptOf(state.env);
   const refs = (state.env.footnotes as { refs?: Record<string, number> } | undefined)?.refs ?? {};
   const known = Object.keys(refs).map((name) => name.slice(1));
   const near = nearest(label, known);
   const hint = near === undefined ? `: no line of this file begins with [^${label}]:` : `, did you mean "${near}"?`;
-  page.report.fault(inlineSpot(page, state.src, state.pos), `unknown footnote "${label}"${hint}`);
+  manuscript.report.fault(inlineSpot(manuscript, state.src, state.pos), `unknown footnote "${label}"${hint}`);
   return false;
 }

@@ -16,9 +16,9 @@ import { pageClass } from './classes.ts';
 import type { Context, Footnote } from './context.ts';
 import { classesOf, divOf } from './divs.ts';
 import { type Image, makeImage } from './images.ts';
+import { blockSpot, textSpot } from './manuscript.ts';
 import type { Formula } from './math.ts';
-import { blockSpot, textSpot } from './page.ts';
-import { isPlayed, makePlayer } from './player.ts';
+import { isPlayed, makePlayer } from './mediaplayer.ts';
 import { holdBack, withRawHtml } from './rawhtml.ts';
 import { wholePiece } from './rawpiece.ts';
 import type { Citation, LedgerReference } from './references.ts';
@@ -52,7 +52,7 @@ const ours: ReadonlySet<string> = new Set('footnote_ref citation ledger math ima
 
 /** By the type of the token; all others are elements by their tag. */
 const makers: Readonly<Record<string, Make>> = {
-  text: ({ content }) => words(content),
+  text: ({ content }) => textNodes(content),
   softbreak: () => [lineBreak],
   hardbreak: () => [h('br'), lineBreak],
   code_inline: ({ content, attrs }) => [h('code', Object.fromEntries(attrs ?? []), content)],
@@ -72,7 +72,7 @@ const makers: Readonly<Record<string, Make>> = {
   html_inline: makeRaw,
 };
 
-function words(value: string): readonly ElementContent[] {
+function textNodes(value: string): readonly ElementContent[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
@@ -95,35 +95,35 @@ function makeFootnote(token: Token, context: Context): readonly ElementContent[]
   // A footnote may refer to others, but not for ever.
   const seen = context.printing ?? new Set();
   if (seen.has(footnote) || seen.size > 1) return [];
-  const inner = { ...context, page: footnote.page, printing: new Set([...seen, footnote]) };
-  return [...words(' ('), ...(makeFootnoteText(footnote, inner).children as ElementContent[]), ...words(')')];
+  const inner = { ...context, manuscript: footnote.manuscript, printing: new Set([...seen, footnote]) };
+  return [...textNodes(' ('), ...(makeFootnoteText(footnote, inner).children as ElementContent[]), ...textNodes(')')];
 }
 
 function makeCitation(token: Token, context: Context): readonly ElementContent[] {
   const citation = token.meta?.citation as Citation;
   const unknown = citation.items.filter(({ key }) => !context.sources.has(key.value));
-  for (const { key } of unknown) context.page.report.error(key.spot, unknownSource(key.value, context.sources));
+  for (const { key } of unknown) context.manuscript.report.error(key.spot, unknownSource(key.value, context.sources));
   const long = citation.items.filter(
     ({ prefix, locator = '', suffix }) => `${prefix}${locator}${suffix}`.length > longestCited,
   );
-  for (const { spot, fault } of faultsIn(citation, context)) context.page.report.error(spot, fault);
+  for (const { spot, fault } of faultsIn(citation, context)) context.manuscript.report.error(spot, fault);
   for (const { key } of long)
-    context.page.report.error(
+    context.manuscript.report.error(
       key.spot,
       `the words around the source "${key.value}" are too long, expected at most ${longestCited} characters: is a bracket missing?`,
     );
   const [first] = citation.items;
   const item = first && context.sources.get(first.key.value);
   const author = citation.inText && item ? authorOf(item) : '';
-  if (unknown.length + long.length > 0) return words(author);
+  if (unknown.length + long.length > 0) return textNodes(author);
   const space = citation.spaced || author !== '' ? ' ' : '';
   const inNote = context.formatted?.get(citation);
   if (inNote !== undefined) {
     const [open, close] = citation.inText ? ['(', ')'] : ['', ''];
-    return [...words(author + space + open), ...withoutStop(inNote), ...words(close)];
+    return [...textNodes(author + space + open), ...withoutStop(inNote), ...textNodes(close)];
   }
-  if (context.secret) return words(`${author}${space}(${shortCitation(citation.items, context.sources)})`);
-  return [...words(author), makeReference(citationNumber(context.book, citation))];
+  if (context.secret) return textNodes(`${author}${space}(${shortCitation(citation.items, context.sources)})`);
+  return [...textNodes(author), makeReference(citationNumber(context.book, citation))];
 }
 
 /** Works that are cited as if more of them had been seen. The next work may be the one that quotes it: `[@a, p. 3; quoted in @b]`. */
@@ -144,7 +144,7 @@ function faultsIn(
 function withoutStop({ children }: Text): readonly ElementContent[] {
   const nodes = children as ElementContent[];
   const last = nodes.at(-1);
-  return last?.type === 'text' ? [...nodes.slice(0, -1), ...words(last.value.replace(/\.$/, ''))] : nodes;
+  return last?.type === 'text' ? [...nodes.slice(0, -1), ...textNodes(last.value.replace(/\.$/, ''))] : nodes;
 }
 
 function makeQuantity(token: Token, context: Context): readonly ElementContent[] {
@@ -152,8 +152,8 @@ function makeQuantity(token: Token, context: Context): readonly ElementContent[]
   const row = context.ledger.get(id.value);
   const text = row && formatQuantity(row, context.lang, part);
   const lack = part === 'range' ? 'range, expected low and high' : 'quantity';
-  if (!row) context.page.report.error(id.spot, unknownName('ledger id', id.value, context.ledger.keys()));
-  else if (text === '') context.page.report.error(id.spot, `the ledger row "${id.value}" has no ${lack}`);
+  if (!row) context.manuscript.report.error(id.spot, unknownName('ledger id', id.value, context.ledger.keys()));
+  else if (text === '') context.manuscript.report.error(id.spot, `the ledger row "${id.value}" has no ${lack}`);
   if (!text) return [];
   const letter = letterOf(context.show ?? [], id.value);
   const mark = letter === undefined ? [] : ['\u2060', h('span', { class: 'letter', ariaHidden: 'true' }, letter)];
@@ -163,14 +163,16 @@ function makeQuantity(token: Token, context: Context): readonly ElementContent[]
 
 function makeMath(token: Token, context: Context): readonly ElementContent[] {
   const formula = token.meta?.formula as Formula;
-  const nodes = context.typeset?.(formula, context.page.report) ?? [];
+  const nodes = context.typeset?.(formula, context.manuscript.report) ?? [];
   return token.block ? [h('p', { class: 'formula' }, [...nodes]), lineBreak] : nodes;
 }
 
 function makeFigure(token: Token, context: Context): readonly ElementContent[] {
   const { figure = false, attributes } = (token.meta ?? {}) as { figure?: boolean; attributes?: Image['attributes'] };
   const { map } = token;
-  const spot = map ? textSpot(context.page, map, `![${token.content}]`) : blockSpot(context.page, context.page.line);
+  const spot = map
+    ? textSpot(context.manuscript, map, `![${token.content}]`)
+    : blockSpot(context.manuscript, context.manuscript.line);
   const image = {
     src: String(token.attrGet('src')),
     alt: altText(token.children ?? []),
@@ -178,7 +180,7 @@ function makeFigure(token: Token, context: Context): readonly ElementContent[] {
     attributes,
     spot,
   };
-  return (isPlayed(image) ? makePlayer : makeImage)(image, figure, context.images, context.page);
+  return (isPlayed(image) ? makePlayer : makeImage)(image, figure, context.images, context.manuscript);
 }
 
 /** An image's own text, in which no markup counts but the text of images. */
@@ -210,7 +212,7 @@ function makeCommentNotes({ content }: Token): readonly ElementContent[] {
 
 /** A piece of raw HTML as it joins the text that is read as a tree; or as text. */
 function makeRaw(token: Token, context: Context): readonly ElementContent[] {
-  if (context.raw === 'text') return words(token.content);
+  if (context.raw === 'text') return textNodes(token.content);
   const value = wholePiece(token, context);
   return value === '' ? [] : [rawNode(value)];
 }

@@ -4,7 +4,7 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { visit } from 'unist-util-visit';
 import { type Report, type Spot, tooDeep } from '../ground/report.ts';
 import { nextOf } from '../ground/search.ts';
-import { blockSpot, inlineSpot, pageOf } from './page.ts';
+import { blockSpot, inlineSpot, manuscriptOf } from './manuscript.ts';
 import { parseMarkup } from './tree.ts';
 
 /** What a `math` token carries in `meta`. */
@@ -34,11 +34,13 @@ function readBlock(state: StateBlock, start: number, end: number, silent: boolea
   const text = state.getLines(start, line + 1, state.blkIndent, false).trim();
   if (text.length < 5 || !text.endsWith('$$') || text.slice(2, -2).includes('$$')) return false;
   if (silent) return true;
-  pageOf(state.env).formulas = true;
+  manuscriptOf(state.env).formulas = true;
   const token = state.push('math', 'math', 0);
   token.block = true;
   token.map = [start, line + 1];
-  token.meta = { formula: { tex: text.slice(2, -2).trim(), display: true, spot: blockSpot(pageOf(state.env), start) } };
+  token.meta = {
+    formula: { tex: text.slice(2, -2).trim(), display: true, spot: blockSpot(manuscriptOf(state.env), start) },
+  };
   state.line = line + 1;
   return true;
 }
@@ -52,9 +54,9 @@ function readInline(state: StateInline, silent: boolean): boolean {
   const end = findEnd(src, start, fence);
   if (end === undefined || end > state.posMax - fence.length) return false;
   if (!silent) {
-    const page = pageOf(state.env);
-    page.formulas = true;
-    const spot = inlineSpot(page, src, start);
+    const manuscript = manuscriptOf(state.env);
+    manuscript.formulas = true;
+    const spot = inlineSpot(manuscript, src, start);
     state.push('math', 'math', 0).meta = {
       formula: { tex: src.slice(start, end).trim(), display: fence === '$$', spot },
     };

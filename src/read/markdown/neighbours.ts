@@ -6,8 +6,8 @@ import mark from 'markdown-it-mark';
 import sub from 'markdown-it-sub';
 import sup from 'markdown-it-sup';
 import { useCallouts } from './callouts.ts';
+import { blockSpot, type Manuscript, manuscriptOf, quietly } from './manuscript.ts';
 import { useObsidian } from './obsidian.ts';
-import { blockSpot, type Page, pageOf, quietly } from './page.ts';
 import { useRemark } from './remark.ts';
 
 /** Teaches the parser of a bare deck in a language. */
@@ -28,7 +28,8 @@ const looks =
 
 /** In Marp a line's end is one on the slide too. */
 function readMarp({ tokens, env }: StateCore): void {
-  if (pageOf(env).manner.marp) for (const { children } of tokens) for (const child of children ?? []) settleMarp(child);
+  if (manuscriptOf(env).manner.marp)
+    for (const { children } of tokens) for (const child of children ?? []) settleMarp(child);
 }
 
 function settleMarp(token: Token): void {
@@ -48,12 +49,12 @@ function settleEmoji({ children }: Token): void {
 
 /** Code that Quarto or knitr would run is shown without its options, or not at all where they say so. */
 function readChunks(state: StateCore): void {
-  const page = pageOf(state.env);
-  state.tokens = state.tokens.filter((token) => token.type !== 'fence' || readChunk(token, page));
+  const manuscript = manuscriptOf(state.env);
+  state.tokens = state.tokens.filter((token) => token.type !== 'fence' || readChunk(token, manuscript));
 }
 
 /** False for code that does not show. */
-function readChunk(token: Token, page: Page): boolean {
+function readChunk(token: Token, manuscript: Manuscript): boolean {
   const [, dot, language = '', rest = ''] = /^\{\s*(\.?)([\w+-]+)([^}]*)\}/.exec(token.info) ?? [];
   if (language === '') return true;
   token.info = language;
@@ -64,11 +65,13 @@ function readChunk(token: Token, page: Page): boolean {
     new RegExp(`\\|\\s*${key}\\s*:\\s*${value}\\b`, 'i').test(options) ||
     new RegExp(`\\b${key}\\s*=\\s*${value}`, 'i').test(rest);
   if (!says('eval', 'false'))
-    quietly(page).warn(
-      blockSpot(page, token.map?.[0] ?? 0),
+    quietly(manuscript).warn(
+      blockSpot(manuscript, token.map?.[0] ?? 0),
       'code is not run here: what it prints or draws is missing, expected it as a picture or a table',
     );
-  return says('echo', '(true|fenced)') || (page.manner.echo && !says('echo', 'false') && !says('include', 'false'));
+  return (
+    says('echo', '(true|fenced)') || (manuscript.manner.echo && !says('echo', 'false') && !says('include', 'false'))
+  );
 }
 
 /** `[ ]` and `[x]` at the beginning of an item are boxes with their label. */

@@ -1,7 +1,7 @@
 /** Lines that begin notes in other tools. A bare deck reads them, a story refuses them and says what to write. */
 import Markdown, { type MarkdownIt, type StateBlock, type StateCore, type Token } from 'markdown-it';
 import { isSecret } from './divs.ts';
-import { blockSpot, type Page, pageOf } from './page.ts';
+import { blockSpot, type Manuscript, manuscriptOf } from './manuscript.ts';
 
 /** How a line begins notes. */
 interface NoteMark {
@@ -100,7 +100,7 @@ function readMark(state: StateBlock, start: number, end: number, silent: boolean
   const mark = markAt(state.src, first);
   if (!mark) return false;
   if (silent) return true;
-  reportDoubt(mark, pageOf(state.env), start);
+  reportDoubt(mark, manuscriptOf(state.env), start);
   const from = start + takeMark(state, start, first + mark.sign.length);
   const next = mark.to === 'slide' && from > start ? from : endOfParagraph(state, from, end);
   if (mark.to === 'slide') state.tokens.push(startNotes());
@@ -140,17 +140,21 @@ function endOfParagraph(state: StateBlock, start: number, end: number): number {
 }
 
 function pushFence(state: StateBlock, type: 'div_open' | 'div_close', line: number): void {
-  const spot = blockSpot(pageOf(state.env), line);
+  const spot = blockSpot(manuscriptOf(state.env), line);
   const token = state.push(type, 'div', 0);
   token.block = true;
   token.map = [line, line + 1];
   token.meta = { div: { name: 'notes', colons: 3, attributes: { spot, classes: [], values: new Map() }, spot } };
 }
 
-function reportDoubt({ doubtful, sign, plain }: NoteMark & { readonly sign: string }, page: Page, line: number): void {
+function reportDoubt(
+  { doubtful, sign, plain }: NoteMark & { readonly sign: string },
+  manuscript: Manuscript,
+  line: number,
+): void {
   if (!doubtful) return;
-  page.report.warn(
-    blockSpot(page, line),
+  manuscript.report.warn(
+    blockSpot(manuscript, line),
     `what follows "${nameOf(sign)}" is read as notes, expected ${plain} where all may see it`,
   );
 }
@@ -161,17 +165,17 @@ function refuseMarks({ tokens, env }: StateCore): void {
   let within = 0;
   for (const token of tokens) {
     if (within > 0 || isSecret(token)) within += token.nesting;
-    else if (token.map && /^(paragraph|heading|tr)_open$/.test(token.type)) refuseLines(token.map, pageOf(env));
+    else if (token.map && /^(paragraph|heading|tr)_open$/.test(token.type)) refuseLines(token.map, manuscriptOf(env));
   }
 }
 
-function refuseLines([first, end]: readonly [number, number], page: Page): void {
-  const { lines } = page.file;
+function refuseLines([first, end]: readonly [number, number], manuscript: Manuscript): void {
+  const { lines } = manuscript.file;
   for (let line = first; line < end; line++) {
     const mark = markAt(`${lines[line]?.trimStart()}\n${lines[line + 1]}`, 0);
     if (mark)
-      page.report.error(
-        blockSpot(page, line),
+      manuscript.report.error(
+        blockSpot(manuscript, line),
         `"${nameOf(mark.sign)}" begins notes in other tools, expected ::: notes, or ${mark.plain} where all may see it`,
       );
   }

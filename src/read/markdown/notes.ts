@@ -24,7 +24,7 @@ export interface Apparatus {
 export function makeNotes(shared: Shared, formatted: ReadonlyMap<Citation, Text>): readonly Note[] {
   return shared.book.notes.map((note, i) => {
     if ('items' in note) return { number: i + 1, text: formatted.get(note) ?? noText };
-    const context = { ...shared, page: note.page, secret: false, formatted };
+    const context = { ...shared, manuscript: note.manuscript, secret: false, formatted };
     return { number: i + 1, text: makeFootnoteText(note, context) };
   });
 }

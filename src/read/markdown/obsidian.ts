@@ -1,7 +1,7 @@
 /** What Obsidian writes: images and links in two brackets, and callouts, `> [!note] Title`, as GitHub has them too. Read in bare decks only. */
 import Markdown, { type MarkdownIt, type StateCore, type StateInline, type Token } from 'markdown-it';
 import { isImage, stemOf } from '../../endings.ts';
-import { blockSpot, pageOf } from './page.ts';
+import { blockSpot, manuscriptOf } from './manuscript.ts';
 
 /** Teaches the parser these. */
 export function useObsidian(md: MarkdownIt): void {
@@ -56,7 +56,7 @@ function readCallout(state: StateCore, at: number): void {
   if (!open || !inline || !last || sign === undefined) return;
   const known = kinds[kind.toLowerCase()];
   const name = `callout-${known ?? 'note'}`;
-  const spot = blockSpot(pageOf(state.env), open.map?.[0] ?? 0);
+  const spot = blockSpot(manuscriptOf(state.env), open.map?.[0] ?? 0);
   const div = { name, colons: 3, attributes: { spot, classes: [], values: new Map() }, spot };
   // The pass that pairs divs gives them their nesting.
   Object.assign(open, { type: 'div_open', tag: 'div', nesting: 0, meta: { div } });

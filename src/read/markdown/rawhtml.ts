@@ -9,7 +9,7 @@ import { replaceNodes, textOf } from '../../text.ts';
 import type { Spot } from '../ground/report.ts';
 import type { Context } from './context.ts';
 import { makeImage } from './images.ts';
-import { blockSpot } from './page.ts';
+import { blockSpot } from './manuscript.ts';
 import { makeLocator, nameDropped, sayDropped } from './rawreport.ts';
 import { sanitizeHtml } from './sanitize.ts';
 import { deepestTree, findTooDeep, giveMeaning, joinRaw, markupOf } from './tree.ts';
@@ -40,8 +40,8 @@ export function withRawHtml(
   const joined = deep === undefined ? joinRaw(nodes) : undefined;
   if (joined) return cleanNodes(joined, own, pieces, context);
   const piece = pieces[deep ?? 0];
-  context.page.report.fault(
-    blockSpot(context.page, piece?.map?.[0] ?? context.page.line),
+  context.manuscript.report.fault(
+    blockSpot(context.manuscript, piece?.map?.[0] ?? context.manuscript.line),
     `raw HTML stands more than ${deepestTree} tags deep and is shown as text, expected each tag to be closed`,
   );
   return showAsText(nodes, own);
@@ -68,14 +68,14 @@ function cleanNodes(
   pieces: readonly Token[],
   context: Context,
 ): readonly ElementContent[] {
-  const { raw, page, unshown } = context;
+  const { raw, manuscript, unshown } = context;
   const tree = replaceNodes(textOf(nodes), (node) => (node.type === 'comment' ? putBack(node, own) : undefined));
   visit(tree, 'element', keepAddress);
   const { tree: safe, dropped: all } = sanitizeHtml(tree, raw === 'all');
   const dropped = all.map((one) => ({ ...one, element: one.element.replace(/^x-(?=[^-]+$)/, '') }));
-  const locate = makeLocator(pieces, page);
-  if (raw === 'all') sayDropped(dropped, locate, page);
-  else nameDropped(dropped, locate, page, unshown);
+  const locate = makeLocator(pieces, manuscript);
+  if (raw === 'all') sayDropped(dropped, locate, manuscript);
+  else nameDropped(dropped, locate, manuscript, unshown);
   visit(safe, 'element', giveMeaning);
   return showOwn(safe, (element) => locate({ element }), context);
 }
@@ -115,7 +115,11 @@ function showOwn(tree: Root, locate: (element: string) => Spot, context: Context
   return shown.children as ElementContent[];
 }
 
-function readImage({ properties, data }: Element, spot: Spot, { images, page }: Context): readonly ElementContent[] {
+function readImage(
+  { properties, data }: Element,
+  spot: Spot,
+  { images, manuscript }: Context,
+): readonly ElementContent[] {
   const located = (value: unknown) => ({ value: String(value), spot });
   const given = Object.entries({ alt: properties.alt, lang: properties.lang }).filter(
     ([, value]) => value !== undefined,
@@ -124,5 +128,5 @@ function readImage({ properties, data }: Element, spot: Spot, { images, page }: 
   const attributes = { spot, classes, values: new Map(given.map(([key, value]) => [key, located(value)])) };
   const width = Number(properties.width);
   const image = { src: data?.src ?? '', alt: '', caption: String(properties.title ?? ''), attributes, spot };
-  return makeImage({ ...image, ...(width > 0 && { width }) }, false, images, page);
+  return makeImage({ ...image, ...(width > 0 && { width }) }, false, images, manuscript);
 }

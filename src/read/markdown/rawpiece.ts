@@ -3,24 +3,24 @@ import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../html.ts';
 import type { Spot } from '../ground/report.ts';
 import type { Context } from './context.ts';
-import { blockSpot } from './page.ts';
+import { blockSpot } from './manuscript.ts';
 
 /** A piece of raw HTML without what could swallow the text behind it; empty where nothing is left. */
 export function wholePiece({ content, map, block }: Token, context: Context): string {
-  const { page } = context;
-  const spot = blockSpot(page, map?.[0] ?? page.line);
+  const { manuscript } = context;
+  const spot = blockSpot(manuscript, map?.[0] ?? manuscript.line);
   if (/^\s*<[?!](?!--)/.test(content)) return dropDeclaration(content, spot, context);
   const whole = closeTexts(block ? dropScripts(content) : content);
   const end = findBroken(whole);
   if (end === whole.length) return whole;
-  page.report.fault(spot, 'a tag in raw HTML never ends and is shown as text, expected >');
+  manuscript.report.fault(spot, 'a tag in raw HTML never ends and is shown as text, expected >');
   return whole.slice(0, end) + escapeHtml(whole.slice(end));
 }
 
 /** `<?php …?>`, `<!DOCTYPE …>`, `<![CDATA[…]]>`: a page has no place for them. */
-function dropDeclaration(content: string, spot: Spot, { raw, page, unshown }: Context): string {
+function dropDeclaration(content: string, spot: Spot, { raw, manuscript, unshown }: Context): string {
   const [name = ''] = /<[?!]\[?\w*/.exec(content) ?? [];
-  if (raw === 'all') page.report.fault(spot, `${name} cannot stand in raw HTML: take it out`);
+  if (raw === 'all') manuscript.report.fault(spot, `${name} cannot stand in raw HTML: take it out`);
   else if (!unshown.has(name)) unshown.set(name, spot);
   return '';
 }

@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { Report, Spot } from '../ground/report.ts';
 import { notesMessage } from './asides.ts';
-import { blockSpot, type Page, textSpot } from './page.ts';
+import { blockSpot, type Manuscript, textSpot } from './manuscript.ts';
 import type { Dropped } from './sanitize.ts';
 
 /** For a deck that did not ask for raw HTML: what of it is not shown, each with its first place. */
@@ -17,7 +17,7 @@ interface Tag {
 }
 
 /** Finds where things stand that were dropped; the text's first raw HTML where one is not found as such. */
-export function makeLocator(tokens: readonly Token[], page: Page): (dropped: Dropped) => Spot {
+export function makeLocator(tokens: readonly Token[], manuscript: Manuscript): (dropped: Dropped) => Spot {
   const tags = new Map<string, Tag[]>();
   for (const tag of tokens.flatMap(tagsOf)) {
     const same = tags.get(tag.name);
@@ -31,7 +31,7 @@ export function makeLocator(tokens: readonly Token[], page: Page): (dropped: Dro
     const all = tags.get(element) ?? [];
     const found = all.findIndex(({ text }, i) => i >= start && text.toLowerCase().includes(attribute));
     seen.set(key, found + 1);
-    return spotOf(all[Math.max(found, 0)], tokens, page);
+    return spotOf(all[Math.max(found, 0)], tokens, manuscript);
   };
 }
 
@@ -42,27 +42,31 @@ function tagsOf(token: Token): readonly Tag[] {
   });
 }
 
-function spotOf(tag: Tag | undefined, tokens: readonly Token[], page: Page): Spot {
+function spotOf(tag: Tag | undefined, tokens: readonly Token[], manuscript: Manuscript): Spot {
   const end = tag?.token.map?.[1];
-  if (!tag || end === undefined) return blockSpot(page, tokens[0]?.map?.[0] ?? page.line);
-  return textSpot(page, [tag.line, end], tag.text.split('\n', 1)[0] ?? '');
+  if (!tag || end === undefined) return blockSpot(manuscript, tokens[0]?.map?.[0] ?? manuscript.line);
+  return textSpot(manuscript, [tag.line, end], tag.text.split('\n', 1)[0] ?? '');
 }
 
 /** One problem for each thing dropped: an error in a story, a warning in a deck. */
-export function sayDropped(dropped: readonly Dropped[], locate: (dropped: Dropped) => Spot, page: Page): void {
-  for (const one of dropped) page.report.fault(locate(one), messageOf(one));
+export function sayDropped(
+  dropped: readonly Dropped[],
+  locate: (dropped: Dropped) => Spot,
+  manuscript: Manuscript,
+): void {
+  for (const one of dropped) manuscript.report.fault(locate(one), messageOf(one));
 }
 
 /** Keeps the names of what was dropped for one warning about the whole deck. */
 export function nameDropped(
   dropped: readonly Dropped[],
   locate: (dropped: Dropped) => Spot,
-  page: Page,
+  manuscript: Manuscript,
   unshown: Unshown,
 ): void {
   for (const one of dropped) {
     const spot = locate(one);
-    const name = nameOf(one, page, spot);
+    const name = nameOf(one, manuscript, spot);
     if (!unshown.has(name)) unshown.set(name, spot);
   }
 }
@@ -80,10 +84,10 @@ export function reportUnshown(unshown: Unshown, report: Report): void {
 }
 
 /** `<v-click>`, `onclick=`, `class="fragment"`; an element as its author spelled it. */
-function nameOf({ element, attribute, value = '' }: Dropped, page: Page, spot: Spot): string {
+function nameOf({ element, attribute, value = '' }: Dropped, manuscript: Manuscript, spot: Spot): string {
   if (attribute === 'class') return `class="${shorten(value)}"`;
   if (attribute !== undefined) return `${shorten(attribute)}=`;
-  const line = page.file.lines[spot.line - 1] ?? '';
+  const line = manuscript.file.lines[spot.line - 1] ?? '';
   const written = line.slice(spot.column, spot.column + element.length);
   return `<${shorten(written.toLowerCase() === element ? written : element)}>`;
 }

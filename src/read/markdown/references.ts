@@ -2,7 +2,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import type { Located } from '../ground/report.ts';
 import { nextOf } from '../ground/search.ts';
-import { inlineSpot, pageOf } from './page.ts';
+import { inlineSpot, manuscriptOf } from './manuscript.ts';
 
 /** One work in a citation. */
 export interface CitationItem {
@@ -63,7 +63,7 @@ function readLedgerReference(state: StateInline, silent: boolean): boolean {
   const [whole, id = '', part = 'all'] = match ?? [];
   if (whole === undefined) return false;
   if (!silent) {
-    const spot = inlineSpot(pageOf(state.env), state.src, state.pos + 2);
+    const spot = inlineSpot(manuscriptOf(state.env), state.src, state.pos + 2);
     const reference: LedgerReference = { id: { value: id, spot }, part: part as LedgerReference['part'] };
     state.push('ledger', '', 0).meta = { reference };
   }
@@ -91,7 +91,7 @@ function readInText(state: StateInline, silent: boolean): boolean {
   if (!name) return false;
   const locator = /^ \[([^\][@]*)\](?![({])/.exec(src.slice(pos + name.length, pos + name.length + 200));
   const item = {
-    key: { value: name.key, spot: inlineSpot(pageOf(state.env), src, pos + 1) },
+    key: { value: name.key, spot: inlineSpot(manuscriptOf(state.env), src, pos + 1) },
     prefix: '',
     suppressAuthor: false,
   };
@@ -124,7 +124,7 @@ function readItems(state: StateInline, start: number, end: number): readonly Cit
     const name = match && keyAt(state.src, at + match.index + (match[1]?.length ?? 0));
     if (!match || !name) return undefined;
     const keyStart = match.index + (match[1]?.length ?? 0);
-    const spot = inlineSpot(pageOf(state.env), state.src, at + keyStart + 1);
+    const spot = inlineSpot(manuscriptOf(state.env), state.src, at + keyStart + 1);
     const prefix = collapse(part.slice(0, match.index)).trimStart();
     items.push({
       key: { value: name.key, spot },

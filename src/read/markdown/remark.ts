@@ -1,7 +1,7 @@
 /** What decks of remark say with points and brackets, `.left[…]`: words or blocks with classes. Read in bare decks only. */
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { pageClasses } from './classes.ts';
-import { blockSpot, pageOf } from './page.ts';
+import { blockSpot, manuscriptOf } from './manuscript.ts';
 
 const classes = /(?:^|[\s({>*_])((?:\.[a-z][\w-]*)+)$/i;
 
@@ -36,7 +36,7 @@ function readBlock(state: StateBlock, start: number, end: number, silent: boolea
   if (close === undefined) return false;
   if (silent) return true;
   const [name = '', ...others] = names.slice(1).split('.');
-  const spot = blockSpot(pageOf(state.env), start);
+  const spot = blockSpot(manuscriptOf(state.env), start);
   const located = others.map((value) => ({ value, spot }));
   const attributes = { spot, classes: located, values: new Map() };
   const open = state.push('div_open', 'div', 0);

@@ -22,26 +22,26 @@ export interface Cleaned {
   readonly dropped: readonly Dropped[];
 }
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+const listOf = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Elements of HTML; an `img` gets its address from the reader of images. */
-const elements = words(`
+const elements = listOf(`
   a abbr b bdi bdo br cite code del dfn em i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr
   address aside blockquote center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li nav ol p pre
   section summary ul caption col colgroup table tbody td tfoot th thead tr`);
 
 /** Elements that only draw. Text inside SVG's `title` and `desc` is HTML to a browser: in a page they stay away. */
-const shapes = words('svg g path rect circle ellipse line polyline polygon text tspan');
+const shapes = listOf('svg g path rect circle ellipse line polyline polygon text tspan');
 
 /** What a file has besides: names and references within the file, pictures within the file, style sheets without addresses. */
-const fileShapes = words(`
+const fileShapes = listOf(`
   title desc defs symbol use marker pattern clipPath mask linearGradient radialGradient stop textPath switch image style filter
   feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight
   feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight
   feSpecularLighting feSpotLight feTile feTurbulence`);
 
 /** Looks and places of shapes. A value with a backslash or an address may load something. */
-const looks = words(`
+const looks = listOf(`
   alignmentBaseline color d dominantBaseline cx cy dx dy fill fillOpacity fillRule fontFamily fontSize fontStyle fontWeight height
   letterSpacing lengthAdjust opacity paintOrder pathLength points preserveAspectRatio r rotate rx ry shapeRendering stroke
   strokeDashArray strokeDashOffset strokeLineCap strokeLineJoin strokeMiterLimit strokeOpacity strokeWidth textAnchor textLength
@@ -112,11 +112,11 @@ const withDrawings: Schema = {
 /** Properties of a file's elements: where they refer, within the file alone. */
 const filed: NonNullable<Schema['attributes']>[string] = [
   ...looks.filter((name) => name !== 'fill' && name !== 'stroke').map((name): [string, RegExp] => [name, plain]),
-  ...words('fill stroke filter mask clipPath markerStart markerMid markerEnd').map((name): [string, RegExp] => [
+  ...listOf('fill stroke filter mask clipPath markerStart markerMid markerEnd').map((name): [string, RegExp] => [
     name,
     reference,
   ]),
-  ...words(`
+  ...listOf(`
     id className lang xmlLang version xmlns xmlnsXLink role ariaLabel ariaLabelledBy ariaHidden amplitude azimuth baseFrequency
     bias clipPathUnits clipRule colorInterpolation colorInterpolationFilters diffuseConstant display divisor edgeMode elevation
     exponent filterUnits floodColor floodOpacity fr fx fy gradientTransform gradientUnits in in2 intercept k1 k2 k3 k4

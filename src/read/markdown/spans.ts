@@ -12,7 +12,7 @@ import {
 } from './attributes.ts';
 import { isFragment, pageClasses } from './classes.ts';
 import { isLikeNotes } from './divs.ts';
-import { inlineSpot, isFirst, pageOf } from './page.ts';
+import { inlineSpot, isFirst, manuscriptOf } from './manuscript.ts';
 
 /** What each inline element takes. */
 const allowed: Readonly<Record<string, Allowed>> = {
@@ -55,9 +55,9 @@ function readSpan(state: StateInline, silent: boolean): boolean {
 
 /** Words that another tool hides: notes of a bare deck, a mistake in a story. */
 function hideSpan(state: StateInline, { spot }: Attributes, words: string): void {
-  const page = pageOf(state.env);
-  if (page.bare) page.report.warn(spot, 'the words before a class for notes are read as notes');
-  else page.report.error(spot, 'a few words cannot be notes, expected ::: notes on lines of their own');
+  const manuscript = manuscriptOf(state.env);
+  if (manuscript.bare) manuscript.report.warn(spot, 'the words before a class for notes are read as notes');
+  else manuscript.report.error(spot, 'a few words cannot be notes, expected ::: notes on lines of their own');
   state.push('comment', '', 0).content = words;
 }
 
@@ -91,24 +91,24 @@ function readTrailing(state: StateInline, silent: boolean): boolean {
 }
 
 function parse(state: StateInline, start: number): ReturnType<typeof parseAttributes> {
-  const page = pageOf(state.env);
-  const parsed = parseAttributes(state.src, start, () => inlineSpot(page, state.src, start));
-  const isMeant = !parsed && !page.bare && isLikeAttributes(state.src.slice(start, start + 200));
-  if (isMeant && isFirst(page, `${page.line}:${start}`)) {
-    const spot = inlineSpot(page, state.src, start);
-    page.report.error(spot, badAttributes(state.src.slice(start, start + 200)));
-    page.report.silence(spot);
+  const manuscript = manuscriptOf(state.env);
+  const parsed = parseAttributes(state.src, start, () => inlineSpot(manuscript, state.src, start));
+  const isMeant = !parsed && !manuscript.bare && isLikeAttributes(state.src.slice(start, start + 200));
+  if (isMeant && isFirst(manuscript, `${manuscript.line}:${start}`)) {
+    const spot = inlineSpot(manuscript, state.src, start);
+    manuscript.report.error(spot, badAttributes(state.src.slice(start, start + 200)));
+    manuscript.report.silence(spot);
   }
   return parsed;
 }
 
 function check(state: StateInline, attributes: Attributes, element: string): void {
-  const { bare } = pageOf(state.env);
+  const { bare } = manuscriptOf(state.env);
   checkAttributes(
     attributes,
     element === 'image' ? 'an image' : `a ${element}`,
     [...(allowed[element] ?? []), ...(bare && element === 'image' ? ['fig-alt', 'fig-cap'] : [])],
-    pageOf(state.env),
+    manuscriptOf(state.env),
   );
 }
 

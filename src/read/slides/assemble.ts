@@ -8,17 +8,17 @@ import { type Report, type Spot, unknownName } from '../ground/report.ts';
 import { type Attributes, readMinutes, readTrack } from '../markdown/attributes.ts';
 import { pageClass } from '../markdown/classes.ts';
 import type { Shared } from '../markdown/context.ts';
+import type { Manuscript } from '../markdown/manuscript.ts';
 import { makeText } from '../markdown/markup.ts';
-import type { Page } from '../markdown/page.ts';
 import { withQuizzes } from '../markdown/quiz.ts';
 import type { RawPlace } from '../tables/places.ts';
 import type { Facts, World } from '../tables/world.ts';
+import { readDocument } from './documents.ts';
 import { type Ids, slugOf, takeId } from './ids.ts';
 import { readOwnPicture } from './ownpicture.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
 import { firstScene, freshScene, type RawScene, readScene, sceneClasses } from './scenes.ts';
-import { readSheet } from './sheets.ts';
-import { plainText } from './tokens.ts';
+import { tokenText } from './tokens.ts';
 
 /** A step whose focus is not projected yet. */
 export type DraftStep = Omit<Step, 'scene'> & { readonly scene: RawScene };
@@ -58,16 +58,16 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
   const { kind, chapter } = role;
   if (kind === 'slide') shop.count += 1;
   shop.scene = freshScene(shop.scene, role.scene);
-  const text = slide.heading ? plainText([slide.heading]).replace(/\s+/g, ' ').trim() : '';
-  const { attributes, page } = slide;
+  const text = slide.heading ? tokenText([slide.heading]).replace(/\s+/g, ' ').trim() : '';
+  const { attributes, manuscript } = slide;
   const id = takeId(shop.ids, attributes.id, role.id || slugOf(text) || `slide-${shop.count}`, slide.spot, shop.report);
-  const heading = slide.heading && textIn(shop, [slide.heading], page);
+  const heading = slide.heading && textIn(shop, [slide.heading], manuscript);
   const short = readTrack(attributes.values.get('track'), shop.report);
   const layout = readLayout(attributes, kind, shop);
   // Notes take their numbers in the order in which the texts are made.
   const steps = assembleSteps(shop, slide, { id, short, layout, notes: heading ? notesIn(heading) : [] });
   const prose = slide.reading.map((tokens, i) =>
-    withQuizzes(textIn(shop, tokens, page), `${id}-${i + 1}`, shop.shared.lang),
+    withQuizzes(textIn(shop, tokens, manuscript), `${id}-${i + 1}`, shop.shared.lang),
   );
   return defined({
     id,
@@ -85,8 +85,8 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
     reading: prose.filter((text) => !isSection(text, shop)),
     sections: prose.filter((text) => isSection(text, shop)),
     minutes: readMinutes(attributes, shop.report),
-    speakerNotes: notesOf(shop, slide.notes, page),
-    answers: slide.answers.map((tokens) => textIn(shop, tokens, page, true)),
+    speakerNotes: notesOf(shop, slide.notes, manuscript),
+    answers: slide.answers.map((tokens) => textIn(shop, tokens, manuscript, true)),
     place: placeOf(slide.spot),
   });
 }
@@ -94,7 +94,7 @@ export function assembleSlide(shop: Workshop, slide: RawSlide, role: Role): Draf
 /** What names a slide without a heading: the first words on it, or those that describe its picture. */
 function firstWords({ steps }: RawSlide): string {
   const text = steps
-    .flatMap(({ tokens }) => tokens.map((token) => plainText([token])))
+    .flatMap(({ tokens }) => tokens.map((token) => tokenText([token])))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -126,35 +126,45 @@ interface StepRole extends Pick<Step, 'id' | 'short' | 'notes'> {
 function assembleSteps(shop: Workshop, slide: RawSlide, role: StepRole): DraftSlide['steps'] {
   const [first, ...others] = slide.steps;
   return [
-    assembleStep(shop, slide.page, { ...first, attributes: slide.attributes }, role),
+    assembleStep(shop, slide.manuscript, { ...first, attributes: slide.attributes }, role),
     ...others.map((step, i) => {
       const id = takeId(shop.ids, step.attributes.id, `${role.id}-${i + 2}`, step.spot, shop.report);
       const minutes = readMinutes(step.attributes, shop.report);
       const short = isShort(shop, step.attributes, role.short);
-      return defined({ ...assembleStep(shop, slide.page, step, { ...role, id, short, notes: [] }), minutes });
+      return defined({ ...assembleStep(shop, slide.manuscript, step, { ...role, id, short, notes: [] }), minutes });
     }),
   ];
 }
 
-function assembleStep(shop: Workshop, page: Page, step: RawStep, { id, short, layout, notes }: StepRole): DraftStep {
-  shop.scene = shop.bare ? firstScene : sceneOf(shop, page, step, layout);
-  const body = textIn(shop, step.tokens, page, false, shop.scene.view === 'map' ? shop.scene.show : []);
+function assembleStep(
+  shop: Workshop,
+  manuscript: Manuscript,
+  step: RawStep,
+  { id, short, layout, notes }: StepRole,
+): DraftStep {
+  shop.scene = shop.bare ? firstScene : sceneOf(shop, manuscript, step, layout);
+  const body = textIn(shop, step.tokens, manuscript, false, shop.scene.view === 'map' ? shop.scene.show : []);
   return {
     id,
     body,
     scene: shop.scene,
     short,
-    speakerNotes: notesOf(shop, step.notes, page),
+    speakerNotes: notesOf(shop, step.notes, manuscript),
     notes: [...notes, ...notesIn(body)],
     place: placeOf(step.spot),
   };
 }
 
-function sceneOf(shop: Workshop, page: Page, { attributes, documents, spot }: RawStep, layout: Layout): RawScene {
+function sceneOf(
+  shop: Workshop,
+  manuscript: Manuscript,
+  { attributes, documents, spot }: RawStep,
+  layout: Layout,
+): RawScene {
   const { values, classes } = attributes;
-  const sheets = documents.flatMap((block) => readSheet(block, page, shop.shared.sources));
-  const picture = () => readOwnPicture(values, page, shop.shared.images);
-  return readScene({ values, classes, sheets, picture, spot, layout }, shop.scene, shop);
+  const quoted = documents.flatMap((block) => readDocument(block, manuscript, shop.shared.sources));
+  const picture = () => readOwnPicture(values, manuscript, shop.shared.images);
+  return readScene({ values, classes, documents: quoted, picture, spot, layout }, shop.scene, shop);
 }
 
 /** A step belongs to the short track only where its slide does too. */
@@ -177,10 +187,10 @@ function readLayout(attributes: Attributes, kind: Slide['kind'], { mapped, bare,
   return layout ?? fallback;
 }
 
-function notesOf(shop: Workshop, notes: readonly RawNote[], page: Page): readonly SpeakerNote[] {
+function notesOf(shop: Workshop, notes: readonly RawNote[], manuscript: Manuscript): readonly SpeakerNote[] {
   return notes.map(({ short, tokens }) => ({
     ...(short && { track: 'short' }),
-    body: textIn(shop, tokens, page, true),
+    body: textIn(shop, tokens, manuscript, true),
   }));
 }
 
@@ -192,11 +202,11 @@ function isSection(text: Text, { bare }: Workshop): boolean {
 function textIn(
   { shared }: Workshop,
   tokens: readonly Token[],
-  page: Page,
+  manuscript: Manuscript,
   secret = false,
   show: readonly string[] = [],
 ): Text {
-  return makeText(tokens, { ...shared, page, secret, show });
+  return makeText(tokens, { ...shared, manuscript, secret, show });
 }
 
 function placeOf({ file, line }: Spot): SourcePlace {

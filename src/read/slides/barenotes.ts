@@ -1,7 +1,7 @@
 /** The notes of a bare deck's slide: everything that another tool would keep from the audience. */
 import Markdown, { type Token } from 'markdown-it';
 import { divOf, isSecret } from '../markdown/divs.ts';
-import { blockSpot, quietly } from '../markdown/page.ts';
+import { blockSpot, quietly } from '../markdown/manuscript.ts';
 import type { RawSlide } from './rawslide.ts';
 
 /** Marp's directives, and what formatters read: comments that are no notes. */
@@ -32,9 +32,12 @@ function readComment({ content }: Token, slide: RawSlide, line: number): void {
   const [sign, instead] = attributes.find(([word]) => content.trimStart().startsWith(word)) ?? [];
   if (/^\s*\.slide:.*\bdata-visibility\s*=\s*["']?hidden/i.test(content)) slide.hidden = 'data-visibility="hidden"';
   for (const [, name] of content.matchAll(/^\s*_?(header|footer)\s*:\s*["']?[^\s"']/gm))
-    quietly(slide.page).warn(blockSpot(slide.page, line), `the words of "${name}:" are not shown`);
+    quietly(slide.manuscript).warn(blockSpot(slide.manuscript, line), `the words of "${name}:" are not shown`);
   if (sign !== undefined)
-    quietly(slide.page).warn(blockSpot(slide.page, line), `comments with ${sign} have no meaning here${instead}`);
+    quietly(slide.manuscript).warn(
+      blockSpot(slide.manuscript, line),
+      `comments with ${sign} have no meaning here${instead}`,
+    );
   else if (content.trim() !== '' && !directive.test(content))
     slide.notes.push({ short: false, tokens: [noteOf(content)] });
 }

@@ -19,7 +19,7 @@ const lacks: Readonly<Record<ViewName, Lack>> = {
   kinds: ({ date }, { ratings }) => lackOfRatings(ratings, dayOf(date), `on ${date}`),
   scale: (scene, facts) => lackOfRows(scene, facts, ({ quantity }) => quantity !== undefined, 'with quantities'),
   count: (scene, facts) => lackOfRows(scene, facts, isCountable, `that count from 1 to ${mostCounted}`),
-  document: ({ sheets }) => (sheets ? undefined : 'no document is shown, expected ::: document in the step'),
+  document: ({ documents }) => (documents ? undefined : 'no document is shown, expected ::: document in the step'),
   groups: ({ date }, { groups }) =>
     groups?.some((group) => isThere(group, date)) === false
       ? `there is no group on ${date}, expected rows of groups.csv`

@@ -2,27 +2,31 @@
 import type { Token } from 'markdown-it';
 import { type Cutting, copy, cut, cutting, isContent, push } from '../markdown/cutting.ts';
 import { classesOf, divOf } from '../markdown/divs.ts';
-import { blockSpot, type Page, quietly } from '../markdown/page.ts';
+import { blockSpot, type Manuscript, quietly } from '../markdown/manuscript.ts';
 import { type Block, isPause } from './tokens.ts';
 
 /**
  * A block as the texts of steps, all words in their order. The first text, perhaps empty, belongs to the step before. `incremental` says
  * that the slide's lists come item by item. What follows a fragment comes with it.
  */
-export function cutSteps(block: Block, incremental: boolean, page: Page): readonly (readonly Token[])[] {
+export function cutSteps(block: Block, incremental: boolean, manuscript: Manuscript): readonly (readonly Token[])[] {
   const work = cutting();
   const lists = [incremental];
   for (let i = 0; i < block.length; i++) {
     const token = block[i] as Token;
     const pause = token.type === 'paragraph_open' && isPause(block.slice(i, i + 2), true);
-    if (pause || startsStep(token) || (token.type === 'list_item_open' && (lists.at(-1) || isMarpItem(token, page))))
+    if (
+      pause ||
+      startsStep(token) ||
+      (token.type === 'list_item_open' && (lists.at(-1) || isMarpItem(token, manuscript)))
+    )
       cut(work);
     if (pause) i += 2;
     else if (!hasLater(token)) push(work, token);
     else if (block[i - 1]?.type === 'paragraph_open') pushPieces(work, token);
     else {
       push(work, token);
-      warnOfWhole(block.slice(0, i).findLast(({ map }) => map)?.map?.[0] ?? 0, page);
+      warnOfWhole(block.slice(0, i).findLast(({ map }) => map)?.map?.[0] ?? 0, manuscript);
     }
     if (token.type === 'div_open') lists.push(isIncremental(namesOf(token), lists.at(-1) ?? false));
     if (token.type === 'div_close') lists.pop();
@@ -37,7 +41,7 @@ export function isIncremental(names: readonly string[], outer: boolean): boolean
 }
 
 /** Marp shows the items of such lists one by one. */
-function isMarpItem({ markup }: Token, { manner }: Page): boolean {
+function isMarpItem({ markup }: Token, { manner }: Manuscript): boolean {
   return manner.marp && (markup === '*' || markup === ')');
 }
 
@@ -57,8 +61,11 @@ export function hasLater({ type, children }: Token): boolean {
 }
 
 /** Says that a part of a heading or a table, which stay whole, does not come later; `line` is counted from 0. */
-export function warnOfWhole(line: number, page: Page): void {
-  quietly(page).warn(blockSpot(page, line), 'a part of a heading or a table cannot come later: it shows at once');
+export function warnOfWhole(line: number, manuscript: Manuscript): void {
+  quietly(manuscript).warn(
+    blockSpot(manuscript, line),
+    'a part of a heading or a table cannot come later: it shows at once',
+  );
 }
 
 /** Cuts a paragraph at what comes later in it. */

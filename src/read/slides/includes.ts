@@ -26,7 +26,7 @@ function takeIn({ value, spot }: Located<string>, slide: RawSlide, open: Open): 
   const [path = '', range] = value.split('#');
   const slides = open(path, slide);
   if (slides === undefined) {
-    slide.page.report.warn(spot, `the file "${path}" cannot be taken in: it is missing, or takes itself in`);
+    slide.manuscript.report.warn(spot, `the file "${path}" cannot be taken in: it is missing, or takes itself in`);
     return [];
   }
   const wanted = range === undefined ? undefined : numbersOf(range);

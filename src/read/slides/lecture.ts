@@ -6,7 +6,7 @@ import { readDates } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import { startOf, type TextFile } from '../ground/report.ts';
 import type { Settings } from '../ground/settings.ts';
-import { makePage } from '../markdown/page.ts';
+import { makeManuscript } from '../markdown/manuscript.ts';
 import { assembleSlide, type DraftSlide, type Workshop } from './assemble.ts';
 import type { RawChapter } from './chapters.ts';
 import { slugOf } from './ids.ts';
@@ -39,9 +39,9 @@ export function assembleLecture(
   all: readonly RawChapter[],
 ): Lecture {
   const raw = withinLimit(shop, all);
-  const page = makePage(file, shop.report, false);
+  const manuscript = makeManuscript(file, shop.report, false);
   const start = { focus: { on: 'home' } as const, ...(settings.span && { date: settings.span.from }) };
-  const title = assembleSlide(shop, makeOwnSlide(settings.title, settings.page, page, shop.md), {
+  const title = assembleSlide(shop, makeOwnSlide(settings.title, settings.page, manuscript, shop.md), {
     kind: 'title',
     id: 'title',
     scene: start,
@@ -57,12 +57,12 @@ export function assembleLecture(
 function assembleChapter(
   shop: Workshop,
   settings: Settings,
-  { page, title, front, slides }: RawChapter,
+  { manuscript, title, front, slides }: RawChapter,
   chapter: number,
 ) {
   const dates = front.dates && readDates(front.dates, shop.report, settings.span);
   const scene = { focus: { on: 'home' } as const, ...(dates && { date: dates.from }) };
-  const own = makeOwnSlide(title, front, page, shop.md);
+  const own = makeOwnSlide(title, front, manuscript, shop.md);
   const opening = assembleSlide(shop, own, {
     kind: 'opening',
     chapter,
@@ -97,11 +97,12 @@ export function assembleDeck(shop: Workshop, all: readonly RawChapter[]): Lectur
   const raw = withinLimit(shop, all);
   const slides = raw.flatMap((deck, chapter) => {
     const title = deck.titled
-      ? [assembleSlide(shop, makeOwnSlide(deck.title, {}, deck.page, shop.md), { kind: 'title', id: 'title' })]
+      ? [assembleSlide(shop, makeOwnSlide(deck.title, {}, deck.manuscript, shop.md), { kind: 'title', id: 'title' })]
       : [];
     return [...title, ...deck.slides.map((slide) => assembleSlide(shop, slide, { kind: 'slide', chapter }))];
   });
   const [first] = raw;
-  if (slides.length === 0 && first) shop.report.error(startOf(first.page.file), 'the deck is empty, expected a slide');
+  if (slides.length === 0 && first)
+    shop.report.error(startOf(first.manuscript.file), 'the deck is empty, expected a slide');
   return { slides, chapters: raw.map(({ title }) => ({ title })), ticks: [] };
 }

@@ -17,11 +17,11 @@ export interface Library {
 
 /** Reads chapters, each once. One that another takes in is none by itself. */
 export function readChapters(opened: readonly Opened[], library: Library): readonly RawChapter[] {
-  const known = new Map(opened.map((one) => [one.page.file.path, one]));
+  const known = new Map(opened.map((one) => [one.manuscript.file.path, one]));
   const read = new Map<string, RawChapter>();
   const taken = new Set<string>();
   const readOnce = (one: Opened, within: readonly string[]): RawChapter => {
-    const { path } = one.page.file;
+    const { path } = one.manuscript.file;
     const chapter = read.get(path) ?? readChapter(one, library.md, openFrom([...within, path]));
     read.set(path, chapter);
     return chapter;
@@ -29,7 +29,7 @@ export function readChapters(opened: readonly Opened[], library: Library): reado
   const openFrom =
     (within: readonly string[]): Open =>
     (src, from) => {
-      const path = findFile(src, from.page.file.path, library);
+      const path = findFile(src, from.manuscript.file.path, library);
       const one =
         path === undefined || within.includes(path) ? undefined : (known.get(path) ?? openFile(path, library));
       if (path === undefined || one === undefined) return undefined;
@@ -37,7 +37,7 @@ export function readChapters(opened: readonly Opened[], library: Library): reado
       return readOnce(one, within).slides;
     };
   const chapters = opened.map((one) => readOnce(one, []));
-  return chapters.filter(({ page }) => !taken.has(page.file.path));
+  return chapters.filter(({ manuscript }) => !taken.has(manuscript.file.path));
 }
 
 function findFile(src: string, from: string, { sources, asked }: Library): string | undefined {

@@ -4,21 +4,23 @@ import { setApostrophes } from '../ground/cells.ts';
 import { defined } from '../ground/defined.ts';
 import type { Located, Report } from '../ground/report.ts';
 import { findImage, type Images, isRemote, sayRemote } from '../markdown/images.ts';
-import type { Page } from '../markdown/page.ts';
+import type { Manuscript } from '../markdown/manuscript.ts';
 
 type Values = ReadonlyMap<string, Located<string>>;
 
 /** The picture that is named, with its words; one with a mistake is a picture too, so that it is not missed as well. */
-export function readOwnPicture(values: Values, page: Page, images: Images): OwnPicture | undefined {
+export function readOwnPicture(values: Values, manuscript: Manuscript, images: Images): OwnPicture | undefined {
   const given = values.get('picture');
   if (given === undefined) return undefined;
   const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((key) => textOf(values, key));
   if (alt === undefined)
-    page.report.error(given.spot, 'the picture has no alternative text, expected alt="what it shows"');
-  const file = isRemote(given.value) ? undefined : findImage({ src: given.value, spot: given.spot }, images, page);
-  if (isRemote(given.value)) page.report.error(given.spot, sayRemote(given.value));
+    manuscript.report.error(given.spot, 'the picture has no alternative text, expected alt="what it shows"');
+  const file = isRemote(given.value)
+    ? undefined
+    : findImage({ src: given.value, spot: given.spot }, images, manuscript);
+  if (isRemote(given.value)) manuscript.report.error(given.spot, sayRemote(given.value));
   else if (file && file.size === undefined)
-    page.report.error(given.spot, 'the size of the picture is unknown, expected a file with one');
+    manuscript.report.error(given.spot, 'the size of the picture is unknown, expected a file with one');
   const { width, height } = file?.size ?? { width: 1, height: 1 };
   const isDrawing = file?.isMade === false || undefined;
   return defined({ src: file?.src ?? '', width, height, isDrawing, alt: alt ?? '', caption, credit });

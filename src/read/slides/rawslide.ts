@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { Located, Spot } from '../ground/report.ts';
 import type { Attributes } from '../markdown/attributes.ts';
-import type { Page } from '../markdown/page.ts';
+import type { Manuscript } from '../markdown/manuscript.ts';
 import type { Block } from './tokens.ts';
 
 /** What the lecturer says, before it is rendered. */
@@ -22,7 +22,7 @@ export interface RawStep {
 
 /** A slide as the author wrote it; its first step is the slide itself. */
 export interface RawSlide {
-  readonly page: Page;
+  readonly manuscript: Manuscript;
   /** A separator stands before it; without one the slide begins at a heading or at the file's beginning. */
   readonly separated: boolean;
   attributes: Attributes;

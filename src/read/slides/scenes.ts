@@ -1,5 +1,12 @@
 /** The scene of each step, complete: what a step leaves out is taken from the step before. */
-import { type Day, type OwnPicture, type Sheet, type StepScene, type ViewName, viewNames } from '../../graphic.ts';
+import {
+  type Day,
+  type OwnPicture,
+  type QuotedDocument,
+  type StepScene,
+  type ViewName,
+  viewNames,
+} from '../../graphic.ts';
 import type { Layout } from '../../story.ts';
 import { readNames, readWords } from '../ground/cells.ts';
 import { readDates, readDay } from '../ground/day.ts';
@@ -39,7 +46,7 @@ export const sceneClasses = ['question', 'rescale'] as const;
 export interface SceneText {
   readonly values: ReadonlyMap<string, Located<string>>;
   readonly classes: readonly Located<string>[];
-  readonly sheets: readonly Located<Sheet>[];
+  readonly documents: readonly Located<QuotedDocument>[];
   /** Reads the picture that is named, if there is one. */
   readonly picture: () => OwnPicture | undefined;
   /** Where the step begins. */
@@ -78,7 +85,7 @@ export function freshScene({ date, focus, beside }: RawScene, own: Partial<RawSc
  * as long as the view does.
  */
 export function readScene(text: SceneText, before: RawScene, known: Known): RawScene {
-  const { values, sheets, spot, layout } = text;
+  const { values, documents, spot, layout } = text;
   const { world, facts, report } = known;
   const [show, names, given] = [values.get('show'), values.get('names'), values.get('view')];
   const found = readView(text, before, report);
@@ -93,7 +100,7 @@ export function readScene(text: SceneText, before: RawScene, known: Known): RawS
     ...readLook(text, view, before, known, strict),
     zoom: readZoom(values.get('zoom'), world, report) ?? kept.zoom,
     turns: readTurns(values.get('turns'), known) ?? kept.turns,
-    sheets: sheets.length > 0 ? sheets.map(({ value }) => value) : kept.sheets,
+    documents: documents.length > 0 ? documents.map(({ value }) => value) : kept.documents,
     ...readOwn(text, view, kept, strict),
     question: has('question'),
     rescale: has('rescale'),
@@ -156,7 +163,7 @@ const belongings = {
 /** What says something of what another key names, and that key. */
 const companions = { alt: 'picture', caption: 'picture', credit: 'picture', part: 'at' } as const;
 
-function checkBelongings({ values, classes, sheets }: SceneText, view: ViewName, report: Report): void {
+function checkBelongings({ values, classes, documents }: SceneText, view: ViewName, report: Report): void {
   for (const [name, owner] of Object.entries(belongings)) {
     const given = values.get(name) ?? classes.find(({ value }) => value === name);
     if (given && view !== owner) report.error(given.spot, misplaced(`"${name}"`, owner, view));
@@ -166,9 +173,9 @@ function checkBelongings({ values, classes, sheets }: SceneText, view: ViewName,
     if (given && !values.has(owner))
       report.error(given.spot, `"${name}" belongs to ${owner}=, expected that beside it`);
   }
-  const [first, , third] = sheets;
+  const [first, , third] = documents;
   if (first && view !== 'document') report.error(first.spot, misplaced('a document', 'document', view));
-  else if (third) report.error(third.spot, `there are ${sheets.length} documents in one step, expected two at most`);
+  else if (third) report.error(third.spot, `there are ${documents.length} documents in one step, expected two at most`);
 }
 
 function misplaced(what: string, owner: ViewName, view: ViewName): string {

@@ -3,16 +3,16 @@ import Markdown, { type Token } from 'markdown-it';
 import { asideOf, cutAsides } from '../markdown/asides.ts';
 import { type Allowed, type Attributes, checkAttributes, noAttributes, readTrack } from '../markdown/attributes.ts';
 import { divNames, divOf } from '../markdown/divs.ts';
-import { blockSpot, type Page } from '../markdown/page.ts';
+import { blockSpot, type Manuscript } from '../markdown/manuscript.ts';
 import { asParagraph, endsNotes, readBareHead, withoutHidden } from './bare.ts';
 import { takeNotes } from './barenotes.ts';
+import { isDocument } from './documents.ts';
 import { cutSteps, hasLater, isIncremental, warnOfWhole } from './fragments.ts';
 import { includedBy } from './includes.ts';
 import { isQuiz, readQuiz } from './quiz.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
 import { takeRemarkHead } from './remarkhead.ts';
 import { sceneClasses, sceneKeys } from './scenes.ts';
-import { isDocument } from './sheets.ts';
 import { withColumns } from './slots.ts';
 import { appendBlock, type Block, blocksOf, isPause, pushAll } from './tokens.ts';
 
@@ -28,33 +28,33 @@ const allowed = (element: 'slide' | 'step', bare: boolean): Allowed => [
 ];
 
 /** The slides of a chapter, in order. */
-export function readSlides(tokens: readonly Token[], page: Page): readonly RawSlide[] {
-  const groups = splitSlides(page.bare ? cutAsides(tokens, page, isSeparator) : tokens, page);
+export function readSlides(tokens: readonly Token[], manuscript: Manuscript): readonly RawSlide[] {
+  const groups = splitSlides(manuscript.bare ? cutAsides(tokens, manuscript, isSeparator) : tokens, manuscript);
   const filled = groups.filter(
     ([first, ...rest], i) => rest.length > 0 || (first !== undefined && i < groups.length - 1) || takesIn(first),
   );
-  const slides = filled.map(([separator, ...rest]) => readSlide(separator, rest, page));
-  return page.bare ? withoutHidden(slides) : slides;
+  const slides = filled.map(([separator, ...rest]) => readSlide(separator, rest, manuscript));
+  return manuscript.bare ? withoutHidden(slides) : slides;
 }
 
 /** Groups of tokens; the first token of each is its separator, or nothing where none stands there. */
-function splitSlides(tokens: readonly Token[], page: Page): readonly (readonly (Token | undefined)[])[] {
+function splitSlides(tokens: readonly Token[], manuscript: Manuscript): readonly (readonly (Token | undefined)[])[] {
   const groups: (Token | undefined)[][] = [[undefined]];
   const blocks = blocksOf(tokens);
-  const dividers = page.bare ? dividersOf(blocks, page) : none;
+  const dividers = manuscript.bare ? dividersOf(blocks, manuscript) : none;
   let noted = false;
   for (const block of blocks) {
     const [first] = block;
-    const ends: boolean = noted && endsNotes(block, page);
-    if (!ends) reportUnderline(first, page);
+    const ends: boolean = noted && endsNotes(block, manuscript);
+    if (!ends) reportUnderline(first, manuscript);
     const begins = first?.type === 'heading_open' && dividers.has(first.tag);
-    const source = page.bare ? includedBy(block) : undefined;
+    const source = manuscript.bare ? includedBy(block) : undefined;
     if (ends && first?.type === 'heading_open') pushAll(groups.at(-1) ?? [], asParagraph(block));
-    if (ends || isSeparator(first, page)) groups.push([ends ? block.at(-1) : first]);
+    if (ends || isSeparator(first, manuscript)) groups.push([ends ? block.at(-1) : first]);
     else if (begins) beginAtHeading(groups, block);
     else if (source !== undefined) groups.push([sourceToken(source, block)], [undefined]);
     else pushAll(groups.at(-1) ?? [], block);
-    const fresh: boolean = ends || begins || isSeparator(first, page);
+    const fresh: boolean = ends || begins || isSeparator(first, manuscript);
     noted = (noted && !fresh) || block.some(({ type }) => type === 'notes_start');
   }
   return groups;
@@ -64,9 +64,9 @@ const none: ReadonlySet<string> = new Set();
 const highest: ReadonlySet<string> = new Set(['h1', 'h2']);
 
 /** The headings at which a bare deck's slides begin. */
-function dividersOf(blocks: readonly Block[], page: Page): ReadonlySet<string> {
-  const { outlined, divider } = page.manner;
-  return divider ?? (outlined || !blocks.some(([first]) => isSeparator(first, page)) ? highest : none);
+function dividersOf(blocks: readonly Block[], manuscript: Manuscript): ReadonlySet<string> {
+  const { outlined, divider } = manuscript.manner;
+  return divider ?? (outlined || !blocks.some(([first]) => isSeparator(first, manuscript)) ? highest : none);
 }
 
 /** A slide that other files fill needs no words. */
@@ -90,30 +90,34 @@ function beginAtHeading(groups: (Token | undefined)[][], block: Block): void {
 }
 
 /** Exactly three hyphens; in a bare deck four as well. */
-function isSeparator(token: Token | undefined, page: Page): boolean {
+function isSeparator(token: Token | undefined, manuscript: Manuscript): boolean {
   if (token?.type === 'slide_head') return true;
-  const line = page.file.lines[token?.map?.[0] ?? -1] ?? '';
-  return token?.type === 'hr' && (page.bare ? /^ {0,3}----?\s*$/ : /^ {0,3}---\s*$/).test(line);
+  const line = manuscript.file.lines[token?.map?.[0] ?? -1] ?? '';
+  return token?.type === 'hr' && (manuscript.bare ? /^ {0,3}----?\s*$/ : /^ {0,3}---\s*$/).test(line);
 }
 
-function reportUnderline(token: Token | undefined, page: Page): void {
+function reportUnderline(token: Token | undefined, manuscript: Manuscript): void {
   if (token?.type !== 'heading_open' || token.markup !== '-') return;
   const line = (token.map?.[1] ?? 1) - 1;
-  if (/^\s*---\s*$/.test(page.file.lines[line] ?? '')) {
-    page.report.fault(blockSpot(page, line), underlined);
-    page.reported.add(underlined);
+  if (/^\s*---\s*$/.test(manuscript.file.lines[line] ?? '')) {
+    manuscript.report.fault(blockSpot(manuscript, line), underlined);
+    manuscript.reported.add(underlined);
   }
 }
 
 const underlined = '--- right under text makes a heading of it, expected a blank line between to begin a slide';
 
-function readSlide(separator: Token | undefined, rest: readonly (Token | undefined)[], page: Page): RawSlide {
+function readSlide(
+  separator: Token | undefined,
+  rest: readonly (Token | undefined)[],
+  manuscript: Manuscript,
+): RawSlide {
   const tokens = rest.filter((token) => token !== undefined);
   const line = tokens.find((token) => token.map)?.map?.[0] ?? separator?.map?.[0] ?? 0;
-  const spot = blockSpot(page, line);
+  const spot = blockSpot(manuscript, line);
   const step = { attributes: noAttributes(spot), tokens: [], notes: [], documents: [], spot };
   const slide: RawSlide = {
-    page,
+    manuscript,
     separated: separator !== undefined,
     attributes: noAttributes(spot),
     steps: [step],
@@ -123,32 +127,33 @@ function readSlide(separator: Token | undefined, rest: readonly (Token | undefin
     spot,
   };
   if (separator?.type === 'source') slide.source = { value: separator.content, spot };
-  if (page.bare) readBareHead(separator, slide);
-  else if (tokens.length === 0) page.report.warn(spot, 'the slide is empty');
-  const body = page.bare ? takeNotes(tokens, slide) : tokens;
+  if (manuscript.bare) readBareHead(separator, slide);
+  else if (tokens.length === 0) manuscript.report.warn(spot, 'the slide is empty');
+  const body = manuscript.bare ? takeNotes(tokens, slide) : tokens;
   const blocks = blocksOf(body);
-  readBlocks(slide, page.bare ? withColumns(takeRemarkHead(blocks, slide), page) : blocks);
+  readBlocks(slide, manuscript.bare ? withColumns(takeRemarkHead(blocks, slide), manuscript) : blocks);
   const visibility = slide.attributes.values.get('visibility') ?? slide.attributes.values.get('data-visibility');
-  if (page.bare && visibility?.value === 'hidden') slide.hidden = 'visibility="hidden"';
-  checkAttributes(slide.attributes, 'a slide', allowed('slide', page.bare), page);
+  if (manuscript.bare && visibility?.value === 'hidden') slide.hidden = 'visibility="hidden"';
+  checkAttributes(slide.attributes, 'a slide', allowed('slide', manuscript.bare), manuscript);
   return slide;
 }
 
 /** Deals a slide's blocks out to its parts. */
 function readBlocks(slide: RawSlide, blocks: readonly Block[]): void {
-  const { page } = slide;
+  const { manuscript } = slide;
   let current = slide.steps[0];
   for (const [i, block] of blocks.entries()) {
     const [first] = block;
-    if (isSecond(slide, first)) page.report.warn(blockSpot(page, first?.map?.[0] ?? 0), twoHeadings);
+    if (isSecond(slide, first)) manuscript.report.warn(blockSpot(manuscript, first?.map?.[0] ?? 0), twoHeadings);
     const aside = asideOf(first);
     if (aside) slide.notes.push({ short: false, tokens: aside });
     else if (isHead(slide, block, i)) takeHead(slide, block);
-    else if (isPause(block, page.bare)) current = addStep(slide, noAttributes(blockSpot(page, first?.map?.[0] ?? 0)));
+    else if (isPause(block, manuscript.bare))
+      current = addStep(slide, noAttributes(blockSpot(manuscript, first?.map?.[0] ?? 0)));
     else if (divOf(first)?.name === 'step') readStep(slide, block);
-    else if (isDocument(block, page)) slide.steps[0].documents.push(block);
+    else if (isDocument(block, manuscript)) slide.steps[0].documents.push(block);
     else if (!readPart(slide, slide.notes, block)) current = appendSteps(slide, current, block);
-    if ((page.bare ? ['step'] : divNames).includes(divOf(first)?.name ?? '')) current = slide.steps[0];
+    if ((manuscript.bare ? ['step'] : divNames).includes(divOf(first)?.name ?? '')) current = slide.steps[0];
   }
 }
 
@@ -156,34 +161,34 @@ const twoHeadings =
   'a second heading on one slide, expected --- between empty lines before it to begin another, or ### to stay';
 
 /** A heading of a story after which another slide was to begin; those of a bare deck are its own matter. */
-function isSecond({ page, heading }: RawSlide, token: Token | undefined): boolean {
+function isSecond({ manuscript, heading }: RawSlide, token: Token | undefined): boolean {
   const isHeading = token?.type === 'heading_open' && /^h[12]$/.test(token.tag);
-  return isHeading && !page.bare && heading !== undefined && !page.reported.has(underlined);
+  return isHeading && !manuscript.bare && heading !== undefined && !manuscript.reported.has(underlined);
 }
 
 function readStep(slide: RawSlide, block: Block): void {
   const div = divOf(block[0]);
   if (!div) return;
-  checkAttributes(div.attributes, 'a step', allowed('step', slide.page.bare), slide.page);
+  checkAttributes(div.attributes, 'a step', allowed('step', slide.manuscript.bare), slide.manuscript);
   const step = addStep(slide, { ...div.attributes, spot: div.spot });
   let current = step;
   for (const inner of blocksOf(block.slice(1, -1))) {
-    if (isDocument(inner, slide.page)) step.documents.push(inner);
+    if (isDocument(inner, slide.manuscript)) step.documents.push(inner);
     else if (!readPart(slide, step.notes, inner)) current = appendSteps(slide, current, inner);
   }
 }
 
 /** Adds a block to a step. In a bare deck parts of it may be steps of their own: gives the last of them. */
 function appendSteps(slide: RawSlide, step: RawStep, block: Block): RawStep {
-  const { page } = slide;
+  const { manuscript } = slide;
   const names = slide.attributes.classes.map(({ value }) => value);
-  const [first = [], ...others] = page.bare
-    ? cutSteps(block, isIncremental(names, page.manner.incremental), page)
+  const [first = [], ...others] = manuscript.bare
+    ? cutSteps(block, isIncremental(names, manuscript.manner.incremental), manuscript)
     : [block];
-  if (first.length > 0) appendBlock(step.tokens, first, page);
+  if (first.length > 0) appendBlock(step.tokens, first, manuscript);
   const steps = others.map((tokens) => {
-    const later = addStep(slide, noAttributes(blockSpot(page, tokens.find(({ map }) => map)?.map?.[0] ?? 0)));
-    appendBlock(later.tokens, tokens, page);
+    const later = addStep(slide, noAttributes(blockSpot(manuscript, tokens.find(({ map }) => map)?.map?.[0] ?? 0)));
+    appendBlock(later.tokens, tokens, manuscript);
     return later;
   });
   return steps.at(-1) ?? step;
@@ -200,27 +205,27 @@ function readPart(slide: RawSlide, notes: RawNote[], block: Block): boolean {
   const div = divOf(block[0]);
   const name = div?.name ?? '';
   if (!div || !['reading', 'notes', 'answers'].includes(name)) return false;
-  const { page } = slide;
+  const { manuscript } = slide;
   checkAttributes(
     div.attributes,
     name === 'reading' ? 'reading' : `a div of ${name}`,
     name === 'notes' ? ['track'] : [],
-    page,
+    manuscript,
   );
-  const tokens = readProse(block, name === 'reading', page);
-  if (name === 'notes') notes.push({ short: readTrack(div.attributes.values.get('track'), page.report), tokens });
+  const tokens = readProse(block, name === 'reading', manuscript);
+  if (name === 'notes') notes.push({ short: readTrack(div.attributes.values.get('track'), manuscript.report), tokens });
   else (name === 'reading' ? slide.reading : slide.answers).push(tokens);
   return true;
 }
 
 /** The text of a reading, notes or answers. A reading that begins with a heading may ask its readers. */
-function readProse(block: Block, isReading: boolean, page: Page): readonly Token[] {
+function readProse(block: Block, isReading: boolean, manuscript: Manuscript): readonly Token[] {
   const blocks = blocksOf(block.slice(1, -1));
-  const mayAsk = isReading && !page.bare && blocks[0]?.[0]?.type === 'heading_open';
+  const mayAsk = isReading && !manuscript.bare && blocks[0]?.[0]?.type === 'heading_open';
   const tokens: Token[] = [];
   for (const inner of blocks) {
-    if (mayAsk && isQuiz(inner)) pushAll(tokens, readQuiz(inner, page));
-    else appendBlock(tokens, inner, page);
+    if (mayAsk && isQuiz(inner)) pushAll(tokens, readQuiz(inner, manuscript));
+    else appendBlock(tokens, inner, manuscript);
   }
   return tokens;
 }
@@ -234,11 +239,11 @@ function isHead(slide: RawSlide, [first]: Block, i: number): boolean {
 function takeHead(slide: RawSlide, [first, inline]: Block): void {
   const attributes = first?.meta?.attributes as Attributes | undefined;
   const given = slide.attributes.id ?? slide.attributes.classes[0] ?? [...slide.attributes.values.values()][0];
-  if (attributes && given && !slide.page.bare)
-    slide.page.report.error(attributes.spot, `the slide already has attributes in line ${given.spot.line}`);
+  if (attributes && given && !slide.manuscript.bare)
+    slide.manuscript.report.error(attributes.spot, `the slide already has attributes in line ${given.spot.line}`);
   else if (attributes)
     slide.attributes = { ...attributes, classes: [...slide.attributes.classes, ...attributes.classes] };
   if (first?.type !== 'heading_open' || !inline) return;
   slide.heading = inline;
-  if (slide.page.bare && hasLater(inline)) warnOfWhole(first.map?.[0] ?? 0, slide.page);
+  if (slide.manuscript.bare && hasLater(inline)) warnOfWhole(first.map?.[0] ?? 0, slide.manuscript);
 }

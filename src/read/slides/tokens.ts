@@ -3,7 +3,7 @@ import Markdown, { type Token } from 'markdown-it';
 import { checkAttributes } from '../markdown/attributes.ts';
 import { calloutKeys, calloutOf } from '../markdown/callouts.ts';
 import { divOf } from '../markdown/divs.ts';
-import { blockSpot, type Page } from '../markdown/page.ts';
+import { blockSpot, type Manuscript } from '../markdown/manuscript.ts';
 
 /** The tokens of one block: from an opening token to its closing one, or a token that stands alone. */
 export type Block = readonly Token[];
@@ -32,10 +32,10 @@ export function isPause([first, inline]: Block, bare: boolean): boolean {
 }
 
 /** The text without markup; references to notes leave nothing. */
-export function plainText(tokens: readonly Token[]): string {
+export function tokenText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
-      if (token.children) return plainText(token.children);
+      if (token.children) return tokenText(token.children);
       if (/^(text|code_inline|code_block|fence|math)$/.test(token.type)) return token.content;
       return /break$/.test(token.type) || isLineBreak(token) ? ' ' : '';
     })
@@ -47,19 +47,19 @@ function isLineBreak({ type, content }: Token): boolean {
 }
 
 /** Adds a block to a text. Neighbouring views are joined in one frame; what may not stand inside the block is reported. */
-export function appendBlock(target: Token[], block: Block, page: Page): void {
+export function appendBlock(target: Token[], block: Block, manuscript: Manuscript): void {
   const [first] = block;
   const div = divOf(first);
-  checkInside(block, div && (page.bare || div.name === 'view') ? 1 : 0, page);
+  checkInside(block, div && (manuscript.bare || div.name === 'view') ? 1 : 0, manuscript);
   if (div?.name !== 'view') {
-    if (div && page.bare)
-      checkAttributes(div.attributes, 'a div', ['id', 'class', ...(calloutOf(div) ? calloutKeys : [])], page);
+    if (div && manuscript.bare)
+      checkAttributes(div.attributes, 'a div', ['id', 'class', ...(calloutOf(div) ? calloutKeys : [])], manuscript);
     pushAll(target, block);
     return;
   }
-  checkAttributes(div.attributes, 'a view', ['title'], page);
+  checkAttributes(div.attributes, 'a view', ['title'], manuscript);
   if (!div.attributes.values.has('title'))
-    page.report.fault(div.spot, 'the view lacks a title, expected ::: view {title="…"}');
+    manuscript.report.fault(div.spot, 'the view lacks a title, expected ::: view {title="…"}');
   for (const token of [first, block.at(-1)]) if (token) token.meta = { ...token.meta, view: true };
   if (target.at(-1)?.type === 'views_close') target.pop();
   else target.push(frame('views_open', 1));
@@ -75,17 +75,17 @@ const homes: Readonly<Record<string, string>> = {
 };
 
 /** A story's divs stand at the top level of a slide, some also in a step; a bare deck may nest what it likes. */
-function checkInside(tokens: Block, start: number, page: Page): void {
+function checkInside(tokens: Block, start: number, manuscript: Manuscript): void {
   for (const token of tokens.slice(start)) {
     if (token.meta === null) continue;
     const div = divOf(token);
     const attributes = token.meta.attributes;
-    if (div && !page.bare) {
+    if (div && !manuscript.bare) {
       const home = homes[div.name] ?? 'at the top level of a slide';
-      page.report.error(div.spot, `a div "${div.name}" cannot stand here, expected it ${home}`);
+      manuscript.report.error(div.spot, `a div "${div.name}" cannot stand here, expected it ${home}`);
     } else if (attributes && (token.type === 'heading_open' || token.type === 'paragraph_open')) {
-      page.report.fault(
-        blockSpot(page, token.map?.[0] ?? 0),
+      manuscript.report.fault(
+        blockSpot(manuscript, token.map?.[0] ?? 0),
         'attributes cannot stand here, expected them at the first heading or at the beginning of a slide',
       );
     }

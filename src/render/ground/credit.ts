@@ -2,8 +2,8 @@
 import { type Html, html } from '../../html.ts';
 import type { Note } from '../../story.ts';
 import { linkAddresses } from './addresses.ts';
+import { type Edition, publicNotes } from './edition.ts';
 import { renderText } from './rendertext.ts';
-import { publicNotes, type View } from './view.ts';
 
 const licences: ReadonlyMap<string, string> = new Map([
   ['CC0-1.0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
@@ -14,9 +14,9 @@ const licences: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "After Title by Author, Publisher", the licence, and what the outlines on the map are. */
-export function renderCredit(view: View): Html {
-  const { origin, licence, graphic } = view.story;
-  const { words } = view;
+export function renderCredit(edition: Edition): Html {
+  const { origin, licence, graphic } = edition.story;
+  const { words } = edition;
   const address = licence === undefined ? undefined : licences.get(licence);
   const name = licence?.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1');
   return html`<div class="credit">${
@@ -31,28 +31,28 @@ export function renderCredit(view: View): Html {
 }
 
 /** Notes as a list whose numbers lead back to the text; `withTargets` gives each the id that references point to. */
-export function renderNotes(view: View, notes: readonly Note[], withTargets: boolean): Html {
+export function renderNotes(edition: Edition, notes: readonly Note[], withTargets: boolean): Html {
   const items = notes.map((note) => {
-    const step = view.noteHomes.get(note.number)?.split(' ')[0];
-    const home = step && view.medium.lead(`#${step}`);
+    const step = edition.noteHomes.get(note.number)?.split(' ')[0];
+    const home = step && edition.medium.lead(`#${step}`);
     const number =
       home === undefined
         ? html`<span class="number">${note.number}</span>`
-        : html`<a class="number" href="${home}" aria-label="${view.words.backTo(note.number)}">${note.number}</a>`;
-    return html`<li${withTargets && html` id="note-${note.number}"`}>${number} <span>${renderText(view, linkAddresses(note.text))}</span></li>`;
+        : html`<a class="number" href="${home}" aria-label="${edition.words.backTo(note.number)}">${note.number}</a>`;
+    return html`<li${withTargets && html` id="note-${note.number}"`}>${number} <span>${renderText(edition, linkAddresses(note.text))}</span></li>`;
   });
   return html`<ol class="note-list">${items}</ol>`;
 }
 
 /** All public notes with their targets. */
-export function renderAllNotes(view: View): Html | undefined {
-  const notes = publicNotes(view);
-  return notes.length === 0 ? undefined : renderNotes(view, notes, true);
+export function renderAllNotes(edition: Edition): Html | undefined {
+  const notes = publicNotes(edition);
+  return notes.length === 0 ? undefined : renderNotes(edition, notes, true);
 }
 
 /** The bibliography, each entry with an id of its own. */
-export function renderBibliography(view: View): Html | undefined {
-  const { bibliography } = view.story;
+export function renderBibliography(edition: Edition): Html | undefined {
+  const { bibliography } = edition.story;
   if (bibliography.length === 0) return undefined;
-  return html`<ul class="bibliography">${bibliography.map((entry) => html`<li>${renderText(view, linkAddresses(entry.text))}</li>`)}</ul>`;
+  return html`<ul class="bibliography">${bibliography.map((entry) => html`<li>${renderText(edition, linkAddresses(entry.text))}</li>`)}</ul>`;
 }

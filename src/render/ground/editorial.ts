@@ -7,7 +7,7 @@ import { type Html, html } from '../../html.ts';
 import { type BibliographyEntry, type Claim, type Story, seenWords } from '../../story.ts';
 import { plainText } from '../../text.ts';
 import { formatSpan } from './dates.ts';
-import type { View } from './view.ts';
+import type { Edition } from './edition.ts';
 
 /** Verdicts from weak to strong; one that is not listed counts as weakest, since nobody has weighed it. */
 const verdicts: readonly string[] = ['not verified', 'disputed', 'misattributed', 'wrong', 'imprecise', 'holds'];
@@ -16,7 +16,7 @@ const verdicts: readonly string[] = ['not verified', 'disputed', 'misattributed'
 const wide = 2;
 
 /** The body of `lecturer/editorial.html`. */
-export function renderEditorial({ story }: View): Html {
+export function renderEditorial({ story }: Edition): Html {
   const { graphic } = story;
   return html`<main><h1>${story.title}: evidence, the weakest first</h1>
 <p>Private: a list for the editors. “Used” names the slides that tell or show a number.</p>

@@ -3,7 +3,7 @@ import { draw } from '../../draw/draw.ts';
 import type { Mark } from '../../draw/ground/mark.ts';
 import { isCutBy } from '../../draw/ground/support.ts';
 import { markToSvg, toSvg } from '../../draw/ground/svg.ts';
-import { eventsOf } from '../../draw/split/events.ts';
+import { eventsOf } from '../../draw/split/halfevents.ts';
 import type { Graphic, Scene, Told, Variant } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';

@@ -5,7 +5,7 @@ import { encode } from 'uqr';
 import { type Html, html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import type { Words } from '../../words.ts';
-import type { View } from './view.ts';
+import type { Edition } from './edition.ts';
 
 /** Modules of white around the code, as readers need them. */
 const QUIET = 4;
@@ -14,7 +14,7 @@ const QUIET = 4;
 const keepCode = createKeep<Html>();
 
 /** A link with its QR code, black on white in one path; nothing while the story has no address. With a step, the code leads there. */
-export function renderQr({ story, words }: View, step?: string): Html | undefined {
+export function renderQr({ story, words }: Edition, step?: string): Html | undefined {
   if (story.site === undefined) return undefined;
   const address = step === undefined ? story.site : `${story.site}#${step}`;
   return keepCode(story, address, () => draw(address, words));

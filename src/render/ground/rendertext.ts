@@ -6,8 +6,8 @@ import { type Html, raw } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import { replaceNodes, type Text } from '../../text.ts';
 import { showImage } from './image.ts';
+import { showPlayer } from './mediaplayer.ts';
 import type { Medium } from './medium.ts';
-import { showPlayer } from './player.ts';
 
 /** What was printed, for as long as the text lives. */
 const keepPrinted = createKeep<Html>();

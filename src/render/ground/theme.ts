@@ -5,8 +5,8 @@ import { h } from 'hastscript';
 import { contrast, mix, usualColors } from '../../colors.ts';
 import { type Html, html, raw } from '../../html.ts';
 import type { Theme } from '../../story.ts';
+import type { Edition } from './edition.ts';
 import { showImage } from './image.ts';
-import type { View } from './view.ts';
 
 /** Where a theme is worn: paper stays white, and the speaker's page dark around its slides. */
 export type Wearer = 'screen' | 'paper' | 'lecturer';
@@ -60,7 +60,7 @@ function colorsOnScreen({ paper: ownPaper, ink: ownInk, accent }: Theme): readon
 }
 
 /** The logo, which says nothing that the title does not say. */
-export function renderLogo({ story: { theme }, medium }: View): Html | undefined {
+export function renderLogo({ story: { theme }, medium }: Edition): Html | undefined {
   if (theme?.logo === undefined) return undefined;
   const { src, width, height, isDrawing } = theme.logo;
   const image = h('img', { src, alt: '', width, height });

@@ -5,8 +5,8 @@ import type { Day, Graphic, LedgerRow } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { Step } from '../../story.ts';
 import { formatSpan } from './dates.ts';
+import type { Edition } from './edition.ts';
 import type { Medium } from './medium.ts';
-import type { View } from './view.ts';
 
 /** A step and its date in milliseconds. */
 interface Time {
@@ -23,7 +23,7 @@ const near = 45 * dayLong;
 const tooLong = 365 * dayLong;
 
 /** Verified rows of the ledger that are events, with their quantities, grouped by the chapter in which they begin. */
-export function renderTimeline({ story, medium }: View, graphic: Graphic): Html | undefined {
+export function renderTimeline({ story, medium }: Edition, graphic: Graphic): Html | undefined {
   const events = graphic.ledger.filter((row) => row.verified && isEvent(row));
   if (events.length === 0) return undefined;
   const sorted = [...events].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));

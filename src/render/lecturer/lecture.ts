@@ -1,10 +1,8 @@
 /** The print document of `lecturer/lecturer.pdf`: notes, minute marks, thumbnails, answers, the key to the blanks. Private. */
 import { type Html, html } from '../../html.ts';
 import type { Slide, SpeakerNote, Step, Story, Track } from '../../story.ts';
-import { planSteps } from '../ground/plan.ts';
-import { renderText } from '../ground/rendertext.ts';
-import { tellingPictures } from '../ground/sentences.ts';
 import {
+  type Edition,
   hasText,
   privateTexts,
   renderByline,
@@ -13,8 +11,10 @@ import {
   slideClass,
   telling,
   textsOf,
-  type View,
-} from '../ground/view.ts';
+} from '../ground/edition.ts';
+import { planSteps } from '../ground/plan.ts';
+import { renderText } from '../ground/rendertext.ts';
+import { tellingPictures } from '../ground/sentences.ts';
 import { renderImprint, renderOpenNotes } from '../paper/back.ts';
 import { renderContents } from '../paper/contents.ts';
 import { gapTexts, renderGapKey } from '../paper/gaps.ts';
@@ -32,17 +32,17 @@ type Clock = ReadonlyMap<string, { readonly start: number; readonly minutes: num
 type Clocks = Readonly<Record<Track, Clock>>;
 
 /** The body of the document. `gapped` is the story of the students' handout where that has blanks. */
-export function renderLecture(page: View, gapped: View | undefined): Html {
-  const view = telling(page, tellingPictures);
-  const { slides } = view.story;
-  const clocks = { full: setClock(view.story, 'full'), short: setClock(view.story, 'short') };
-  const entries = slides.map((slide) => renderEntry(view, slide, clocks));
+export function renderLecture(whole: Edition, gapped: Edition | undefined): Html {
+  const edition = telling(whole, tellingPictures);
+  const { slides } = edition.story;
+  const clocks = { full: setClock(edition.story, 'full'), short: setClock(edition.story, 'short') };
+  const entries = slides.map((slide) => renderEntry(edition, slide, clocks));
   const key = gapped && renderGapKey(gapped);
-  const texts = [...slides.flatMap(textsOf), ...privateTexts(view.story), ...(gapped ? gapTexts(gapped) : [])];
-  return html`${renderOutlines(view)}
+  const texts = [...slides.flatMap(textsOf), ...privateTexts(edition.story), ...(gapped ? gapTexts(gapped) : [])];
+  return html`${renderOutlines(edition)}
 <main>
-<header class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}<p class="private">${view.words.private}</p>${renderLesson(view)}${renderRule(view)}${renderContents(view)}</header>
-${entries}${key}${renderOpenNotes(view, texts)}${renderImprint(view)}</main>`;
+<header class="cover"><h1>${edition.story.title}</h1>${slides[0] && renderByline(edition, slides[0])}<p class="private">${edition.words.private}</p>${renderLesson(edition)}${renderRule(edition)}${renderContents(edition)}</header>
+${entries}${key}${renderOpenNotes(edition, texts)}${renderImprint(edition)}</main>`;
 }
 
 /** Empty where nobody has said how long the lecture is. */
@@ -58,24 +58,24 @@ function setClock(story: Story, track: Track): Clock {
   );
 }
 
-function renderEntry(view: View, slide: Slide, clocks: Clocks): Html {
-  const level = slide.kind === 'title' || slide.kind === 'opening' || !view.hasOpenings ? 2 : 3;
-  const marks = tracks.map((track) => renderMark(view, slide, track, clocks[track]));
-  const picture = renderTellingPicture(view, slide, thumbSize, true);
+function renderEntry(edition: Edition, slide: Slide, clocks: Clocks): Html {
+  const level = slide.kind === 'title' || slide.kind === 'opening' || !edition.hasOpenings ? 2 : 3;
+  const marks = tracks.map((track) => renderMark(edition, slide, track, clocks[track]));
+  const picture = renderTellingPicture(edition, slide, thumbSize, true);
   const side = html`<div class="side">${picture}<p class="marks">${marks}</p></div>`;
-  const steps = slide.steps.map((step, index) => renderStep(view, step, index, clocks.full));
-  const heading = renderHeading(view, slide, level) ?? html`<p class="again">${slide.headingText}</p>`;
-  const first = slide.kind === 'slide' ? heading : html`${renderKicker(view, slide)}${heading}`;
-  return html`<article class="entry ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${side}<div class="main"><div class="top">${first}</div>${steps}${renderSaid(view, slide.speakerNotes)}${renderAnswers(view, slide)}</div></article>\n`;
+  const steps = slide.steps.map((step, index) => renderStep(edition, step, index, clocks.full));
+  const heading = renderHeading(edition, slide, level) ?? html`<p class="again">${slide.headingText}</p>`;
+  const first = slide.kind === 'slide' ? heading : html`${renderKicker(edition, slide)}${heading}`;
+  return html`<article class="entry ${slideClass(edition, slide)}${!picture && ' alone'}" id="${slide.id}">${side}<div class="main"><div class="top">${first}</div>${steps}${renderSaid(edition, slide.speakerNotes)}${renderAnswers(edition, slide)}</div></article>\n`;
 }
 
 /** "12:30  2 min"; the short lecture has its own. */
-function renderMark(view: View, slide: Slide, track: Track, clock: Clock): Html | undefined {
+function renderMark(edition: Edition, slide: Slide, track: Track, clock: Clock): Html | undefined {
   const times = slide.steps.flatMap(({ id }) => clock.get(id) ?? []);
   if (times[0] === undefined) return undefined;
   const minutes = times.reduce((sum, time) => sum + time.minutes, 0);
-  const length = view.words.minutes(Math.round(minutes * 100) / 100);
-  return html`<span class="mark"><b>${tell(times[0].start)}</b> ${length}${track === 'short' && html` <i>${view.words.short}</i>`}</span>`;
+  const length = edition.words.minutes(Math.round(minutes * 100) / 100);
+  return html`<span class="mark"><b>${tell(times[0].start)}</b> ${length}${track === 'short' && html` <i>${edition.words.short}</i>`}</span>`;
 }
 
 /** Minutes as a clock shows them. */
@@ -85,22 +85,22 @@ function tell(minutes: number): string {
 }
 
 /** A step is marked with the minute in which it begins in the whole lecture, else with its number. */
-function renderStep(view: View, step: Step, index: number, clock: Clock): Html {
-  const text = hasText(step) && html`<div class="body">${renderText(view, step.body)}</div>`;
+function renderStep(edition: Edition, step: Step, index: number, clock: Clock): Html {
+  const text = hasText(step) && html`<div class="body">${renderText(edition, step.body)}</div>`;
   const time = clock.get(step.id);
   const number = html`<span class="number">${time ? tell(time.start) : index + 1}</span>`;
-  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${(text || index > 0) && number}${text}${renderSaid(view, step.speakerNotes)}</div>`;
+  return html`<div class="step"${index > 0 && html` id="${step.id}"`}>${(text || index > 0) && number}${text}${renderSaid(edition, step.speakerNotes)}</div>`;
 }
 
-function renderSaid(view: View, notes: readonly SpeakerNote[]): readonly Html[] {
+function renderSaid(edition: Edition, notes: readonly SpeakerNote[]): readonly Html[] {
   return notes.map(
     ({ track, body }) =>
-      html`<div class="said">${track === 'short' && html`<p class="track">${view.words.short}</p>`}${renderText(view, body)}</div>`,
+      html`<div class="said">${track === 'short' && html`<p class="track">${edition.words.short}</p>`}${renderText(edition, body)}</div>`,
   );
 }
 
-function renderAnswers(view: View, { answers }: Slide): Html | undefined {
+function renderAnswers(edition: Edition, { answers }: Slide): Html | undefined {
   if (answers.length === 0) return undefined;
-  const texts = answers.map((text) => renderText(view, text));
-  return html`<div class="answers"><p class="label">${view.words.answers}</p>${texts}</div>`;
+  const texts = answers.map((text) => renderText(edition, text));
+  return html`<div class="answers"><p class="label">${edition.words.answers}</p>${texts}</div>`;
 }

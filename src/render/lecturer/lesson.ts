@@ -1,22 +1,22 @@
 /** The lesson plan: what students can do afterwards, the minutes of each part, what may be left out, what to print. Private. */
 import { type Html, html } from '../../html.ts';
 import type { Slide, Track } from '../../story.ts';
+import type { Edition } from '../ground/edition.ts';
 import { hasShortTrack, planSteps } from '../ground/plan.ts';
-import type { View } from '../ground/view.ts';
 
 type Minutes = (slides: readonly Slide[], track: Track) => number;
 
 /** Nothing where the author has none. */
-export function renderLesson(view: View): Html | undefined {
-  const { story, words } = view;
+export function renderLesson(edition: Edition): Html | undefined {
+  const { story, words } = edition;
   if (!story.plan) return undefined;
   const { goals, print } = story.plan;
-  const minutes = makeMinutes(view);
+  const minutes = makeMinutes(edition);
   return html`<section class="lesson"><h2>${words.lesson.head}</h2>
-${renderList(words.lesson.goals, goals)}${renderTable(view, minutes)}${renderOmitted(view, minutes)}${renderList(words.lesson.print, print)}</section>\n`;
+${renderList(words.lesson.goals, goals)}${renderTable(edition, minutes)}${renderOmitted(edition, minutes)}${renderList(words.lesson.print, print)}</section>\n`;
 }
 
-function makeMinutes({ story }: View): Minutes {
+function makeMinutes({ story }: Edition): Minutes {
   const planned = new Map(planSteps(story).map(({ id, minutes }) => [id, minutes]));
   return (slides, track) =>
     slides.flatMap(({ steps }) => steps).reduce((sum, { id }) => sum + (planned.get(id)?.[track] ?? 0), 0);
@@ -28,14 +28,14 @@ function renderList(head: string, items: readonly string[]): Html | undefined {
 }
 
 /** The tracks whose length the author has said. */
-function tracksOf({ story }: View): readonly Track[] {
+function tracksOf({ story }: Edition): readonly Track[] {
   const all: readonly Track[] = hasShortTrack(story) ? ['full', 'short'] : ['full'];
   return all.filter((track) => story.minutes[track] !== undefined);
 }
 
-function renderTable(view: View, minutes: Minutes): Html | undefined {
-  const { story, words } = view;
-  const tracks = tracksOf(view);
+function renderTable(edition: Edition, minutes: Minutes): Html | undefined {
+  const { story, words } = edition;
+  const tracks = tracksOf(edition);
   if (tracks.length === 0) return undefined;
   const row = (name: string, slides: readonly Slide[]): Html =>
     html`<tr><th scope="row">${name}</th>${tracks.map((track) => html`<td>${print(minutes(slides, track))}</td>`)}</tr>`;
@@ -56,10 +56,10 @@ function print(minutes: number): string {
 }
 
 /** What the shortest lecture can do without, and how long it takes then. */
-function renderOmitted(view: View, minutes: Minutes): Html | undefined {
-  const { story, words } = view;
+function renderOmitted(edition: Edition, minutes: Minutes): Html | undefined {
+  const { story, words } = edition;
   const { omit = [] } = story.plan ?? {};
-  const track = tracksOf(view).at(-1);
+  const track = tracksOf(edition).at(-1);
   if (omit.length === 0 || track === undefined) return undefined;
   const left = story.slides.flatMap((slide) => {
     const steps = slide.steps.filter(({ id }) => omit.includes(slide.id) || omit.includes(id));

@@ -1,18 +1,18 @@
 /** The contents of a print document. */
 import { type Html, html } from '../../html.ts';
 import type { Slide } from '../../story.ts';
-import type { View } from '../ground/view.ts';
+import type { Edition } from '../ground/edition.ts';
 
 /**
  * Every slide and every further step as a link: a PDF names only those places that some link in it points to. The numbers of pages are
  * filled in when they are known (`shell/pdf.ts`).
  */
-export function renderContents(view: View): Html {
-  const items = view.story.slides.filter(({ kind }) => kind !== 'title').map((slide) => renderItem(view, slide));
-  return html`<nav class="contents" aria-label="${view.words.contents}"><ol>${items}</ol></nav>`;
+export function renderContents(edition: Edition): Html {
+  const items = edition.story.slides.filter(({ kind }) => kind !== 'title').map((slide) => renderItem(edition, slide));
+  return html`<nav class="contents" aria-label="${edition.words.contents}"><ol>${items}</ol></nav>`;
 }
 
-function renderItem({ words }: View, slide: Slide): Html {
+function renderItem({ words }: Edition, slide: Slide): Html {
   const further = slide.steps.slice(1).map((step, index) => {
     const label = `${slide.headingText}, ${words.step(index + 2)}`;
     return html` <a class="further" href="#${step.id}" aria-label="${label}">${index + 2}</a>`;

@@ -1,21 +1,21 @@
 /** The first page of handouts and reader: title, the whole river with its turns, contents. */
 import { type Html, html } from '../../html.ts';
 import type { Step, Story } from '../../story.ts';
+import { type Edition, mapSteps, renderByline, renderHeading } from '../ground/edition.ts';
 import type { Size } from '../ground/figure.ts';
 import { renderQr } from '../ground/qr.ts';
 import { sizeOfPoster } from '../ground/size.ts';
 import { renderLogo } from '../ground/theme.ts';
-import { mapSteps, renderByline, renderHeading, type View } from '../ground/view.ts';
 import { renderContents } from './contents.ts';
 import { renderPrintSteps, renderRule, renderTellingPicture } from './print.ts';
 
 /** A page of its own. */
-export function renderCover(view: View, size: Size): Html {
-  const cover = view.story.slides.find((slide) => slide.kind === 'title');
+export function renderCover(edition: Edition, size: Size): Html {
+  const cover = edition.story.slides.find((slide) => slide.kind === 'title');
   const head = cover
-    ? html`${renderHeading(view, cover, 1)}${renderByline(view, cover)}${renderPrintSteps(view, cover)}${renderTellingPicture(view, cover, size, true)}`
-    : html`<h1>${view.story.title}</h1>`;
-  return html`<section class="cover ${cover && sizeOfPoster(cover)}"${cover && html` id="${cover.id}"`}>${renderLogo(view)}${head}${renderRule(view)}${renderContents(view)}${renderQr(view)}</section>\n`;
+    ? html`${renderHeading(edition, cover, 1)}${renderByline(edition, cover)}${renderPrintSteps(edition, cover)}${renderTellingPicture(edition, cover, size, true)}`
+    : html`<h1>${edition.story.title}</h1>`;
+  return html`<section class="cover ${cover && sizeOfPoster(cover)}"${cover && html` id="${cover.id}"`}>${renderLogo(edition)}${head}${renderRule(edition)}${renderContents(edition)}${renderQr(edition)}</section>\n`;
 }
 
 /** The story with the whole river as its title's picture; without ratings there is no river. */

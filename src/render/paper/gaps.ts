@@ -4,8 +4,8 @@ import { h } from 'hastscript';
 import { type Html, html } from '../../html.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { elementsIn, replaceNodes, type Text, textOf } from '../../text.ts';
+import { type Edition, mapSteps, renderHeading } from '../ground/edition.ts';
 import { renderText } from '../ground/rendertext.ts';
-import { mapSteps, renderHeading, type View } from '../ground/view.ts';
 
 /** The story with a numbered blank for each gap in its steps, all of one width, so that none says how long its word is. */
 export function blankStory(story: Story): Story {
@@ -20,26 +20,26 @@ export function blankStory(story: Story): Story {
 }
 
 /** The words under their slides, numbered as the blanks are; nothing where there are none. */
-export function renderGapKey(view: View): Html | undefined {
+export function renderGapKey(edition: Edition): Html | undefined {
   let first = 1;
-  const items = view.story.slides.flatMap((slide) => {
+  const items = edition.story.slides.flatMap((slide) => {
     const gaps = gapsOf(slide);
     const start = first;
     first += gaps.length;
-    return gaps.length > 0 ? [renderWords(view, slide, gaps, start)] : [];
+    return gaps.length > 0 ? [renderWords(edition, slide, gaps, start)] : [];
   });
   if (items.length === 0) return undefined;
-  return html`<section class="key" id="_key"><h2>${view.words.wordsHead}</h2>${items}</section>`;
+  return html`<section class="key" id="_key"><h2>${edition.words.wordsHead}</h2>${items}</section>`;
 }
 
 /** The texts that the key prints. */
-export function gapTexts({ story }: View): readonly Text[] {
+export function gapTexts({ story }: Edition): readonly Text[] {
   return story.slides.flatMap(gapsOf);
 }
 
-function renderWords(view: View, slide: Slide, gaps: readonly Text[], start: number): Html {
-  const words = gaps.map((word) => html`<li>${renderText(view, word)}</li>`);
-  return html`${renderHeading(view, slide, 3)}<ol start="${start}">${words}</ol>\n`;
+function renderWords(edition: Edition, slide: Slide, gaps: readonly Text[], start: number): Html {
+  const words = gaps.map((word) => html`<li>${renderText(edition, word)}</li>`);
+  return html`${renderHeading(edition, slide, 3)}<ol start="${start}">${words}</ol>\n`;
 }
 
 /** The words of a slide's gaps; a gap inside another one is a part of it. */

@@ -5,11 +5,11 @@
 import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
+import { type Edition, renderByline, renderHeading, renderKicker } from '../ground/edition.ts';
 import { printsBetween, printsPicture, tellingStep } from '../ground/figure.ts';
 import { countLines, readBlocks } from '../ground/lines.ts';
 import { renderQr } from '../ground/qr.ts';
 import { type Shows, tellingPictures } from '../ground/sentences.ts';
-import { renderByline, renderHeading, renderKicker, type View } from '../ground/view.ts';
 import { renderContents } from './contents.ts';
 import { renderPrintSteps, renderRule, renderTellingPicture, roomOnPaper } from './print.ts';
 import { heightOfTexts } from './sheets.ts';
@@ -46,23 +46,25 @@ interface Sheet {
 export const tellingCells: Shows = (slide, step) => slide.kind === 'slide' && tellingPictures(slide, step);
 
 /** Title, contents and slides. */
-export function renderGrid(view: View, choice: PaperChoice): Html {
-  const sheets = layOut(view, roomOnPaper(choice));
+export function renderGrid(edition: Edition, choice: PaperChoice): Html {
+  const sheets = layOut(edition, roomOnPaper(choice));
   return html`${sheets.map((sheet, index) => {
-    const rows = sheet.rows.map((row) => renderRow(view, row, Math.min(PICTURE.most, leastPicture(row) + sheet.more)));
-    return html`<section class="sheet">${index === 0 && renderStrip(view)}${rows}</section>\n`;
+    const rows = sheet.rows.map((row) =>
+      renderRow(edition, row, Math.min(PICTURE.most, leastPicture(row) + sheet.more)),
+    );
+    return html`<section class="sheet">${index === 0 && renderStrip(edition)}${rows}</section>\n`;
   })}`;
 }
 
-function layOut(view: View, room: number): readonly Sheet[] {
-  const rows = pair(view.story.slides.filter(({ kind }) => kind === 'slide'));
+function layOut(edition: Edition, room: number): readonly Sheet[] {
+  const rows = pair(edition.story.slides.filter(({ kind }) => kind === 'slide'));
   const sheets: Row[][] = [];
   let left = 0;
   for (const row of rows) {
-    const height = textHeight(view, row) + leastPicture(row);
+    const height = textHeight(edition, row) + leastPicture(row);
     const sheet = sheets.at(-1);
     if (sheet === undefined || sheet.length >= ROWS || height > left) {
-      left = room - height - (sheets.length === 0 ? stripHeight(view) : 0);
+      left = room - height - (sheets.length === 0 ? stripHeight(edition) : 0);
       sheets.push([row]);
     } else {
       sheet.push(row);
@@ -71,7 +73,7 @@ function layOut(view: View, room: number): readonly Sheet[] {
   }
   return sheets.map((of, index) => ({
     rows: of,
-    more: shareRoom(view, of, index === 0 ? room - stripHeight(view) : room),
+    more: shareRoom(edition, of, index === 0 ? room - stripHeight(edition) : room),
   }));
 }
 
@@ -80,8 +82,8 @@ function pair(slides: readonly Slide[]): readonly Row[] {
 }
 
 /** What the rows of a page leave, shared among their pictures. */
-function shareRoom(view: View, rows: readonly Row[], room: number): number {
-  const needed = rows.reduce((sum, row) => sum + textHeight(view, row) + leastPicture(row), 0);
+function shareRoom(edition: Edition, rows: readonly Row[], room: number): number {
+  const needed = rows.reduce((sum, row) => sum + textHeight(edition, row) + leastPicture(row), 0);
   return Math.max(0, Math.floor((room - needed) / rows.length));
 }
 
@@ -91,10 +93,10 @@ function leastPicture(row: Row): number {
 }
 
 /** The higher of a row's two texts, with heading and padding. */
-function textHeight(view: View, row: Row): number {
+function textHeight(edition: Edition, row: Row): number {
   const heights = row.map((slide) => {
     const heading = countLines(slide.headingText, 'head', HEADING.size, COLUMN) * HEADING.line + HEADING.gap;
-    const kicker = (renderKicker(view, slide) ? KICKER : 0) + (view.story.site === undefined ? 0 : CODE);
+    const kicker = (renderKicker(edition, slide) ? KICKER : 0) + (edition.story.site === undefined ? 0 : CODE);
     return stepsHeight(slide) + heading + kicker + PADDING - (printsPicture(slide) ? 0 : leastPicture(row));
   });
   return Math.max(...heights);
@@ -114,33 +116,33 @@ function stepsHeight(slide: Slide): number {
   return countLines(texts.join(BETWEEN), 'text', TEXT.size, COLUMN) * TEXT.line;
 }
 
-function stripHeight(view: View): number {
-  const lines = view.story.slides.map(({ headingText }) => countLines(headingText, 'text', ITEM.size, ITEM.width));
+function stripHeight(edition: Edition): number {
+  const lines = edition.story.slides.map(({ headingText }) => countLines(headingText, 'text', ITEM.size, ITEM.width));
   return STRIP + Math.ceil(lines.reduce((sum, count) => sum + count, 0) / ITEM.columns) * ITEM.line;
 }
 
-function renderStrip(view: View): Html {
-  const cover = view.story.slides.find((slide) => slide.kind === 'title');
+function renderStrip(edition: Edition): Html {
+  const cover = edition.story.slides.find((slide) => slide.kind === 'title');
   const head = cover
-    ? html`${renderHeading(view, cover, 1)}${renderByline(view, cover)}`
-    : html`<h1>${view.story.title}</h1>`;
-  return html`<header class="strip"${cover && html` id="${cover.id}"`}><div class="name">${head}</div>${renderQr(view)}${renderRule(view)}${renderContents(view)}</header>\n`;
+    ? html`${renderHeading(edition, cover, 1)}${renderByline(edition, cover)}`
+    : html`<h1>${edition.story.title}</h1>`;
+  return html`<header class="strip"${cover && html` id="${cover.id}"`}><div class="name">${head}</div>${renderQr(edition)}${renderRule(edition)}${renderContents(edition)}</header>\n`;
 }
 
-function renderRow(view: View, row: Row, height: number): Html {
-  return html`<div class="pair">${row.map((slide) => renderCell(view, slide, row.length === 1, height))}</div>\n`;
+function renderRow(edition: Edition, row: Row, height: number): Html {
+  return html`<div class="pair">${row.map((slide) => renderCell(edition, slide, row.length === 1, height))}</div>\n`;
 }
 
 /** An opening has no cell of its own: its title is the kicker of the slide after it. */
-function renderCell(view: View, slide: Slide, isAlone: boolean, height: number): Html {
-  const { slides } = view.story;
+function renderCell(edition: Edition, slide: Slide, isAlone: boolean, height: number): Html {
+  const { slides } = edition.story;
   const before = slides[slides.indexOf(slide) - 1];
   const opening = before?.kind === 'opening' ? before : undefined;
-  const picture = renderTellingPicture(view, slide, { width: COLUMN, height }, true);
+  const picture = renderTellingPicture(edition, slide, { width: COLUMN, height }, true);
   const head = opening
-    ? html`<div class="chapter" id="${opening.id}">${renderKicker(view, opening)}${renderHeading(view, opening, 2)}</div>`
-    : renderKicker(view, slide);
-  const steps = html`<div class="steps">${renderPrintSteps(view, slide)}</div>`;
-  const text = html`<div class="text">${renderQr(view, slide.id)}${head}${renderHeading(view, slide, view.hasOpenings ? 3 : 2)}${steps}</div>`;
+    ? html`<div class="chapter" id="${opening.id}">${renderKicker(edition, opening)}${renderHeading(edition, opening, 2)}</div>`
+    : renderKicker(edition, slide);
+  const steps = html`<div class="steps">${renderPrintSteps(edition, slide)}</div>`;
+  const text = html`<div class="text">${renderQr(edition, slide.id)}${head}${renderHeading(edition, slide, edition.hasOpenings ? 3 : 2)}${steps}</div>`;
   return html`<article class="cell layout-${slide.layout}${isAlone && ' single'}" id="${slide.id}">${picture}${text}</article>`;
 }

@@ -3,10 +3,10 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
+import { type Edition, renderHeading, renderKicker, slideClass, telling, textsOf } from '../ground/edition.ts';
 import { printsBetween, tellingStep } from '../ground/figure.ts';
 import { renderQr } from '../ground/qr.ts';
 import { tellingPictures } from '../ground/sentences.ts';
-import { renderHeading, renderKicker, slideClass, telling, textsOf, type View } from '../ground/view.ts';
 import { renderLines } from '../ground/writing.ts';
 import {
   questions,
@@ -64,59 +64,61 @@ export const openingSize = { band: { width: 302, height: 200 }, alone: { width: 
 const HEAD = 52;
 
 /** The body of `handout.html`. */
-export function renderHandout(page: View, choice: PaperChoice): Html {
+export function renderHandout(whole: Edition, choice: PaperChoice): Html {
   const { perPage, lines } = choice;
-  const view =
-    perPage === 6 ? telling(page, tellingCells) : telling({ ...page, story: withRiver(page.story) }, tellingPictures);
-  const slides = perPage === 6 ? renderGrid(view, choice) : renderSheets(view, choice, perPage);
-  const end = renderEnd(view, choice);
-  const texts = [...view.story.slides.flatMap(textsOf), ...questions(view)];
-  const standing = perPage === 6 ? [] : view.story.slides.flatMap((slide) => notesOf(view, slide));
-  return html`${renderOutlines(view)}
+  const edition =
+    perPage === 6
+      ? telling(whole, tellingCells)
+      : telling({ ...whole, story: withRiver(whole.story) }, tellingPictures);
+  const slides = perPage === 6 ? renderGrid(edition, choice) : renderSheets(edition, choice, perPage);
+  const end = renderEnd(edition, choice);
+  const texts = [...edition.story.slides.flatMap(textsOf), ...questions(edition)];
+  const standing = perPage === 6 ? [] : edition.story.slides.flatMap((slide) => notesOf(edition, slide));
+  return html`${renderOutlines(edition)}
 <main class="${perPage === 6 && 'per-6 '}${lines && 'lined'}">
-${slides}${renderBack(html`${renderOpenNotes(view, texts, standing)}${end}`)}</main>`;
+${slides}${renderBack(html`${renderOpenNotes(edition, texts, standing)}${end}`)}</main>`;
 }
 
-function renderEnd(view: View, { full }: PaperChoice): Html {
-  const more = full && html`${renderParts(view, ['timeline', 'people', 'checked'])}${renderSources(view)}`;
-  return html`${full && renderMaps(view)}${renderQuestions(view)}${more}${renderImprint(view)}`;
+function renderEnd(edition: Edition, { full }: PaperChoice): Html {
+  const more = full && html`${renderParts(edition, ['timeline', 'people', 'checked'])}${renderSources(edition)}`;
+  return html`${full && renderMaps(edition)}${renderQuestions(edition)}${more}${renderImprint(edition)}`;
 }
 
-function renderSheets(view: View, choice: PaperChoice, perPage: 1 | 2 | 3): Html {
-  const sheets = layOutSheets(view, arrangements.slice(0, perPage), roomOnPaper(choice) - HEAD);
-  return html`${renderCover(view, coverSize)}${sheets.map((sheet) => renderSheet(view, choice.lines ? { ...sheet, more: 0 } : sheet))}`;
+function renderSheets(edition: Edition, choice: PaperChoice, perPage: 1 | 2 | 3): Html {
+  const sheets = layOutSheets(edition, arrangements.slice(0, perPage), roomOnPaper(choice) - HEAD);
+  return html`${renderCover(edition, coverSize)}${sheets.map((sheet) => renderSheet(edition, choice.lines ? { ...sheet, more: 0 } : sheet))}`;
 }
 
-function renderSheet(view: View, sheet: Sheet): Html {
+function renderSheet(edition: Edition, sheet: Sheet): Html {
   const { slides, plan } = sheet;
   const first = slides[0];
-  const notes = slides.flatMap((slide) => notesOf(view, slide));
+  const notes = slides.flatMap((slide) => notesOf(edition, slide));
   const sharing = slides.filter(({ kind }) => kind === 'slide').length;
   return html`<section class="sheet per-${plan.most} shared-${sharing}">
-${first && renderRunningHead(view, first)}${slides.map((slide) => renderRow(view, slide, sheet))}${
+${first && renderRunningHead(edition, first)}${slides.map((slide) => renderRow(edition, slide, sheet))}${
   notes.length > 0 &&
-  html`<div class="foot" role="doc-endnotes" aria-label="${view.words.notesHead}">${renderNotes(view, notes, true)}</div>`
+  html`<div class="foot" role="doc-endnotes" aria-label="${edition.words.notesHead}">${renderNotes(edition, notes, true)}</div>`
 }</section>\n`;
 }
 
 /** The chapter on top of each of its pages. */
-function renderRunningHead(view: View, slide: Slide): Html {
-  const chapter = slide.chapter === undefined ? undefined : view.story.chapters[slide.chapter];
-  const kicker = renderKicker(view, slide);
-  return html`<div class="head">${kicker ?? html`<p class="kicker">${view.story.title}</p>`}${
+function renderRunningHead(edition: Edition, slide: Slide): Html {
+  const chapter = slide.chapter === undefined ? undefined : edition.story.chapters[slide.chapter];
+  const kicker = renderKicker(edition, slide);
+  return html`<div class="head">${kicker ?? html`<p class="kicker">${edition.story.title}</p>`}${
     kicker && slide.kind !== 'opening' && html`<p class="chapter-title">${chapter?.title}</p>`
   }</div>`;
 }
 
-function renderRow(view: View, slide: Slide, { slides, plan, more }: Sheet): Html {
-  const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
+function renderRow(edition: Edition, slide: Slide, { slides, plan, more }: Sheet): Html {
+  const level = edition.hasOpenings && slide.kind === 'slide' ? 3 : 2;
   const { width, height } = (printsBetween(slide) ? plan.between : undefined) ?? plan.figure;
   const figure = { width, height: height + more };
   const opening = slides.length > 1 ? openingSize.band : openingSize.alone;
   const size = slide.kind === 'opening' ? opening : withCharts(figure, [tellingStep(slide)]);
-  const picture = renderTellingPicture(view, slide, size, true);
-  const text = html`<div class="text">${renderHeading(view, slide, level)}<div class="steps">${renderPrintSteps(view, slide)}</div></div>`;
+  const picture = renderTellingPicture(edition, slide, size, true);
+  const text = html`<div class="text">${renderHeading(edition, slide, level)}<div class="steps">${renderPrintSteps(edition, slide)}</div></div>`;
   const writing =
-    slide.kind === 'slide' && html`<div class="writing">${renderLines()}${renderQr(view, slide.id)}</div>`;
-  return html`<article class="row ${slideClass(view, slide)}${!picture && ' alone'}" id="${slide.id}">${picture}${text}${writing}</article>\n`;
+    slide.kind === 'slide' && html`<div class="writing">${renderLines()}${renderQr(edition, slide.id)}</div>`;
+  return html`<article class="row ${slideClass(edition, slide)}${!picture && ' alone'}" id="${slide.id}">${picture}${text}${writing}</article>\n`;
 }

@@ -2,9 +2,9 @@
 import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
+import { type Edition, renderHeading, renderKicker, slideClass, telling, textsOf } from '../ground/edition.ts';
 import { renderQr } from '../ground/qr.ts';
 import { tellingPictures } from '../ground/sentences.ts';
-import { renderHeading, renderKicker, slideClass, telling, textsOf, type View } from '../ground/view.ts';
 import { renderLines } from '../ground/writing.ts';
 import { questions, renderBack, renderImprint, renderOpenNotes, renderQuestions } from './back.ts';
 import { renderCover, withRiver } from './cover.ts';
@@ -15,19 +15,19 @@ import { renderPrintSteps, renderTellingPicture } from './print.ts';
 const figureSize = { width: 420, height: 250 };
 
 /** The body of the document. */
-export function renderLarge(page: View, { lines }: PaperChoice): Html {
-  const view = telling({ ...page, story: withRiver(page.story) }, tellingPictures);
-  const { slides } = view.story;
-  const pages = slides.filter(({ kind }) => kind !== 'title').map((slide) => renderPage(view, slide));
-  const texts = [...slides.flatMap(textsOf), ...questions(view)];
-  return html`${renderOutlines(view)}
+export function renderLarge(whole: Edition, { lines }: PaperChoice): Html {
+  const edition = telling({ ...whole, story: withRiver(whole.story) }, tellingPictures);
+  const { slides } = edition.story;
+  const pages = slides.filter(({ kind }) => kind !== 'title').map((slide) => renderPage(edition, slide));
+  const texts = [...slides.flatMap(textsOf), ...questions(edition)];
+  return html`${renderOutlines(edition)}
 <main class="${lines && 'lined'}">
-${renderCover(view, figureSize)}${pages}${renderBack(html`${renderQuestions(view)}${renderImprint(view)}${renderOpenNotes(view, texts)}`)}</main>`;
+${renderCover(edition, figureSize)}${pages}${renderBack(html`${renderQuestions(edition)}${renderImprint(edition)}${renderOpenNotes(edition, texts)}`)}</main>`;
 }
 
-function renderPage(view: View, slide: Slide): Html {
-  const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
-  const picture = renderTellingPicture(view, slide, figureSize, true);
-  const head = html`<div class="top">${slide.kind === 'slide' && renderQr(view, slide.id)}${renderKicker(view, slide)}${renderHeading(view, slide, level)}${picture}</div>`;
-  return html`<article class="sheet ${slideClass(view, slide)}" id="${slide.id}">${head}${renderPrintSteps(view, slide)}${slide.kind === 'slide' && html`<div class="writing">${renderLines()}</div>`}</article>\n`;
+function renderPage(edition: Edition, slide: Slide): Html {
+  const level = edition.hasOpenings && slide.kind === 'slide' ? 3 : 2;
+  const picture = renderTellingPicture(edition, slide, figureSize, true);
+  const head = html`<div class="top">${slide.kind === 'slide' && renderQr(edition, slide.id)}${renderKicker(edition, slide)}${renderHeading(edition, slide, level)}${picture}</div>`;
+  return html`<article class="sheet ${slideClass(edition, slide)}" id="${slide.id}">${head}${renderPrintSteps(edition, slide)}${slide.kind === 'slide' && html`<div class="writing">${renderLines()}</div>`}</article>\n`;
 }

@@ -4,8 +4,8 @@ import { share } from '../../draw/ground/time.ts';
 import { totalOn } from '../../draw/river/spells.ts';
 import { type Day, type Graphic, toldAfter } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
+import type { Edition } from '../ground/edition.ts';
 import { renderFigure } from '../ground/figure.ts';
-import type { View } from '../ground/view.ts';
 
 const size = { width: 324, height: 236 };
 
@@ -13,7 +13,7 @@ const size = { width: 324, height: 236 };
 const PARTS = 4;
 
 /** The home map on one day of each part of the span; nothing without a graphic, or where nothing is rated. */
-export function renderMaps({ story: { graphic }, words }: View): Html | undefined {
+export function renderMaps({ story: { graphic }, words }: Edition): Html | undefined {
   const days = graphic === undefined ? [] : chooseDays(graphic);
   if (graphic === undefined || days.length === 0) return undefined;
   const maps = days.map((day, index) => html`<div class="picture">${renderMap(graphic, day, days[index - 1])}</div>`);

@@ -5,8 +5,8 @@ import type { Graphic } from '../../graphic.ts';
 import type { Html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import { readLines, writeLines } from '../../svgpath.ts';
+import type { Edition } from '../ground/edition.ts';
 import { renderShapes } from '../ground/shapes.ts';
-import type { View } from '../ground/view.ts';
 
 /** On this grid of the map's plane, finer than a printed line, halves are exact in binary: `152.5`, where a tenth is `152.600006`. */
 const STEP = 0.5;
@@ -14,7 +14,7 @@ const STEP = 0.5;
 const keepOutlines = createKeep<Html>();
 
 /** The shapes that the document's pictures refer to; nothing without a graphic. */
-export function renderOutlines({ story: { graphic }, medium }: View): Html | undefined {
+export function renderOutlines({ story: { graphic }, medium }: Edition): Html | undefined {
   const make = (known: Graphic): Html => renderShapes({ medium }, known, undefined, coarsenShape);
   return graphic && keepOutlines(graphic, medium.source('outlines'), () => make(graphic));
 }

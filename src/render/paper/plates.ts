@@ -3,12 +3,20 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Note, Slide, Step } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
+import {
+  type Edition,
+  notesAt,
+  renderByline,
+  renderHeading,
+  renderKicker,
+  seenIn,
+  telling,
+} from '../ground/edition.ts';
 import { hasPicture, showsPicture, tellingStep } from '../ground/figure.ts';
 import { paperMedium } from '../ground/medium.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { everyPicture, tellingPictures } from '../ground/sentences.ts';
-import { notesAt, renderByline, renderHeading, renderKicker, seenIn, telling, type View } from '../ground/view.ts';
 import { renderImprint, renderOpenNotes } from './back.ts';
 import { renderContents } from './contents.ts';
 import { renderOutlines } from './outlines.ts';
@@ -25,18 +33,18 @@ interface Plate {
 }
 
 /** The body of the document: a slide's last picture, or every step's. */
-export function renderPlates(page: View, { steps }: PaperChoice): Html {
-  const { slides } = page.story;
-  const list = { ...page, story: { ...page.story, slides: slides.filter(hasPicture) } };
-  const view = seenIn(telling(page, steps ? everyPicture : tellingPictures), paperMedium(list.story, ''));
+export function renderPlates(whole: Edition, { steps }: PaperChoice): Html {
+  const { slides } = whole.story;
+  const list = { ...whole, story: { ...whole.story, slides: slides.filter(hasPicture) } };
+  const edition = seenIn(telling(whole, steps ? everyPicture : tellingPictures), paperMedium(list.story, ''));
   const plates = list.story.slides.flatMap((slide) => listPlates(slide, steps));
-  const pages = plates.map((plate, index) => renderPlate(view, plate, index + 1));
+  const pages = plates.map((plate, index) => renderPlate(edition, plate, index + 1));
   const texts = plates.flatMap(({ slide, step }) => [...(slide.heading ? [slide.heading] : []), step.body]);
-  const standing = plates.flatMap(({ step }) => notesAt(view, step.id));
-  return html`${renderOutlines(view)}
+  const standing = plates.flatMap(({ step }) => notesAt(edition, step.id));
+  return html`${renderOutlines(edition)}
 <main>
-<section class="cover"><h1>${view.story.title}</h1>${slides[0] && renderByline(view, slides[0])}${renderRule(view)}${renderContents(list)}${renderImprint(view)}${renderQr(view)}</section>
-${pages}${renderOpenNotes(view, texts, standing)}</main>`;
+<section class="cover"><h1>${edition.story.title}</h1>${slides[0] && renderByline(edition, slides[0])}${renderRule(edition)}${renderContents(list)}${renderImprint(edition)}${renderQr(edition)}</section>
+${pages}${renderOpenNotes(edition, texts, standing)}</main>`;
 }
 
 function listPlates(slide: Slide, everyStep: boolean): readonly Plate[] {
@@ -45,22 +53,22 @@ function listPlates(slide: Slide, everyStep: boolean): readonly Plate[] {
   return [{ slide, step: tellingStep(slide), ids: slide.steps.map(({ id }) => id) }];
 }
 
-function renderPlate(view: View, { slide, step, ids }: Plate, number: number): Html {
-  const notes = notesAt(view, step.id);
-  const picture = renderPicture(view, slide, step, plateSize, true);
-  const level = view.hasOpenings && slide.kind === 'slide' ? 3 : 2;
+function renderPlate(edition: Edition, { slide, step, ids }: Plate, number: number): Html {
+  const notes = notesAt(edition, step.id);
+  const picture = renderPicture(edition, slide, step, plateSize, true);
+  const level = edition.hasOpenings && slide.kind === 'slide' ? 3 : 2;
   const heading =
     step === slide.steps[0] || ids.length > 1
-      ? renderHeading(view, slide, level)
-      : html`<p class="again">${slide.heading ? renderText(view, slide.heading) : slide.headingText}</p>`;
-  const caption = html`<div class="caption"><div class="said">${renderKicker(view, slide)}${heading}<p class="number">${view.words.figure(number)}</p>${renderText(view, step.body)}</div>${renderEvidence(view, step, notes)}${renderQr(view, step.id)}</div>`;
+      ? renderHeading(edition, slide, level)
+      : html`<p class="again">${slide.heading ? renderText(edition, slide.heading) : slide.headingText}</p>`;
+  const caption = html`<div class="caption"><div class="said">${renderKicker(edition, slide)}${heading}<p class="number">${edition.words.figure(number)}</p>${renderText(edition, step.body)}</div>${renderEvidence(edition, step, notes)}${renderQr(edition, step.id)}</div>`;
   return html`<section class="plate">${ids.reduceRight((inner, id) => html`<div id="${id}">${inner}</div>`, html`${picture}${caption}`)}</section>\n`;
 }
 
 /** The works behind the text and behind the quantities that the picture shows. */
-function renderEvidence(view: View, step: Step, notes: readonly Note[]): Html | undefined {
-  const rows = view.story.graphic?.ledger.filter(({ id }) => step.scene.show.includes(id)) ?? [];
+function renderEvidence(edition: Edition, step: Step, notes: readonly Note[]): Html | undefined {
+  const rows = edition.story.graphic?.ledger.filter(({ id }) => step.scene.show.includes(id)) ?? [];
   const shown = rows.map(({ what, sources }) => html`<p>${what}: ${sources.map(({ short }) => short).join('; ')}</p>`);
   if (notes.length === 0 && shown.length === 0) return undefined;
-  return html`<div class="evidence"><p class="label">${view.words.sourcesHead}</p>${renderNotes(view, notes, true)}${shown}</div>`;
+  return html`<div class="evidence"><p class="label">${edition.words.sourcesHead}</p>${renderNotes(edition, notes, true)}${shown}</div>`;
 }

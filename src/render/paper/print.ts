@@ -2,10 +2,10 @@
 import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide, Step } from '../../story.ts';
+import type { Edition } from '../ground/edition.ts';
 import { deckVariant, printsPicture, renderFigure, type Size, tellingStep } from '../ground/figure.ts';
 import { leadPicture } from '../ground/image.ts';
 import { renderText } from '../ground/rendertext.ts';
-import type { View } from '../ground/view.ts';
 
 /** In millimetres. The side margins leave the same width for text, 178 mm, on both papers. */
 export const sheetSizes = {
@@ -24,22 +24,28 @@ export function roomOnPaper({ size }: Pick<PaperChoice, 'size'>): number {
 }
 
 /** A slide's telling picture as an image with its sentence; nothing where the slide is text. */
-export function renderTellingPicture(view: View, slide: Slide, size: Size, onPaper: boolean): Html | undefined {
-  return printsPicture(slide) ? renderPicture(view, slide, tellingStep(slide), size, onPaper) : undefined;
+export function renderTellingPicture(edition: Edition, slide: Slide, size: Size, onPaper: boolean): Html | undefined {
+  return printsPicture(slide) ? renderPicture(edition, slide, tellingStep(slide), size, onPaper) : undefined;
 }
 
 /** The picture of a step as an image with its sentence, composed for paper or as the deck has it; nothing without a graphic. */
-export function renderPicture(view: View, slide: Slide, step: Step, size: Size, onPaper: boolean): Html | undefined {
-  const { graphic } = view.story;
+export function renderPicture(
+  edition: Edition,
+  slide: Slide,
+  step: Step,
+  size: Size,
+  onPaper: boolean,
+): Html | undefined {
+  const { graphic } = edition.story;
   if (graphic === undefined) return undefined;
   const variant = onPaper ? 'print' : deckVariant(slide, step);
-  const scene = view.scenes.get(step.id) ?? step.scene;
-  const showing = { label: view.sentences.get(step.id) ?? '', lead: leadPicture(view.medium) };
+  const scene = edition.scenes.get(step.id) ?? step.scene;
+  const showing = { label: edition.sentences.get(step.id) ?? '', lead: leadPicture(edition.medium) };
   return html`<div class="picture">${renderFigure(graphic, scene, variant, size, showing)}</div>`;
 }
 
 /** What one step of width and height means, in words: once on every paper with pictures. */
-export function renderRule({ story: { graphic }, words }: View): Html | undefined {
+export function renderRule({ story: { graphic }, words }: Edition): Html | undefined {
   if (graphic === undefined || graphic.ratings.length === 0) return undefined;
   return html`<p class="rule">${words.rule(graphic.kinds)}</p>`;
 }
@@ -56,9 +62,10 @@ export function withCharts({ width, height }: Size, steps: readonly Step[]): Siz
 /**
  * The text of each step under its id, so that links into the paper arrive; the slide's id, which is its first step's, stands on the slide.
  */
-export function renderPrintSteps(view: View, { steps }: Slide): readonly Html[] {
+export function renderPrintSteps(edition: Edition, { steps }: Slide): readonly Html[] {
   return steps.map(
-    (step, index) => html`<div class="step"${index > 0 && html` id="${step.id}"`}>${renderText(view, step.body)}</div>`,
+    (step, index) =>
+      html`<div class="step"${index > 0 && html` id="${step.id}"`}>${renderText(edition, step.body)}</div>`,
   );
 }
 

@@ -3,10 +3,10 @@ import { type Html, html } from '../../html.ts';
 import type { Slide, Step } from '../../story.ts';
 import { groupChapters, notesOf } from '../ground/chapters.ts';
 import { renderNotes } from '../ground/credit.ts';
+import { type Edition, hasText, renderHeading, renderKicker, slideClass, telling, textsOf } from '../ground/edition.ts';
 import { hasPicture, picturesOf, showsPicture } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { everyPicture, type Shows, tellingPictures } from '../ground/sentences.ts';
-import { hasText, renderHeading, renderKicker, slideClass, telling, textsOf, type View } from '../ground/view.ts';
 import { sections } from '../web/about.ts';
 import { renderBack, renderImprint, renderOpenNotes, renderParts, renderSections, renderSources } from './back.ts';
 import { renderCover, withRiver } from './cover.ts';
@@ -24,47 +24,47 @@ const wideSize = { width: 672, height: 262 };
 const eachPicture: Shows = (slide, step) => (slide.kind === 'slide' ? everyPicture : tellingPictures)(slide, step);
 
 /** The body of the document. */
-export function renderReader(page: View): Html {
-  const view = telling({ ...page, story: withRiver(page.story) }, eachPicture);
-  const { story } = view;
-  const chapters = groupChapters(story.slides).map((slides) => renderChapter(view, slides));
-  const parts = renderParts(view, ['checked', 'doubts', 'people', 'timeline', 'rated']);
-  const back = html`${renderSections(view)}${parts}`;
+export function renderReader(whole: Edition): Html {
+  const edition = telling({ ...whole, story: withRiver(whole.story) }, eachPicture);
+  const { story } = edition;
+  const chapters = groupChapters(story.slides).map((slides) => renderChapter(edition, slides));
+  const parts = renderParts(edition, ['checked', 'doubts', 'people', 'timeline', 'rated']);
+  const back = html`${renderSections(edition)}${parts}`;
   const told = story.slides.filter(({ kind }) => kind !== 'title');
   const texts = told.flatMap((slide) => [...textsOf(slide), ...slide.reading]);
-  const standing = told.flatMap((slide) => notesOf(view, slide));
-  const notes = renderOpenNotes(view, [...texts, ...sections(story.slides)], standing);
-  return html`${renderOutlines(view)}
+  const standing = told.flatMap((slide) => notesOf(edition, slide));
+  const notes = renderOpenNotes(edition, [...texts, ...sections(story.slides)], standing);
+  return html`${renderOutlines(edition)}
 <main>
-${renderCover(view, coverSize)}${chapters}${renderBack(html`${renderMaps(view)}${back}${notes}${renderSources(view)}${renderImprint(view)}`)}</main>`;
+${renderCover(edition, coverSize)}${chapters}${renderBack(html`${renderMaps(edition)}${back}${notes}${renderSources(edition)}${renderImprint(edition)}`)}</main>`;
 }
 
-function renderChapter(view: View, slides: readonly Slide[]): Html {
-  const notes = slides.flatMap((slide) => notesOf(view, slide));
+function renderChapter(edition: Edition, slides: readonly Slide[]): Html {
+  const notes = slides.flatMap((slide) => notesOf(edition, slide));
   const number = slides[0]?.chapter ?? 0;
   return html`<section class="chapter chapter-${number}">
-${slides.map((slide) => (slide.kind === 'opening' ? renderOpening(view, slide) : renderSlide(view, slide)))}${
+${slides.map((slide) => (slide.kind === 'opening' ? renderOpening(edition, slide) : renderSlide(edition, slide)))}${
   notes.length > 0 &&
-  html`<div class="endnotes" role="doc-endnotes"><p class="label">${view.words.notesHead}</p>${renderNotes(view, notes, true)}</div>`
+  html`<div class="endnotes" role="doc-endnotes"><p class="label">${edition.words.notesHead}</p>${renderNotes(edition, notes, true)}</div>`
 }</section>\n`;
 }
 
-function renderOpening(view: View, slide: Slide): Html {
-  const picture = renderTellingPicture(view, slide, openingSize, true);
-  return html`<header class="opening ${slideClass(view, slide)}" id="${slide.id}">${renderKicker(view, slide)}${renderHeading(view, slide, 2)}${renderPrintSteps(view, slide)}${picture}</header>\n`;
+function renderOpening(edition: Edition, slide: Slide): Html {
+  const picture = renderTellingPicture(edition, slide, openingSize, true);
+  return html`<header class="opening ${slideClass(edition, slide)}" id="${slide.id}">${renderKicker(edition, slide)}${renderHeading(edition, slide, 2)}${renderPrintSteps(edition, slide)}${picture}</header>\n`;
 }
 
 /** Steps in pairs; the prose takes the place beside a step that is left alone. */
-function renderSlide(view: View, slide: Slide): Html {
-  const prose = slide.reading.map((text) => renderText(view, text));
+function renderSlide(edition: Edition, slide: Slide): Html {
+  const prose = slide.reading.map((text) => renderText(edition, text));
   const reading = prose.length > 0 ? [html`<div class="cell reading">${prose}</div>`] : [];
-  const heading = renderHeading(view, slide, view.hasOpenings ? 3 : 2);
-  const hasFigures = hasPicture(slide) && picturesOf(view.story) !== undefined;
+  const heading = renderHeading(edition, slide, edition.hasOpenings ? 3 : 2);
+  const hasFigures = hasPicture(slide) && picturesOf(edition.story) !== undefined;
   const cells = hasFigures
-    ? [...slide.steps.map((step, index) => renderCell(view, slide, step, index)), ...reading]
-    : [...renderPrintSteps(view, slide), ...reading];
+    ? [...slide.steps.map((step, index) => renderCell(edition, slide, step, index)), ...reading]
+    : [...renderPrintSteps(edition, slide), ...reading];
   const [first, ...rows] = hasFigures ? pair(cells) : cells;
-  return html`<article class="${slideClass(view, slide)}${!hasFigures && ' alone'}" id="${slide.id}"><div class="opens">${heading}${first}</div>${rows}</article>\n`;
+  return html`<article class="${slideClass(edition, slide)}${!hasFigures && ' alone'}" id="${slide.id}"><div class="opens">${heading}${first}</div>${rows}</article>\n`;
 }
 
 function pair(cells: readonly Html[]): readonly Html[] {
@@ -74,10 +74,10 @@ function pair(cells: readonly Html[]): readonly Html[] {
   });
 }
 
-function renderCell(view: View, slide: Slide, step: Step, index: number): Html {
+function renderCell(edition: Edition, slide: Slide, step: Step, index: number): Html {
   const alone = slide.steps.length === 1 && slide.reading.length === 0;
   const beside = slide.steps[index % 2 === 0 ? index + 1 : index - 1];
   const size = alone ? wideSize : withCharts(stepSize, [step, ...(beside ? [beside] : [])]);
-  const picture = showsPicture(slide, step) && renderPicture(view, slide, step, size, true);
-  return html`<div class="cell"${index > 0 && html` id="${step.id}"`}>${picture}${hasText(step) && renderText(view, step.body)}</div>`;
+  const picture = showsPicture(slide, step) && renderPicture(edition, slide, step, size, true);
+  return html`<div class="cell"${index > 0 && html` id="${step.id}"`}>${picture}${hasText(step) && renderText(edition, step.body)}</div>`;
 }

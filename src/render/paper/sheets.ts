@@ -1,9 +1,9 @@
 /** Which slides share a page of the handout: as many as wanted, or fewer where their texts and notes would not fit. */
 import type { Note, Slide } from '../../story.ts';
 import { figuresIn, plainText } from '../../text.ts';
+import { type Edition, notesAt } from '../ground/edition.ts';
 import { printsBetween, printsPicture, type Size, tellingStep } from '../ground/figure.ts';
 import { countBlockLines, countLines, readBlocks } from '../ground/lines.ts';
-import { notesAt, type View } from '../ground/view.ts';
 import { withCharts } from './print.ts';
 
 /** How `handout.css` sets a page of so many slides; all numbers are CSS pixels. */
@@ -48,11 +48,11 @@ const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
  * The slides of each page; `room` is its height. The last of the arrangements says how many share one; a page that holds fewer is set
  * as for so many. An opening stands on the page of the slide after it.
  */
-export function layOutSheets(view: View, plans: readonly Arrangement[], room: number): readonly Sheet[] {
+export function layOutSheets(edition: Edition, plans: readonly Arrangement[], room: number): readonly Sheet[] {
   const wanted = plans.at(-1);
   if (wanted === undefined) return [];
-  const height = (slides: readonly Slide[], plan: Arrangement): number => sheetHeight(view, slides, plan);
-  return groupSlides(view, wanted, (slides) => height(slides, wanted) <= room).map((slides) => {
+  const height = (slides: readonly Slide[], plan: Arrangement): number => sheetHeight(edition, slides, plan);
+  return groupSlides(edition, wanted, (slides) => height(slides, wanted) <= room).map((slides) => {
     const sharing = slides.filter(({ kind }) => kind === 'slide').length;
     const plan = plans.find((each) => each.most >= sharing && height(slides, each) <= room) ?? wanted;
     return { slides, plan, more: shareRoom(slides, plan, room - height(slides, plan)) };
@@ -66,11 +66,11 @@ function shareRoom(slides: readonly Slide[], { figure, highest }: Arrangement, l
 }
 
 function groupSlides(
-  view: View,
+  edition: Edition,
   plan: Arrangement,
   fits: (slides: readonly Slide[]) => boolean,
 ): readonly (readonly Slide[])[] {
-  const units = groupUnits(view.story.slides, plan.most).flatMap((unit) =>
+  const units = groupUnits(edition.story.slides, plan.most).flatMap((unit) =>
     fits(unit) ? [unit] : unit.map((slide) => [slide]),
   );
   const sheets: (readonly Slide[])[] = [];
@@ -82,15 +82,15 @@ function groupSlides(
   return sheets;
 }
 
-function sheetHeight(view: View, slides: readonly Slide[], plan: Arrangement): number {
-  const hasCodes = view.story.site !== undefined;
+function sheetHeight(edition: Edition, slides: readonly Slide[], plan: Arrangement): number {
+  const hasCodes = edition.story.site !== undefined;
   const rows = slides.reduce((sum, slide) => sum + rowHeight(slide, plan, hasCodes), 0);
-  return rows + footHeight(slides.flatMap((slide) => notesOf(view, slide)));
+  return rows + footHeight(slides.flatMap((slide) => notesOf(edition, slide)));
 }
 
 /** The notes that a slide's steps refer to first. */
-export function notesOf(view: View, slide: Slide): readonly Note[] {
-  return slide.steps.flatMap((step) => notesAt(view, step.id));
+export function notesOf(edition: Edition, slide: Slide): readonly Note[] {
+  return slide.steps.flatMap((step) => notesAt(edition, step.id));
 }
 
 /** Slides that may not be parted: an opening and the slide after it, where a page has room for two. */

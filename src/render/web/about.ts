@@ -8,10 +8,10 @@ import { headingOf, notesIn, plainText, type Text } from '../../text.ts';
 import { linkAddresses } from '../ground/addresses.ts';
 import { renderCredit } from '../ground/credit.ts';
 import { formatSpan } from '../ground/dates.ts';
+import type { Edition } from '../ground/edition.ts';
 import { renderRated } from '../ground/rated.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderTimeline } from '../ground/timeline.ts';
-import type { View } from '../ground/view.ts';
 
 /** Where the page goes. */
 export const aboutPath = 'about.html';
@@ -24,44 +24,46 @@ export interface Part {
 }
 
 /** Whether there is anything to tell beyond the story itself. A bare deck is a deck and no more. */
-export function hasAbout(view: View): boolean {
-  if (view.story.bare) return false;
-  return sections(view.story.slides).length > 0 || Object.values(aboutParts).some((part) => part(view) !== undefined);
+export function hasAbout(edition: Edition): boolean {
+  if (edition.story.bare) return false;
+  return (
+    sections(edition.story.slides).length > 0 || Object.values(aboutParts).some((part) => part(edition) !== undefined)
+  );
 }
 
 /** A link to the page, where there is one. */
-export function renderAboutLink(view: View): Html | undefined {
-  return hasAbout(view) ? html`<a href="${aboutPath}">${view.words.aboutLink}</a> ` : undefined;
+export function renderAboutLink(edition: Edition): Html | undefined {
+  return hasAbout(edition) ? html`<a href="${aboutPath}">${edition.words.aboutLink}</a> ` : undefined;
 }
 
 /** On paper: the published address, or the file's name. A link to a file would carry the path of the machine that printed it. */
-export function renderAboutLine(view: View): Html | undefined {
-  if (!hasAbout(view)) return undefined;
-  const { site } = view.story;
+export function renderAboutLine(edition: Edition): Html | undefined {
+  if (!hasAbout(edition)) return undefined;
+  const { site } = edition.story;
   const address = site === undefined ? aboutPath : html`<a href="${site}${aboutPath}">${site}${aboutPath}</a>`;
   // Our sentence names everything that may be there.
-  const { ratings = [] } = view.story.graphic ?? {};
-  const isWhole = [ratings, view.story.claims, view.story.people].every(({ length }) => length > 0);
-  const text = isWhole ? view.words.aboutPaper : `${view.words.aboutHead}:`;
+  const { ratings = [] } = edition.story.graphic ?? {};
+  const isWhole = [ratings, edition.story.claims, edition.story.people].every(({ length }) => length > 0);
+  const text = isWhole ? edition.words.aboutPaper : `${edition.words.aboutHead}:`;
   return html`<p class="credit">${text} ${address}</p>`;
 }
 
 /** The body of `about.html`. */
-export function renderAbout(view: View): Html {
-  const { story, words } = view;
-  const parts = Object.values(aboutParts).flatMap((part) => part(view) ?? []);
+export function renderAbout(edition: Edition): Html {
+  const { story, words } = edition;
+  const parts = Object.values(aboutParts).flatMap((part) => part(edition) ?? []);
   const own = readEntries(sections(story.slides), parts);
   const entries = [...own, ...parts];
   return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
 <nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> <a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
 <main><h1>${words.aboutHead}</h1>
 <nav class="contents" aria-label="${words.contents}"><ul>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${own.map(({ id, section }) => html`<section id="${id}">${renderText(view, section)}</section>\n`)}${parts.map(renderPart)}${renderOwnNotes(view, sections(story.slides))}</main>
-<footer>${renderCredit(view)}</footer>`;
+${own.map(({ id, section }) => html`<section id="${id}">${renderText(edition, section)}</section>\n`)}${parts.map(renderPart)}${renderOwnNotes(edition, sections(story.slides))}</main>
+<footer>${renderCredit(edition)}</footer>`;
 }
 
 /** The authors' sections with headings of their own, in their order. */
-export function sections(slides: View['story']['slides']): readonly Text[] {
+export function sections(slides: Edition['story']['slides']): readonly Text[] {
   return slides.flatMap((slide) => slide.sections);
 }
 
@@ -103,12 +105,12 @@ export function renderRefs(sources: readonly Pick<SourceRef, 'short'>[]): string
   return sources.map(({ short }) => short).join('; ');
 }
 
-function rated({ story: { graphic }, words }: View): Part | undefined {
+function rated({ story: { graphic }, words }: Edition): Part | undefined {
   if (graphic === undefined || graphic.ratings.length === 0) return undefined;
   return { id: 'about-rated', title: words.ratedHead, body: renderRated(graphic, words) };
 }
 
-function checked({ story: { claims }, words }: View): Part | undefined {
+function checked({ story: { claims }, words }: Edition): Part | undefined {
   if (claims.length === 0) return undefined;
   const row = ({ id, claim, verdict, text, sources }: Claim): Html =>
     html`<tr id="claim-${id}"><td>${claim}</td><td class="verdict">${verdict}</td><td>${text}<p class="refs">${renderRefs(sources)}</p></td></tr>\n`;
@@ -121,7 +123,7 @@ function checked({ story: { claims }, words }: View): Part | undefined {
 }
 
 /** Rows of the ledger that are marked as not verified. */
-function doubts({ story: { graphic, lang }, words }: View): Part | undefined {
+function doubts({ story: { graphic, lang }, words }: Edition): Part | undefined {
   const rows = graphic?.ledger.filter(({ verified }) => !verified) ?? [];
   if (rows.length === 0) return undefined;
   const item = (row: LedgerRow): Html =>
@@ -129,7 +131,7 @@ function doubts({ story: { graphic, lang }, words }: View): Part | undefined {
   return { id: 'about-doubts', title: words.doubtsHead, body: html`<ul>${rows.map(item)}</ul>` };
 }
 
-function people({ story, words }: View): Part | undefined {
+function people({ story, words }: Edition): Part | undefined {
   if (story.people.length === 0) return undefined;
   return { id: 'about-people', title: words.peopleHead, body: renderPeople(story.people, true) };
 }
@@ -151,9 +153,9 @@ function renderPerson({ id, name, pinyin, zh, ru, born, died, role, sources }: P
 <p class="names">${other.map((form, index) => [index > 0 && ' · ', form])}</p><p>${role}</p><p class="refs">${renderRefs(sources)}</p></article>\n`;
 }
 
-function timeline(view: View): Part | undefined {
-  const { story, words } = view;
-  const body = story.graphic && renderTimeline(view, story.graphic);
+function timeline(edition: Edition): Part | undefined {
+  const { story, words } = edition;
+  const body = story.graphic && renderTimeline(edition, story.graphic);
   return body && { id: 'about-timeline', title: words.timelineHead, body };
 }
 
@@ -161,14 +163,14 @@ function timeline(view: View): Part | undefined {
 export const aboutParts = { rated, checked, doubts, people, timeline };
 
 /** The notes that the authors' sections refer to. */
-function renderOwnNotes(view: View, own: readonly Text[]): Html | undefined {
-  const { story, words } = view;
+function renderOwnNotes(edition: Edition, own: readonly Text[]): Html | undefined {
+  const { story, words } = edition;
   const numbers = new Set(own.flatMap(notesIn));
   const used = story.notes.filter(({ number }) => numbers.has(number));
   if (used.length === 0) return undefined;
   const items = used.map(
     (note) =>
-      html`<li id="note-${note.number}"><span class="number">${note.number}</span> <span>${renderText(view, linkAddresses(note.text))}</span></li>\n`,
+      html`<li id="note-${note.number}"><span class="number">${note.number}</span> <span>${renderText(edition, linkAddresses(note.text))}</span></li>\n`,
   );
   return html`<section id="about-notes"><h2>${words.notesHead}</h2><ol class="note-list">${items}</ol></section>`;
 }

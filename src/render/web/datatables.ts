@@ -1,40 +1,40 @@
 /** The ledger and the ratings as tables: the same as the picture, for reading out, sorting and copying. */
-import { words as graphicWords } from '../../draw/ground/words.ts';
+import { terms as graphicWords } from '../../draw/ground/terms.ts';
 import { formatQuantity } from '../../formats.ts';
 import type { Graphic, LedgerRow, Rating, SourceRef } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import { formatSpan } from '../ground/dates.ts';
+import type { Edition } from '../ground/edition.ts';
 import { findTellings, type Telling } from '../ground/told.ts';
-import type { View } from '../ground/view.ts';
 
 /** Every row of the ledger under the id `ledger-ID`, by its first day. */
-export function renderLedgerTable(view: View, graphic: Graphic): Html {
-  const { columns } = view.words.explore;
-  const tellings = findTellings(view.story);
+export function renderLedgerTable(edition: Edition, graphic: Graphic): Html {
+  const { columns } = edition.words.explore;
+  const tellings = findTellings(edition.story);
   const own = ledgerColumns.filter(([, { has }]) => has?.(graphic, tellings) ?? true);
   const rows = [...graphic.ledger].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   const cells = (row: LedgerRow): readonly Html[] =>
-    own.map(([, { cell }]) => cell(row, view, graphic, tellings.get(row.id) ?? []));
+    own.map(([, { cell }]) => cell(row, edition, graphic, tellings.get(row.id) ?? []));
   return html`<table class="data ledger" id="_ledger">${renderHeads(own.map(([name]) => columns[name]))}<tbody>
 ${rows.map((row) => html`<tr id="ledger-${row.id}">${cells(row)}</tr>\n`)}</tbody></table>`;
 }
 
 /** Every rating with its reason, by recipient, kind and time. */
-export function renderRatingsTable(view: View, graphic: Graphic): Html {
-  const { when, to, kind, level, why, source } = view.words.explore.columns;
+export function renderRatingsTable(edition: Edition, graphic: Graphic): Html {
+  const { when, to, kind, level, why, source } = edition.words.explore.columns;
   return html`<table class="data ratings" id="_ratings">${renderHeads([to, kind, when, level, why, source])}<tbody>
-${graphic.ratings.map((row) => renderRating(view, graphic, row))}</tbody></table>`;
+${graphic.ratings.map((row) => renderRating(edition, graphic, row))}</tbody></table>`;
 }
 
 /** The name of a kind; a break has one among the page's words, an event of no kind none. */
-export function kindName(view: View, graphic: Graphic, id: string): string {
-  return graphic.kinds.find((kind) => kind.id === id)?.name ?? (id === '' ? '' : view.words.explore.breaks);
+export function kindName(edition: Edition, graphic: Graphic, id: string): string {
+  return graphic.kinds.find((kind) => kind.id === id)?.name ?? (id === '' ? '' : edition.words.explore.breaks);
 }
 
 /** The names of recipients; none have one among the page's words. */
-export function recipientNames(view: View, graphic: Graphic, ids: readonly string[]): string {
+export function recipientNames(edition: Edition, graphic: Graphic, ids: readonly string[]): string {
   const names = ids.map((id) => graphic.recipients.find((recipient) => recipient.id === id)?.name ?? id);
-  return names.length === 0 ? view.words.explore.nobody : names.join(', ');
+  return names.length === 0 ? edition.words.explore.nobody : names.join(', ');
 }
 
 function renderHeads(names: readonly string[]): Html {
@@ -44,25 +44,25 @@ function renderHeads(names: readonly string[]): Html {
 interface Column {
   /** Whether a story has anything for it. */
   readonly has?: (graphic: Graphic, tellings: ReadonlyMap<string, readonly Telling[]>) => boolean;
-  readonly cell: (row: LedgerRow, view: View, graphic: Graphic, tellings: readonly Telling[]) => Html;
+  readonly cell: (row: LedgerRow, edition: Edition, graphic: Graphic, tellings: readonly Telling[]) => Html;
 }
 
 /** The columns of the ledger in their order, under the names of their heads. */
-const ledgerColumns: readonly (readonly [name: keyof View['words']['explore']['columns'], column: Column])[] = [
+const ledgerColumns: readonly (readonly [name: keyof Edition['words']['explore']['columns'], column: Column])[] = [
   ['when', { cell: ({ start, end }, _, { lang }) => html`<td class="when">${renderPeriod(start, end, lang)}</td>\n` }],
   ['what', { cell: renderWhat }],
   [
     'to',
     {
       has: ({ recipients }) => recipients.length > 0,
-      cell: (row, view, graphic) => html`<td>${recipientNames(view, graphic, row.recipients)}</td>`,
+      cell: (row, edition, graphic) => html`<td>${recipientNames(edition, graphic, row.recipients)}</td>`,
     },
   ],
   [
     'kind',
     {
       has: ({ ledger }) => ledger.some(({ kind }) => kind !== ''),
-      cell: (row, view, graphic) => html`<td>${kindName(view, graphic, row.kind)}</td>\n`,
+      cell: (row, edition, graphic) => html`<td>${kindName(edition, graphic, row.kind)}</td>\n`,
     },
   ],
   [
@@ -79,7 +79,7 @@ const ledgerColumns: readonly (readonly [name: keyof View['words']['explore']['c
       cell: (row, _, { lang }) => html`<td>${renderSure(row, lang)}</td>\n`,
     },
   ],
-  ['source', { cell: ({ sources }, view) => html`<td>${renderSources(view, sources)}</td>` }],
+  ['source', { cell: ({ sources }, edition) => html`<td>${renderSources(edition, sources)}</td>` }],
   [
     'told',
     {
@@ -90,16 +90,16 @@ const ledgerColumns: readonly (readonly [name: keyof View['words']['explore']['c
 ];
 
 /** What it was, where, and what more is to be said. */
-function renderWhat(row: LedgerRow, _: View, graphic: Graphic): Html {
+function renderWhat(row: LedgerRow, _: Edition, graphic: Graphic): Html {
   const place = graphic.places.find(({ id }) => id === row.place)?.names[0]?.name;
   return html`<th scope="row">${row.what}${place !== undefined && html` <span class="at">${place}</span>`}${row.note !== undefined && html`<small>${row.note}</small>`}</th>\n`;
 }
 
-function renderRating(view: View, graphic: Graphic, row: Rating): Html {
+function renderRating(edition: Edition, graphic: Graphic, row: Rating): Html {
   const range = row.low !== row.high && html` <span class="range">(${row.low}–${row.high})</span>`;
-  return html`<tr><td>${recipientNames(view, graphic, [row.recipient])}</td><td>${kindName(view, graphic, row.kind)}</td>
+  return html`<tr><td>${recipientNames(edition, graphic, [row.recipient])}</td><td>${kindName(edition, graphic, row.kind)}</td>
 <td class="when">${renderPeriod(row.from, row.to, graphic.lang)}</td><td class="level"><data value="${row.level}">${row.level}</data>${range}</td>
-<th scope="row">${row.why}</th><td>${renderSources(view, row.sources)}</td></tr>\n`;
+<th scope="row">${row.why}</th><td>${renderSources(edition, row.sources)}</td></tr>\n`;
 }
 
 function renderPeriod(from: string, to: string, lang: string): Html {
@@ -119,8 +119,8 @@ function renderSure({ confidence, verified }: LedgerRow, lang: string): string {
 }
 
 /** Each source leads to its entry in the bibliography. */
-function renderSources(view: View, sources: readonly SourceRef[]): Html {
-  if (sources.length === 0) return html`${view.words.explore.noSource}`;
+function renderSources(edition: Edition, sources: readonly SourceRef[]): Html {
+  if (sources.length === 0) return html`${edition.words.explore.noSource}`;
   return html`${sources.map(({ key, short }, index) => html`${index > 0 && '; '}<a href="#source-${key}">${short}</a>`)}`;
 }
 

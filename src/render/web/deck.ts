@@ -5,6 +5,18 @@ import { type Html, html } from '../../html.ts';
 import type { PageData, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from '../ground/credit.ts';
+import {
+  type Edition,
+  hasText,
+  layoutOf,
+  renderByline,
+  renderHeading,
+  renderKicker,
+  renderLink,
+  renderSentence,
+  seenIn,
+  slideClass,
+} from '../ground/edition.ts';
 import { deckVariant, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
 import { leadPicture } from '../ground/image.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
@@ -15,21 +27,9 @@ import { previousInTracks } from '../ground/sentences.ts';
 import { renderShapes } from '../ground/shapes.ts';
 import { sizeInDeck, sizeOfAll } from '../ground/size.ts';
 import { renderLogo } from '../ground/theme.ts';
-import {
-  hasText,
-  layoutOf,
-  renderByline,
-  renderHeading,
-  renderKicker,
-  renderLink,
-  renderSentence,
-  seenIn,
-  slideClass,
-  type View,
-} from '../ground/view.ts';
-import { editionPath, hasEdition } from './edition.ts';
 import { renderExploreLink } from './explore.ts';
 import { renderHall } from './hall.ts';
+import { editionPath, hasEdition } from './textedition.ts';
 
 /**
  * Hides the first slide where the address asks for another one, until the script has gone there. `print-pdf` keeps reveal.js's own
@@ -39,20 +39,20 @@ export const deckBoot =
   'var c=document.documentElement.classList;c.add("print-pdf");if(location.hash.length>2)c.add("deep")';
 
 /** The body of `deck.html`. */
-export function renderDeck(page: View): Html {
+export function renderDeck(whole: Edition): Html {
   // reveal.js takes every `section` inside a slide for a slide of its own.
-  const view = seenIn(page, { ...page.medium, sections: false });
-  const { story, words } = view;
+  const edition = seenIn(whole, { ...whole.medium, sections: false });
+  const { story, words } = edition;
   const graphic = picturesOf(story);
-  return html`${graphic && renderShapes(view, graphic)}
-<div class="stage" id="_stage" aria-hidden="true"><div class="panes">${firstPicture(view)}</div></div>
-<p class="printed">${words.printed} ${renderLink(view, 'slides.pdf', 'slides.pdf')}</p>
+  return html`${graphic && renderShapes(edition, graphic)}
+<div class="stage" id="_stage" aria-hidden="true"><div class="panes">${firstPicture(edition)}</div></div>
+<p class="printed">${words.printed} ${renderLink(edition, 'slides.pdf', 'slides.pdf')}</p>
 <main class="reveal"><div class="slides">
-${story.slides.map((slide, index) => renderDeckSlide(view, slide, index))}
-${renderEndSlide(view)}</div></main>
-${renderHall(view)}${graphic && renderMotionSwitch(words)}
-<noscript><p class="message">${words.needsScript} ${renderLink(view, hasEdition(story) ? editionPath : 'index.html', story.title)}</p></noscript>
-<div class="message" id="_no-lecturer" role="alert" hidden><p>${view.medium.alone ? words.noNotes : words.noLecturer}</p></div>
+${story.slides.map((slide, index) => renderDeckSlide(edition, slide, index))}
+${renderEndSlide(edition)}</div></main>
+${renderHall(edition)}${graphic && renderMotionSwitch(words)}
+<noscript><p class="message">${words.needsScript} ${renderLink(edition, hasEdition(story) ? editionPath : 'index.html', story.title)}</p></noscript>
+<div class="message" id="_no-lecturer" role="alert" hidden><p>${edition.medium.alone ? words.noNotes : words.noLecturer}</p></div>
 <div class="message" id="_no-window" role="alert" hidden><p>${words.windowBlocked}</p></div>`;
 }
 
@@ -73,36 +73,36 @@ export function deckStep(slide: Slide, step: Step, told: ReturnType<typeof previ
 }
 
 /** Kicker, heading and the texts of a slide's steps; a heading that is `silent` is seen only. */
-export function renderSlideText(view: View, slide: Slide, texts: readonly Html[], silent = false): Html {
+export function renderSlideText(edition: Edition, slide: Slide, texts: readonly Html[], silent = false): Html {
   const level = slide.kind === 'title' ? 1 : 2;
-  return html`${renderLogo(view)}<div class="text">${renderKicker(view, slide)}${renderHeading(view, slide, level, silent)}${renderByline(view, slide)}${texts}</div>`;
+  return html`${renderLogo(edition)}<div class="text">${renderKicker(edition, slide)}${renderHeading(edition, slide, level, silent)}${renderByline(edition, slide)}${texts}</div>`;
 }
 
-function renderDeckSlide(view: View, slide: Slide, index: number): Html {
+function renderDeckSlide(edition: Edition, slide: Slide, index: number): Html {
   const present = index === 0 ? ' present' : '';
-  const texts = slide.steps.map((step, at) => renderDeckStep(view, step, at));
-  const text = renderSlideText(view, slide, texts);
-  const names = `${slideClass(view, slide)} ${sizeInDeck(slide, view.story.bare)} all-${sizeOfAll(slide)}${longOnly(view, slide)}${present}`;
-  return html`<section id="${slide.id}" class="${names}" ${renderPlace(view, index)} data-layout="${layoutOf(view, slide)}">${text}${slide.kind === 'title' && renderQr(view)}</section>\n`;
+  const texts = slide.steps.map((step, at) => renderDeckStep(edition, step, at));
+  const text = renderSlideText(edition, slide, texts);
+  const names = `${slideClass(edition, slide)} ${sizeInDeck(slide, edition.story.bare)} all-${sizeOfAll(slide)}${longOnly(edition, slide)}${present}`;
+  return html`<section id="${slide.id}" class="${names}" ${renderPlace(edition, index)} data-layout="${layoutOf(edition, slide)}">${text}${slide.kind === 'title' && renderQr(edition)}</section>\n`;
 }
 
 /** What is said of a slide that gets the focus: its number. Its heading and its words are said when the deck has come to it. */
-function renderPlace({ words }: View, index: number): Html {
+function renderPlace({ words }: Edition, index: number): Html {
   return html`tabindex="-1" role="group" aria-label="${words.hall.slide(index + 1)}"`;
 }
 
 /** The first step is there with its slide; each further one is a fragment, also where only the picture changes. */
-function renderDeckStep(view: View, step: Step, index: number): Html {
+function renderDeckStep(edition: Edition, step: Step, index: number): Html {
   const names = [hasText(step) ? 'step' : 'silent', ...(index > 0 ? ['fragment'] : [])].join(' ');
-  return html`<div class="${names}${index > 0 && longOnly(view, step)}"${index > 0 && html` id="${step.id}"`}>${renderText(view, step.body)}${renderSentence(view, step)}</div>`;
+  return html`<div class="${names}${index > 0 && longOnly(edition, step)}"${index > 0 && html` id="${step.id}"`}>${renderText(edition, step.body)}${renderSentence(edition, step)}</div>`;
 }
 
 /** The class of what the short track leaves out. */
-function longOnly(view: View, part: Slide | Step): string {
-  return view.hasShortTrack && !isIn('short', part) ? ' long' : '';
+function longOnly(edition: Edition, part: Slide | Step): string {
+  return edition.hasShortTrack && !isIn('short', part) ? ' long' : '';
 }
 
-function firstPicture({ story, medium }: View): Html | undefined {
+function firstPicture({ story, medium }: Edition): Html | undefined {
   const slide = story.slides[0];
   const step = slide?.steps[0];
   const graphic = picturesOf(story);
@@ -111,14 +111,14 @@ function firstPicture({ story, medium }: View): Html | undefined {
 }
 
 /** The closing slide: notes, bibliography, credit; it scrolls, so that nothing is cut off. */
-function renderEndSlide(view: View): Html {
-  const { words, story } = view;
-  const notes = renderAllNotes(view);
-  const bibliography = renderBibliography(view);
-  const explore = renderExploreLink(view, words.explore.title);
+function renderEndSlide(edition: Edition): Html {
+  const { words, story } = edition;
+  const notes = renderAllNotes(edition);
+  const bibliography = renderBibliography(edition);
+  const explore = renderExploreLink(edition, words.explore.title);
   const heading = notes || bibliography ? words.endHead : story.title;
-  return html`<section id="_sources" class="kind-end layout-text" ${renderPlace(view, story.slides.length)} data-layout="text"><div class="text"><h2>${heading}</h2>
+  return html`<section id="_sources" class="kind-end layout-text" ${renderPlace(edition, story.slides.length)} data-layout="text"><div class="text"><h2>${heading}</h2>
 <div class="scrolls" tabindex="0" role="region" aria-label="${heading}">${notes}${
     bibliography && html`<h3>${words.sourcesHead}</h3>${bibliography}`
-  }</div>${explore && html`<p class="onward">${explore}</p>`}${renderCredit(view)}</div>${renderQr(view)}</section>\n`;
+  }</div>${explore && html`<p class="onward">${explore}</p>`}${renderCredit(edition)}</div>${renderQr(edition)}</section>\n`;
 }

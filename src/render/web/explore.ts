@@ -1,6 +1,6 @@
 /** The explore page: the whole river with all events, and the data as tables. Everything stands in the page before a script runs. */
 import { uprightSize } from '../../draw/explore/bands.ts';
-import { glyphOf, grey, nameSeveral } from '../../draw/explore/events.ts';
+import { glyphOf, grey, nameSeveral } from '../../draw/explore/eventmarks.ts';
 import { drawExplore, type ExploreScene } from '../../draw/explore/explore.ts';
 import { exploreToSvg, glyphs } from '../../draw/explore/exploresvg.ts';
 import { kindTints, thinStroke } from '../../draw/ground/color.ts';
@@ -12,9 +12,9 @@ import type { Story } from '../../story.ts';
 import { linkAddresses } from '../ground/addresses.ts';
 import { renderCredit } from '../ground/credit.ts';
 import { formatSpan } from '../ground/dates.ts';
+import type { Edition } from '../ground/edition.ts';
 import { trimGraphic } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
-import type { View } from '../ground/view.ts';
 import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
 
 /** Where the page goes. */
@@ -26,7 +26,7 @@ export function explored({ graphic }: Pick<Story, 'graphic'>): Graphic | undefin
 }
 
 /** A link to the page, where there is one. */
-export function renderExploreLink({ story, medium, words }: View, text = words.explore.link): Html | undefined {
+export function renderExploreLink({ story, medium, words }: Edition, text = words.explore.link): Html | undefined {
   const address = explored(story) && medium.lead(explorePath);
   return address === undefined ? undefined : html`<a href="${address}">${text}</a> `;
 }
@@ -45,41 +45,41 @@ const lineHeight = 240;
 const narrowWidth = 360;
 
 /** The body of `explore.html`. */
-export function renderExplore(view: View, graphic: Graphic): Html {
-  const { story } = view;
-  const { explore: words, story: read, deck, sourcesHead } = view.words;
+export function renderExplore(edition: Edition, graphic: Graphic): Html {
+  const { story } = edition;
+  const { explore: words, story: read, deck, sourcesHead } = edition.words;
   const rated = graphic.ratings.length > 0;
   const works = story.bibliography.map(
-    ({ id, text }) => html`<li id="source-${id}">${renderText(view, linkAddresses(text))}</li>`,
+    ({ id, text }) => html`<li id="source-${id}">${renderText(edition, linkAddresses(text))}</li>`,
   );
   return html`<a class="skip" href="#_ledger">${words.ledger}</a>
 <header class="bar"><a class="home" href="index.html">${story.title}</a>
-<nav aria-label="${view.words.contents}"><a href="index.html">${read}</a> <a href="deck.html">${deck}</a></nav></header>
+<nav aria-label="${edition.words.contents}"><a href="index.html">${read}</a> <a href="deck.html">${deck}</a></nav></header>
 <main>
 <div class="intro"><h1>${rated ? words.title : words.titleOfEvents}</h1><p class="lead">${rated ? words.lead : words.leadOfEvents}</p></div>
-${renderControls(view, graphic)}
-<div class="atlas"><div class="river${!rated && ' events'}" id="_river">${keepPictures(graphic, graphic.lang, () => renderPictures(view, graphic))}</div>
-<aside class="margin">${rated && renderWhy(view)}${renderKey(view, graphic)}<section class="details" id="_details" aria-labelledby="_what" data-close="${view.words.close}" hidden></section></aside></div>
+${renderControls(edition, graphic)}
+<div class="atlas"><div class="river${!rated && ' events'}" id="_river">${keepPictures(graphic, graphic.lang, () => renderPictures(edition, graphic))}</div>
+<aside class="margin">${rated && renderWhy(edition)}${renderKey(edition, graphic)}<section class="details" id="_details" aria-labelledby="_what" data-close="${edition.words.close}" hidden></section></aside></div>
 <p class="keys" id="_keys">${words.keys}</p>
-<section class="sheet"><h2>${words.ledger}</h2>
+<section class="records"><h2>${words.ledger}</h2>
 <p class="count"><span id="_count" role="status">${words.count(graphic.ledger.length, graphic.ledger.length)}</span> <a href="data/support.csv" download>${words.download(words.ledger)}</a></p>
-<div class="scrolls" tabindex="0" role="region" aria-label="${words.ledger}">${renderLedgerTable(view, graphic)}</div></section>
-${rated && renderRatings(view, graphic)}${works.length > 0 && html`<section class="sheet"><h2>${sourcesHead}</h2><ul class="bibliography">${works}</ul></section>`}
+<div class="scrolls" tabindex="0" role="region" aria-label="${words.ledger}">${renderLedgerTable(edition, graphic)}</div></section>
+${rated && renderRatings(edition, graphic)}${works.length > 0 && html`<section class="records"><h2>${sourcesHead}</h2><ul class="bibliography">${works}</ul></section>`}
 </main>
-<footer class="end">${renderCredit(view)}</footer>`;
+<footer class="end">${renderCredit(edition)}</footer>`;
 }
 
 /** Where the script says why a band is so high. */
-function renderWhy({ words: { explore: words } }: View): Html {
+function renderWhy({ words: { explore: words } }: Edition): Html {
   return html`<section class="why" id="_why" aria-label="${words.whyHead}"><p class="event"></p><div aria-live="polite" aria-atomic="true"><p>${words.point}</p></div><p class="says"></p></section>`;
 }
 
-function renderRatings(view: View, graphic: Graphic): Html {
-  const { explore: words } = view.words;
-  return html`<section class="sheet"><h2>${words.ratings}</h2>
+function renderRatings(edition: Edition, graphic: Graphic): Html {
+  const { explore: words } = edition.words;
+  return html`<section class="records"><h2>${words.ratings}</h2>
 <p class="lead">${words.ratingsLead}</p>
 <p class="count"><a href="data/ratings.csv" download>${words.download(words.ratings)}</a></p>
-<div class="scrolls" tabindex="0" role="region" aria-label="${words.ratings}">${renderRatingsTable(view, graphic)}</div></section>
+<div class="scrolls" tabindex="0" role="region" aria-label="${words.ratings}">${renderRatingsTable(edition, graphic)}</div></section>
 `;
 }
 
@@ -101,7 +101,7 @@ export function exploreData(graphic: Graphic): ExploreGraphic {
 }
 
 /** One composition for wide screens and one, upright, for phones; the style sheet shows the fitting one. */
-function renderPictures(view: View, graphic: Graphic): Html {
+function renderPictures(edition: Edition, graphic: Graphic): Html {
   const data = exploreData(graphic);
   const rows = new Map(graphic.ledger.map((row) => [row.id, row]));
   const name = (ids: readonly string[]): string => {
@@ -109,10 +109,10 @@ function renderPictures(view: View, graphic: Graphic): Html {
     const [first] = found;
     return first !== undefined && found.length === 1
       ? `${formatSpan(first.start, first.end, graphic.lang)}: ${first.what}`
-      : nameSeveral(found, view.words);
+      : nameSeveral(found, edition.words);
   };
   const rated = graphic.ratings.length > 0;
-  const { picture: label, pictureOfEvents } = view.words.explore;
+  const { picture: label, pictureOfEvents } = edition.words.explore;
   const picture = (scene: ExploreScene): Html =>
     exploreToSvg(drawExplore(data, scene), scene, { picture: rated ? label : pictureOfEvents, mark: name });
   const height = rated ? wideSize.height : lineHeight;
@@ -122,8 +122,8 @@ function renderPictures(view: View, graphic: Graphic): Html {
 }
 
 /** What to show, and which reading of the ratings, where there is a choice; for scripts alone. The swatches are the picture's key too. */
-function renderControls(view: View, graphic: Graphic): Html {
-  const { explore: words } = view.words;
+function renderControls(edition: Edition, graphic: Graphic): Html {
+  const { explore: words } = edition.words;
   const count = graphic.kinds.length;
   const colors = graphic.recipients.map(({ color }) => color);
   const tints = colors.map((color) => kindTints(color, count));
@@ -173,8 +173,8 @@ function swatchOf(parts: readonly Html[]): Html {
 }
 
 /** The marks that the story has, and what the height of a band means. */
-function renderKey(view: View, graphic: Graphic): Html {
-  const { explore: words } = view.words;
+function renderKey(edition: Edition, graphic: Graphic): Html {
+  const { explore: words } = edition.words;
   const rated = graphic.ratings.length > 0;
   const there = new Set(graphic.ledger.map(glyphOf));
   const names = (['full', 'hollow', 'square', 'break', 'several'] as const).filter(

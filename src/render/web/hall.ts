@@ -2,19 +2,19 @@
 import { escapeHtml, type Html, html, raw } from '../../html.ts';
 import { type DeckKey, deckKeys } from '../../keys.ts';
 import { directionOf } from '../../words.ts';
+import type { Edition } from '../ground/edition.ts';
 import { picturesOf } from '../ground/figure.ts';
-import type { View } from '../ground/view.ts';
 
 /** Everything but the slides. The script shows and fills it; without a script it stays hidden. */
-export function renderHall(view: View): Html {
-  const { hall, close } = view.words;
-  const address = view.medium.lead('index.html');
+export function renderHall(edition: Edition): Html {
+  const { hall, close } = edition.words;
+  const address = edition.medium.lead('index.html');
   return html`<nav aria-label="${hall.ways}"><p class="here"><span id="_count" hidden></span> ${address !== undefined && html`<a id="_read" href="${address}" title="${hall.read} (R)">${hall.read}</a>`}</p>
 <p class="ways">${renderWay('_back', hall.keys.back, 'M15 4 7 12l8 8')}${renderWay('_all', hall.keys.overview, 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z')}${renderWay('_next', hall.keys.next, 'm9 4 8 8-8 8')}</p></nav>
 <p class="seen" id="_said" aria-live="polite"></p>
 <p class="notice" id="_told" role="status"></p>
 <div class="message" id="_resume" role="status" hidden><p>${hall.resume} <q></q></p><p><button type="button" class="go">${hall.goOn}</button> <button type="button" class="no">${close}</button></p></div>
-<dialog class="hall" id="_help" aria-labelledby="_help-head"><h2 id="_help-head">${hall.keysHead}</h2>${renderKeys(view)}<p>${hall.swipe}</p><p><label class="letters"><input type="checkbox" id="_letters" checked> ${hall.letters}</label></p>${renderClose(close)}</dialog>
+<dialog class="hall" id="_help" aria-labelledby="_help-head"><h2 id="_help-head">${hall.keysHead}</h2>${renderKeys(edition)}<p>${hall.swipe}</p><p><label class="letters"><input type="checkbox" id="_letters" checked> ${hall.letters}</label></p>${renderClose(close)}</dialog>
 <dialog class="hall" id="_find" aria-labelledby="_find-label"><label id="_find-label" for="_wanted">${hall.find}</label>
 <input id="_wanted" type="text" role="combobox" aria-expanded="true" aria-controls="_places" aria-autocomplete="list" autocomplete="off" spellcheck="false">
 <ul id="_places" role="listbox" aria-label="${hall.keys.find}"></ul><p class="seen" id="_found" role="status"></p></dialog>
@@ -31,7 +31,7 @@ function renderClose(name: string): Html {
 }
 
 /** The table of keys without what this deck has not. */
-function renderKeys({ story, hasShortTrack, words: { hall } }: View): Html {
+function renderKeys({ story, hasShortTrack, words: { hall } }: Edition): Html {
   const has = ({ action }: DeckKey): boolean => {
     if (action === 'track') return hasShortTrack;
     return action !== 'motion' || picturesOf(story) !== undefined;

@@ -1,9 +1,9 @@
 /** The scroll page's picture where the story has no map: a step without a picture keeps the last one, the first steps have the one to come. */
 import type { StepScene } from '../../graphic.ts';
 import type { Slide, Step, Story } from '../../story.ts';
+import { mapSteps } from '../ground/edition.ts';
 import { showsPicture } from '../ground/figure.ts';
 import { everyStep, type Shows } from '../ground/sentences.ts';
-import { mapSteps } from '../ground/view.ts';
 
 /** On a map each step has a picture, else those whose slide shows one. */
 export function scrolledPictures({ graphic }: Pick<Story, 'graphic'>): Shows {

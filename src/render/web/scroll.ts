@@ -6,12 +6,8 @@ import type { PageData, PageGraphic, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
-import { isPoster, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
-import { renderMotionSwitch } from '../ground/motion.ts';
-import { renderText } from '../ground/rendertext.ts';
-import { previousDays } from '../ground/sentences.ts';
-import { renderShapes } from '../ground/shapes.ts';
 import {
+  type Edition,
   hasText,
   notesAt,
   renderHead,
@@ -19,12 +15,16 @@ import {
   renderSentence,
   slideClass,
   telling,
-  type View,
-} from '../ground/view.ts';
+} from '../ground/edition.ts';
+import { isPoster, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
+import { renderMotionSwitch } from '../ground/motion.ts';
+import { renderText } from '../ground/rendertext.ts';
+import { previousDays } from '../ground/sentences.ts';
+import { renderShapes } from '../ground/shapes.ts';
 import { renderAboutLink } from './about.ts';
-import { editionPath, hasEdition, renderEditionLink } from './edition.ts';
 import { renderExploreLink } from './explore.ts';
 import { keepPictures, scrolledPictures } from './kept.ts';
+import { editionPath, hasEdition, renderEditionLink } from './textedition.ts';
 
 /** The first pictures paint from the page, one for wide screens and one for phones. */
 const wideSize = { width: 1280, height: 720 };
@@ -39,22 +39,22 @@ export const scrollBoot =
   'addEventListener("DOMContentLoaded",function(){c.contains("ready")||c.remove("js","deep")})';
 
 /** The body of `index.html`. The first words come before the picture, which is long: they are the largest paint. */
-export function renderScroll(page: View): Html {
-  const view = telling({ ...page, story: keepPictures(page.story) }, scrolledPictures(page.story));
-  const { story, words } = view;
+export function renderScroll(whole: Edition): Html {
+  const edition = telling({ ...whole, story: keepPictures(whole.story) }, scrolledPictures(whole.story));
+  const { story, words } = edition;
   const graphic = picturesOf(story);
   const start = story.slides[0]?.id ?? '';
-  const sections = story.slides.map((slide) => renderSection(view, slide));
+  const sections = story.slides.map((slide) => renderSection(edition, slide));
   return html`<a class="skip" href="#${start}">${words.skip}</a>
-${renderBar(view)}
-${renderNotices(view)}<main class="story">
+${renderBar(edition)}
+${renderNotices(edition)}<main class="story">
 <div class="steps">
 ${sections.slice(0, 1)}</div>
-${graphic && renderShapes(view, graphic)}
+${graphic && renderShapes(edition, graphic)}
 ${firstPictures(story)}<div class="steps">
 ${sections.slice(1)}</div>
 </main>
-${renderEnd(view)}`;
+${renderEnd(edition)}`;
 }
 
 /** What the page's script reads. */
@@ -100,65 +100,65 @@ function firstPictures(story: Story): Html | undefined {
 }
 
 /** Where the page is more than what is seen of it: without a script, and on paper. */
-function renderNotices(view: View): Html | undefined {
-  const { story, words } = view;
+function renderNotices(edition: Edition): Html | undefined {
+  const { story, words } = edition;
   if (!hasEdition(story)) return undefined;
   const papers = (['reader', 'handout'] as const).map(
-    (name) => html`${renderLink(view, `${name}.pdf`, `${name}.pdf`)} `,
+    (name) => html`${renderLink(edition, `${name}.pdf`, `${name}.pdf`)} `,
   );
-  return html`<p class="unscripted">${words.edition.unscripted} ${renderEditionLink(view)}</p>
+  return html`<p class="unscripted">${words.edition.unscripted} ${renderEditionLink(edition)}</p>
 <p class="printed">${words.edition.printed} ${papers}</p>
 `;
 }
 
-function renderBar(view: View): Html {
-  const { story, words } = view;
+function renderBar(edition: Edition): Html {
+  const { story, words } = edition;
   const graphic = picturesOf(story);
-  const edition = renderEditionLink(view);
-  return html`<header class="bar">${renderEditionLink(view, 'skip')}<a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
-<nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${renderChapterItems(view)}${edition && html`<li class="other">${edition}</li>`}</ol></details>
-${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html" id="_present"${graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${graphic && renderMotionSwitch(words)}</nav>${graphic && html`<span class="read" id="_read"></span>`}</header>`;
+  const link = renderEditionLink(edition);
+  return html`<header class="bar">${renderEditionLink(edition, 'skip')}<a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
+<nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${renderChapterItems(edition)}${link && html`<li class="other">${link}</li>`}</ol></details>
+${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html" id="_present"${graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${graphic && renderMotionSwitch(words)}</nav>${graphic && html`<span class="read" id="_read"></span>`}</header>`;
 }
 
-function renderSection(view: View, slide: Slide): Html {
-  const steps = slide.steps.map((step) => renderStep(view, slide, step));
-  const texts = slide.reading.map((text) => renderText(view, text));
+function renderSection(edition: Edition, slide: Slide): Html {
+  const steps = slide.steps.map((step) => renderStep(edition, slide, step));
+  const texts = slide.reading.map((text) => renderText(edition, text));
   const prose =
-    texts.length > 0 && html`<div class="reading">${texts}${renderCardNotes(view, `${slide.id} reading`)}</div>\n`;
-  return html`<section class="${slideClass(view, slide)}${isPoster(slide) && ' poster'}">\n${steps}${prose}</section>\n`;
+    texts.length > 0 && html`<div class="reading">${texts}${renderCardNotes(edition, `${slide.id} reading`)}</div>\n`;
+  return html`<section class="${slideClass(edition, slide)}${isPoster(slide) && ' poster'}">\n${steps}${prose}</section>\n`;
 }
 
-function renderStep(view: View, slide: Slide, step: Step): Html {
+function renderStep(edition: Edition, slide: Slide, step: Step): Html {
   const isFirst = step === slide.steps[0];
-  const said = html`${isFirst && renderHead(view, slide)}${renderText(view, step.body)}`;
-  const card = html`<div class="words">${said}</div>${renderShown(view, step)}${renderCardNotes(view, step.id)}`;
+  const said = html`${isFirst && renderHead(edition, slide)}${renderText(edition, step.body)}`;
+  const card = html`<div class="words">${said}</div>${renderShown(edition, step)}${renderCardNotes(edition, step.id)}`;
   const names = isFirst || hasText(step) ? 'step' : 'step silent';
-  return html`<div class="${names}" id="${step.id}"><div class="card">${card}</div>${renderOwn(view, step)}</div>\n`;
+  return html`<div class="${names}" id="${step.id}"><div class="card">${card}</div>${renderOwn(edition, step)}</div>\n`;
 }
 
 /** The place of the card's own figure, which the script draws where no picture stays. Before, the way to the picture. */
-function renderOwn({ story, words }: View, { id }: Step): Html | undefined {
+function renderOwn({ story, words }: Edition, { id }: Step): Html | undefined {
   if (!hasEdition(story)) return undefined;
   return html`<div class="own"><a href="${editionPath}#${id}">${words.edition.picture}</a></div>`;
 }
 
 /** What the picture shows: always heard, and seen while the line before it is open. */
-function renderShown(view: View, step: Step): Html | undefined {
-  const sentence = renderSentence(view, step);
-  return sentence && html`<details class="shows"><summary>${view.words.shows}</summary></details>${sentence}`;
+function renderShown(edition: Edition, step: Step): Html | undefined {
+  const sentence = renderSentence(edition, step);
+  return sentence && html`<details class="shows"><summary>${edition.words.shows}</summary></details>${sentence}`;
 }
 
 /** The notes that stand here first open in place, with and without a script; references elsewhere lead to them. */
-function renderCardNotes(view: View, home: string): Html | undefined {
-  const notes = notesAt(view, home);
+function renderCardNotes(edition: Edition, home: string): Html | undefined {
+  const notes = notesAt(edition, home);
   if (notes.length === 0) return undefined;
-  const summary = view.words.notes(notes.map((note) => note.number));
-  return html`<details class="notes"><summary>${summary}</summary>${renderNotes(view, notes, true)}</details>`;
+  const summary = edition.words.notes(notes.map((note) => note.number));
+  return html`<details class="notes"><summary>${summary}</summary>${renderNotes(edition, notes, true)}</details>`;
 }
 
-function renderEnd(view: View): Html {
-  const bibliography = renderBibliography(view);
-  const { words } = view;
-  return html`<footer class="end">${bibliography && html`<h2>${words.sourcesHead}</h2>${bibliography}`}${renderCredit(view)}
-<p class="outputs">${renderEditionLink(view)}${renderExploreLink(view)}${renderAboutLink(view)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></p></footer>`;
+function renderEnd(edition: Edition): Html {
+  const bibliography = renderBibliography(edition);
+  const { words } = edition;
+  return html`<footer class="end">${bibliography && html`<h2>${words.sourcesHead}</h2>${bibliography}`}${renderCredit(edition)}
+<p class="outputs">${renderEditionLink(edition)}${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></p></footer>`;
 }

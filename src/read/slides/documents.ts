@@ -1,15 +1,15 @@
-/** `::: document`: a source set as a sheet of the picture. */
-import { type SeenAs, type Sheet, seenAs } from '../../graphic.ts';
+/** `::: document`: a source, quoted and set in the picture. */
+import { type QuotedDocument, type SeenAs, seenAs } from '../../graphic.ts';
 import { setApostrophes } from '../ground/cells.ts';
 import { parseDate } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import { type Located, type Report, unknownName } from '../ground/report.ts';
 import { checkAttributes } from '../markdown/attributes.ts';
 import { type Div, divOf } from '../markdown/divs.ts';
-import { blockSpot, type Page } from '../markdown/page.ts';
+import { blockSpot, type Manuscript } from '../markdown/manuscript.ts';
 import { readSourceRefs } from '../tables/sourcerefs.ts';
 import type { Bibliography } from '../tables/sources.ts';
-import { type Block, blocksOf, plainText } from './tokens.ts';
+import { type Block, blocksOf, tokenText } from './tokens.ts';
 
 const keys = ['from', 'to', 'date', 'seen', 'held', 'source'];
 
@@ -17,18 +17,22 @@ const keys = ['from', 'to', 'date', 'seen', 'held', 'source'];
 const plain = /^(text|softbreak|hardbreak|comment)$/;
 
 /** Whether a block is a document of a story. */
-export function isDocument([first]: Block, { bare }: Page): boolean {
+export function isDocument([first]: Block, { bare }: Manuscript): boolean {
   return !bare && divOf(first)?.name === 'document';
 }
 
-/** Reads a document; one with a mistake is a sheet too, so that it is not missed as well. */
-export function readSheet(block: Block, page: Page, sources: Bibliography): readonly Located<Sheet>[] {
+/** Reads a document; one with a mistake is one too, so that it is not missed as well. */
+export function readDocument(
+  block: Block,
+  manuscript: Manuscript,
+  sources: Bibliography,
+): readonly Located<QuotedDocument>[] {
   const div = divOf(block[0]);
   if (div === undefined) return [];
-  const { report } = page;
-  checkAttributes(div.attributes, 'a document', keys, page);
+  const { report } = manuscript;
+  checkAttributes(div.attributes, 'a document', keys, manuscript);
   const [from, to, held] = ['from', 'to', 'held'].map((key) => textOf(div, key));
-  const words = blocksOf(block.slice(1, -1)).flatMap((inner) => readWords(inner, page));
+  const words = blocksOf(block.slice(1, -1)).flatMap((inner) => readWords(inner, manuscript));
   if (words.length === 0) report.error(div.spot, 'the document is empty, expected its quoted words');
   const value = { from, to, date: readDate(div, report), words, seen: readSeen(div, report), held };
   return [{ value: defined({ ...value, source: readSource(div, sources, report) }), spot: div.spot }];
@@ -60,7 +64,7 @@ function readSeen(div: Div, report: Report): SeenAs | undefined {
   return known;
 }
 
-function readSource(div: Div, sources: Bibliography, report: Report): Sheet['source'] {
+function readSource(div: Div, sources: Bibliography, report: Report): QuotedDocument['source'] {
   const source = given(div, 'source');
   const [first, ...more] = source ? readSourceRefs(source, sources, report) : [];
   if (source === undefined) report.error(div.spot, 'the document lacks its source, expected source="key, p. 12"');
@@ -70,15 +74,15 @@ function readSource(div: Div, sources: Bibliography, report: Report): Sheet['sou
 }
 
 /** A paragraph in one line. */
-function readWords(block: Block, page: Page): readonly string[] {
+function readWords(block: Block, manuscript: Manuscript): readonly string[] {
   const [first, inline] = block;
-  const spot = blockSpot(page, first?.map?.[0] ?? 0);
+  const spot = blockSpot(manuscript, first?.map?.[0] ?? 0);
   if (first?.type !== 'paragraph_open' || inline === undefined) {
-    page.report.error(spot, 'a document holds nothing but paragraphs of quoted words, expected them here');
+    manuscript.report.error(spot, 'a document holds nothing but paragraphs of quoted words, expected them here');
     return [];
   }
   if (first.meta?.attributes || inline.children?.some(({ type }) => !plain.test(type)))
-    page.report.error(spot, 'a document is quoted without markup and notes, expected plain words');
-  const words = plainText([inline]).replace(/\s+/g, ' ').replaceAll('[...]', '[…]').trim();
+    manuscript.report.error(spot, 'a document is quoted without markup and notes, expected plain words');
+  const words = tokenText([inline]).replace(/\s+/g, ' ').replaceAll('[...]', '[…]').trim();
   return words === '' ? [] : [setApostrophes(words)];
 }

@@ -4,14 +4,14 @@
  */
 import type { RevealApi } from 'reveal.js';
 
-export interface Turn {
+export interface Flip {
   /** Shows a slide with its fragments up to an index; -1 is none. */
   readonly to: (slide: HTMLElement, fragment: number) => void;
   /** Lets reveal.js come to the slide that is shown; nothing to do where it is there. */
   readonly settle: () => void;
 }
 
-export function createTurn(deck: RevealApi): Turn {
+export function createFlip(deck: RevealApi): Flip {
   let shown: { readonly slide: HTMLElement; readonly fragment: number } | undefined;
 
   const settle = (): void => {

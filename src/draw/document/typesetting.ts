@@ -1,12 +1,12 @@
-/** One source as a sheet of paper: a heavy rule, who to whom, the quoted words, and at the foot where they are from. */
-import type { Point, Sheet } from '../../graphic.ts';
+/** One source as a piece of paper: a heavy rule, who to whom, the quoted words, and at the foot where they are from. */
+import type { Point, QuotedDocument } from '../../graphic.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { type Face, textWidth, wrapText } from '../ground/measure.ts';
-import { words } from '../ground/words.ts';
+import { terms } from '../ground/terms.ts';
 import { headOf, sourceOf } from './texts.ts';
 
-/** How much air a sheet has. */
+/** How much air a document has. */
 export interface Air {
   /** Its margins, in heights of the label's type. */
   readonly margin: number;
@@ -16,7 +16,7 @@ export interface Air {
   readonly head: 'label' | 'small';
 }
 
-/** A line of text as it stands on an upright sheet, `y` its baseline. */
+/** A line of text as it stands on an upright document, `y` its baseline. */
 export interface SetLine {
   readonly part: 'head' | 'words' | 'source';
   readonly text: string;
@@ -25,8 +25,8 @@ export interface SetLine {
   readonly size: number;
 }
 
-/** A sheet with all its lines in place. */
-export interface SetSheet {
+/** A document with all its lines in place. */
+export interface SetDocument {
   readonly box: Rect;
   /** The height of the rule at its top. */
   readonly rule: number;
@@ -43,21 +43,21 @@ interface Block {
   readonly height: number;
 }
 
-/** The sheet with its words at a size; nothing where they do not fit. */
-export function setSheet(
-  sheet: Sheet,
+/** The document with its words at a size; nothing where they do not fit. */
+export function setDocument(
+  document: QuotedDocument,
   box: Rect,
   size: number,
   air: Air,
   sizes: Sizes,
   lang: string,
-): SetSheet | undefined {
+): SetDocument | undefined {
   const margin = sizes.label * air.margin;
   const rule = Math.max(3, sizes.label * 0.32);
   const width = box.width - 2 * margin;
-  const head = setBlock('head', [headOf(sheet, lang)], width, sizes[air.head], LEADING);
-  const quoted = setBlock('words', quote(sheet.words, lang), width, size, air.leading);
-  const source = setBlock('source', [sourceOf(sheet, lang)], width, sizes.fine, LEADING);
+  const head = setBlock('head', [headOf(document, lang)], width, sizes[air.head], LEADING);
+  const quoted = setBlock('words', quote(document.words, lang), width, size, air.leading);
+  const source = setBlock('source', [sourceOf(document, lang)], width, sizes.fine, LEADING);
   const gap = margin * 0.6;
   const top = box.y + rule + margin * 0.8;
   const foot = box.y + box.height - margin * 0.8 - source.height;
@@ -65,7 +65,7 @@ export function setSheet(
   if (middle + quoted.height + gap > foot) return undefined;
   const placed = [place(head, top), place(quoted, middle), place(source, foot)].flat();
   if (placed.some(({ part, text, size: own }) => textWidth(text, faces[part], own) > width)) return undefined;
-  const open = words(lang).sheet.quote[0];
+  const open = terms(lang).document.quote[0];
   const left = box.x + margin;
   // A quotation mark hangs in the margin, so that the words begin on one line.
   const hang = ({ part, text }: Pick<SetLine, 'part' | 'text'>): number =>
@@ -101,14 +101,14 @@ function place({ lines }: Block, top: number): readonly Omit<SetLine, 'x'>[] {
 
 /** The words in quotation marks as printers set them: opened again at each paragraph, closed once. Marks that stand there already stay. */
 function quote(paragraphs: readonly string[], lang: string): readonly string[] {
-  const [open, close] = words(lang).sheet.quote;
+  const [open, close] = terms(lang).document.quote;
   const texts = paragraphs.map((text) => text.replaceAll('[...]', '[…]'));
   if (/^[“„«"]/.test(texts[0] ?? '')) return texts;
   return texts.map((text, i) => `${open}${text}${i === texts.length - 1 ? close : ''}`);
 }
 
-/** A sheet turned around its middle by so many degrees. */
-export function drawSheet({ box, rule, lines }: SetSheet, id: string, degrees: number): readonly Mark[] {
+/** A document turned around its middle by so many degrees. */
+export function drawDocument({ box, rule, lines }: SetDocument, id: string, degrees: number): readonly Mark[] {
   const [x, y]: Point = [box.x + box.width / 2, box.y + box.height / 2];
   const turn = degrees === 0 ? {} : { transform: `rotate(${degrees} ${tenth(x)} ${tenth(y)})` };
   const rect = (part: string, height: number): Mark => ({
@@ -116,7 +116,7 @@ export function drawSheet({ box, rule, lines }: SetSheet, id: string, degrees: n
     layer: 'panel',
     tag: 'rect',
     attrs: {
-      class: `sheet-${part}`,
+      class: `document-${part}`,
       x: tenth(box.x),
       y: tenth(box.y),
       width: tenth(box.width),
@@ -128,7 +128,7 @@ export function drawSheet({ box, rule, lines }: SetSheet, id: string, degrees: n
     rect('paper', box.height),
     rect('rule', rule),
     ...lines.map(({ part, text, x: left, y: base, size }, i): Mark => {
-      const attrs = { class: `sheet-${part}`, x: tenth(left), y: tenth(base), 'font-size': round(size), ...turn };
+      const attrs = { class: `document-${part}`, x: tenth(left), y: tenth(base), 'font-size': round(size), ...turn };
       return { id: `${id}-${part}-${i}`, layer: 'panel', tag: 'text', attrs, text };
     }),
   ];

@@ -4,7 +4,7 @@ import { type Manner, plainManner } from '../ground/frontmatter.ts';
 import type { Report, Spot, TextFile } from '../ground/report.ts';
 
 /** A file, or a part of one, while it is parsed. The parsed text has the file's own line numbers. */
-export interface Page {
+export interface Manuscript {
   readonly file: TextFile;
   readonly report: Report;
   /** Written for another tool: what a story forbids is let through with a warning. */
@@ -27,8 +27,8 @@ interface ContentLine {
   readonly indent: number;
 }
 
-/** A page at its beginning. */
-export function makePage(file: TextFile, report: Report, bare: boolean): Page {
+/** A manuscript at its beginning. */
+export function makeManuscript(file: TextFile, report: Report, bare: boolean): Manuscript {
   return {
     file,
     report,
@@ -41,23 +41,23 @@ export function makePage(file: TextFile, report: Report, bare: boolean): Page {
   };
 }
 
-/** The page stands in the parser's environment. */
-export function pageOf(env: Env): Page {
-  return env.page as Page;
+/** The manuscript stands in the parser's environment. */
+export function manuscriptOf(env: Env): Manuscript {
+  return env.manuscript as Manuscript;
 }
 
 /** The place where a block begins: its first character on a line, counted from 0. */
-export function blockSpot({ file }: Page, line: number): Spot {
+export function blockSpot({ file }: Manuscript, line: number): Spot {
   return { file, line: line + 1, column: Math.max(1, (file.lines[line] ?? '').search(/\S/) + 1) };
 }
 
 /** The place of a character of a paragraph's content, whose lines have lost what stood before and after them. */
-export function inlineSpot(page: Page, content: string, position: number): Spot {
-  const lines = page.contents.get(content) ?? locateLines(page, content);
-  page.contents.set(content, lines);
+export function inlineSpot(manuscript: Manuscript, content: string, position: number): Spot {
+  const lines = manuscript.contents.get(content) ?? locateLines(manuscript, content);
+  manuscript.contents.set(content, lines);
   const index = lastBefore(lines, position);
   const { at, indent } = lines[index] ?? { at: 0, indent: 0 };
-  return { file: page.file, line: page.line + index + 1, column: indent + position - at + 1 };
+  return { file: manuscript.file, line: manuscript.line + index + 1, column: indent + position - at + 1 };
 }
 
 /** By halves: the last line that begins at or before a position. */
@@ -72,10 +72,10 @@ function lastBefore(lines: readonly ContentLine[], position: number): number {
 }
 
 /** To be made once a paragraph: one that is long may have a thousand places. */
-function locateLines(page: Page, content: string): readonly ContentLine[] {
+function locateLines(manuscript: Manuscript, content: string): readonly ContentLine[] {
   let at = 0;
   return content.split('\n').map((text, i) => {
-    const [source, own] = [(page.file.lines[page.line + i] ?? '').trimEnd(), text.trimEnd()];
+    const [source, own] = [(manuscript.file.lines[manuscript.line + i] ?? '').trimEnd(), text.trimEnd()];
     const line = { at, indent: source.endsWith(own) ? source.length - own.length : Math.max(0, source.indexOf(own)) };
     at += text.length + 1;
     return line;
@@ -83,24 +83,24 @@ function locateLines(page: Page, content: string): readonly ContentLine[] {
 }
 
 /** The place of a text within a block's lines, or the block's beginning where it is not found as such. */
-export function textSpot(page: Page, [first, end]: readonly [number, number], text: string): Spot {
+export function textSpot(manuscript: Manuscript, [first, end]: readonly [number, number], text: string): Spot {
   for (let line = first; line < end; line++) {
-    const column = (page.file.lines[line] ?? '').indexOf(text);
-    if (column >= 0) return { file: page.file, line: line + 1, column: column + 1 };
+    const column = (manuscript.file.lines[line] ?? '').indexOf(text);
+    if (column >= 0) return { file: manuscript.file, line: line + 1, column: column + 1 };
   }
-  return blockSpot(page, first);
+  return blockSpot(manuscript, first);
 }
 
 /** True for the first time that something is to be said in a file. */
-export function isFirst({ reported }: Page, what: string): boolean {
+export function isFirst({ reported }: Manuscript, what: string): boolean {
   const before = reported.size;
   return reported.add(what).size > before;
 }
 
 /** Everything is a warning, and the same words are said once a file. */
-export function quietly(page: Page): Report {
+export function quietly(manuscript: Manuscript): Report {
   const warn: Report['warn'] = (spot, message) => {
-    if (isFirst(page, message)) page.report.warn(spot, message);
+    if (isFirst(manuscript, message)) manuscript.report.warn(spot, message);
   };
-  return { ...page.report, error: warn, warn, fault: warn };
+  return { ...manuscript.report, error: warn, warn, fault: warn };
 }

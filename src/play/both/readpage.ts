@@ -1,4 +1,4 @@
-/** What drivers read from their page. */
+/** What a script reads from its page. */
 import { decodeAddress } from '../../address.ts';
 import type { PageData } from '../../pagedata.ts';
 
@@ -11,13 +11,4 @@ export function readData(): PageData {
 export function readTarget(hash: string, moved: PageData['moved']): string {
   const name = decodeAddress(hash.replace(/^#\/?/, ''));
   return Object.hasOwn(moved, name) ? (moved[name] ?? name) : name;
-}
-
-/** Runs `action` once things have been quiet for some milliseconds. */
-export function debounce(milliseconds: number, action: () => void): () => void {
-  let timer = 0;
-  return () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(action, milliseconds);
-  };
 }

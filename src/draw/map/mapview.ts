@@ -2,19 +2,19 @@
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { drawCharts } from '../charts/charts.ts';
-import { around } from '../ground/boxes.ts';
 import { drawImprint } from '../ground/imprint.ts';
 import { clearOf, type FrameLayout, layoutFrame, type Rect } from '../ground/layout.ts';
 import { type Mark, round } from '../ground/mark.ts';
+import { around } from '../ground/rects.ts';
+import { terms } from '../ground/terms.ts';
 import { type Parts, runParts } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
 import { drawRiver } from '../river/river.ts';
 import { drawAnnotations } from './annotations.ts';
 import { type Camera, cameraOn } from './camera.ts';
-import { drawEvents, drawPast, eventBoxes, layEvents, type MapEvent } from './events.ts';
 import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
 import { drawLabels, type Label, layLabels } from './labels.ts';
 import { drawMap } from './map.ts';
+import { drawEvents, drawPast, eventBoxes, layEvents, type MapEvent } from './mapevents.ts';
 import { ribbonWord } from './ribbonwords.ts';
 
 /** Where everything stands that must not cover anything else. */
@@ -77,7 +77,7 @@ function namedByRibbons({ recipients }: PageGraphic, labels: readonly Label[]): 
 }
 
 function imprintOf({ areas, routes, outlines: own, lang }: PageGraphic): readonly string[] {
-  const { scale, outlines, outlinesShort } = words(lang).graphic;
+  const { scale, outlines, outlinesShort } = terms(lang).graphic;
   return [
     ...(routes.length > 0 ? [scale] : []),
     ...(own ? [] : [areas.some(({ holder }) => holder !== undefined) ? outlinesShort : outlines]),

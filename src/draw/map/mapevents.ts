@@ -1,14 +1,14 @@
 /** Events on the map: a glyph where each happened, an arrow where an army marched, and their words beside them. */
 import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { around, crosses, inside, overlap } from '../ground/boxes.ts';
 import { at, between, distance, pathLength, polyline, resample, shift, smooth, trimEnd } from '../ground/curve.ts';
-import { depotsOn, newEvents } from '../ground/events.ts';
 import { drawGlyph, type Glyph } from '../ground/glyphs.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { wrapText } from '../ground/measure.ts';
-import { words } from '../ground/words.ts';
+import { around, crosses, inside, overlap } from '../ground/rects.ts';
+import { depotsOn, newEvents } from '../ground/shownevents.ts';
+import { terms } from '../ground/terms.ts';
 import { type Camera, toScreen } from './camera.ts';
 import type { Label } from './labels.ts';
 import { costOf, isFree, type Room } from './room.ts';
@@ -127,7 +127,7 @@ export function placeEventWords(
 
 function textOf({ lang }: PageGraphic, { row, glyph }: MapEvent): string | undefined {
   if (row.label === undefined) return undefined;
-  return glyph === 'shut' ? words(lang).graphic.shut(row.label) : row.label;
+  return glyph === 'shut' ? terms(lang).graphic.shut(row.label) : row.label;
 }
 
 function targetsOf(events: readonly MapEvent[]): readonly Target[] {

@@ -56,7 +56,7 @@ const en = {
     ended: 'ended',
     unrated: 'not rated',
   },
-  sheet: {
+  document: {
     letter: (from: string, to: string): string => `${from} to ${to}`,
     to: (to: string): string => `To ${to}`,
     quote: ['“', '”'] as readonly [open: string, close: string],
@@ -71,9 +71,9 @@ const en = {
   groups: { beside: 'side by side', out: 'driven out', left: 'left', joined: 'came in', new: 'new' },
 };
 
-export type Words = typeof en;
+export type Terms = typeof en;
 
-const de: Words = {
+const de: Terms = {
   month: (day) => formatMonth(day, 'de'),
   day: (day) => formatDate(day, 'de'),
   year: en.year,
@@ -115,7 +115,7 @@ const de: Words = {
     ended: 'endet',
     unrated: 'nicht bewertet',
   },
-  sheet: {
+  document: {
     letter: (from, to) => `${from} an ${to}`,
     to: (to) => `An ${to}`,
     quote: ['„', '“'],
@@ -130,9 +130,9 @@ const de: Words = {
   groups: { beside: 'Seite an Seite', out: 'vertrieben', left: 'ausgetreten', joined: 'beigetreten', new: 'neu' },
 };
 
-const tables: Readonly<Record<string, Words>> = { en, de };
+const tables: Readonly<Record<string, Terms>> = { en, de };
 
 /** The table for a BCP 47 tag. */
-export function words(lang: string): Words {
+export function terms(lang: string): Terms {
   return tableOf(tables, lang) ?? en;
 }

@@ -8,9 +8,9 @@ import type { Band, Bands } from './bands.ts';
 import { CELL, eventsOf, fillRows, filterEvents, type Slot } from './rows.ts';
 
 /** Support that came is full, promised or planned hollow, captured stock square; a break is a stroke; several are a number. */
-export type Glyph = 'full' | 'hollow' | 'square' | 'break' | 'several';
+export type ExploreGlyph = 'full' | 'hollow' | 'square' | 'break' | 'several';
 
-export interface EventMark {
+export interface ExploreMark {
   /** Unique in the picture: the lane and the first event. */
   readonly key: string;
   readonly lane: string;
@@ -18,7 +18,7 @@ export interface EventMark {
   readonly ids: readonly string[];
   /** The first day of the first event. */
   readonly day: Day;
-  readonly glyph: Glyph;
+  readonly glyph: ExploreGlyph;
   /** The middle. */
   readonly at: Point;
   readonly stroke: string;
@@ -29,7 +29,7 @@ export interface EventMark {
 export const grey = '#625848';
 
 /** A mark for each event and recipient, at its first day; in a lane's outermost row, what stands too close shares one. */
-export function layEvents(graphic: ExploreGraphic, bands: Bands, filter: readonly string[]): readonly EventMark[] {
+export function layMarks(graphic: ExploreGraphic, bands: Bands, filter: readonly string[]): readonly ExploreMark[] {
   const shown = filterEvents(graphic.events, filter);
   const lanes = bands.lanes.filter(({ recipient }) => !filter.includes(recipient));
   return lanes.flatMap((band) => {
@@ -49,7 +49,12 @@ export function nameSeveral(events: readonly Pick<ExploreEvent, 'start'>[], { ex
 export type Way = 'before' | 'after' | 'first' | 'last' | 'earlier' | 'later' | 'up' | 'down';
 
 /** The mark to which a way leads; none where there is no further one. */
-export function neighbour(marks: readonly EventMark[], key: string, way: Way, upright: boolean): EventMark | undefined {
+export function neighbour(
+  marks: readonly ExploreMark[],
+  key: string,
+  way: Way,
+  upright: boolean,
+): ExploreMark | undefined {
   const here = marks.find((mark) => mark.key === key);
   if (here === undefined) return marks[0];
   if (way === 'up' || way === 'down') return across(marks, here, way, upright);
@@ -75,33 +80,33 @@ export function neighbour(marks: readonly EventMark[], key: string, way: Way, up
 
 /** The nearest mark in the next lane that has any. */
 function across(
-  marks: readonly EventMark[],
-  here: EventMark,
+  marks: readonly ExploreMark[],
+  here: ExploreMark,
   way: 'up' | 'down',
   upright: boolean,
-): EventMark | undefined {
+): ExploreMark | undefined {
   const lanes = [...new Set(marks.map(({ lane }) => lane))];
   const next = lanes[lanes.indexOf(here.lane) + (way === 'down' ? 1 : -1)];
   const axis = upright ? 1 : 0;
-  const far = (mark: EventMark): number => Math.abs(mark.at[axis] - here.at[axis]);
+  const far = (mark: ExploreMark): number => Math.abs(mark.at[axis] - here.at[axis]);
   return marks.filter(({ lane }) => lane === next).sort((a, b) => far(a) - far(b))[0];
 }
 
-function yearOf({ day }: EventMark): string {
+function yearOf({ day }: ExploreMark): string {
   return day.slice(0, 4);
 }
 
 /** The mark that stands for another's events in a picture drawn anew: of its lane, the one with most of them. */
 export function successor(
-  marks: readonly EventMark[],
-  { lane, ids }: Pick<EventMark, 'lane' | 'ids'>,
-): EventMark | undefined {
-  const common = (mark: EventMark): number => mark.ids.filter((id) => ids.includes(id)).length;
+  marks: readonly ExploreMark[],
+  { lane, ids }: Pick<ExploreMark, 'lane' | 'ids'>,
+): ExploreMark | undefined {
+  const common = (mark: ExploreMark): number => mark.ids.filter((id) => ids.includes(id)).length;
   const heirs = marks.filter((mark) => mark.lane === lane && common(mark) > 0);
   return heirs.sort((a, b) => common(b) - common(a))[0];
 }
 
-function mark(graphic: ExploreGraphic, band: Band, slot: Slot, bands: Bands): EventMark {
+function mark(graphic: ExploreGraphic, band: Band, slot: Slot, bands: Bands): ExploreMark {
   const [event] = slot.events;
   const color = graphic.recipients.find(({ id }) => id === band.recipient)?.color ?? grey;
   const kind = graphic.kinds.findIndex(({ id }) => id === event?.kind);
@@ -120,7 +125,7 @@ function mark(graphic: ExploreGraphic, band: Band, slot: Slot, bands: Bands): Ev
 }
 
 /** What a single event's mark looks like. */
-export function glyphOf({ kind, status }: Pick<ExploreEvent, 'kind' | 'status'>): Glyph {
+export function glyphOf({ kind, status }: Pick<ExploreEvent, 'kind' | 'status'>): ExploreGlyph {
   if (kind === 'break') return 'break';
   return status === 'captured' ? 'square' : status === 'delivered' ? 'full' : 'hollow';
 }

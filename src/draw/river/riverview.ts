@@ -6,8 +6,8 @@ import { drawImprint } from '../ground/imprint.ts';
 import type { FrameLayout } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
+import { terms } from '../ground/terms.ts';
 import type { Parts } from '../ground/view.ts';
-import { words } from '../ground/words.ts';
 import { along, toBox, transformOf, zoomed } from './course.ts';
 import { type LaidRiver, layRiver } from './lay.ts';
 import { drawUses } from './river.ts';
@@ -112,7 +112,7 @@ function drawNow(graphic: PageGraphic, scene: Scene, laid: LaidRiver, { sizes }:
 }
 
 function imprintOf({ kinds, lang }: PageGraphic): readonly string[] {
-  const { step, shades, cuts, outlined, kind } = words(lang).graphic;
+  const { step, shades, cuts, outlined, kind } = terms(lang).graphic;
   const names = (thin: boolean): readonly string[] =>
     kinds.filter((each) => each.thin === thin).map(({ name }) => kind(name));
   return [step, cuts, shades(names(false)), ...names(true).map(outlined)];

@@ -1,4 +1,4 @@
-/** What all pages of a story share: its words, the sentences of its pictures, its public notes. */
+/** A story as one output shows it: its words, the sentences of its pictures, its public notes. */
 import type { Told } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { Layout, Note, Slide, Step, Story } from '../../story.ts';
@@ -11,7 +11,7 @@ import { renderText } from './rendertext.ts';
 import { everyPicture, type Shows, tellScenes, toldScenes } from './sentences.ts';
 import { sizeOfPoster } from './size.ts';
 
-export interface View {
+export interface Edition {
   readonly story: Story;
   readonly words: Words;
   /** What kind of page the story is seen on. */
@@ -30,8 +30,8 @@ export interface View {
   readonly homeNotes: ReadonlyMap<string, readonly Note[]>;
 }
 
-/** The view of a story on a page of the web, its sentences those of the deck. */
-export function createView(story: Story): View {
+/** The story on a page of the web, its sentences those of the deck. */
+export function createEdition(story: Story): Edition {
   const noteHomes = findNoteHomes(story);
   const homeNotes = groupNotes(story.notes, noteHomes);
   return {
@@ -46,17 +46,17 @@ export function createView(story: Story): View {
   };
 }
 
-/** The view on another kind of page. */
-export function seenIn(view: View, medium: Medium): View {
-  return { ...view, medium };
+/** The same on another kind of page. */
+export function seenIn(edition: Edition, medium: Medium): Edition {
+  return { ...edition, medium };
 }
 
-/** The view of an output that shows other pictures than the deck. */
-export function telling(view: View, shows: Shows): View {
-  return { ...view, ...tellPictures(view.story, shows) };
+/** That of an output that shows other pictures than the deck. */
+export function telling(edition: Edition, shows: Shows): Edition {
+  return { ...edition, ...tellPictures(edition.story, shows) };
 }
 
-function tellPictures({ graphic, slides }: Story, shows: Shows): Pick<View, 'scenes' | 'sentences'> {
+function tellPictures({ graphic, slides }: Story, shows: Shows): Pick<Edition, 'scenes' | 'sentences'> {
   const scenes = toldScenes(slides, shows);
   return { scenes, sentences: tellScenes(graphic, scenes) };
 }
@@ -76,21 +76,21 @@ export function privateTexts({ slides }: Pick<Story, 'slides'>): readonly Text[]
 }
 
 /** The notes that the public text refers to. */
-export function publicNotes(view: View): readonly Note[] {
-  return view.story.notes.filter((note) => view.noteHomes.has(note.number));
+export function publicNotes(edition: Edition): readonly Note[] {
+  return edition.story.notes.filter((note) => edition.noteHomes.has(note.number));
 }
 
 /** The notes that first stand in one step, or in one slide's prose. */
-export function notesAt(view: View, home: string): readonly Note[] {
-  return view.homeNotes.get(home) ?? [];
+export function notesAt(edition: Edition, home: string): readonly Note[] {
+  return edition.homeNotes.get(home) ?? [];
 }
 
 /** "Chapter 2 · 1923–1927"; nothing on the title slide and in a deck without openings. */
-export function renderKicker(view: View, slide: Slide): Html | undefined {
-  const chapter = slide.chapter === undefined ? undefined : view.story.chapters[slide.chapter];
-  if (slide.chapter === undefined || chapter === undefined || !view.hasOpenings) return undefined;
+export function renderKicker(edition: Edition, slide: Slide): Html | undefined {
+  const chapter = slide.chapter === undefined ? undefined : edition.story.chapters[slide.chapter];
+  if (slide.chapter === undefined || chapter === undefined || !edition.hasOpenings) return undefined;
   const dates = chapter.dates === undefined ? '' : ` · ${chapter.dates}`;
-  return html`<p class="kicker">${view.words.chapter(slide.chapter + 1)}${dates}</p>`;
+  return html`<p class="kicker">${edition.words.chapter(slide.chapter + 1)}${dates}</p>`;
 }
 
 /** Steps with each of them changed. */
@@ -104,29 +104,29 @@ export function textsOf({ heading, steps }: Slide): readonly Text[] {
 }
 
 /** A heading of the level, or nothing on a slide without one. One that is `silent` is seen only. */
-export function renderHeading(view: View, slide: Slide, level: 1 | 2 | 3, silent = false): Html | undefined {
+export function renderHeading(edition: Edition, slide: Slide, level: 1 | 2 | 3, silent = false): Html | undefined {
   return (
     slide.heading &&
-    html`<h${level}${silent && html` aria-hidden="true"`}>${renderText(view, slide.heading)}</h${level}>`
+    html`<h${level}${silent && html` aria-hidden="true"`}>${renderText(edition, slide.heading)}</h${level}>`
   );
 }
 
 /** A slide's heading with what stands around it, in an outline of title, chapters and slides. */
-export function renderHead(view: View, slide: Slide): Html {
-  const level = slide.kind === 'title' ? 1 : slide.kind === 'opening' || !view.hasOpenings ? 2 : 3;
-  return html`${slide.kind === 'opening' && renderKicker(view, slide)}${renderHeading(view, slide, level)}${renderByline(view, slide)}`;
+export function renderHead(edition: Edition, slide: Slide): Html {
+  const level = slide.kind === 'title' ? 1 : slide.kind === 'opening' || !edition.hasOpenings ? 2 : 3;
+  return html`${slide.kind === 'opening' && renderKicker(edition, slide)}${renderHeading(edition, slide, level)}${renderByline(edition, slide)}`;
 }
 
 /** A link of ours, or its words where it would lead nowhere. */
-export function renderLink({ medium }: View, page: string, text: string): Html {
+export function renderLink({ medium }: Edition, page: string, text: string): Html {
   const address = medium.lead(page);
   return address === undefined ? html`${text}` : html`<a href="${address}">${text}</a>`;
 }
 
 /** Subtitle and authors under the story's title. */
-export function renderByline(view: View, slide: Slide): Html | undefined {
+export function renderByline(edition: Edition, slide: Slide): Html | undefined {
   if (slide.kind !== 'title') return undefined;
-  const { subtitle, authors } = view.story;
+  const { subtitle, authors } = edition.story;
   return html`${subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>`}${
     authors.length > 0 && html`<p class="authors">${authors.join(', ')}</p>`
   }`;
@@ -138,19 +138,19 @@ export function hasText(step: Step): boolean {
 }
 
 /** A slide with a large image is one of text; so is one beside a picture where the story has none. */
-export function layoutOf(view: View, slide: Slide): Layout {
+export function layoutOf(edition: Edition, slide: Slide): Layout {
   if (slide.layout === 'image') return 'text';
-  return slide.layout === 'figure' && view.story.graphic === undefined ? 'text' : slide.layout;
+  return slide.layout === 'figure' && edition.story.graphic === undefined ? 'text' : slide.layout;
 }
 
 /** Class names for a slide's element: its kind, its layout, what it shows, whether its texts stay while others come, and the author's own. */
-export function slideClass(view: View, slide: Slide): string {
-  const kept = view.story.bare ? 'keeps' : '';
+export function slideClass(edition: Edition, slide: Slide): string {
+  const kept = edition.story.bare ? 'keeps' : '';
   const shown = slide.steps[0]?.scene.view ?? 'map';
   const shows = shown === 'map' ? '' : `view-${shown}`;
   const names = [
     `kind-${slide.kind}`,
-    `layout-${layoutOf(view, slide)}`,
+    `layout-${layoutOf(edition, slide)}`,
     slide.layout === 'image' ? 'image' : '',
     slide.layout === 'views' && hasPicture(slide) ? 'between' : '',
     shows,
@@ -162,8 +162,8 @@ export function slideClass(view: View, slide: Slide): string {
 }
 
 /** The sentence of a step's picture for people who cannot see it. */
-export function renderSentence(view: View, step: Step): Html | undefined {
-  const sentence = view.sentences.get(step.id);
+export function renderSentence(edition: Edition, step: Step): Html | undefined {
+  const sentence = edition.sentences.get(step.id);
   return sentence === undefined ? undefined : html`<p class="seen">${sentence}</p>`;
 }
 

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { playerOf } from '../../endings.ts';
 import { encodePath, placesOf } from './imagepath.ts';
 import { findImage, type Image, type Images, isRemote, makeFigure, makeImage, readAlt } from './images.ts';
-import type { Page } from './page.ts';
+import type { Manuscript } from './manuscript.ts';
 import { lineBreak } from './tree.ts';
 
 /** Whether an image is a film or a sound, and one that can be played. */
@@ -13,13 +13,18 @@ export function isPlayed({ src }: Pick<Image, 'src'>): boolean {
 }
 
 /** The player in a line of text, or as a figure with its caption and credit. Nothing plays by itself. */
-export function makePlayer(image: Image, figure: boolean, images: Images, page: Page): readonly ElementContent[] {
+export function makePlayer(
+  image: Image,
+  figure: boolean,
+  images: Images,
+  manuscript: Manuscript,
+): readonly ElementContent[] {
   const kind = playerOf(image.src) ?? 'video';
-  const alt = readAlt(image, page);
+  const alt = readAlt(image, manuscript);
   // They are asked for where the film is missing too: whoever reads a single file then brings both.
-  const captions = findCaptions(image, images, page);
-  const poster = findPoster(image, images, page);
-  const found = findImage(image, images, page, kind);
+  const captions = findCaptions(image, images, manuscript);
+  const poster = findPoster(image, images, manuscript);
+  const found = findImage(image, images, manuscript, kind);
   if (found === undefined) return [h('span', { class: 'missing' }, alt)];
   const own = image.attributes?.values;
   const track =
@@ -30,12 +35,12 @@ export function makePlayer(image: Image, figure: boolean, images: Images, page: 
 }
 
 /** The picture of `poster=`, which stands for a film until it plays, and on paper. */
-function findPoster({ attributes }: Image, images: Images, page: Page): Element | undefined {
+function findPoster({ attributes }: Image, images: Images, manuscript: Manuscript): Element | undefined {
   const poster = attributes?.values.get('poster');
   if (poster === undefined) return undefined;
   const image = { src: poster.value, alt: '', caption: '', attributes: undefined, spot: poster.spot };
   const decorates = { spot: poster.spot, classes: [], values: new Map([['alt', { value: '', spot: poster.spot }]]) };
-  const [element] = makeImage({ ...image, attributes: decorates }, false, images, page);
+  const [element] = makeImage({ ...image, attributes: decorates }, false, images, manuscript);
   return element?.type === 'element' && element.tagName === 'img' ? element : undefined;
 }
 
@@ -43,16 +48,16 @@ function findPoster({ attributes }: Image, images: Images, page: Page): Element 
 function findCaptions(
   { src, spot }: Image,
   images: Images,
-  page: Page,
+  manuscript: Manuscript,
 ): { readonly src: string; readonly dataText: string } | undefined {
-  const places = placesOf(src, page.bare, page.file.path).map((place) => place.replace(/\.\w+$/, '.vtt'));
+  const places = placesOf(src, manuscript.bare, manuscript.file.path).map((place) => place.replace(/\.\w+$/, '.vtt'));
   for (const place of places) images.asked.add(place);
   const path = places.find((place) => images.files.has(place));
   const bytes = path === undefined ? undefined : images.files.get(path);
   if (path === undefined || bytes === undefined) return undefined;
   const text = new TextDecoder().decode(bytes);
   if (!/^WEBVTT(\s|$)/.test(text)) {
-    page.report.fault(spot, `the captions "${path}" are none, expected a file that begins with WEBVTT`);
+    manuscript.report.fault(spot, `the captions "${path}" are none, expected a file that begins with WEBVTT`);
     return undefined;
   }
   images.used.set(path, { bytes, size: undefined, broken: undefined });

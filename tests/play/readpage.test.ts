@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { debounce, readTarget } from '../../src/play/both/pagedata.ts';
+import { debounce } from '../../src/play/both/debounce.ts';
+import { readTarget } from '../../src/play/both/readpage.ts';
 import { stepAt } from '../../src/play/scroll/trigger.ts';
 
 const moved = { 'old-name': 'new-name' };

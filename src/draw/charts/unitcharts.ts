@@ -2,7 +2,7 @@
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most, unitStep } from '../../units.ts';
-import { words } from '../ground/words.ts';
+import { terms } from '../ground/terms.ts';
 
 /** Rows of one unit, with what one square stands for. */
 export interface UnitChart {
@@ -54,13 +54,13 @@ export function ownerOf(
 /** What a row is called: its label, or what is said of it first, if that is short, or what became of it where it did not come. */
 export function nameOf({ label, what, status }: PageRow, lang: string, most = 5): string {
   const [first = ''] = what.split(/[,;:(]/);
-  const other = status === 'delivered' ? '' : words(lang).graphic.status[status];
+  const other = status === 'delivered' ? '' : terms(lang).graphic.status[status];
   return label ?? (first.split(' ').length <= most ? first.trim() : other);
 }
 
 /** How sure a row is. */
 export function doubtOf({ verified, confidence }: PageRow, lang: string): string {
-  const table = words(lang).graphic;
+  const table = terms(lang).graphic;
   return verified ? ((confidence && table.confidence[confidence]) ?? '') : table.unverified;
 }
 
@@ -74,7 +74,7 @@ export function isSure(row: PageRow): boolean {
  * or stands beside such a row. Then what says less in less room: the colour tells whose it is, an outline that it did not come.
  */
 export function captionsOf({ recipients, lang }: PageGraphic, row: PageRow, { rows }: UnitChart): readonly Caption[] {
-  const { status, part } = words(lang).graphic;
+  const { status, part } = terms(lang).graphic;
   const within = isPart(row, rows) && part;
   const shared = rows.every((other) => other.recipients.join() === row.recipients.join());
   const owners = recipients.filter(({ id }) => !shared && row.recipients.includes(id)).map(({ name }) => name);
@@ -91,7 +91,7 @@ export function captionsOf({ recipients, lang }: PageGraphic, row: PageRow, { ro
 
 /** What outlined squares of a chart stand for; empty where there are none. */
 export function outlineOf({ rows }: Pick<UnitChart, 'rows'>, lang: string): string {
-  const { status, confidence, highest } = words(lang).graphic;
+  const { status, confidence, highest } = terms(lang).graphic;
   const reasons = rows.map((row) => {
     if (row.status === 'promised' || row.status === 'planned') return status[row.status];
     if (!isSure(row)) return confidence.low;
