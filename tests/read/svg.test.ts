@@ -21,7 +21,7 @@ const kept: readonly string[] = [
   '<symbol id="image-1" viewBox="0 0 9 9"><circle r="1"/></symbol><use xlink:href="#image-1" x="1"/><use href="#image-1"/>',
   '<style>.a &gt; .b { fill: url(#a) }</style><g class="a" filter="url(#f)" clip-path="url(#c)"/>',
   '<filter id="f"><feGaussianBlur stdDeviation="2" in="SourceGraphic"/></filter>',
-  '<image href="data:image/png;base64,AAAA" width="1" height="1"/>',
+  '<image href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==" width="1" height="1"/>',
   '<text x="1"><tspan font-size="12" text-anchor="middle">a</tspan></text>',
 ];
 
@@ -34,9 +34,9 @@ const dropped: readonly (readonly [written: string, left: string, names: readonl
     ['<foreignObject>', '<iframe>'],
   ],
   [
-    '<image href="//evil.example/x.png"/><image xlink:href="data:image/svg+xml,x"/>',
-    '<image/><image/>',
-    ['href=', 'xlink:href='],
+    '<image href="//evil.example/x.png"/><image xlink:href="data:image/svg+xml,x"/><image href="data:image/png;base64,AAAA"/>',
+    '<image/><image/><image/>',
+    ['href=', 'xlink:href=', 'href='],
   ],
   ['<use href="https://evil.example/x.svg#a"/>', '<use/>', ['href=']],
   ['<a href="javascript:x()"><text>a</text></a>', '<text>a</text>', ['<a>']],

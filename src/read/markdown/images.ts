@@ -11,6 +11,7 @@ import type { Attributes } from './attributes.ts';
 import { pageClass } from './classes.ts';
 import { encodePath, placesOf } from './imagepath.ts';
 import type { Manuscript } from './manuscript.ts';
+import { withoutMetadata } from './metadata.ts';
 import { cleanSvg } from './svg.ts';
 import { deepestTree, lineBreak } from './tree.ts';
 
@@ -123,9 +124,10 @@ export function findImage(
   manuscript: Manuscript,
   kind: FileKind = 'image',
 ): Found | undefined {
-  if (/^data:image\/(?:png|jpeg|gif|webp);/i.test(src)) return { src, size: undefined, isMade: false };
   if (/^data:/i.test(src)) {
-    manuscript.report.fault(spot, 'an image inside the text must be PNG, JPEG, GIF or WebP, expected a file');
+    const kept = withoutMetadata(src);
+    if (kept !== undefined) return { src: kept, size: undefined, isMade: false };
+    manuscript.report.fault(spot, 'an image inside the text must be a whole PNG, JPEG, GIF or WebP, expected a file');
     return undefined;
   }
   const places = placesOf(src, manuscript.bare, manuscript.file.path);

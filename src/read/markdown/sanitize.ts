@@ -8,6 +8,7 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 import { find, html as htmlNames, svg as svgNames } from 'property-information';
 import { SKIP, visit } from 'unist-util-visit';
 import { textClass } from './classes.ts';
+import { withoutMetadata } from './metadata.ts';
 
 /** Something that was taken out: an element, or an attribute of an element. */
 export interface Dropped {
@@ -164,6 +165,10 @@ export function sanitizeHtml(tree: Root, drawings: boolean): Cleaned {
 export function sanitizeSvg(tree: Root): Cleaned {
   const sheets: Dropped[] = [];
   visit(tree, 'element', (node) => {
+    for (const name of ['href', 'xLinkHref']) {
+      const value = String(node.properties[name] ?? '');
+      if (picture.test(value)) node.properties[name] = withoutMetadata(value) ?? unreadable;
+    }
     if (node.tagName !== 'style' || isSafeSheet(node)) return;
     node.children = [];
     sheets.push({ element: 'style' });
@@ -171,6 +176,9 @@ export function sanitizeSvg(tree: Root): Cleaned {
   const { tree: safe, dropped } = clean(tree, file, svgNames);
   return { tree: safe, dropped: [...sheets, ...dropped] };
 }
+
+/** It is taken out with all that may load. */
+const unreadable = 'data:,';
 
 function isSafeSheet({ children }: Element): boolean {
   return children.every((child) => child.type === 'text' && sheet.test(child.value));
