@@ -16,10 +16,53 @@ const line = (coordinates: string): Files =>
   smallStory({
     'data/lines.geojson': `{ "type": "FeatureCollection", "features": [{ "type": "Feature", "properties": { "id": "amur", "kind": "river" }, "geometry": { "type": "LineString", "coordinates": ${coordinates} } }] }`,
   });
+const area = (dates: string): string =>
+  `{ "type": "FeatureCollection", "features": [{ "type": "Feature", "properties": { "id": "wu", "kind": "territory", ${dates} }, "geometry": { "type": "Polygon", "coordinates": [[[110, 30], [112, 30], [112, 32], [110, 30]]] } }] }`;
+const undated: Files = {
+  'story.yaml': 'title: T\nmap: { box: [[74, 18], [142, 56]] }\n',
+  '01-start.md': '---\ntitle: Start\n---\n\n## A\n',
+};
 const box = '[[74, 18], [142, 56]]';
 
 /** As in `mistakes`. */
 export const silentMistakes: Readonly<Record<string, { readonly files: Files; readonly says: readonly string[] }>> = {
+  'an area after the span': {
+    files: smallStory({ 'data/areas.geojson': area('"start": 1951, "end": "1952-05"') }),
+    says: [
+      "data/areas.geojson:1:124 warning: 1951 lies outside the story's span, expected 1920-01-01 to 1930-12-31: it is never shown",
+    ],
+  },
+  'an area before the span': {
+    files: smallStory({ 'data/areas.geojson': area('"start": 1919, "end": "1919-05"') }),
+    says: [
+      "data/areas.geojson:1:137 warning: 1919-05 lies outside the story's span, expected 1920-01-01 to 1930-12-31: it is never shown",
+    ],
+  },
+  'an area that begins before the span and ends after it': {
+    files: smallStory({ 'data/areas.geojson': area('"start": 1919, "end": 1952') }),
+    says: [],
+  },
+  'an area with a date in a story without a span': {
+    files: { ...undated, 'data/areas.geojson': area('"end": "1952"') },
+    says: [
+      'data/areas.geojson:1:122 warning: the date says nothing without "span" in story.yaml, expected span: [first, last]',
+    ],
+  },
+  'a name of a place after the span': {
+    files: smallStory({
+      'data/places.csv':
+        'id,name,lat,lon,from\nmoscow,Moscow,55.8,37.6,\ncanton,Canton,23.1,113.3,\nwuhan,Wuhan,30.6,114.3,1951\n',
+    }),
+    says: [
+      "data/places.csv:4:24 warning: 1951 lies outside the story's span, expected 1920-01-01 to 1930-12-31: it is never shown",
+    ],
+  },
+  'a name of a place with a date in a story without a span': {
+    files: { ...undated, 'data/places.csv': 'id,name,lat,lon,to\nwuhan,Wuhan,30.6,114.3,1951\n' },
+    says: [
+      'data/places.csv:2:24 warning: the date says nothing without "span" in story.yaml, expected span: [first, last]',
+    ],
+  },
   'latitude and longitude swapped in a row, one out of range': {
     files: places('moscow,Moscow,55.8,37.6,\ncanton,Canton,113.3,23.1,\nwuhan,Wuhan,30.6,114.3,'),
     says: [

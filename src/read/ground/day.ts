@@ -1,5 +1,6 @@
 /** Dates: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, each a range of days. */
 import type { Day, Interval } from '../../graphic.ts';
+import { defined } from './defined.ts';
 import type { Located, Report } from './report.ts';
 
 /** The days a date names: the first one, and the first one no longer covered. */
@@ -59,6 +60,29 @@ export function readEnd(date: Located<string>, from: Day | undefined, report: Re
   } else if (span && (day <= span.from || day > span.to)) report.error(date.spot, outside(date.value, span));
   else return day;
   return undefined;
+}
+
+/**
+ * When something on the map existed, which may reach beyond the span; a warning where nothing of it lies in the span, and where the
+ * story has none.
+ */
+export function readLife(
+  start: Located<string>,
+  end: Located<string>,
+  report: Report,
+  span: Days | undefined,
+): { readonly start?: Day; readonly end?: Day } {
+  const from = readDay(start, report);
+  const to = readEnd(end, from, report);
+  const unseen = (date: Located<string>, cause: string): void => report.warn(date.spot, `${cause}: it is never shown`);
+  if (!span && (from ?? to) !== undefined)
+    report.warn(
+      (from ? start : end).spot,
+      'the date says nothing without "span" in story.yaml, expected span: [first, last]',
+    );
+  else if (span && from !== undefined && from >= span.to) unseen(start, outside(start.value, span));
+  else if (span && to !== undefined && to <= span.from) unseen(end, outside(end.value, span));
+  return defined({ start: from, end: to });
 }
 
 /** `A–B`, `A/B` or a single date, both ends included: its days and how it is printed. */

@@ -97,15 +97,16 @@ function readFiles(file: DataFiles, settings: Settings | undefined, report: Repo
     return found === 'no text' ? undefined : read(found);
   };
   const sources = table('sources.json', none, (found) => readSources(found, report)) ?? anySource;
-  const places = table('places.csv', none, (found) => readPlaces(found, report));
-  const start = { ...makeWorld(settings), places: places ?? anything, sources };
+  const days = makeWorld(settings);
+  const places = table('places.csv', none, (found) => readPlaces(found, days.span, report));
+  const start = { ...days, places: places ?? anything, sources };
   const routes = table('routes.csv', none, (found) => readRoutes(found, start, report));
   const world = { ...start, routes: routes ?? anything };
   const ledger = table('support.csv', none, (found) => readLedger(found, world, report));
   const ratings = table('ratings.csv', [], (found) => readRatings(found, world, report));
   const groups = table('groups.csv', [], (found) => readGroups(found, world, report));
   const shapes = (name: string, closed: boolean) =>
-    table(name, [], (found) => readShapes(found, closed, sources, report)) ?? [];
+    table(name, [], (found) => readShapes(found, closed, start, report)) ?? [];
   return {
     places: places ?? new Map(),
     routes: routes ?? new Map(),

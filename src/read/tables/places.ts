@@ -2,7 +2,7 @@
 import type { PlaceName } from '../../graphic.ts';
 import { readBounded, readId, readOptional, readSentence } from '../ground/cells.ts';
 import { type Row, readTable } from '../ground/csv.ts';
-import { overlaps, readDay, readEnd } from '../ground/day.ts';
+import { type Days, overlaps, readLife } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import { isDegrees, swapped } from '../ground/degrees.ts';
 import type { Located, Report, Spot, TextFile } from '../ground/report.ts';
@@ -25,12 +25,16 @@ const columns = {
 };
 
 /** Reads places; several rows may give one id other names at other times. */
-export function readPlaces(file: TextFile, report: Report): ReadonlyMap<string, RawPlace> | undefined {
+export function readPlaces(
+  file: TextFile,
+  span: Days | undefined,
+  report: Report,
+): ReadonlyMap<string, RawPlace> | undefined {
   const rows = readTable(file, columns, report);
   const places = new Map<string, RawPlace>();
   const firsts = new Map<string, Located<string>[]>();
   for (const row of rows ?? []) {
-    const place = readPlace(row, report);
+    const place = readPlace(row, span, report);
     if (!place) continue;
     const known = places.get(place.id);
     const id = row.cell('id');
@@ -44,13 +48,12 @@ export function readPlaces(file: TextFile, report: Report): ReadonlyMap<string, 
 }
 
 // A row with a mistake keeps its id, so that what refers to it is not reported as well; no story comes of it anyhow.
-function readPlace(row: Row, report: Report): RawPlace | undefined {
+function readPlace(row: Row, span: Days | undefined, report: Report): RawPlace | undefined {
   const id = readId(row.cell('id'), report);
   if (id === 'home') report.error(row.cell('id').spot, 'the id "home" is reserved for the home view');
   const latitude = readBounded(row.cell('lat'), -90, 90, 'latitude', report, swapHint(row));
   const longitude = readBounded(row.cell('lon'), -180, 180, 'longitude', report);
-  const start = readDay(row.cell('from'), report);
-  const end = readEnd(row.cell('to'), start, report);
+  const { start, end } = readLife(row.cell('from'), row.cell('to'), report, span);
   if (id === undefined) return undefined;
   const [also, modern, zh, ru] = ['also', 'modern', 'zh', 'ru'].map((column) => readOptional(row.cell(column)));
   return {

@@ -1,13 +1,13 @@
 /** `lines.geojson` and `areas.geojson`: rivers, railways, borders; who held what. */
 import type { MapArea } from '../../graphic.ts';
 import { readId, type Taken, take } from '../ground/cells.ts';
-import { readDay, readEnd } from '../ground/day.ts';
+import { readLife } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
 import { isObject, type Json, readJson } from '../ground/json.ts';
 import { lazily, type Report, startOf, type TextFile, unknownName } from '../ground/report.ts';
 import type { LonLat } from './places.ts';
 import { readSourceRefs } from './sourcerefs.ts';
-import type { Bibliography } from './sources.ts';
+import type { World } from './world.ts';
 
 /** A line or an area before it is projected: its strokes or rings, one after the other. */
 export interface RawShape extends Omit<MapArea, 'center' | 'path'> {
@@ -43,12 +43,12 @@ const geometries: Readonly<Record<string, Geometry>> = {
 export function readShapes(
   file: TextFile,
   closed: boolean,
-  sources: Bibliography,
+  world: Pick<World, 'sources' | 'span'>,
   report: Report,
 ): readonly RawShape[] {
   const taken: Taken<unknown> = new Map();
   return readFeatures(file, report).flatMap((feature) => {
-    const shape = readFeature(feature, closed, sources, report);
+    const shape = readFeature(feature, closed, world, report);
     const id = lazily(shape?.id ?? '', () => feature.child('properties').child('id').spot);
     return shape && take(id, taken, shape, report) ? [shape] : [];
   });
@@ -87,7 +87,12 @@ function readFeatures(file: TextFile, report: Report): readonly Json[] {
   return [];
 }
 
-function readFeature(feature: Json, closed: boolean, sources: Bibliography, report: Report): RawShape | undefined {
+function readFeature(
+  feature: Json,
+  closed: boolean,
+  world: Pick<World, 'sources' | 'span'>,
+  report: Report,
+): RawShape | undefined {
   const geometry = feature.child('geometry');
   const type = String(geometry.child('type').value ?? 'none');
   const known = Object.hasOwn(geometries, type) ? geometries[type] : undefined;
@@ -97,7 +102,7 @@ function readFeature(feature: Json, closed: boolean, sources: Bibliography, repo
     report.error(feature.spot, `unknown geometry "${type}", expected ${names.join(' or ')}`);
   else {
     const strokes = readStrokes(geometry.child('coordinates'), known, report);
-    const read = readProperties(feature.child('properties'), sources, report);
+    const read = readProperties(feature.child('properties'), world, report);
     return strokes && read && { ...read, closed, strokes };
   }
   return undefined;
@@ -106,15 +111,14 @@ function readFeature(feature: Json, closed: boolean, sources: Bibliography, repo
 /** Numbers count as text: years are often written without quotes. */
 function readProperties(
   json: Json,
-  sources: Bibliography,
+  { sources, span }: Pick<World, 'sources' | 'span'>,
   report: Report,
 ): Omit<RawShape, 'closed' | 'strokes'> | undefined {
   const cell = (name: string) => lazily(String(json.child(name).value ?? '').trim(), () => json.child(name).spot);
   checkProperties(json, report);
   const [id = '', kind = '', ...rest] = ['id', 'kind', 'name', 'holder', 'certainty'].map((name) => cell(name).value);
   const [name, holder, certainty] = rest.map((value) => value || undefined);
-  const start = readDay(cell('start'), report);
-  const end = readEnd(cell('end'), start, report);
+  const { start, end } = readLife(cell('start'), cell('end'), report, span);
   const refs = readSourceRefs(cell('source'), sources, report);
   if (id === '' || kind === '' || !readId(cell('id'), report)) return undefined;
   return defined({ id, kind, name, holder, certainty, start, end, sources: refs });
