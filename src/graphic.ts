@@ -68,6 +68,8 @@ export interface DatedName {
 export interface Recipient {
   readonly id: string;
   readonly name: string;
+  /** What stands before the name after "to", as "the". */
+  readonly article?: string;
   /** `#rrggbb`. */
   readonly color: string;
 }

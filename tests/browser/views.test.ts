@@ -13,7 +13,7 @@ import { squeeze } from './text.ts';
 
 /** A step of each view, words that its picture alone has, in whatever composition, and what is said of no other one. */
 const shown: Readonly<Record<ViewName, readonly [id: string, words: readonly string[], said: string]>> = {
-  map: ['one-desk', ['A store at Kiev', 'Boria', 'Width: editorial rating'], 'to the Boria'],
+  map: ['one-desk', ['A store at Kiev', 'Boria', 'Width: editorial rating'], 'to Boria'],
   river: ['all-years', ['1905', 'Schools', 'One step = one level'], 'Support from 1900'],
   kinds: ['kind-by-kind', ['Teachers', 'Letters', 'Editorial rating 0–5'], 'Editorial rating 0–5;'],
   scale: ['coal-after', ['areas in tons', '4,000–4,500', 'Coal for Alba alone'], 'On one scale, in tons'],

@@ -26,8 +26,8 @@ export const graphic: Graphic = {
   span: { from: '1920-01-01', to: '1931-01-01' },
   giver: { name: 'Giver', also: [] },
   recipients: [
-    { id: 'north', name: 'North', color: '#17407f' },
-    { id: 'south', name: 'South', color: '#d8452e' },
+    { id: 'north', name: 'North', article: 'the', color: '#17407f' },
+    { id: 'south', name: 'South', article: 'the', color: '#d8452e' },
   ],
   kinds: [
     { id: 'arms', name: 'Arms', thin: false },

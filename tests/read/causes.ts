@@ -205,7 +205,7 @@ export const causes: Readonly<Record<string, { readonly files: Files; readonly s
   'a comma in a name': {
     files: settings('name: Kuomintang', 'name: Kuomintang, the party'),
     says: [
-      'story.yaml:5:34 error: a comma inside a value needs quotes around the value: "the party" became a key, expected one of id, name, color',
+      'story.yaml:5:34 error: a comma inside a value needs quotes around the value: "the party" became a key, expected one of id, name, article, color',
     ],
   },
   'no space behind a colon': {

@@ -1,7 +1,8 @@
 /** What a browser shows of a page beside the page itself comes from its story. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { identityOf, themeColors } from '../../src/render/ground/identity.ts';
+import { usualColors } from '../../src/colors.ts';
+import { identityOf } from '../../src/render/ground/identity.ts';
 import { renderFiles } from '../../src/render/render.ts';
 import { graphic } from '../draw/fixture.ts';
 import { bare, story, tools } from './fixture.ts';
@@ -14,18 +15,24 @@ test('the icon has the colours of the first two recipients, or those of the them
   const [first, second] = graphic.recipients;
   const { icon } = identityOf(story);
   for (const color of [first?.color, second?.color]) expect(icon).toContain(`%23${color?.slice(1)}`);
-  expect(identityOf(bare).icon).toContain(`%23${themeColors.accent.slice(1)}`);
+  expect(identityOf(bare).icon).toContain(`%23${usualColors.accent.slice(1)}`);
+});
+
+test('a theme of the story’s own has its colours in icon and bar', () => {
+  const { icon, color } = identityOf({ ...bare, theme: { paper: '#101418', accent: '#00694e', fonts: [] } });
+  expect(icon).toContain('%2300694e');
+  expect(color).toBe('#101418');
 });
 
 test('the colours of the theme are those of its style sheet', () => {
   const css = readFileSync('assets/theme.css', 'utf8');
-  const found = Object.keys(themeColors).map((name) => [name, new RegExp(`--${name}: (#\\w+);`).exec(css)?.[1]]);
-  expect(Object.fromEntries(found)).toEqual(themeColors);
+  const found = Object.keys(usualColors).map((name) => [name, new RegExp(`--${name}: (#\\w+);`).exec(css)?.[1]]);
+  expect(Object.fromEntries(found)).toEqual(usualColors);
 });
 
 test.each(pages)('%s has the icon and the colour of its story', (path) => {
   expect(head(path)).toContain(`<link rel="icon" href="${identityOf(story).icon}">`);
-  expect(head(path)).toContain(`<meta name="theme-color" content="${themeColors.paper}">`);
+  expect(head(path)).toContain(`<meta name="theme-color" content="${usualColors.paper}">`);
 });
 
 test('each page has a title of its own, which names the story', () => {

@@ -16,7 +16,7 @@ const en = {
   },
   begin,
   none: 'no support is to be seen',
-  support: (kind: string, to: string): string => `${kind} to the ${to}`,
+  support: (kind: string, to: string): string => `${kind} to ${to}`,
   ends: (support: string): string => `no more ${support}`,
   rise: (support: string, before: number, after: number): string =>
     `${support} ${after > before ? 'up' : 'down'} from ${before} to ${after}`,
@@ -25,7 +25,7 @@ const en = {
   only: (kinds: string): string => `only ${kinds}`,
   /** The verb stands in the first of several. */
   goes: (what: string, names: string, isFirst: boolean): string => `${what}${isFirst ? ' goes' : ''} to ${names}`,
-  recipient: (name: string, most: string): string => (most === '' ? `the ${name}` : `the ${name} (${most})`),
+  recipient: (name: string, most: string): string => (most === '' ? name : `${name} (${most})`),
   level: (kind: string, level: number): string => `${kind} ${level} of 5`,
   opens: (label: string): string => `a way opens: “${label}”`,
   closes: (label: string): string => `a way closes: “${label}”`,
@@ -75,7 +75,7 @@ const de: Phrases = {
   little: 'wenig',
   only: (kinds) => `nur ${kinds}`,
   goes: (what, names, isFirst) => `${what}${isFirst ? ' geht' : ''} an ${names}`,
-  recipient: (name, most) => (most === '' ? name : `${name} (${most})`),
+  recipient: en.recipient,
   level: (kind, level) => `${kind} ${level} von 5`,
   opens: (label) => `ein Weg öffnet sich: „${label}“`,
   closes: (label) => `ein Weg schließt sich: „${label}“`,

@@ -1,5 +1,6 @@
 /** The words of the graphic, one table per language. A language without a table takes English. */
 import { formatDay } from '../../formats.ts';
+import type { Recipient } from '../../graphic.ts';
 import { tableOf } from '../../words.ts';
 
 /** "April 1927". */
@@ -21,7 +22,7 @@ const en = {
     step: 'One step = one level of the editorial rating 0–5',
     cuts: 'white cut: a break',
     shades: (kinds: readonly string[]): string => `from the line outward: ${kinds.join(', ')}`,
-    to: (recipient: string): string => `to the ${recipient}`,
+    to: (recipient: string): string => `to ${recipient}`,
     outlines: 'Modern outlines, for orientation',
     outlinesShort: 'Modern outlines, areas schematic',
     each: (amount: string): string => `1 square = ${amount}`,
@@ -135,4 +136,9 @@ const tables: Readonly<Record<string, Terms>> = { en, de };
 /** The table for a BCP 47 tag. */
 export function terms(lang: string): Terms {
   return tableOf(tables, lang) ?? en;
+}
+
+/** A recipient after "to": with its article, which an elision joins. */
+export function named({ name, article = '' }: Pick<Recipient, 'name' | 'article'>): string {
+  return article === '' || /['’]$/.test(article) ? `${article}${name}` : `${article} ${name}`;
 }

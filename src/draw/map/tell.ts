@@ -8,7 +8,7 @@ import { whenOf } from '../ground/dating.ts';
 import { type Phrases, phrases } from '../ground/phrases.ts';
 import { newEvents, newOnTimeline } from '../ground/shownevents.ts';
 import { levelOn } from '../ground/support.ts';
-import { terms } from '../ground/terms.ts';
+import { named, terms } from '../ground/terms.ts';
 import type { Told } from '../ground/view.ts';
 import { nameOn } from './wanted.ts';
 
@@ -64,7 +64,7 @@ function tell({ lang }: PageGraphic, one: Happening, before: Happening | undefin
   if ('label' in one) return one.label;
   if ('route' in one) return (one.opens ? table.opens : table.closes)(one.route.label);
   const isNamed = before !== undefined && 'recipient' in before && before.recipient === one.recipient;
-  const what = isNamed ? kind(one.kind.name) : table.support(kind(one.kind.name), one.recipient.name);
+  const what = isNamed ? kind(one.kind.name) : table.support(kind(one.kind.name), named(one.recipient));
   return one.after === 0 ? table.ends(what) : table.rise(what, one.before, one.after);
 }
 
@@ -80,7 +80,9 @@ interface Share {
 /** Who gets much, who little, who only what is drawn thin; `fully` with the highest of what. */
 function standing(graphic: PageGraphic, scene: Told, fully: boolean, table: Phrases): string {
   const { date } = scene;
-  const shares = graphic.recipients.flatMap(({ id, name }) => shareOf(graphic, id, name, date, table));
+  const shares = graphic.recipients.flatMap((recipient) =>
+    shareOf(graphic, recipient.id, named(recipient), date, table),
+  );
   const order = [table.much, table.little, ...new Set(shares.map(({ what }) => what))];
   const parts = [...new Set(order)].flatMap((what) => {
     const own = shares.filter((share) => share.what === what);

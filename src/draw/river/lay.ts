@@ -5,7 +5,7 @@ import { dateOf } from '../ground/dating.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { textWidth } from '../ground/measure.ts';
 import { overlap } from '../ground/rects.ts';
-import { terms } from '../ground/terms.ts';
+import { named, terms } from '../ground/terms.ts';
 import type { Parts } from '../ground/view.ts';
 import { arrange, type Ground, type Spot, type Wanted } from './arrange.ts';
 import { along, bandsOn, type Course, toBox } from './course.ts';
@@ -156,7 +156,7 @@ function wantNames({ graphic, layout: { sizes } }: Task, ground: Along): readonl
     if (recipient === undefined || (ground.bands.get(recipient.id) ?? []).length === 0) return [];
     const isMain = index < 2;
     const name = isMain
-      ? { recipient, text: to(recipient.name), size: Math.round(sizes.label * 1.25) }
+      ? { recipient, text: to(named(recipient)), size: Math.round(sizes.label * 1.25) }
       : { recipient, text: recipient.name, size: sizes.small };
     const spots = nameSpots(name, lane, ground.course, ground.bands, ground);
     return [isMain ? { spots } : { spots, optional: true }];

@@ -176,7 +176,10 @@ const fields = {
   minutes: either(positive, record({ full: positive, short: positive })),
   span: years,
   giver: record({ name: text, also: list(record({ name: text, from: day, until: day }, ['name'])) }, ['name']),
-  recipients: list(record({ id: located(id), name: text, color }, ['id', 'name', 'color']), { least: 1, most: 4 }),
+  recipients: list(record({ id: located(id), name: text, article: text, color }, ['id', 'name', 'color']), {
+    least: 1,
+    most: 4,
+  }),
   kinds: list(record({ id: located(id), name: text, thin: flag, step: text }, ['id', 'name']), { least: 1, most: 12 }),
   map,
   math: flag,
@@ -207,7 +210,8 @@ const meanings: Readonly<Record<keyof typeof fields, string>> = {
   minutes: 'The length of the lecture, or of both: { full: 45, short: 20 }.',
   span: 'First and last year or day of the line of time, both included. Tables with dates need it.',
   map: 'What the map shows: box, two corners [longitude, latitude]. Tables of places and shapes need it. base: outlines or a picture of your own.',
-  recipients: 'One to four sides with a colour each. Ratings and routes need them.',
+  recipients:
+    'One to four sides with a colour each, perhaps with the article of their name. Ratings and routes need them.',
   kinds: 'What is given. Ratings and routes need them.',
   giver: 'Who gives, and what it was called before.',
   math: 'true: $x^2$ is mathematics.',
@@ -287,7 +291,7 @@ function toSettings(read: Raw): Settings {
     rules,
     plan,
     theme,
-    recipients: (read.recipients ?? []).map(({ id, name, color }) => ({ id: id.value, name, color })),
+    recipients: (read.recipients ?? []).map((recipient) => defined({ ...recipient, id: recipient.id.value })),
     kinds: (read.kinds ?? []).map(({ id, name, thin, step }) =>
       defined({ id: id.value, name, thin: thin ?? false, step }),
     ),

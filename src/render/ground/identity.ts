@@ -1,4 +1,5 @@
 /** By what a browser tells a story's pages from others: the icon of their tab, and the colour of its own bar above them. */
+import { usualColors } from '../../colors.ts';
 import type { Story } from '../../story.ts';
 
 export interface Identity {
@@ -8,12 +9,9 @@ export interface Identity {
   readonly color: string;
 }
 
-/** The colours of `theme.css` that stand there too: paper, ink, accent. */
-export const themeColors = { paper: '#efe8d9', ink: '#221e18', accent: '#c8332b' };
-
-/** Two bars above and below an axis, in the colours of the first two recipients, or of the theme. */
-export function identityOf({ graphic }: Pick<Story, 'graphic'>): Identity {
-  const { paper, ink, accent } = themeColors;
+/** Two bars above and below an axis, in the colours of the first two recipients, or of the story's theme. */
+export function identityOf({ graphic, theme }: Pick<Story, 'graphic' | 'theme'>): Identity {
+  const { paper, ink, accent } = { ...usualColors, ...theme };
   const colors = graphic?.recipients.map(({ color }) => color) ?? [];
   const [above = accent, below = ink] = colors;
   return { icon: drawIcon(above, below), color: paper };
