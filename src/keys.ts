@@ -7,6 +7,7 @@ export type DeckAction =
   | 'first'
   | 'last'
   | 'find'
+  | 'number'
   | 'overview'
   | 'speaker'
   | 'track'
@@ -29,7 +30,7 @@ export interface DeckKey {
   readonly shown: readonly string[];
 }
 
-/** In the order of the help. Clickers send the page keys, a full stop or `b`. */
+/** In the order of the help. Clickers send the page keys, a full stop or `b`, and F5 where a show is to begin. */
 export const deckKeys: readonly DeckKey[] = [
   {
     action: 'next',
@@ -40,6 +41,7 @@ export const deckKeys: readonly DeckKey[] = [
   { action: 'first', keys: ['Home'], shown: ['Home'] },
   { action: 'last', keys: ['End'], shown: ['End'] },
   { action: 'find', keys: ['g', '/'], shown: ['G', '/'] },
+  { action: 'number', keys: [], shown: ['12', 'Enter'] },
   { action: 'overview', keys: ['o'], shown: ['O', 'Esc'] },
   { action: 'speaker', keys: ['s'], shown: ['S'] },
   { action: 'track', keys: ['t'], shown: ['T'] },
@@ -49,7 +51,7 @@ export const deckKeys: readonly DeckKey[] = [
   { action: 'zoom', keys: [], shown: ['Alt'] },
   { action: 'count', keys: ['c'], shown: ['C'] },
   { action: 'motion', keys: ['m'], shown: ['M'] },
-  { action: 'full', keys: ['f'], shown: ['F'] },
+  { action: 'full', keys: ['f', 'F5'], shown: ['F', 'F5'] },
   { action: 'help', keys: ['?', 'F1'], shown: ['?', 'F1'] },
   { action: 'leave', keys: ['Escape'], shown: ['Esc'] },
 ];

@@ -11,7 +11,7 @@ export interface Hall extends Visit {
 export async function openHall(
   address: string,
   options: BrowserContextOptions = {},
-  before?: (page: Page) => Promise<void>,
+  before?: (page: Page) => Promise<unknown>,
 ): Promise<Hall> {
   const { page, troubles } = await visit('about:blank', {
     ...still,

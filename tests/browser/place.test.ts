@@ -19,20 +19,18 @@ test('deck and text lead to each other at the same step', async () => {
   expect(await currentStep(page)).toBe(step(14));
 });
 
-test('opened anew without an address it offers the last place, and does not force it', async () => {
+test('opened anew without an address it begins anew, and the search names the last place first', async () => {
   const page = await openDeck(`#/${step(20)}`);
   await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain(step(20));
   await page.goto('about:blank');
   await page.goto(`${server.url}${deck.path}`);
-  await page.waitForSelector('#_resume:not([hidden])');
+  await page.waitForSelector('html.running');
   expect(await currentStep(page)).toBe(step(0));
-  await page.locator('#_resume .go').click();
+  await page.keyboard.press('g');
+  expect(await page.locator('#_places li').first().textContent()).toMatch(/^Last time you were here:/);
+  await page.keyboard.press('Enter');
   await expect.poll(() => currentStep(page)).toBe(step(20));
   await expect.poll(() => readAddress(page)).toBe(step(20));
-  await page.goto('about:blank');
-  await page.goto(`${server.url}${deck.path}`);
-  await page.waitForSelector('#_resume:not([hidden])');
-  await page.keyboard.press('PageDown');
-  await page.waitForSelector('#_resume', { state: 'hidden' });
-  expect(await currentStep(page)).toBe(step(1));
+  await page.keyboard.press('g');
+  expect(await page.locator('#_places li').first().textContent()).not.toContain('Last time');
 });

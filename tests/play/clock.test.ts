@@ -4,6 +4,7 @@ import {
   readClock,
   readKept,
   startClock,
+  takeOff,
   toggleClock,
   unstarted,
   writeKept,
@@ -18,6 +19,18 @@ test('counts by the time of day, and not while it stands', () => {
   const again = toggleClock(standing, 9000);
   expect(readClock(again, 10_500)).toBe(4500);
   expect(again.length).toBe(60);
+});
+
+test('time is taken off a clock, whether it runs or stands, and put back', () => {
+  const running = startClock(1000, 60);
+  const standing = toggleClock(running, 9000);
+  for (const [clock, now] of [
+    [running, 9000],
+    [standing, 20_000],
+  ] as const) {
+    expect(readClock(takeOff(clock, 3000), now)).toBe(5000);
+    expect(takeOff(takeOff(clock, 3000), -3000)).toEqual(clock);
+  }
 });
 
 test('a computer whose time of day goes back does not count below what it has', () => {

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import type { LecturerStep } from '../../src/pagedata.ts';
 import { unstarted } from '../../src/play/speaker/clock.ts';
-import { follow, forget, openDesk, pause, record, startAgain, toggleRehearsal } from '../../src/play/speaker/desk.ts';
+import {
+  countSleep,
+  follow,
+  forget,
+  openDesk,
+  patience,
+  pause,
+  record,
+  startAgain,
+  toggleRehearsal,
+} from '../../src/play/speaker/desk.ts';
 import { unrehearsed } from '../../src/play/speaker/rehearsal.ts';
 
 const scene = { view: 'map', date: '1920-01-01', focus: { on: 'home' }, show: [], names: [] } as const;
@@ -50,4 +60,23 @@ test('a desk that comes back counts from where its clock is', () => {
   expect(
     openDesk({ steps, clock: { counted: 500, since: 1000, length: 60 }, rehearsal: unrehearsed }, 3000).counted,
   ).toBe(2.5);
+});
+
+test('what the machine slept through is no lecture, and is counted only where somebody says so', () => {
+  const begun = record(toggleRehearsal(opened, 2000), 5000);
+  const woken = record(begun, 605_000);
+  expect([woken.counted, woken.slept, woken.rehearsal.spoken]).toEqual([3, 600_000, { title: 3 }]);
+  const later = record(woken, 607_000);
+  expect([later.counted, later.rehearsal.spoken]).toEqual([5, { title: 5 }]);
+  const counted = record(countSleep(later), 608_000);
+  expect([counted.counted, counted.slept, counted.rehearsal.spoken]).toEqual([606, 0, { title: 606 }]);
+  expect(startAgain(later, 608_000).slept).toBe(0);
+});
+
+test('a hidden window that is heard once a minute has not slept, and a clock that stands counts nothing', () => {
+  const begun = record(toggleRehearsal(opened, 2000), 5000);
+  const hidden = record(begun, 65_000, patience.hidden);
+  expect([hidden.counted, hidden.slept]).toEqual([63, 0]);
+  const standing = pause(begun, 5000);
+  expect(record(standing, 605_000)).toEqual({ ...standing, seen: 605_000 });
 });

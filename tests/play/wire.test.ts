@@ -13,6 +13,8 @@ test.each([
   [news, home, home, news],
   [news, 'null', '*', news],
   [news, 'https://evil.example', home, undefined],
+  [{ ...news, last: 'sian' }, home, home, { ...news, last: 'sian' }],
+  [{ ...news, last: 4 }, home, home, news],
   [{ ...news, nonce: 'other' }, home, home, undefined],
   [{ ...news, step: 7 }, home, home, undefined],
   [{ ...news, track: 'long' }, home, home, undefined],
@@ -25,10 +27,14 @@ test.each([
 test.each([
   [{ nonce: 'n' }, { nonce: 'n' }],
   [
-    { nonce: 'n', go: 'next', black: true, track: 'full', more: 1 },
-    { nonce: 'n', go: 'next', black: true, track: 'full' },
+    { nonce: 'n', turn: -1, black: true, track: 'full', more: 1 },
+    { nonce: 'n', turn: -1, black: true, track: 'full' },
   ],
-  [{ nonce: 'n', go: 3 }, { nonce: 'n' }],
+  [
+    { nonce: 'n', go: 'next' },
+    { nonce: 'n', go: 'next' },
+  ],
+  [{ nonce: 'n', go: 3, turn: 2 }, { nonce: 'n' }],
   [{ nonce: '' }, undefined],
 ])('wish %j', (data, read) => {
   expect(readWish({ data, origin: home }, 'n', home)).toEqual(read);

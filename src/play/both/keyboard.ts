@@ -1,6 +1,6 @@
 /** Keys become actions: what each key does stands in the table of keys. */
 import { type DeckAction, deckKeys } from '../../keys.ts';
-import { recall, remember } from './memory.ts';
+import { createChoice } from './choice.ts';
 
 const actions: ReadonlyMap<string, DeckAction> = new Map(
   deckKeys.flatMap(({ action, keys }) => keys.map((key) => [key, action])),
@@ -35,19 +35,24 @@ export function actionOf(
   return (shiftKey ? actions.get(`Shift+${name}`) : undefined) ?? actions.get(name);
 }
 
-const LETTERS = 'story-letters';
-
 /** Letters, digits and signs by themselves: whoever speaks to the machine types them unawares (WCAG 2.2, 2.1.4). */
 function isLetter({ key }: Pick<KeyboardEvent, 'key'>): boolean {
   return key.length === 1 && key !== ' ';
 }
 
-/** Brings the box in the help to life that switches those keys on and off, in every window of this site. */
+const letters = createChoice('story-letters', true);
+
+/** Whether those keys do anything. */
+export const isLettersOn = letters.isOn;
+
+/** Brings the box in the help to life that switches those keys on and off. */
 export function createLetterSwitch(): void {
-  const box = document.getElementById('_letters');
-  if (!(box instanceof HTMLInputElement)) return;
-  box.checked = recall(LETTERS) !== 'off';
-  box.addEventListener('change', () => remember(LETTERS, box.checked ? 'on' : 'off'));
+  letters.show('_letters');
+}
+
+/** A key that no dialog and no field takes, and no browser. */
+export function isForPage({ target, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !altKey && !ctrlKey && !metaKey && !isTyped(target);
 }
 
 /** Calls what stands for a key's action, unless the key belongs to an open dialog, a field, or the link or button it is pressed on. */
@@ -56,17 +61,22 @@ export function listen(does: Readonly<Partial<Record<DeckAction, () => void>>>):
     const action = actionOf(event, isLeftward());
     const act = action && does[action];
     if (act === undefined || event.defaultPrevented || isTaken(event)) return;
-    if (isLetter(event) && recall(LETTERS) === 'off') return;
+    if (isLetter(event) && !isLettersOn()) return;
     event.preventDefault();
     act();
   });
 }
 
-function isTaken({ key, target }: KeyboardEvent): boolean {
+/** Whether keys belong to an open dialog or to a field. */
+function isTyped(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open]') !== null) return true;
   // A dialog that has just been closed holds the focus until the next frame.
-  if (!(target instanceof Element) || target.closest('dialog') !== null) return false;
-  if (target.closest('input, textarea, select') !== null) return true;
+  return target instanceof Element && target.closest('dialog, input, textarea, select') !== null;
+}
+
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (isTyped(target)) return true;
+  if (!(target instanceof Element)) return false;
   // What scrolls takes the keys for it, but never the clicker's.
   if (target.closest('.scrolls') !== null && /^(Arrow(Up|Down)|Home|End)$/.test(key)) return true;
   // So does a player.

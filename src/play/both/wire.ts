@@ -7,12 +7,16 @@ export interface News {
   readonly step: string;
   readonly track: Track;
   readonly black: boolean;
+  /** The step where the deck was the last time, as long as it stands at its first one. */
+  readonly last?: string;
 }
 
 /** From the speaker window: without a wish it only asks for news. */
 export interface Wish {
   readonly nonce: string;
-  /** `next`, `back` or a step's id. */
+  /** One step on or back. */
+  readonly turn?: 1 | -1;
+  /** A step's id. */
   readonly go?: string;
   readonly track?: Track;
   readonly black?: boolean;
@@ -28,16 +32,17 @@ export function targetOf({ protocol, origin }: Pick<Location, 'protocol' | 'orig
 /** What a message says, if it has the nonce and the origin of this deck; `source` is left to the caller. */
 export function readNews({ data, origin }: Message, nonce: string, target: string): News | undefined {
   if (!isFrom(data, origin, nonce, target)) return undefined;
-  const { step, track, black } = data;
+  const { step, track, black, last } = data;
   if (typeof step !== 'string' || !isTrack(track) || typeof black !== 'boolean') return undefined;
-  return { nonce, step, track, black };
+  return { nonce, step, track, black, ...(typeof last === 'string' && { last }) };
 }
 
 export function readWish({ data, origin }: Message, nonce: string, target: string): Wish | undefined {
   if (!isFrom(data, origin, nonce, target)) return undefined;
-  const { go, track, black } = data;
+  const { turn, go, track, black } = data;
   return {
     nonce,
+    ...((turn === 1 || turn === -1) && { turn }),
     ...(typeof go === 'string' && { go }),
     ...(isTrack(track) && { track }),
     ...(typeof black === 'boolean' && { black }),

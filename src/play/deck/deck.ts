@@ -7,9 +7,12 @@ import { debounce } from '../both/debounce.ts';
 import { showHeld } from '../both/held.ts';
 import { createLetterSwitch, listen } from '../both/keyboard.ts';
 import { createSwitch } from '../both/motion.ts';
+import { listenToNumbers } from '../both/number.ts';
 import { readData } from '../both/readpage.ts';
 import { retell, sentenceOf } from '../both/sentence.ts';
 import { elementOf, readPlaces, readStops } from '../both/stops.ts';
+import { createWake } from '../both/wake.ts';
+import type { News } from '../both/wire.ts';
 import { useClock } from '../stage/movement.ts';
 import { createAnnouncer } from './announce.ts';
 import { createDeckStage } from './deckstage.ts';
@@ -19,12 +22,13 @@ import { createFocusKeeper } from './focus.ts';
 import { openHelp, pointToText, tell, toggleCount, toggleFull, writeCount } from './hall.ts';
 import { followLinks, writeAddress } from './history.ts';
 import { createLectern } from './lectern.ts';
+import { listenToMouse } from './mouse.ts';
 import { createOverview } from './overview.ts';
 import { createPointer } from './pointer.ts';
 import { createPosition } from './position.ts';
 import { createProgress } from './progress.ts';
 import { watchReach } from './reach.ts';
-import { keepPlace, offerPlace } from './resume.ts';
+import { keepPlace, recallPlace } from './resume.ts';
 import { createReveal, startReveal, watchReveal } from './reveal.ts';
 import { listenToSwipes } from './touch.ts';
 import { createZoom } from './zoom.ts';
@@ -34,6 +38,7 @@ showHeld();
 showCaptions();
 
 const data = readData();
+const { hall: said } = readWords(document.documentElement.lang);
 const progress = createProgress(readStops(), location.search);
 const deck = createReveal();
 const focus = createFocusKeeper();
@@ -46,9 +51,11 @@ const switchMotion = createSwitch();
 const zoom = createZoom(document.body);
 const togglePointer = createPointer();
 const showAll = createOverview(data, position.slide, progress.track);
-const offer = offerPlace(progress.first, position.show);
+const wake = createWake();
+let last = recallPlace(progress.first);
 const lectern = createLectern({
-  state: () => ({ step: position.step(), track: progress.track(), black: deck.isPaused() }),
+  state,
+  turn,
   go,
   setTrack,
   setBlack,
@@ -72,13 +79,13 @@ async function run(): Promise<void> {
 
 /** All that a reader can do. */
 function listenToReader(): void {
-  const [next, back] = [() => go('next'), () => go('back')];
+  const [next, back] = [() => turn(1), () => turn(-1)];
   listen({
     next,
     back,
-    first: () => position.show(progress.first),
-    last: () => position.show(progress.last),
-    find: createFinder(readPlaces, position.show),
+    first: () => go(progress.first),
+    last: () => go(progress.last),
+    find: createFinder(readPlaces, () => last, go),
     overview: showAll,
     help: openHelp,
     speaker: lectern.open,
@@ -95,6 +102,8 @@ function listenToReader(): void {
     document.getElementById(id)?.addEventListener('click', act);
   }
   createLetterSwitch();
+  listenToNumbers((typed) => tell(typed === '' ? '' : said.slide(Number(typed))), goToSlide);
+  listenToMouse(next, back);
   listenToSwipes(document.body, next, back);
   watchReach(document.documentElement, 'body > nav :is(a, button), .motion');
 }
@@ -105,6 +114,7 @@ function arrive(): void {
   dressPage(position.slide());
   document.body.dataset.track = progress.track();
   stage.showSoon();
+  wake.keep(position.step() !== '_sources');
   lectern.tell();
   rest();
 }
@@ -118,7 +128,7 @@ const rest = debounce(200, () => {
   writeCount(progress.count(step));
   if (step !== progress.first) {
     keepPlace(step);
-    offer.withdraw();
+    last = undefined;
   }
   nameStep();
 });
@@ -136,6 +146,7 @@ function say(): void {
 
 /** The address itself may have been written anew since: the event knows where the reader went, and the address must again. */
 function follow({ newURL }: HashChangeEvent): void {
+  setBlack(false);
   open(new URL(newURL).hash);
   nameStep();
 }
@@ -147,27 +158,43 @@ function open(hash: string): void {
   if (link !== undefined) focus.aim(link);
 }
 
-/** `next`, `back`, or a step's id. Whoever goes on in the dark has light again. */
-function go(to: string): void {
+/** Goes to a step. Whoever goes anywhere in the dark has light again. */
+function go(step: string): void {
   setBlack(false);
-  const by = { next: 1, back: -1 }[to] as 1 | -1 | undefined;
-  position.show(by === undefined ? to : (progress.beside(position.step(), by) ?? ''));
+  position.show(step);
+}
+
+function turn(by: 1 | -1): void {
+  go(progress.beside(position.step(), by) ?? '');
+}
+
+/** What the speaker window is told. */
+function state(): Omit<News, 'nonce'> {
+  const step = position.step();
+  const old = step === progress.first ? last : undefined;
+  return { step, track: progress.track(), black: deck.isPaused(), ...(old !== undefined && { last: old }) };
+}
+
+/** `number` is counted from 1, as the overview shows it. */
+function goToSlide(number: number): void {
+  const slides = [...document.querySelectorAll('.slides > section')];
+  const slide = slides[number - 1];
+  if (slide === undefined) tell(said.slides(slides.length));
+  else go(slide.id);
 }
 
 /** The place stays; what the next key does changes. */
 function setTrack(to: Track): void {
-  const { hall } = readWords(document.documentElement.lang);
   progress.setTrack(to);
   focus.stay(position.slide());
-  tell(progress.hasShort ? hall.tracks[to](progress.count(progress.first).of) : hall.noShort);
+  tell(progress.hasShort ? said.tracks[to](progress.count(progress.first).of) : said.noShort);
   arrive();
 }
 
 function setBlack(isBlack: boolean): void {
   if (isBlack === deck.isPaused()) return;
   deck.togglePause(isBlack);
-  const { hall } = readWords(document.documentElement.lang);
-  hear(isBlack ? hall.black : hall.light);
+  hear(isBlack ? said.black : said.light);
 }
 
 /** Says what can be seen without a word. */
@@ -175,11 +202,10 @@ function hear(text: string): void {
   if (voice !== null) voice.textContent = text;
 }
 
-/** Ends what is open, one thing at a time; with nothing open all slides show. */
+/** Ends what is open, one thing at a time; with nothing open all slides show, but never into the dark. */
 function leave(): void {
-  if (zoom.leave()) return;
-  if (deck.isPaused()) setBlack(false);
-  else if (document.documentElement.classList.contains('pointing')) togglePointer();
+  if (zoom.leave() || deck.isPaused()) return;
+  if (document.documentElement.classList.contains('pointing')) togglePointer();
   else showAll();
 }
 

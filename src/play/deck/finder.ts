@@ -5,8 +5,12 @@ import { type Findable, search } from '../both/suggest.ts';
 /** So many suggestions are shown. */
 const MOST = 10;
 
-/** Opens the search; `places` is asked for once, when it is first needed. */
-export function createFinder(places: () => readonly Findable[], go: (id: string) => void): () => void {
+/** Opens the search; `places` is asked for once, when it is first needed, `last` each time for where the deck was the last time. */
+export function createFinder(
+  places: () => readonly Findable[],
+  last: () => string | undefined,
+  go: (id: string) => void,
+): () => void {
   const dialog = document.getElementById('_find') as HTMLDialogElement;
   const input = dialog.querySelector('input') as HTMLInputElement;
   const list = dialog.querySelector('ul') as HTMLUListElement;
@@ -23,9 +27,14 @@ export function createFinder(places: () => readonly Findable[], go: (id: string)
     else input.removeAttribute('aria-activedescendant');
   };
 
+  const lastPlace = (): readonly Findable[] => {
+    const place = input.value === '' && known?.find(({ id }) => id === last());
+    return place ? [{ ...place, over: hall.resume }] : [];
+  };
+
   const suggest = (): void => {
     known ??= places();
-    found = search(known, input.value, MOST);
+    found = [...lastPlace(), ...search(known, input.value, MOST)];
     list.replaceChildren(
       ...found.map((place, index) => fillOption(place, index, place.over ?? hall.slide(place.number))),
     );

@@ -1,18 +1,8 @@
 /** Small services on the deck: a word on the screen, the number of steps, the help, the full screen. */
+import { createNotice } from '../both/notice.ts';
 
-/** How long a word stays, in milliseconds. */
-const WHILE = 4000;
-
-let silence = 0;
-
-/** A word on the screen that goes by itself. */
-export function tell(text: string): void {
-  const told = document.getElementById('_told');
-  if (told === null) return;
-  told.textContent = text;
-  clearTimeout(silence);
-  silence = window.setTimeout(() => (told.textContent = ''), WHILE);
-}
+/** A word on the screen. */
+export const tell = createNotice('_told');
 
 /** "12 / 84", for whoever wants to see it. */
 export function writeCount({ at, of }: { readonly at: number; readonly of: number }): void {

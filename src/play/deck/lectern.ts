@@ -17,8 +17,8 @@ const page = document.body.dataset.speaker ?? 'lecturer/speaker.html';
 /** What the speaker window may ask of the deck. */
 interface Deck {
   readonly state: () => Omit<News, 'nonce'>;
-  /** Takes `next`, `back` or a step's id. */
-  readonly go: (to: string) => void;
+  readonly turn: (by: 1 | -1) => void;
+  readonly go: (step: string) => void;
   readonly setTrack: (track: Track) => void;
   readonly setBlack: (black: boolean) => void;
 }
@@ -34,9 +34,10 @@ export function createLectern(deck: Deck): Lectern {
 
   const tell = (): void => speaker?.postMessage({ nonce, ...deck.state() } satisfies News, target);
 
-  const grant = ({ go, track, black }: Wish): void => {
+  const grant = ({ turn, go, track, black }: Wish): void => {
     if (track !== undefined) deck.setTrack(track);
     if (black !== undefined) deck.setBlack(black);
+    if (turn !== undefined) deck.turn(turn);
     if (go !== undefined) deck.go(go);
   };
 

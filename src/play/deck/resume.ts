@@ -1,4 +1,4 @@
-/** Remembers where the deck was, and offers to go on from there when it is opened anew without an address. */
+/** Remembers where the deck was, for whoever opens it anew without an address. */
 import { recall, remember } from '../both/memory.ts';
 
 const name = (): string => `place ${location.pathname}`;
@@ -8,22 +8,9 @@ export function keepPlace(step: string): void {
   remember(name(), step);
 }
 
-/** Shows the offer where there is something to offer. It leaves by itself with the first step. */
-export function offerPlace(first: string, go: (id: string) => void): { readonly withdraw: () => void } {
-  const message = document.getElementById('_resume') as HTMLElement;
+/** The step where the deck was the last time, if that is a step of it and not the `first`, and no address asks for another. */
+export function recallPlace(first: string): string | undefined {
   const id = location.hash.length > 2 ? null : recall(name());
-  const slide = id === null || id === first ? null : document.getElementById(id)?.closest('.slides > section');
-  const withdraw = (): void => {
-    message.hidden = true;
-  };
-  if (id === null || slide == null) return { withdraw };
-  const quote = message.querySelector('q');
-  if (quote !== null) quote.textContent = slide.querySelector('h1, h2')?.textContent ?? id;
-  message.hidden = false;
-  message.querySelector('.no')?.addEventListener('click', withdraw);
-  message.querySelector('.go')?.addEventListener('click', () => {
-    withdraw();
-    go(id);
-  });
-  return { withdraw };
+  if (id === null || id === first) return undefined;
+  return document.getElementById(id)?.closest('.slides > section') == null ? undefined : id;
 }

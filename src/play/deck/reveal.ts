@@ -35,6 +35,9 @@ export async function startReveal(deck: RevealApi): Promise<void> {
   const element = deck.getRevealElement();
   element?.removeAttribute('role');
   element?.querySelector('.aria-status')?.remove();
+  // A click on the dark screen would light it: that is for its key, and for whoever goes on.
+  const cover = element?.querySelector('.pause-overlay');
+  cover?.replaceWith(cover.cloneNode());
 }
 
 /** From now on `arrive` is called at each step, and `dim` when the screen has gone dark or light. */

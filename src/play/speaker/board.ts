@@ -16,7 +16,7 @@ export function createBoard(data: LecturerData, words: Words): (id: string, trac
     showMini(now, find('_now'), data, step, track);
     showMini(next, find('_next'), data, after, track);
     write('_count', step ? `${at} / ${of}` : '');
-    write('_heading', step ? headingOf(step) : words.endHead);
+    write('_heading', headingAt(data, id, words));
     write('_told', step && !isOn(step, track) ? words.desk.offTrack : '');
     write('_effect', effectOf(data, step, after, track, words));
     find('_text').replaceChildren(...textOf(step));
@@ -41,6 +41,12 @@ export function write(id: string, text: string): void {
 
 function articleOf(step: LecturerStep | undefined): HTMLElement | null {
   return step === undefined ? null : document.getElementById(step.slide);
+}
+
+/** The heading of the slide that a step is on; behind the last one that of the notes and sources. */
+export function headingAt({ steps }: LecturerData, id: string, words: Words): string {
+  const step = steps.find((each) => each.id === id);
+  return step ? headingOf(step) : words.endHead;
 }
 
 function headingOf(step: LecturerStep): string {

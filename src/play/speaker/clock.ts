@@ -1,4 +1,4 @@
-/** The lecture's clock. It can stand still, and counts by the time of day, so that a sleeping computer loses nothing. */
+/** The lecture's clock. It can stand still, and counts by the time of day: what a computer slept through can be taken off. */
 
 export interface Clock {
   /** Milliseconds that were counted before the present run. */
@@ -14,6 +14,13 @@ export const unstarted: Clock = { counted: 0, length: 0 };
 /** Milliseconds on the clock. */
 export function readClock({ counted, since }: Clock, now: number): number {
   return counted + (since === undefined ? 0 : Math.max(0, now - since));
+}
+
+/** A clock that counts so many milliseconds less; below zero, more. */
+export function takeOff(clock: Clock, time: number): Clock {
+  return clock.since === undefined
+    ? { ...clock, counted: clock.counted - time }
+    : { ...clock, since: clock.since + time };
 }
 
 /** From zero. */

@@ -4,11 +4,27 @@ import { words as readWords } from '../../words.ts';
 import { showHeld } from '../both/held.ts';
 import { listen } from '../both/keyboard.ts';
 import { recall, remember } from '../both/memory.ts';
+import { createNotice } from '../both/notice.ts';
+import { listenToNumbers } from '../both/number.ts';
 import { readData, readTarget } from '../both/readpage.ts';
+import { createWake } from '../both/wake.ts';
 import { readNews, targetOf, type Wish } from '../both/wire.ts';
-import { createBoard, find } from './board.ts';
-import { readKept, unstarted, writeKept } from './clock.ts';
-import { type Desk, follow, forget, openDesk, pause, placeOf, record, startAgain, toggleRehearsal } from './desk.ts';
+import { createBoard, find, headingAt } from './board.ts';
+import { formatTime, readKept, unstarted, writeKept } from './clock.ts';
+import {
+  countSleep,
+  type Desk,
+  follow,
+  forget,
+  openDesk,
+  patience,
+  pause,
+  placeOf,
+  record,
+  startAgain,
+  toggleRehearsal,
+} from './desk.ts';
+import { createHint } from './hints.ts';
 import { createNoteSize } from './notesize.ts';
 import { readRehearsal, unrehearsed } from './rehearsal.ts';
 import { copyRehearsal, showRehearsal } from './rehearse.ts';
@@ -28,8 +44,22 @@ const target = targetOf(location);
 const nonce = window.name.replace(/^speaker-/, '');
 const deck = window.opener as Window | null;
 
+const tellTyped = createNotice('_typed');
+const wake = createWake();
+const hints = {
+  last: createHint('_last', () => send(desk.news?.last === undefined ? {} : { go: desk.news.last })),
+  slept: createHint('_slept', () => {
+    change(countSleep);
+    tick();
+  }),
+  oneScreen: createHint('_one-screen'),
+  dark: createHint('_dark'),
+};
+
 let desk = recallDesk();
 let heardAt = 0;
+/** Whether the window was hidden since the last record. */
+let wasHidden = document.hidden;
 
 function send(wish: Omit<Wish, 'nonce'>): void {
   deck?.postMessage({ nonce, ...wish } satisfies Wish, target);
@@ -41,7 +71,8 @@ function hear(event: MessageEvent<unknown>): void {
   if (news === undefined) return;
   heardAt = Date.now();
   const before = desk.news;
-  desk = follow(desk, news, heardAt);
+  desk = follow(desk, news, heardAt, most());
+  wake.keep(news.step !== '_sources');
   if (before?.step !== news.step || before.track !== news.track) showStep(news.step, news.track);
   find('_board').hidden = false;
   find('_script').hidden = true;
@@ -52,12 +83,28 @@ function hear(event: MessageEvent<unknown>): void {
 function tell(): void {
   const now = Date.now();
   writeTimes(desk, words, new Date(now), desk.news !== undefined && now - heardAt > LOST_AFTER);
+  const { last } = desk.news ?? {};
+  hints.last(last === undefined ? undefined : `${words.hall.resume} ${headingAt(data, last, words)}`);
+  hints.slept(desk.slept > 0 ? words.desk.slept(formatTime(desk.slept / 1000)) : undefined);
+  hints.oneScreen(isAlone() ? words.desk.oneScreen : undefined);
+  hints.dark(wake.isRefused() ? words.desk.dark : undefined);
+}
+
+/** Whether the browser says that there is one screen, or that all show the same; some do not say. */
+function isAlone(): boolean {
+  return (screen as { readonly isExtended?: boolean }).isExtended === false;
+}
+
+/** How long the machine may have been silent and awake. */
+function most(): number {
+  return wasHidden ? patience.hidden : patience.shown;
 }
 
 /** Asks for news, gives the time that has gone by to its step, and keeps all. */
 function tick(): void {
   send({});
-  desk = record(desk, Date.now());
+  desk = record(desk, Date.now(), most());
+  wasHidden = document.hidden;
   tell();
   remember(nameOf('clock'), writeKept(desk.clock, Date.now()));
   if (desk.rehearsal !== unrehearsed) remember(nameOf('rehearsal'), JSON.stringify(desk.rehearsal));
@@ -75,8 +122,8 @@ function nameOf(what: string): string {
 
 /** What the buttons and keys do. */
 const deeds = {
-  next: () => send({ go: 'next' }),
-  back: () => send({ go: 'back' }),
+  next: () => send({ turn: 1 }),
+  back: () => send({ turn: -1 }),
   first: () => send({ go: data.steps[0]?.id ?? '' }),
   last: () => send({ go: data.steps.at(-1)?.id ?? '' }),
   track: () => send({ track: placeOf(desk).track === 'full' ? 'short' : 'full' }),
@@ -84,7 +131,7 @@ const deeds = {
 };
 
 function change(next: (desk: Desk, now: number) => Desk): void {
-  desk = next(desk, Date.now());
+  desk = next(record(desk, Date.now(), most()), Date.now());
 }
 
 function onPress(id: string, action: () => void): void {
@@ -116,6 +163,15 @@ function listenToLecturer(): void {
     button.addEventListener('click', () => send({ go: button.dataset.go ?? '' }));
   }
   listen(deeds);
+  listenToNumbers((typed) => tellTyped(typed === '' ? '' : `→ ${words.hall.slide(Number(typed))}`), goToSlide);
+}
+
+/** `number` is counted from 1, as the overview of the deck shows it; notes and sources are the last one. */
+function goToSlide(number: number): void {
+  const slides = [...new Set(data.steps.map(({ slide }) => slide)), '_sources'];
+  const slide = slides[number - 1];
+  if (slide === undefined) tellTyped(words.hall.slides(slides.length));
+  else send({ go: slide });
 }
 
 /** An old address leads to the step under its new name. */
@@ -125,6 +181,7 @@ function openAddress(): void {
 }
 
 addEventListener('message', hear);
+document.addEventListener('visibilitychange', tick);
 listenToLecturer();
 openAddress();
 setInterval(tick, REPORT_EVERY);

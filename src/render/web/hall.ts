@@ -13,8 +13,7 @@ export function renderHall(edition: Edition): Html {
 <p class="ways">${renderWay('_back', hall.keys.back, 'M15 4 7 12l8 8')}${renderWay('_all', hall.keys.overview, 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z')}${renderWay('_next', hall.keys.next, 'm9 4 8 8-8 8')}</p></nav>
 <p class="seen" id="_said" aria-live="polite"></p>
 <p class="notice" id="_told" role="status"></p>
-<div class="message" id="_resume" role="status" hidden><p>${hall.resume} <q></q></p><p><button type="button" class="go">${hall.goOn}</button> <button type="button" class="no">${close}</button></p></div>
-<dialog class="hall" id="_help" aria-labelledby="_help-head"><h2 id="_help-head">${hall.keysHead}</h2>${renderKeys(edition)}<p>${hall.swipe}</p><p><label class="letters"><input type="checkbox" id="_letters" checked> ${hall.letters}</label></p>${renderClose(close)}</dialog>
+<dialog class="hall" id="_help" aria-labelledby="_help-head"><h2 id="_help-head">${hall.keysHead}</h2>${renderKeys(edition)}<p>${hall.swipe}</p><p><label class="letters"><input type="checkbox" id="_letters" checked> ${hall.letters}</label><br><label class="letters"><input type="checkbox" id="_mouse"> ${hall.mouse}</label></p>${renderClose(close)}</dialog>
 <dialog class="hall" id="_find" aria-labelledby="_find-label"><label id="_find-label" for="_wanted">${hall.find}</label>
 <input id="_wanted" type="text" role="combobox" aria-expanded="true" aria-controls="_places" aria-autocomplete="list" autocomplete="off" spellcheck="false">
 <ul id="_places" role="listbox" aria-label="${hall.keys.find}"></ul><p class="seen" id="_found" role="status"></p></dialog>
