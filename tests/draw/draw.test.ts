@@ -216,7 +216,8 @@ suite('same', () => {
 });
 
 suite('describe', () => {
-  const german = { ...graphic, lang: 'de-AT' };
+  const recipients = graphic.recipients.map(({ article: _, ...one }) => one);
+  const german = { ...graphic, lang: 'de-AT', recipients };
   const told = (date: string, since?: string, over: Partial<Scene> = {}): string =>
     describe(graphic, toldAfter(scene(date, over), since));
 

@@ -75,7 +75,7 @@ const de: Phrases = {
   little: 'wenig',
   only: (kinds) => `nur ${kinds}`,
   goes: (what, names, isFirst) => `${what}${isFirst ? ' geht' : ''} an ${names}`,
-  recipient: en.recipient,
+  recipient: (name, most) => (most === '' ? name : `${name} (${most})`),
   level: (kind, level) => `${kind} ${level} von 5`,
   opens: (label) => `ein Weg öffnet sich: „${label}“`,
   closes: (label) => `ein Weg schließt sich: „${label}“`,
