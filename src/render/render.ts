@@ -125,7 +125,7 @@ function draftDeck(edition: Edition, script: ScriptPath): Draft {
     path: 'deck.html',
     up: '',
     title: `${edition.words.deck}: ${edition.story.title}`,
-    styles: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck', 'deckprint'],
+    styles: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck', 'reflow', 'deckprint'],
     bodyClass: 'reveal-viewport',
     boot: deckBoot,
     body: renderDeck(edition),

@@ -58,12 +58,14 @@ test('the chapters are listed with their dates', () => {
 
 test('whoever opens another page finds the way: from the scroll page, and from a deck without its script', () => {
   expect(String(files.get('index.html')).match(/<a[^>]* href="text\.html">Text edition<\/a>/g)).toHaveLength(4);
-  expect(String(files.get('deck.html'))).toMatch(/<noscript>.*<a href="text\.html">Changing Partners<\/a>/);
+  expect(String(files.get('deck.html'))).toMatch(
+    /class="message unscripted">.*<a href="text\.html">Changing Partners<\/a>/,
+  );
 });
 
 test('a story without a graphic is such a page by itself', async () => {
   const plain = await renderFiles(bare, tools);
   expect([...plain.keys()]).not.toContain('text.html');
   expect(String(plain.get('index.html'))).not.toContain('text.html');
-  expect(String(plain.get('deck.html'))).toMatch(/<noscript>.*<a href="index\.html">/);
+  expect(String(plain.get('deck.html'))).toMatch(/class="message unscripted">.*<a href="index\.html">/);
 });

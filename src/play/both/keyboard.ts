@@ -74,11 +74,16 @@ function isTyped(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog, input, textarea, select') !== null;
 }
 
+function isScrolledPage({ dataset, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return dataset.reflow !== undefined && scrollHeight > clientHeight;
+}
+
 function isTaken({ key, target }: KeyboardEvent): boolean {
   if (isTyped(target)) return true;
   if (!(target instanceof Element)) return false;
-  // What scrolls takes the keys for it, but never the clicker's.
-  if (target.closest('.scrolls') !== null && /^(Arrow(Up|Down)|Home|End)$/.test(key)) return true;
+  // A deck that is laid out as a page scrolls by its own keys, never the clicker's, and so does what scrolls within it.
+  if (/^Arrow(Up|Down)$/.test(key) && isScrolledPage(document.documentElement)) return true;
+  if (target.closest('.scrolls, .overfull') !== null && /^(Arrow(Up|Down)|Home|End)$/.test(key)) return true;
   // So does a player.
   if (target.closest('video, audio') !== null && /^( |Enter|Arrow\w+|Home|End)$/.test(key)) return true;
   return (key === ' ' || key === 'Enter') && target.closest('a, button, summary') !== null;

@@ -23,11 +23,13 @@ import { openHelp, pointToText, tell, toggleCount, toggleFull, writeCount } from
 import { followLinks, writeAddress } from './history.ts';
 import { createLectern } from './lectern.ts';
 import { listenToMouse } from './mouse.ts';
+import { createOverfull } from './overfull.ts';
 import { createOverview } from './overview.ts';
 import { createPointer } from './pointer.ts';
 import { createPosition } from './position.ts';
 import { createProgress } from './progress.ts';
 import { watchReach } from './reach.ts';
+import { watchReflow } from './reflow.ts';
 import { keepPlace, recallPlace } from './resume.ts';
 import { createReveal, startReveal, watchReveal } from './reveal.ts';
 import { listenToSwipes } from './touch.ts';
@@ -49,6 +51,7 @@ const voice = document.getElementById('_said');
 const announce = createAnnouncer(voice);
 const switchMotion = createSwitch();
 const zoom = createZoom(document.body);
+const overfull = createOverfull();
 const togglePointer = createPointer();
 const showAll = createOverview(data, position.slide, progress.track);
 const wake = createWake();
@@ -62,12 +65,13 @@ const lectern = createLectern({
 });
 
 async function run(): Promise<void> {
+  document.documentElement.classList.add('started');
   await startReveal(deck);
   lectern.listen();
   open(location.hash);
   watchReveal(deck, arrive, lectern.tell);
   addEventListener('hashchange', follow);
-  addEventListener('resize', debounce(80, stage.show));
+  watchReflow(debounce(80, stage.show));
   listenToReader();
   // The page itself is read when it opens: that step need not be said.
   say();
@@ -112,6 +116,7 @@ function listenToReader(): void {
 function arrive(): void {
   zoom.leave();
   dressPage(position.slide());
+  overfull.watch(position.slide());
   document.body.dataset.track = progress.track();
   stage.showSoon();
   wake.keep(position.step() !== '_sources');

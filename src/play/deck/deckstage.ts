@@ -1,11 +1,11 @@
 /** The picture behind the slides: the whole window, in the units of a slide. */
-import { slideSize } from '../../draw/ground/layout.ts';
 import type { Scene } from '../../graphic.ts';
 import { type PageData, type PageStep, sceneIn } from '../../pagedata.ts';
 import type { Track } from '../../story.ts';
 import { readMotion } from '../both/motion.ts';
 import { kindOf } from '../stage/mini.ts';
 import { createStage } from '../stage/stage.ts';
+import { isReflowed, scaleOfSlides } from './reflow.ts';
 
 export interface DeckStage {
   /** Shows the picture of the step where the deck stands; keeps the last one where it stands at no step. */
@@ -23,10 +23,10 @@ export function createDeckStage({ graphic, steps }: PageData, current: () => str
   const known: ReadonlyMap<string, PageStep> = new Map(steps.map((step) => [step.id, step]));
   let isDue = false;
 
-  const sceneOf = (step: PageStep): Scene => {
-    const k = Math.min(innerWidth / slideSize.width, innerHeight / slideSize.height);
-    const size = { width: Math.round(innerWidth / k), height: Math.round(innerHeight / k) };
-    return { ...sceneIn(step, track()), variant: step.variant, size };
+  /** None where the picture has no place. */
+  const sceneOf = (step: PageStep): Scene | undefined => {
+    const frame = isReflowed() ? readPlace(host) : { variant: step.variant, size: sizeInSlides() };
+    return frame && { ...sceneIn(step, track()), ...frame };
   };
 
   const show = (): void => {
@@ -34,7 +34,8 @@ export function createDeckStage({ graphic, steps }: PageData, current: () => str
     const step = known.get(id);
     document.body.dataset.shown = id;
     document.body.dataset.kind = kindOf(step);
-    if (step !== undefined) stage?.goTo(sceneOf(step));
+    const scene = step && sceneOf(step);
+    if (scene !== undefined) stage?.goTo(scene);
   };
 
   const showSoon = (): void => {
@@ -47,5 +48,25 @@ export function createDeckStage({ graphic, steps }: PageData, current: () => str
       }),
     );
   };
-  return { show, showSoon, prepare: (ids) => stage?.prepare(ids.flatMap((id) => known.get(id) ?? []).map(sceneOf)) };
+  const prepare = (ids: readonly string[]): void =>
+    stage?.prepare(ids.flatMap((id) => known.get(id) ?? []).flatMap((step) => sceneOf(step) ?? []));
+  return { show, showSoon, prepare };
+}
+
+/** The whole window in the units of a slide. */
+function sizeInSlides(): Scene['size'] {
+  const k = scaleOfSlides();
+  return { width: Math.round(innerWidth / k), height: Math.round(innerHeight / k) };
+}
+
+/** Narrower pictures are composed for phones. */
+const NARROW = 520;
+
+/** The picture's place in a page, where no words stand on it. */
+function readPlace({
+  clientWidth: width,
+  clientHeight: height,
+}: HTMLElement): Pick<Scene, 'variant' | 'size'> | undefined {
+  if (width === 0 || height === 0) return undefined;
+  return { variant: width < NARROW ? 'narrow' : 'card', size: { width, height } };
 }

@@ -3,6 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import type { PageData } from '../../pagedata.ts';
 import { readTarget } from '../both/readpage.ts';
 import { createFlip } from './flip.ts';
+import { showArrival } from './reflow.ts';
 
 export interface Position {
   readonly slide: () => HTMLElement;
@@ -36,6 +37,7 @@ export function createPosition(deck: RevealApi, moved: PageData['moved'], aim: (
     else turn.to(slide, index);
     aim(fragment === null ? element : slide);
     if (element !== slide && element.closest('.scrolls') !== null) element.scrollIntoView({ block: 'center' });
+    else showArrival(fragment);
   };
 
   const open = (hash: string): HTMLElement | undefined => {

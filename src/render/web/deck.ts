@@ -3,6 +3,7 @@
 import { slideSize } from '../../draw/ground/layout.ts';
 import { type Html, html } from '../../html.ts';
 import type { PageData, PageStep } from '../../pagedata.ts';
+import { SLIDE_TYPE, USUAL_MOST } from '../../reflow.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from '../ground/credit.ts';
 import {
@@ -32,11 +33,16 @@ import { renderHall } from './hall.ts';
 import { editionPath, hasEdition } from './textedition.ts';
 
 /**
- * Hides the first slide where the address asks for another one, until the script has gone there. `print-pdf` keeps reveal.js's own
- * rules for paper away: `deckprint.css` has ours.
+ * Hides the first slide where the address asks for another one, until the script has gone there; and takes back that scripts run when
+ * the page's own has not begun by the time the document is complete. `print-pdf` keeps reveal.js's own rules for paper away:
+ * `deckprint.css` has ours. What is laid out as a page is so before the first paint, by the rule of `reflow.ts`.
  */
 export const deckBoot =
-  'var c=document.documentElement.classList;c.add("print-pdf");if(location.hash.length>2)c.add("deep")';
+  'var e=document.documentElement,c=e.classList,t=parseFloat(getComputedStyle(e).fontSize);' +
+  'c.add("print-pdf","js");if(location.hash.length>2)c.add("deep");' +
+  `if(t>${USUAL_MOST})e.dataset.reflow="large";` +
+  `else if(Math.min(innerWidth/${slideSize.width},innerHeight/${slideSize.height})*${SLIDE_TYPE}<t)e.dataset.reflow="small";` +
+  'addEventListener("DOMContentLoaded",function(){c.contains("started")||c.remove("js","deep")})';
 
 /** The body of `deck.html`. */
 export function renderDeck(whole: Edition): Html {
@@ -51,7 +57,7 @@ export function renderDeck(whole: Edition): Html {
 ${story.slides.map((slide, index) => renderDeckSlide(edition, slide, index))}
 ${renderEndSlide(edition)}</div></main>
 ${renderHall(edition)}${graphic && renderMotionSwitch(words)}
-<noscript><p class="message">${words.needsScript} ${renderLink(edition, hasEdition(story) ? editionPath : 'index.html', story.title)}</p></noscript>
+<p class="message unscripted">${words.needsScript} ${renderLink(edition, hasEdition(story) ? editionPath : 'index.html', story.title)}</p>
 <div class="message" id="_no-lecturer" role="alert" hidden><p>${edition.medium.alone ? words.noNotes : words.noLecturer}</p></div>
 <div class="message" id="_no-window" role="alert" hidden><p>${words.windowBlocked}</p></div>`;
 }

@@ -1,0 +1,3 @@
+import { holdZoomLaws } from '../../laws/zoom.ts';
+
+holdZoomLaws();
