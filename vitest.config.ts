@@ -17,7 +17,7 @@ export default defineConfig({
           // A busy machine takes its time over a property's hundred examples; what must be quick says so itself.
           testTimeout: 20_000,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/slides/browser/**', 'tests/bench/**'],
+          exclude: ['tests/{browser,browsers,bench}/**', 'tests/slides/browser/**'],
         },
       },
       {

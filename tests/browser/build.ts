@@ -28,22 +28,32 @@ export async function provideSite(project: TestProject, from: string): Promise<(
   const browser = await launchBrowser({ install: true, say: console.log });
   if (browser === undefined) throw new Error(noBrowser);
   await browser.close();
+  return provideStory(project, from);
+}
+
+/** The same with some of its PDFs, or with none. */
+export async function provideStory(
+  project: TestProject,
+  from: string,
+  names: readonly PaperName[] = paperNames,
+): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'changing-partners-'));
   const [dist, story] = [join(folder, 'dist'), join(folder, 'story')];
   await cp(fileURLToPath(new URL(from, root)), story, { recursive: true });
-  await buildInto(dist, story);
+  await buildInto(dist, story, names);
   project.provide('dist', dist);
   project.provide('story', story);
   return () => rm(folder, { recursive: true, force: true });
 }
 
-/** Builds a story with its PDFs, or with some of them. Fails with the report when it has errors. Gives all pages that are for print. */
+/** Builds a story with its PDFs, or with some of them. Fails with the report when it has errors. `cache` is an own one. Gives all pages that are for print. */
 export async function buildInto(
   out: string,
   story: string,
   names: readonly PaperName[] = paperNames,
+  cache?: URL,
 ): Promise<NonNullable<Compilation['files']>> {
-  const { tools } = await createTools();
+  const { tools } = await createTools(cache);
   const { files, papers, problems } = await compile(await readSources(story, out), tools);
   if (files === undefined || papers === undefined) throw new Error(renderProblems(problems));
   await writeOutput(out, files);

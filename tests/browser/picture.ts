@@ -57,26 +57,40 @@ function print({ tag, attrs, text, children = [] }: Mark): string {
 
 /** A stage's picture as it is at this moment; anything left over from a movement shows. */
 export function readStage(page: Page, selector = '#_stage'): Promise<string> {
-  return page.evaluate(
-    ([found, layerCount]) => {
-      const stage = document.querySelector<HTMLElement>(found);
-      if (stage === null) return '';
-      const read = (element: Element): string => {
-        const attributes = element.getAttributeNames().map((name) => `${name}=${element.getAttribute(name)}`);
-        const children = [...element.children];
-        const text = children.length === 0 ? element.textContent : '';
-        const line = [element.tagName, ...attributes.filter((one) => one !== 'style=').sort(), text].join(' ');
-        return [line, ...children.flatMap((child) => read(child).split('\n'))].join('\n> ');
-      };
-      const marks = [...stage.querySelectorAll('.layer > *')].map(read);
-      const panes = [...stage.querySelectorAll<SVGElement>('.layer')];
-      const ghosts = panes.length > layerCount ? 'ghosts' : '';
-      const moved = panes.some((pane) => !pane.matches('.layer-map') && pane.style.cssText) ? 'moved' : '';
-      const moving = stage.querySelector('.moving') ? 'moving' : '';
-      const left = [stage.style.cssText, ghosts, moved, moving].filter(Boolean);
-      const camera = stage.querySelector<SVGElement>('.layer-map')?.style.transform;
-      return [...left, camera, ...marks].join('\n');
-    },
-    [selector, layers.length] as const,
-  );
+  return page.evaluate(printStage, stageAt(selector));
+}
+
+/** What `printStage` is told: where the stage is, how many layers it has. */
+export function stageAt(selector = '#_stage'): readonly [selector: string, layerCount: number] {
+  return [selector, layers.length];
+}
+
+/** In the page: its stage as `readStage` gives it. */
+export function printStage([selector, layerCount]: ReturnType<typeof stageAt>): string {
+  const stage = document.querySelector<HTMLElement>(selector);
+  if (stage === null) return '';
+  const read = (element: Element): string => {
+    const attributes = element.getAttributeNames().map((name) => `${name}=${element.getAttribute(name)}`);
+    const children = [...element.children];
+    const text = children.length === 0 ? element.textContent : '';
+    const line = [element.tagName, ...attributes.filter((one) => one !== 'style=').sort(), text].join(' ');
+    return [line, ...children.flatMap((child) => read(child).split('\n'))].join('\n> ');
+  };
+  const marks = [...stage.querySelectorAll('.layer > *')].map(read);
+  const panes = [...stage.querySelectorAll<SVGElement>('.layer')];
+  const ghosts = panes.length > layerCount ? 'ghosts' : '';
+  const moved = panes.some((pane) => !pane.matches('.layer-map') && pane.style.cssText) ? 'moved' : '';
+  const moving = stage.querySelector('.moving') ? 'moving' : '';
+  const left = [stage.style.cssText, ghosts, moved, moving].filter(Boolean);
+  const camera = stage.querySelector<SVGElement>('.layer-map')?.style.transform;
+  // Six digits, as Chromium and Firefox write them; WebKit writes more.
+  const place = camera?.replace(/[\d.]+/g, (digits) => String(Number(Number(digits).toPrecision(6))));
+  return [...left, place, ...marks].join('\n');
+}
+
+/** In the page: the step that it says it is at. */
+export function presentStep(): string {
+  const slide = document.querySelector('.slides > section.present');
+  const card = document.querySelector('.step.current');
+  return card?.id ?? [...(slide?.querySelectorAll('.fragment.visible') ?? [])].at(-1)?.id ?? slide?.id ?? '';
 }

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Scene } from '../../src/graphic.ts';
 import type { PageData } from '../../src/pagedata.ts';
 import { goTo, server, type VisitOptions, visit } from './harness.ts';
-import { drawStep, readStage } from './picture.ts';
+import { drawStep, presentStep, readStage } from './picture.ts';
 
 type Size = Scene['size'];
 
@@ -72,11 +72,7 @@ export const MOVEMENT = 2000;
 
 /** The step that the page says it is at. */
 export function currentStep(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const slide = document.querySelector('.slides > section.present');
-    const card = document.querySelector('.step.current');
-    return card?.id ?? [...(slide?.querySelectorAll('.fragment.visible') ?? [])].at(-1)?.id ?? slide?.id ?? '';
-  });
+  return page.evaluate(presentStep);
 }
 
 /** The stage shows what is drawn of the step that the page is at. */
