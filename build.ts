@@ -1,10 +1,11 @@
 /** The command line, and the table of contents: read the sources, compile them, write the outputs, print the PDFs. */
 import { type Compilation, compile, locateMisfits } from './src/compile.ts';
+import { pathInCopy, siteOf } from './src/copies.ts';
 import { launchBrowser } from './src/shell/browser.ts';
 import { sayFailure, tellFailure } from './src/shell/failure.ts';
 import { measureFit } from './src/shell/fit.ts';
 import { type Options, readOptions, usage } from './src/shell/options.ts';
-import { findObstacle, repairOutput, writeOutput } from './src/shell/output.ts';
+import { findObstacle, lecturerFolder, repairOutput, writeOutput } from './src/shell/output.ts';
 import { renderProblems } from './src/shell/problems.ts';
 import { serveStory } from './src/shell/serve.ts';
 import { runToEnd } from './src/shell/signals.ts';
@@ -69,7 +70,8 @@ async function buildOnce(
   if (files === undefined) return 1;
   if (signal.aborted) return 0;
   await writeOutput(options.out, files);
-  say(`${files.size} files in ${options.out} (${secondsSince(start)})`);
+  const copies = `${siteOf(files).size} files in ${options.out}, and with your notes in ${lecturerFolder(options.out)}`;
+  say(`${copies} (${secondsSince(start)})`);
   if (!options.pdf || papers === undefined) return tell(notChecked(options, '--no-pdf'), 0);
   const browser = keepBrowser(() => launchBrowser({ install: options.install, say }), signal);
   try {
@@ -89,7 +91,7 @@ async function print(options: Options, papers: Files, browser: KeptBrowser, sign
   const progress = (path: string, number: number, count: number): void => {
     if (isTTY) process.stderr.write(`\r\x1b[KPDF ${number} of ${count}: ${path}`);
   };
-  const done = (path: string): void => void made.push(path);
+  const done = (path: string): void => void made.push(pathInCopy(path));
   // Its library is large, and the start of each build waits for what is loaded.
   const { printPdfs } = await import('./src/shell/pdf.ts');
   const problem = await printPdfs({ out: options.out, papers, browser, signal, progress, done });

@@ -38,7 +38,7 @@ const english = {
   printed: 'The words of the slides, as a browser prints them. With their pictures, and better to print:',
   needsScript: 'These slides need a script that did not run. The same story to read:',
   noLecturer:
-    'This copy has no lecturer folder, so there are no notes to show. Copy the folder “lecturer” beside deck.html and press S again.',
+    'These are the slides for the public, without notes. Open deck.html in the lecturer’s copy, the folder that ends in “-lecturer”, and press S there.',
   noNotes: 'This file is the one for the audience: it holds no notes.',
   windowBlocked: 'The browser blocked the speaker window. Allow pop-up windows for this page and press S again.',
   close: 'Close',
@@ -298,7 +298,7 @@ const german: Words = {
   motionHelp: 'Wie viel sich bewegt: voll, sanft, nichts',
   printed: 'Die Worte der Folien, wie ein Browser sie druckt. Mit ihren Bildern und besser zu drucken:',
   noLecturer:
-    'Diese Kopie hat keinen Ordner „lecturer“, also keine Notizen. Den Ordner neben deck.html legen und noch einmal S drücken.',
+    'Dies sind die Folien für das Publikum, ohne Notizen. deck.html im Ordner für den Vortrag öffnen, der auf „-lecturer“ endet, und dort S drücken.',
   windowBlocked:
     'Der Browser hat das Vortragsfenster verhindert. Fenster für diese Seite erlauben und noch einmal S drücken.',
   speaker: 'Vortragsfenster',

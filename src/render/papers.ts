@@ -1,4 +1,5 @@
 /** The print documents: how each is made, what it wears, what its pages measure. */
+import { privately } from '../copies.ts';
 import type { Html } from '../html.ts';
 import type { PaperChoice, PaperName } from '../paper.ts';
 import type { Story } from '../story.ts';
@@ -7,7 +8,6 @@ import { createEdition, type Edition, seenIn } from './ground/edition.ts';
 import { picturesOf } from './ground/figure.ts';
 import { paperMedium } from './ground/medium.ts';
 import { renderLecture } from './lecturer/lecture.ts';
-import { lecturerUp } from './lecturer/lecturer.ts';
 import { blankStory } from './paper/gaps.ts';
 import { renderHandout } from './paper/handout.ts';
 import { renderLarge } from './paper/large.ts';
@@ -21,7 +21,7 @@ interface Paper {
   readonly styles: readonly string[];
   /** Slides have a page of their own measures. */
   readonly page?: 'portrait' | 'landscape';
-  readonly up?: string;
+  readonly isPrivate?: boolean;
   /** `whole` is the story; `told` is what the lecture tells: its track, with blanks where these are wanted. */
   readonly render: (whole: Edition, told: Edition, choice: PaperChoice) => Html;
 }
@@ -50,7 +50,7 @@ const papers: Readonly<Record<PaperName, Paper>> = {
   lecturer: {
     styles: ['paper', 'lecture'],
     page: 'portrait',
-    up: lecturerUp,
+    isPrivate: true,
     render: (whole, _, choice) => renderLecture(whole, choice.gaps ? inTrack(whole, choice) : undefined),
   },
 };
@@ -63,22 +63,22 @@ export function draftPapers(edition: Edition, choice: PaperChoice): readonly Dra
 }
 
 function draftPaper(name: PaperName, whole: Edition, told: Edition, choice: PaperChoice): Draft {
-  const { styles, page, up = '', render } = papers[name];
+  const { styles, page, isPrivate = false, render } = papers[name];
   const { story, words } = whole;
   const head = name === 'reader' ? story.title : `${story.title} — ${words.papers[name]}`;
   return {
-    path: `${up === '' ? '' : 'lecturer/'}${name}.html`,
-    up,
+    path: isPrivate ? privately(`${name}.html`) : `${name}.html`,
+    up: '',
     title: head,
     styles: ['theme', 'graphic', 'print', ...styles],
     ...(page && { rules: renderPageRules(choice, page, head) }),
-    ...(up !== '' && { hidden: true }),
-    body: render(onPaper(whole, up), onPaper(told, up), choice),
+    ...(isPrivate && { hidden: true }),
+    body: render(onPaper(whole), onPaper(told), choice),
   };
 }
 
-function onPaper(edition: Edition, up: string): Edition {
-  return seenIn(edition, paperMedium(edition.story, up));
+function onPaper(edition: Edition): Edition {
+  return seenIn(edition, paperMedium(edition.story));
 }
 
 function inTrack(edition: Edition, choice: PaperChoice): Edition {

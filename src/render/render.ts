@@ -1,20 +1,20 @@
 /** A story becomes files: pages, print documents, the lecturer's page, fonts and scripts. */
 
 import { linksText } from '../check/links.ts';
+import { isPrivate, privately } from '../copies.ts';
 import { escapeHtml } from '../html.ts';
 import { type PaperChoice, usualPaper } from '../paper.ts';
 import type { Story } from '../story.ts';
 import { hasWords, type Text } from '../text.ts';
 import type { Files, FontFace, Tools } from '../tools.ts';
 import type { Draft } from './draft.ts';
-import { createEdition, type Edition, privateTexts, publicTexts, seenIn } from './ground/edition.ts';
+import { createEdition, type Edition, privateTexts, publicTexts } from './ground/edition.ts';
 import { renderEditorial } from './ground/editorial.ts';
 import { picturesOf } from './ground/figure.ts';
 import { identityOf } from './ground/identity.ts';
-import { webMedium } from './ground/medium.ts';
 import { type Page, renderPage } from './ground/page.ts';
 import { renderTheme, type Wearer } from './ground/theme.ts';
-import { lecturerData, lecturerUp, renderLecturer } from './lecturer/lecturer.ts';
+import { lecturerData, renderLecturer } from './lecturer/lecturer.ts';
 import { draftPapers } from './papers.ts';
 import { type Built, nameSingle, renderSingle, renderSingleLecturer } from './single.ts';
 import { aboutPath, hasAbout, renderAbout } from './web/about.ts';
@@ -58,18 +58,17 @@ export async function renderFiles(story: Story, tools: Tools, extras: Extras = {
   );
   const others = drafts.filter(({ apart }) => apart);
   if (others.length > 0) await addPages(files, others, story, tools);
-  if (story.graphic !== undefined) files.set('lecturer/links.txt', linksText(story));
+  if (story.graphic !== undefined) files.set(privately('links.txt'), linksText(story));
   for (const [path, text] of renderDataFiles(story)) files.set(path, text);
   for (const [path, bytes] of images ?? []) files.set(path, bytes);
   if (single !== undefined) addSingles(files, { edition, pages, files, sha256: tools.sha256 }, single);
   return files;
 }
 
-/** The file with notes has a folder that is not published. */
 function addSingles(files: Made, built: Built, single: NonNullable<Extras['single']>): void {
   const name = nameSingle(built);
   files.set(name, renderSingle(built));
-  if (single === 'lecturer') files.set(`lecturer/${name}`, renderSingleLecturer(built));
+  if (single === 'lecturer') files.set(privately(name), renderSingleLecturer(built));
 }
 
 /** The pages to print, under the names of their PDFs, their script and fonts: these are for the printer alone, and no output. */
@@ -88,7 +87,7 @@ export async function renderPapers(story: Story, tools: Tools, choice: PaperChoi
 
 /** Pages that share their fonts; the answer is what they are made of. */
 async function addPages(files: Made, drafts: readonly Draft[], story: Story, tools: Tools): Promise<Built['pages']> {
-  const seen = drafts.filter((draft) => draft.up === '');
+  const seen = drafts.filter(({ path }) => !isPrivate(path));
   const { faces } = await tools.fonts(letters(seen, publicTexts(story)));
   for (const face of faces) files.set(face.file, face.bytes);
   const pages = new Map(drafts.map((draft) => [draft.path, finish(draft, story, faces, tools)]));
@@ -101,7 +100,7 @@ type ScriptPath = (name: keyof Tools['scripts']) => string;
 function draftPages(edition: Edition, choice: PaperChoice, script: ScriptPath): readonly Draft[] {
   return [
     draftScroll(edition, script),
-    draftDeck(edition, script),
+    ...draftDecks(edition, script),
     ...draftPapers(edition, { ...choice, only: shownPapers }),
     ...draftAbout(edition),
     ...draftEdition(edition),
@@ -120,8 +119,9 @@ function draftScroll(edition: Edition, script: ScriptPath): Draft {
   return { ...page, ...scripts, body: renderScroll(edition), data: scrollData(story) };
 }
 
-function draftDeck(edition: Edition, script: ScriptPath): Draft {
-  return {
+/** The public one, and the lecturer's, which has a speaker page beside it. */
+function draftDecks(edition: Edition, script: ScriptPath): readonly Draft[] {
+  const deck: Draft = {
     path: 'deck.html',
     up: '',
     title: `${edition.words.deck}: ${edition.story.title}`,
@@ -131,7 +131,9 @@ function draftDeck(edition: Edition, script: ScriptPath): Draft {
     body: renderDeck(edition),
     data: deckData(edition.story),
     script: script('deck'),
+    speaker: '',
   };
+  return [deck, { ...deck, path: privately(deck.path), hidden: true, speaker: 'speaker.html' }];
 }
 
 function draftAbout(edition: Edition): readonly Draft[] {
@@ -167,20 +169,20 @@ function draftExplore(edition: Edition, script: ScriptPath): readonly Draft[] {
 function draftEditorial(edition: Edition): readonly Draft[] {
   const { title, graphic } = edition.story;
   if (graphic === undefined) return [];
-  const page = { path: 'lecturer/editorial.html', up: lecturerUp, styles: ['theme', 'around', 'about'], hidden: true };
+  const page = { path: privately('editorial.html'), up: '', styles: ['theme', 'around', 'about'], hidden: true };
   return [{ ...page, title: `${edition.words.evidence}: ${title}`, body: renderEditorial(edition) }];
 }
 
 function draftLecturer(edition: Edition, script: ScriptPath): Draft {
   return {
-    path: 'lecturer/speaker.html',
-    up: lecturerUp,
+    path: privately('speaker.html'),
+    up: '',
     title: `${edition.words.speaker}: ${edition.story.title}`,
     styles: ['theme', 'graphic', 'slide', 'mini', 'lecturer'],
     hidden: true,
-    body: renderLecturer(seenIn(edition, webMedium(lecturerUp))),
+    body: renderLecturer(edition),
     data: lecturerData(edition.story),
-    script: `${lecturerUp}${script('lecturer')}`,
+    script: script('lecturer'),
   };
 }
 
@@ -188,7 +190,7 @@ function finish(draft: Draft, story: Story, faces: readonly FontFace[], tools: T
   const styles = draft.styles.map((name) => tools.styles[name] ?? '');
   const theme = renderTheme(story.theme, wearerOf(draft));
   const style = [renderFaces(faces, draft.up), ...styles, theme, draft.rules ?? ''].filter(Boolean).join('\n');
-  const description = draft.up === '' && story.subtitle !== undefined ? { description: story.subtitle } : {};
+  const description = !isPrivate(draft.path) && story.subtitle !== undefined ? { description: story.subtitle } : {};
   return { ...draft, ...description, ...identityOf(story), lang: story.lang, style };
 }
 

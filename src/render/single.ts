@@ -1,13 +1,14 @@
 /** The deck as one file, for a USB stick or a mail: fonts, images and script stand in it, and it asks for nothing. */
 
 import { decodeAddress } from '../address.ts';
+import { privately } from '../copies.ts';
 import { mediaType } from '../endings.ts';
 import { type Html, html, json, raw } from '../html.ts';
 import { fileFor, type Pixels, webFiles } from '../pictures.ts';
 import { type Edition, seenIn } from './ground/edition.ts';
-import { type Medium, singleMedium, webMedium } from './ground/medium.ts';
+import { singleMedium, webMedium } from './ground/medium.ts';
 import { type Page, renderPage } from './ground/page.ts';
-import { lecturerUp, renderLecturer } from './lecturer/lecturer.ts';
+import { renderLecturer } from './lecturer/lecturer.ts';
 import { renderDeck } from './web/deck.ts';
 
 /** What the build has made already: pages by path, and all files by path. */
@@ -71,11 +72,11 @@ function heldBy(images: Images): Pick<Page, 'images'> {
 }
 
 function encloseDeck(built: Built, images: Images): Page {
-  return enclose(built, 'deck.html', '', renderDeck, webMedium(), images);
+  return enclose(built, 'deck.html', renderDeck, images);
 }
 
 function encloseSpeaker(built: Built, images: Images): Page {
-  return enclose(built, 'lecturer/speaker.html', lecturerUp, renderLecturer, webMedium(lecturerUp), images);
+  return enclose(built, privately('speaker.html'), renderLecturer, images);
 }
 
 /** For a projector. */
@@ -85,9 +86,7 @@ const onlyWidth = 1920;
 function enclose(
   { edition, pages, files }: Built,
   path: string,
-  up: string,
   render: (edition: Edition) => Html,
-  medium: Medium,
   images: Images,
 ): Page {
   const { script = '', ...page } = pages.get(path) ?? fail(`no page ${path}`);
@@ -103,14 +102,14 @@ function enclose(
     return data !== undefined;
   };
   const style = page.style.replace(/url\("(?!data:|#)([^"]+)"\)/g, (_, address: string) => {
-    return `url("${inside(address.slice(up.length)) ?? fail(`no file ${address} for ${path}`)}")`;
+    return `url("${inside(address) ?? fail(`no file ${address} for ${path}`)}")`;
   });
-  const { html: shown } = render(seenIn(edition, singleMedium(medium, edition.story.site, hold)));
+  const { html: shown } = render(seenIn(edition, singleMedium(webMedium(), edition.story.site, hold)));
   // The base of a map stands once in the page itself.
   const body = raw(shown.replace(/(?<=<image id="_picture" href=")[^"]+/, (address) => inside(address) ?? address));
   for (const { scene } of edition.story.slides.flatMap(({ steps }) => steps))
     if (scene.picture) hold(scene.picture.src, scene.picture.isDrawing ? undefined : scene.picture, scene.near);
-  const code = files.get(script.slice(up.length));
+  const code = files.get(script);
   return { ...page, style, body, code: escapeScript(String(code ?? '')) };
 }
 

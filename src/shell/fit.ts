@@ -1,5 +1,6 @@
 /** Looks at outputs in a real browser and measures what does not fit. */
 import type { Browser, BrowserContextOptions } from 'playwright';
+import { lecturerCopyOf } from '../copies.ts';
 import type { Fit } from '../misfit.ts';
 import type { Files } from '../tools.ts';
 import { startServer } from './server.ts';
@@ -19,15 +20,9 @@ const screens: readonly Trial[] = [
   screen('deck.html', '16:9', 'fitDeck', 1280, 720),
   screen('deck.html', '4:3', 'fitDeck', 1024, 768),
   screen('index.html', '390 × 844', 'fitScroll', 390, 844),
-  ...[
-    'index.html',
-    'text.html',
-    'explore.html',
-    'about.html',
-    'handout.html',
-    'slides.html',
-    'lecturer/speaker.html',
-  ].map((page) => screen(page, '320 × 568', 'fitWidth', 320, 568)),
+  ...['index.html', 'text.html', 'explore.html', 'about.html', 'handout.html', 'slides.html', 'speaker.html'].map(
+    (page) => screen(page, '320 × 568', 'fitWidth', 320, 568),
+  ),
 ];
 
 /** What is seen first, and most often, and costs least to look at. */
@@ -69,12 +64,13 @@ async function measureTrials(
   browser: Browser,
   { files, papers, script, brief = false }: Measuring,
 ): Promise<readonly Fit[]> {
-  const printed = [...papers.keys()].filter((path) => path.endsWith('.html'));
-  const trials = [...screens.filter(({ page }) => files.has(page)), ...printed.map(paper)].filter(
+  const pages = lecturerCopyOf(new Map([...files, ...papers]));
+  const printed = [...lecturerCopyOf(papers).keys()].filter((path) => path.endsWith('.html'));
+  const trials = [...screens.filter(({ page }) => pages.has(page)), ...printed.map(paper)].filter(
     (trial) => !brief || briefly.includes(nameOf(trial)),
   );
   const limit = brief ? PATIENCE.brief : PATIENCE.whole;
-  const server = await startServer(async (path) => papers.get(path) ?? files.get(path), 0);
+  const server = await startServer(async (path) => pages.get(path), 0);
   try {
     return await Promise.all(trials.map((trial) => measureTrial(browser, server.url, trial, script, limit)));
   } finally {

@@ -22,10 +22,10 @@ export const usage = `Makes a deck, a scrolling web story and PDF handouts of on
     npm run build -- [options]        npm run pdf -- [options]        npm start -- [options]
 
     --story PATH    the author's folder, or one Markdown file (slides)
-    --out FOLDER    where the outputs go (dist)
+    --out FOLDER    where the public copy goes; the lecturer's goes beside it, into FOLDER-lecturer (dist)
     --no-pdf        make no PDFs
     --single        write the deck as one file too, named after the story's title
-    --lecturer      with --single: and one with the notes, into the folder lecturer
+    --lecturer      with --single: and one with the notes, into the lecturer's copy
     --no-install    never download or install a browser for the PDFs
     --serve         serve the outputs on this machine and build again at each save (npm start)
     --port NUMBER   where to serve; a busy port gives way to the next free one (4000)
@@ -38,7 +38,7 @@ On paper:
     --per-page N    slides on a page of the handout: 1, 2, 3 or 6 (3)
     --track short   handouts, slides and figures of the short lecture
     --full          the handout with timeline, people, what was checked, and all sources
-    --gaps          blanks for the words marked {.gap}; the key is in lecturer/lecturer.pdf
+    --gaps          blanks for the words marked {.gap}; the key is in the lecturer's lecturer.pdf
     --lines         handouts with as many lines to write on as find room
     --steps         slides and figures with a page for each step`;
 

@@ -1,12 +1,31 @@
-/** Replaces the output as a whole: written beside, then swapped in, so that a failed or killed build loses nothing. */
+/** Replaces both copies of the output together: written beside, then swapped in, so that a failed or killed build loses nothing. */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isPrivate, lecturerCopyOf, pathInCopy, siteOf } from '../copies.ts';
 import type { Files } from '../tools.ts';
 
-/** Why a folder may not be replaced, or nothing: it must be absent, empty or an earlier output, and must not hold the story. */
+/** The folder of the lecturer's copy, beside the public one. */
+export function lecturerFolder(out: string): string {
+  return `${resolve(out)}-lecturer`;
+}
+
+function foldersOf(out: string): readonly string[] {
+  return [resolve(out), lecturerFolder(out)];
+}
+
+/** Is this the folder of one of the copies? */
+export function isOutput(path: string, out: string): boolean {
+  return foldersOf(out).includes(resolve(path));
+}
+
+/** Why the copies may not be replaced, or nothing: each must be absent, empty or an earlier one, and must not hold the story. */
 export async function findObstacle(out: string, story: string): Promise<string | undefined> {
+  return (await findObstacleIn(out, story)) ?? findObstacleIn(lecturerFolder(out), story);
+}
+
+async function findObstacleIn(out: string, story: string): Promise<string | undefined> {
   const inside = resolve(story) === resolve(out) || resolve(story).startsWith(join(resolve(out), '/'));
   if (inside) return `the output folder ${out} would replace the story ${story}`;
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => error.code ?? 'unreadable');
@@ -37,48 +56,69 @@ export function repairOutput(out: string): Promise<void> {
   return inQueue(out, () => repair(out));
 }
 
+/** While one copy is missing, the other may be new already: then both old ones come back, as far as there are any. */
 async function repair(out: string): Promise<void> {
-  const { next, old } = besides(out);
-  await rename(old, out).catch(() => {});
-  // The old one is the only one where it could not be put back.
-  const spare = existsSync(out) ? [next, old] : [next];
-  await Promise.all(spare.map((folder) => rm(folder, { recursive: true, force: true })));
-  const parts = (await listOutput(out)).filter((name) => name.endsWith('.part'));
-  await Promise.all(parts.map((name) => rm(join(out, name), { force: true })));
+  const folders = foldersOf(out);
+  if (!folders.every((folder) => existsSync(folder))) await Promise.all(folders.map(putBack));
+  await Promise.all(folders.map(tidy));
 }
 
-/** What stands in the output and in its folder for the lecturer, the two that hold PDFs. */
-async function listOutput(out: string): Promise<readonly string[]> {
-  const [names, inner] = await Promise.all(['', 'lecturer'].map((name) => readdir(join(out, name)).catch(() => [])));
-  return [...(names ?? []), ...(inner ?? []).map((name) => join('lecturer', name))];
+async function putBack(folder: string): Promise<void> {
+  const { old } = besides(folder);
+  if (!existsSync(old)) return;
+  await remove(folder).catch(() => {});
+  await rename(old, folder).catch(() => {});
+}
+
+async function tidy(folder: string): Promise<void> {
+  const { next, old } = besides(folder);
+  // The old one is the only one where it could not be put back.
+  await Promise.all((existsSync(folder) ? [next, old] : [next]).map(remove));
+  const parts = (await list(folder)).filter((name) => name.endsWith('.part'));
+  await Promise.all(parts.map((name) => rm(join(folder, name), { force: true })));
+}
+
+function remove(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
+}
+
+function list(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
 }
 
 /**
- * Replaces the output by `files`. Of the earlier output the PDFs stay, until new ones are printed, and what begins with a dot
- * (`.git`, `.nojekyll`).
+ * Replaces both copies by `files`: the public one in `out`, the lecturer's beside it. Of the earlier ones the PDFs stay, until new
+ * ones are printed, and what begins with a dot (`.git`, `.nojekyll`).
  */
 export function writeOutput(out: string, files: Files): Promise<void> {
   return inQueue(out, () => swap(out, files));
 }
 
 async function swap(out: string, files: Files): Promise<void> {
-  const { next, old } = besides(out);
+  const folders = foldersOf(out);
   await repair(out);
   try {
-    await fill(next, files);
-    await keepOld(out, next);
-    await move(out, old).catch(ignoreAbsent);
-    await move(next, out);
+    await Promise.all([fill(out, siteOf(files)), fill(lecturerFolder(out), lecturerCopyOf(files))]);
+    // Until the last of them is in its place, one copy is missing: so a repair knows whether all is done.
+    for (const folder of folders) await move(folder, besides(folder).old).catch(ignoreAbsent);
+    for (const folder of folders) await move(besides(folder).next, folder);
   } catch (error) {
     // What failed leaves what was there; where even that fails, the next build tries again.
     await repair(out).catch(() => {});
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  await Promise.all(folders.map((folder) => remove(besides(folder).old)));
+}
+
+/** Writes a new copy beside a folder, with what stays of the earlier one. */
+async function fill(folder: string, files: Files): Promise<void> {
+  const { next } = besides(folder);
+  await writeFiles(next, files);
+  await keepOld(folder, next);
 }
 
 /** Writes files into a new folder. */
-async function fill(next: string, files: Files): Promise<void> {
+async function writeFiles(next: string, files: Files): Promise<void> {
   await Promise.all(
     [...new Set([...files.keys()].map((path) => dirname(join(next, path))))].map((folder) =>
       mkdir(folder, { recursive: true }),
@@ -90,38 +130,43 @@ async function fill(next: string, files: Files): Promise<void> {
   await Promise.all(writing);
 }
 
-/** Puts one file into the output as a whole; not when it comes on after `signal` has said stop. */
+/** Puts one file as a whole into the copies that may hold it; not when it comes on after `signal` has said stop. */
 export function replaceFile(out: string, path: string, content: Uint8Array, signal?: AbortSignal): Promise<void> {
-  const part = join(out, `${path}.part`);
   return inQueue(out, async () => {
     if (signal?.aborted) return;
+    const files = placesOf(out, path);
     try {
-      await writeFile(part, content);
-      await move(part, join(out, path));
+      for (const file of files) await writeFile(`${file}.part`, content);
+      for (const file of files) await move(`${file}.part`, file);
     } finally {
-      await rm(part, { force: true });
+      await Promise.all(files.map((file) => rm(`${file}.part`, { force: true })));
     }
   });
+}
+
+/** Where a file stands: in both copies, what is private in the lecturer's alone. */
+function placesOf(out: string, path: string): readonly string[] {
+  return (isPrivate(path) ? [lecturerFolder(out)] : foldersOf(out)).map((folder) => join(folder, pathInCopy(path)));
 }
 
 /** Removes files of the output, of which some may not exist; none when it comes on after `signal` has said stop. */
 export function removeFiles(out: string, paths: readonly string[], signal?: AbortSignal): Promise<void> {
   return inQueue(out, async () => {
     if (signal?.aborted) return;
-    await Promise.all(paths.map((path) => rm(join(out, path), { force: true })));
+    await Promise.all(paths.flatMap((path) => placesOf(out, path)).map((file) => rm(file, { force: true })));
   });
 }
 
-function besides(out: string): { readonly next: string; readonly old: string } {
-  const beside = (ending: string): string => join(dirname(resolve(out)), `.${basename(resolve(out))}.${ending}`);
+function besides(folder: string): { readonly next: string; readonly old: string } {
+  const beside = (ending: string): string => join(dirname(resolve(folder)), `.${basename(resolve(folder))}.${ending}`);
   return { next: beside('next'), old: beside('old') };
 }
 
-async function keepOld(out: string, next: string): Promise<void> {
-  const kept = (await listOutput(out)).filter((name) => name.endsWith('.pdf') || name.startsWith('.'));
+async function keepOld(folder: string, next: string): Promise<void> {
+  const kept = (await list(folder)).filter((name) => name.endsWith('.pdf') || name.startsWith('.'));
   await Promise.all(
     kept.map((name) =>
-      cp(join(out, name), join(next, name), { recursive: true, preserveTimestamps: true }).catch(ignoreAbsent),
+      cp(join(folder, name), join(next, name), { recursive: true, preserveTimestamps: true }).catch(ignoreAbsent),
     ),
   );
 }

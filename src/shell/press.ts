@@ -1,5 +1,6 @@
 /** Behind an author's back: prints the latest build and looks whether everything fits. */
 import { Buffer } from 'node:buffer';
+import { pathInCopy } from '../copies.ts';
 import type { Files } from '../tools.ts';
 import { sayFailure } from './failure.ts';
 import type { LiveServer } from './live.ts';
@@ -84,7 +85,7 @@ function createPrinter({ options, say }: Serving, url: string): Printer {
     if (!options.pdf || isSame(papers, printed)) return;
     printed = undefined;
     const start = performance.now();
-    const done = (path: string): void => say(`  ${url}${path}`);
+    const done = (path: string): void => say(`  ${url}${pathInCopy(path)}`);
     const { printPdfs } = await import('./pdf.ts');
     const problem = await printPdfs({ out: options.out, papers, browser, signal, done });
     if (problem !== undefined) console.error(problem);

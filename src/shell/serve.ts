@@ -1,14 +1,15 @@
-/** `npm start`: builds at each save, shows the pages, prints the PDFs behind their back. */
+/** `npm start`: builds at each save, shows the lecturer's copy, prints the PDFs behind its back. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright';
 import type { Compilation } from '../compile.ts';
+import { lecturerCopyOf } from '../copies.ts';
 import type { Files } from '../tools.ts';
 import { tellFailure } from './failure.ts';
 import { startLiveServer } from './live.ts';
 import type { Options } from './options.ts';
-import { writeOutput } from './output.ts';
+import { lecturerFolder, writeOutput } from './output.ts';
 import { createPress } from './press.ts';
 import { renderProblems } from './problems.ts';
 import type { KeptBrowser } from './visit.ts';
@@ -38,7 +39,7 @@ export async function serveStory(
   serving: Serving,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const { options, client, say } = serving;
-  const readPdf = (path: string) => readFile(join(options.out, path)).catch(() => undefined);
+  const readPdf = (path: string) => readFile(join(lecturerFolder(options.out), path)).catch(() => undefined);
   const server = await startLiveServer(options.port, client, (path) =>
     path.endsWith('.pdf') ? readPdf(path) : Promise.resolve(undefined),
   );
@@ -48,7 +49,7 @@ export async function serveStory(
     const names = [...changed];
     changed.clear();
     const { files, papers, problems, warnings } = await buildAndSay(serving, names);
-    server.show({ files, problems, warnings });
+    server.show({ files: files && lecturerCopyOf(files), problems, warnings });
     if (files === undefined) return;
     press.stop();
     await writeOutput(options.out, files);

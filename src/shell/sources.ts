@@ -6,6 +6,7 @@ import { isFont, isForeign, isMarkdown, isShown, isText } from '../endings.ts';
 import { createKeep } from '../keep.ts';
 import type { Memo, Sources } from '../tools.ts';
 import { sha256 } from './memo.ts';
+import { isOutput } from './output.ts';
 
 /** Is a change of this path, relative to the story's folder, a change of the story? */
 export function isStoryFile(path: string): boolean {
@@ -48,12 +49,12 @@ async function untilMissing(folder: string, name: string): Promise<string> {
 }
 
 /**
- * Bytes by path relative to the story, with forward slashes. `without` is the output's folder, which may lie inside; `memo` knows what
+ * Bytes by path relative to the story, with forward slashes. `out` is the output's folder, which may lie inside; `memo` knows what
  * a text that has not changed asks for.
  */
-export async function readSources(path: string, without: string, memo?: Memo): Promise<Sources> {
+export async function readSources(path: string, out: string, memo?: Memo): Promise<Sources> {
   const isFolder = (await stat(path)).isDirectory();
-  const paths = isFolder ? await listFolder(resolve(path), resolve(without)) : await listNamed(path, memo);
+  const paths = isFolder ? await listFolder(resolve(path), out) : await listNamed(path, memo);
   const folder = isFolder ? path : dirname(path);
   const files = await Promise.all(paths.map(async (name) => [name, await readPresent(join(folder, name))] as const));
   return new Map(files.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes]])));
@@ -70,9 +71,9 @@ function ignoreGone(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
 
-async function listFolder(folder: string, without: string): Promise<readonly string[]> {
+async function listFolder(folder: string, out: string): Promise<readonly string[]> {
   const list = async (inner: string): Promise<readonly string[]> => {
-    if (inner === without) return [];
+    if (isOutput(inner, out)) return [];
     const entries = (await readdir(inner, { withFileTypes: true })).filter(({ name }) => isVisible(name));
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(inner, name));
     const nested = folders.map(async (path) => (await list(path).catch(ignoreGone)) ?? []);

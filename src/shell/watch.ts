@@ -1,8 +1,9 @@
 /** Sees that somebody has changed a story. */
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { sayFailure } from './failure.ts';
 import type { Options } from './options.ts';
+import { isOutput } from './output.ts';
 import { isHidden, isStoryFile, listWatched } from './sources.ts';
 
 /** What belongs together comes within so many milliseconds. */
@@ -20,7 +21,7 @@ export async function watchStory(
   change: (paths: readonly string[]) => Promise<void>,
 ): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
-  const ignored = (path: string): boolean => isHidden(relative(story, path)) || resolve(path) === resolve(out);
+  const ignored = (path: string): boolean => isHidden(relative(story, path)) || isOutput(path, out);
   const watcher = watch([...(await listWatched(story))], { ignoreInitial: true, ignored });
   // A save may ask for other images. While it is written there may be no file.
   const follow = (): Promise<unknown> =>

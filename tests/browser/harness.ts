@@ -6,10 +6,14 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { inject, onTestFinished } from 'vitest';
 import { launchBrowser, noBrowser } from '../../src/shell/browser.ts';
+import { lecturerFolder } from '../../src/shell/output.ts';
 import { startServer } from '../../src/shell/server.ts';
 
-/** Folder of the built story. */
+/** Folder of the built story as it is published. */
 export const dist = inject('dist');
+
+/** Folder of the lecturer's copy, which holds all pages. */
+export const copy = lecturerFolder(dist);
 
 /** Starts a browser, which the caller closes. */
 export async function startBrowser(): Promise<Browser> {
@@ -27,11 +31,11 @@ export function serve(folder: string, base = '/'): ReturnType<typeof startServer
 export const browser = await startBrowser();
 
 /** The built story, for all files of a worker. */
-export const server = await serve(dist);
+export const server = await serve(copy);
 
 /** The address of a built page on this disk, as a double-click opens it. */
 export function fileUrl(page: string): string {
-  return pathToFileURL(join(dist, page)).href;
+  return pathToFileURL(join(copy, page)).href;
 }
 
 export interface Visit {

@@ -90,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('a build that is told to end by', 
     child.kill(signal);
     expect([...(await ended), said()]).toEqual([status, null, '']);
     expect(countIn(groups)).toBe(0);
-    expect((await readdir(folder)).sort()).toEqual(['dist', 'temporary']);
+    expect((await readdir(folder)).sort()).toEqual(['dist', 'dist-lecturer', 'temporary']);
     const names = await list();
     expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
     for (const name of names.filter((name) => name.endsWith('.pdf'))) {

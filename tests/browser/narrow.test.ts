@@ -85,7 +85,7 @@ async function makeDeck(): Promise<ReadonlyMap<string, string | Uint8Array>> {
 describe('a deck with what cannot be broken', async () => {
   const files = await makeDeck();
 
-  test.each(['index.html', 'handout.html', 'slides.html', 'deck.html', 'lecturer/speaker.html'])(
+  test.each(['index.html', 'handout.html', 'slides.html', 'deck.html', 'speaker.html'])(
     '%s is as wide as the screen',
     async (name) => {
       const server = await startServer(async (path) => files.get(path), 0);

@@ -3,6 +3,7 @@ import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { lecturerFolder } from '../../src/shell/output.ts';
 import { holdPrivateLaw, readOutput } from '../laws/private.ts';
 import { buildInto } from './build.ts';
 
@@ -48,15 +49,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('notes, answers and comments are in the lecturer’s folder or nowhere', async () => {
-  const files = await readOutput(out);
+test('notes, answers and comments are in the lecturer’s copy or nowhere', async () => {
+  const [site, files] = [await readOutput(out), await readOutput(lecturerFolder(out))];
+  expect([...site.values()].filter((text) => text.includes(marker))).toEqual([]);
   const holders = [...files].filter(([, text]) => text.includes(marker)).map(([name]) => name);
-  expect(holders.sort()).toEqual(['lecturer/lecturer.pdf', 'lecturer/speaker.html']);
-  expect(files.get('lecturer/speaker.html')?.split(marker).length).toBe(6);
-  expect(files.get('lecturer/speaker.html')).not.toContain('in a comment');
-  expect(files.get('lecturer/lecturer.pdf')?.split(marker).length).toBe(6);
+  expect(holders.sort()).toEqual(['lecturer.pdf', 'speaker.html']);
+  expect(files.get('speaker.html')?.split(marker).length).toBe(6);
+  expect(files.get('speaker.html')).not.toContain('in a comment');
+  expect(files.get('lecturer.pdf')?.split(marker).length).toBe(6);
   for (const name of ['index.html', 'text.html', 'deck.html', 'handout.html', 'slides.html', 'handout.pdf']) {
-    expect(files.get(name), name).toContain('Public words');
+    expect(site.get(name), name).toContain('Public words');
   }
 });
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'lecturer'));
   name =
     [...(files?.keys() ?? [])]
-      .find((path) => path.startsWith('lecturer/') && files?.has(basename(path)))
+      .find((path) => path.startsWith('lecturer/') && path !== 'lecturer/deck.html' && files?.has(basename(path)))
       ?.replace('lecturer/', '') ?? '';
   for (const path of [name, `lecturer/${name}`]) await writeFile(join(folder, path), files?.get(path) ?? '');
 });

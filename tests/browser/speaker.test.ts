@@ -1,13 +1,13 @@
 /** Two windows, one lecture: the deck and the speaker's desk, driven with real keys. */
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createEdition } from '../../src/render/ground/edition.ts';
 import { planSteps } from '../../src/render/ground/plan.ts';
 import type { Text } from '../../src/text.ts';
 import { holdHallLaws } from '../laws/hall.ts';
 import { markupOf } from '../texts.ts';
 import { at, openHall, openTimed, pace } from './desk.ts';
-import { fileUrl, server, visit } from './harness.ts';
+import { dist, fileUrl, serve, server, visit } from './harness.ts';
 import { drawStep, readPageData, readStage } from './picture.ts';
 import { currentStep, deck, still } from './places.ts';
 import { step, steps, story } from './story.ts';
@@ -183,10 +183,21 @@ test('only the two windows hear each other, and no address brings notes into the
 
 test('without a deck, and without scripts, it is a script to read', async () => {
   for (const javaScriptEnabled of [true, false]) {
-    const { page, troubles } = await visit(`${server.url}lecturer/speaker.html`, { javaScriptEnabled });
+    const { page, troubles } = await visit(`${server.url}speaker.html`, { javaScriptEnabled });
     expect(await page.locator('#_board').isVisible()).toBe(false);
     expect(await page.locator('article').first().isVisible()).toBe(true);
     expect(await page.locator('article').count()).toBe(story.slides.length);
     expect(troubles).toEqual([]);
   }
+});
+
+test('the public deck opens no window, and says where the notes are', async () => {
+  const site = await serve(dist);
+  onTestFinished(site.close);
+  const { page, troubles } = await visit(`${site.url}deck.html`);
+  await page.keyboard.press('s');
+  await page.waitForSelector('#_no-lecturer:visible');
+  expect(await page.locator('#_no-lecturer').textContent()).toContain('“-lecturer”');
+  expect(page.context().pages()).toHaveLength(1);
+  expect(troubles).toEqual([]);
 });

@@ -3,22 +3,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dist, fileUrl, runAxe, serve, server, settle, visit } from '../browser/harness.ts';
+import { copy, dist, fileUrl, runAxe, serve, server, settle, visit } from '../browser/harness.ts';
 import { still } from '../browser/places.ts';
 import { steps, story } from '../browser/story.ts';
 import { readText, squeeze } from '../browser/text.ts';
 import { markupOf } from '../texts.ts';
 
 const publicPages = ['index.html', 'deck.html', 'text.html', 'handout.html', 'slides.html'];
-const pages = [...publicPages, 'about.html', 'explore.html', 'lecturer/speaker.html', 'lecturer/editorial.html'];
+const site = [...publicPages, 'about.html', 'explore.html'];
+const pages = [...site, 'speaker.html', 'editorial.html'];
 const widths = [320, 360, 390, 480, 560, 768, 844, 1280];
 
 export function holdPageLaws(): void {
-  let below: Awaited<ReturnType<typeof serve>>;
+  let below: Record<'site' | 'copy', Awaited<ReturnType<typeof serve>>>;
   beforeAll(async () => {
-    below = await serve(dist, '/some/path/');
+    below = { site: await serve(dist, '/some/path/'), copy: await serve(copy, '/some/path/') };
   });
-  afterAll(() => below.close());
+  afterAll(() => Promise.all([below.site.close(), below.copy.close()]));
 
   describe.each(pages)('%s', (name) => {
     test('opens by double-click, with no trouble and no other request', async () => {
@@ -29,7 +30,7 @@ export function holdPageLaws(): void {
     });
 
     test('opens under any path of a server, with no trouble and no other request', async () => {
-      const { page, troubles } = await visit(below.url + name);
+      const { page, troubles } = await visit(below[site.includes(name) ? 'site' : 'copy'].url + name);
       await settle(page);
       expect(troubles).toEqual([]);
     });
@@ -100,7 +101,7 @@ export function holdPageLaws(): void {
 
   test('an old id leads to the step under its new one', async () => {
     for (const [old, id] of Object.entries(story.moved)) {
-      const { page } = await visit(`${server.url}lecturer/speaker.html#${old}`);
+      const { page } = await visit(`${server.url}speaker.html#${old}`);
       const top = (): Promise<number> =>
         page.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().top ?? Number.NaN, id);
       await expect.poll(top).toBeLessThan(700);

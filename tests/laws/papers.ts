@@ -9,7 +9,7 @@ import { printPdf } from '../../src/shell/pdf.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
 import { headingOf, replaceNodes } from '../../src/text.ts';
-import { browser, dist } from '../browser/harness.ts';
+import { browser, copy } from '../browser/harness.ts';
 import { type ReadPdf, readPdf } from '../browser/readPdf.ts';
 import { steps, story } from '../browser/story.ts';
 import { readText, squeeze } from '../browser/text.ts';
@@ -49,9 +49,10 @@ function letters(text: string): string {
 
 const papers = await makePapers({});
 const hasPhotographs = [...papers.keys()].some((path) => /\.(jpg|png|webp)$/.test(path));
-const names = paperNames.map((name) => (name === 'lecturer' ? 'lecturer/lecturer' : name));
 const pdfs = new Map(
-  await Promise.all(names.map(async (name) => [name as string, await readPdf(join(dist, `${name}.pdf`))] as const)),
+  await Promise.all(
+    paperNames.map(async (name) => [name as string, await readPdf(join(copy, `${name}.pdf`))] as const),
+  ),
 );
 
 function read(name: string): ReadPdf {
@@ -61,7 +62,7 @@ function read(name: string): ReadPdf {
 }
 
 export function holdPaperLaws(): void {
-  describe.each(names)('%s.pdf', (name) => {
+  describe.each(paperNames)('%s.pdf', (name) => {
     const pdf = read(name);
     const page = String(papers.get(`${name}.html`));
 
@@ -76,7 +77,7 @@ export function holdPaperLaws(): void {
     });
 
     test('is PDF/UA-1 as far as a machine can tell', async () => {
-      expect(await findPdfFaults(await readFile(join(dist, `${name}.pdf`)))).toEqual([]);
+      expect(await findPdfFaults(await readFile(join(copy, `${name}.pdf`)))).toEqual([]);
     });
 
     test('says of each picture what is to be seen', () => {
@@ -113,7 +114,7 @@ export function holdPaperLaws(): void {
       const fonts = pdf.objects.match(/\/Type \/FontDescriptor.*?>>/gs) ?? [];
       expect(fonts.length).toBeGreaterThan(2);
       expect(fonts.filter((font) => !/\/FontName \/[A-Z]{6}\+.*\/FontFile2/s.test(font))).toEqual([]);
-      expect((await stat(join(dist, `${name}.pdf`))).size).toBeLessThan(3_000_000);
+      expect((await stat(join(copy, `${name}.pdf`))).size).toBeLessThan(3_000_000);
     });
 
     test('leaves no heading alone at the foot of a page and no page all but empty', () => {
@@ -143,7 +144,7 @@ export function holdPaperLaws(): void {
 
   test('the lecturer’s notes hold what the lecturer says, the reader its prose', () => {
     const notes = story.slides.flatMap((slide) => slide.speakerNotes.map(({ body }) => startOf(markupOf(body))));
-    const said = letters(read('lecturer/lecturer').text);
+    const said = letters(read('lecturer').text);
     expect(notes.filter((start) => !said.includes(start))).toEqual([]);
     const prose = story.slides.flatMap(({ reading, sections }) => [
       ...reading.map((text) => startOf(markupOf(text))),

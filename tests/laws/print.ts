@@ -86,7 +86,7 @@ export function holdPrintLaws(fewest: number): void {
     ['text.html', 6],
     ['explore.html', fewest],
     ['about.html', fewest],
-    ['lecturer/speaker.html', 6],
+    ['speaker.html', 6],
   ])('%s prints without an empty page', async (path, least) => {
     const { pages, text } = await print(path);
     expect(pages.length).toBeGreaterThanOrEqual(least);

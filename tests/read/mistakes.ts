@@ -424,6 +424,12 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
       '01.md:7:40 error: the image "%2e%2e/map.png" lies outside of the story\'s folder, expected a file in it',
     ],
   },
+  'an image in the folder that is never published': {
+    files: { ...storyWith('## F\n\n![A](lecturer/map.png)\n'), 'lecturer/map.png': 'x' },
+    says: [
+      '01.md:7:1 error: the image "lecturer/map.png" would not be published: what lies in a folder "lecturer" is for the lecturer alone, expected it in another folder',
+    ],
+  },
   'an image of raw HTML that is missing': {
     files: { ...storyWith('## F\n\n<img src="./mpa.png" alt="A">\n', 'html: true\n'), 'map.png': 'x' },
     says: ['01.md:7:1 error: the image "mpa.png" is missing, did you mean "map.png"?'],

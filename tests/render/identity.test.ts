@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { usualColors } from '../../src/colors.ts';
+import { lecturerCopyOf } from '../../src/copies.ts';
 import { identityOf } from '../../src/render/ground/identity.ts';
 import { renderFiles } from '../../src/render/render.ts';
 import { graphic } from '../draw/fixture.ts';
 import { bare, story, tools } from './fixture.ts';
 
-const files = await renderFiles(story, tools);
+const files = lecturerCopyOf(await renderFiles(story, tools));
 const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
 const head = (path: string): string => String(files.get(path)).split('</head>')[0] ?? '';
 

@@ -251,7 +251,7 @@ test.each([
   ['<a href="https://a.org/">x</a>', undefined, '<a href="https://a.org/">x</a>'],
 ])('on paper %s, published at %s', (markup, address, settled) => {
   const { site: _site, ...unpublished } = story;
-  const medium = paperMedium({ ...unpublished, ...(address && { site: address }) }, '');
+  const medium = paperMedium({ ...unpublished, ...(address && { site: address }) });
   expect(renderText({ medium }, textFrom(markup)).html).toBe(settled);
 });
 

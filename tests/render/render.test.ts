@@ -7,7 +7,7 @@ import { bare, SECRET, story, tools } from './fixture.ts';
 const files = await renderFiles(story, tools);
 const bareFiles = await renderFiles(bare, tools);
 const pages = ['index.html', 'deck.html', 'text.html', 'handout.html', 'slides.html'];
-const all = [...pages, 'lecturer/speaker.html', 'lecturer/editorial.html'];
+const all = [...pages, 'lecturer/deck.html', 'lecturer/speaker.html', 'lecturer/editorial.html'];
 
 function page(path: string, from = files): string {
   return String(from.get(path));
@@ -39,6 +39,7 @@ test('a story becomes these files', () => {
     'explore.html',
     'handout.html',
     'index.html',
+    'lecturer/deck.html',
     'lecturer/editorial.html',
     'lecturer/links.txt',
     'lecturer/speaker.html',

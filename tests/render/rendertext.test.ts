@@ -9,8 +9,8 @@ import { textFrom } from '../texts.ts';
 const site = 'https://example.org/';
 const media = {
   web: webMedium('../'),
-  paper: paperMedium({ slides: [], site }, '../'),
-  paperAlone: paperMedium({ slides: [] }, '../'),
+  paper: paperMedium({ slides: [], site }),
+  paperAlone: paperMedium({ slides: [] }),
   single: singleMedium(webMedium(), site, (src) => src !== 'none.png'),
 };
 
@@ -32,8 +32,8 @@ test.each<[markup: string, expected: Readonly<Record<keyof typeof media, string>
     '<img src="x.png" alt="">',
     {
       web: '<img src="../x.png" alt="" loading="lazy">',
-      paper: '<img src="../x.png" alt="">',
-      paperAlone: '<img src="../x.png" alt="">',
+      paper: '<img src="x.png" alt="">',
+      paperAlone: '<img src="x.png" alt="">',
       single: '<img data-held="x.png" alt="">',
     },
   ],
@@ -41,8 +41,8 @@ test.each<[markup: string, expected: Readonly<Record<keyof typeof media, string>
     '<img src="none.png" alt="">',
     {
       web: '<img src="../none.png" alt="" loading="lazy">',
-      paper: '<img src="../none.png" alt="">',
-      paperAlone: '<img src="../none.png" alt="">',
+      paper: '<img src="none.png" alt="">',
+      paperAlone: '<img src="none.png" alt="">',
       single: '<img src="none.png" alt="" loading="lazy">',
     },
   ],
@@ -67,8 +67,8 @@ test('a picture in the files that are made of it', () => {
   const rest = 'alt="X" width="900" height="600"';
   expect(Object.fromEntries(shown)).toEqual({
     web: `<picture>${source}<img src="../x.png-plain.jpg" ${rest} loading="lazy"></picture>`,
-    paper: `<img src="../x.png-plain.jpg" ${rest}>`,
-    paperAlone: `<img src="../x.png-plain.jpg" ${rest}>`,
+    paper: `<img src="x.png-plain.jpg" ${rest}>`,
+    paperAlone: `<img src="x.png-plain.jpg" ${rest}>`,
     single: `<img data-held="x.png" ${rest}>`,
   });
 });
@@ -88,7 +88,7 @@ describe('a film', () => {
   });
 
   test('leaves on paper and in a file by itself its poster, and where it plays', () => {
-    const image = '<img src="../p.png-plain.jpg" alt="A sail" width="900" height="600">';
+    const image = '<img src="p.png-plain.jpg" alt="A sail" width="900" height="600">';
     const play =
       /^<a class="play" href="https:\/\/example.org\/a%20b.mp4"><svg class="qr" [^>]*><path[^>]*><\/path><path[^>]*><\/path><\/svg>https:\/\/example.org\/a%20b.mp4<\/a><\/span>$/;
     const paper = shownIn('paper', { ...film, data: { poster } });

@@ -33,9 +33,11 @@ test('builds one Markdown file', async () => {
   const { code, stdout, stderr } = await run('--story', join(story, 'deck.md'), '--out', out, '--no-pdf');
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(
-    /^\d+ files in .*dist \(\d+\.\d s\)\nnot checked whether everything fits: --no-pdf \(npm run check:fit -- .*deck\.md\)\n$/,
+    /^\d+ files in .*dist, and with your notes in .*dist-lecturer \(\d+\.\d s\)\nnot checked whether everything fits: --no-pdf \(npm run check:fit -- .*deck\.md\)\n$/,
   );
-  expect(await readdir(out)).toEqual(expect.arrayContaining(['index.html', 'deck.html', 'handout.html', 'lecturer']));
+  const site = await readdir(out);
+  expect(site).toEqual(expect.arrayContaining(['index.html', 'deck.html', 'handout.html']));
+  expect(await readdir(`${out}-lecturer`)).toEqual([...site, 'speaker.html'].sort());
 }, 30_000);
 
 test('an author’s mistake is reported with its place and leaves the output alone', async () => {

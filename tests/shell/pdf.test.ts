@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
+import { writeOutput } from '../../src/shell/output.ts';
 import { normalisePdf, printPdfs } from '../../src/shell/pdf.ts';
 import { keepBrowser } from '../../src/shell/visit.ts';
 import { fakeBrowser, readTitle } from './fakeBrowser.ts';
@@ -15,9 +16,13 @@ let out: string;
 
 beforeEach(async () => {
   out = join(await mkdtemp(join(tmpdir(), 'pdf-')), 'dist');
-  await mkdir(out);
-  await writeFile(join(out, 'handout.pdf'), 'old');
-  await writeFile(join(out, 'slides.pdf'), 'old');
+  await writeOutput(
+    out,
+    new Map([
+      ['handout.pdf', 'old'],
+      ['slides.pdf', 'old'],
+    ]),
+  );
 });
 
 test('dates become one date, no other byte changes', () => {

@@ -11,8 +11,8 @@ export interface Lectern {
   readonly tell: () => void;
 }
 
-/** A deck of one file says where else its speaker page is, or that it has none. */
-const page = document.body.dataset.speaker ?? 'lecturer/speaker.html';
+/** A deck says where its speaker page is; the public one has none. */
+const page = document.body.dataset.speaker ?? '';
 
 /** What the speaker window may ask of the deck. */
 interface Deck {

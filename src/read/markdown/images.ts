@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { imageSize } from 'image-size';
+import { isPrivate } from '../../copies.ts';
 import { isImage, playerOf } from '../../endings.ts';
 import { type PictureFile, type Pixels, plainFile, webFiles } from '../../pictures.ts';
 import { nearest, type Problem } from '../../problem.ts';
@@ -136,6 +137,11 @@ export function findImage(
   const bytes = path !== undefined && images.files.get(path);
   if (!bytes) {
     reportMissing(src, places, spot, images, manuscript, kind);
+    return undefined;
+  }
+  if (isPrivate(path)) {
+    const reason = 'would not be published: what lies in a folder "lecturer" is for the lecturer alone';
+    manuscript.report.fault(spot, `the ${kindNames[kind]} "${path}" ${reason}, expected it in another folder`);
     return undefined;
   }
   const used = images.used.get(path) ?? use(bytes, path, spot, manuscript);

@@ -15,7 +15,7 @@ const verdicts: readonly string[] = ['not verified', 'disputed', 'misattributed'
 /** From this distance between low and high a rating is worth a second look. */
 const wide = 2;
 
-/** The body of `lecturer/editorial.html`. */
+/** The body of `editorial.html`. */
 export function renderEditorial({ story }: Edition): Html {
   const { graphic } = story;
   return html`<main><h1>${story.title}: evidence, the weakest first</h1>

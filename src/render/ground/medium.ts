@@ -32,14 +32,14 @@ export function webMedium(up = ''): Medium {
  * A document that is printed: nobody scrolls in it. A link to a step leads to that step on paper, one to another page to the published
  * one. What leads nowhere is no link: a PDF would carry the address of the machine that printed it.
  */
-export function paperMedium({ slides, site }: Pick<Story, 'slides' | 'site'>, up: string): Medium {
+export function paperMedium({ slides, site }: Pick<Story, 'slides' | 'site'>): Medium {
   const steps = new Set(slides.flatMap((slide) => slide.steps.map(({ id }) => `#${id}`)));
   const lead = (href: string): string | undefined => {
     const place = href.replace(/^index\.html(?=#)/, '');
     if (place.startsWith('#')) return steps.has(place) || isNoteAddress(place) ? place : undefined;
     return isRelative(place) ? site && site + place : place;
   };
-  return { ...webMedium(up), lead, pictures: 'plain', scrolls: false };
+  return { ...webMedium(), lead, pictures: 'plain', scrolls: false };
 }
 
 /** A file by itself: a link to a page beside it leads to the published one, images it holds. */

@@ -1,4 +1,4 @@
-/** The print document of `lecturer/lecturer.pdf`: notes, minute marks, thumbnails, answers, the key to the blanks. Private. */
+/** The print document of `lecturer.pdf`: notes, minute marks, thumbnails, answers, the key to the blanks. Private. */
 import { type Html, html } from '../../html.ts';
 import type { Slide, SpeakerNote, Step, Story, Track } from '../../story.ts';
 import {

@@ -1,4 +1,4 @@
-/** The lecturer's own page: every note and answer. It stands in a folder that is not published. */
+/** The lecturer's own page: every note and answer. It stands in the lecturer's copy alone. */
 
 import { type Html, html } from '../../html.ts';
 import type { LecturerData } from '../../pagedata.ts';
@@ -25,10 +25,7 @@ import { deckData, deckStep } from '../web/deck.ts';
 import { renderBoard } from './board.ts';
 import { renderLesson } from './lesson.ts';
 
-/** Leads from the lecturer's folder to the output's root. */
-export const lecturerUp = '../';
-
-/** The body of `lecturer/speaker.html`: readable by itself from top to end, and a desk that follows the deck once that is connected. */
+/** The body of `speaker.html`: readable by itself from top to end, and a desk that follows the deck once that is connected. */
 export function renderLecturer(edition: Edition): Html {
   const { words, story } = edition;
   const graphic = picturesOf(story);

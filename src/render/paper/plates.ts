@@ -36,7 +36,7 @@ interface Plate {
 export function renderPlates(whole: Edition, { steps }: PaperChoice): Html {
   const { slides } = whole.story;
   const list = { ...whole, story: { ...whole.story, slides: slides.filter(hasPicture) } };
-  const edition = seenIn(telling(whole, steps ? everyPicture : tellingPictures), paperMedium(list.story, ''));
+  const edition = seenIn(telling(whole, steps ? everyPicture : tellingPictures), paperMedium(list.story));
   const plates = list.story.slides.flatMap((slide) => listPlates(slide, steps));
   const pages = plates.map((plate, index) => renderPlate(edition, plate, index + 1));
   const texts = plates.flatMap(({ slide, step }) => [...(slide.heading ? [slide.heading] : []), step.body]);
