@@ -14,15 +14,18 @@ export function toSvg(marks: readonly Mark[], size: Scene['size'], options: { re
   const fixed = marks.filter((mark) => !isOnPlane(mark));
   const role =
     options.label === undefined ? html` aria-hidden="true"` : html` role="img" aria-label="${options.label}"`;
-  return html`<svg class="figure" viewBox="0 0 ${size.width} ${size.height}"${role}><g${attributes(camera?.attrs ?? {})}>${moved.map(markToSvg)}</g>${fixed.map(markToSvg)}</svg>`;
+  const begin = html`<svg class="figure" viewBox="0 0 ${size.width} ${size.height}"${role}><g${attributes(camera?.attrs ?? {})}>`;
+  const parts = [begin, ...moved.map(markToSvg), raw('</g>'), ...fixed.map(markToSvg), raw('</svg>')];
+  // A text that was added up keeps all its pieces in memory; one that was joined is one piece, a tenth as large.
+  return raw(parts.map((part) => part.html).join(''));
 }
 
 /** The shared shapes of a document in a holder of no size: see the class `shapes`. Never hide it by `display`: gradients would vanish. */
-export function shapesToSvg(shapes: readonly Shape[], more?: Html): Html {
+export function shapesToSvg(shapes: readonly Shape[]): Html {
   const fade = raw(
     '<linearGradient id="_fade" x1="0" x2="0" y1="0" y2="1"><stop class="fade-from" offset="0"/><stop class="fade-to" offset="1"/></linearGradient>',
   );
-  return html`<svg class="shapes" width="0" height="0" aria-hidden="true"><defs>${fade}${shapes.map(shape)}${more}</defs></svg>`;
+  return html`<svg class="shapes" width="0" height="0" aria-hidden="true"><defs>${fade}${shapes.map(shape)}</defs></svg>`;
 }
 
 function shape({ id, tag, attrs, children }: Shape): Html {

@@ -2,10 +2,10 @@
 import { draw } from '../../draw/draw.ts';
 import type { Mark } from '../../draw/ground/mark.ts';
 import { isCutBy } from '../../draw/ground/support.ts';
-import { markToSvg, toSvg } from '../../draw/ground/svg.ts';
+import { toSvg } from '../../draw/ground/svg.ts';
 import { eventsOf } from '../../draw/split/halfevents.ts';
 import type { Graphic, Scene, Told, Variant } from '../../graphic.ts';
-import { type Html, html } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
@@ -13,7 +13,6 @@ import type { Slide, Step, Story } from '../../story.ts';
 export type Size = Scene['size'];
 
 const keepFigure = createKeep<Html>();
-const keepFigures = createKeep<Figures>();
 
 /** How a figure is shown, if not as decoration beside a text that says the same. */
 interface Showing {
@@ -46,51 +45,6 @@ function leadImages({ children, ...mark }: Mark, lead: (href: string) => string)
   const { tag, attrs } = mark;
   const led = tag === 'image' && attrs.href !== undefined ? { ...attrs, href: lead(String(attrs.href)) } : attrs;
   return { ...mark, attrs: led, ...(children && { children: children.map((child) => leadImages(child, lead)) }) };
-}
-
-export interface Figures {
-  /** Marks that are the same in all pictures, once: they belong among the document's shared shapes. */
-  readonly shared: Html;
-  /** By step id. */
-  readonly figures: ReadonlyMap<string, Html>;
-}
-
-/** Scenes by the ids of their steps. */
-type Scenes = ReadonlyMap<string, Told>;
-
-/** A finished picture for each scene; lines and words that stand in every one of them are referred to, not repeated. */
-export function renderFigures(graphic: Graphic, scenes: Scenes, variant: Variant, size: Size): Figures {
-  return keepFigures(graphic, [[...scenes], variant, size], () => makeFigures(graphic, scenes, variant, size));
-}
-
-function makeFigures(graphic: Graphic, scenes: Scenes, variant: Variant, size: Size): Figures {
-  const pictures = [...scenes].map(([id, scene]) => ({ id, marks: draw(graphic, { ...scene, variant, size }) }));
-  const still = findStill(pictures.map(({ marks }) => marks));
-  const use: Mark = { id: 'still', layer: 'panel', tag: 'use', attrs: { href: `#_still-${variant}` } };
-  const figures = pictures.map(({ id, marks }): [string, Html] => {
-    const moving = marks.filter((mark) => !mayStay(mark) || !still.has(print(mark)));
-    return [id, toSvg(still.size > 0 ? [...moving, use] : moving, size)];
-  });
-  const shared = html`<g id="_still-${variant}">${[...still.values()].map(markToSvg)}</g>`;
-  return { shared, figures: new Map(figures) };
-}
-
-/** Lines and words of the upper layers that all pictures share, by what they look like. */
-function findStill([first = [], ...others]: readonly (readonly Mark[])[]): ReadonlyMap<string, Mark> {
-  const still = new Map(first.filter(mayStay).map((mark) => [print(mark), mark]));
-  for (const marks of others) {
-    const seen = new Set(marks.filter(mayStay).map(print));
-    for (const key of still.keys()) if (!seen.has(key)) still.delete(key);
-  }
-  return still;
-}
-
-function mayStay({ layer, tag }: Mark): boolean {
-  return (layer === 'river' || layer === 'panel') && (tag === 'text' || tag === 'path' || tag === 'line');
-}
-
-function print(mark: Mark): string {
-  return JSON.stringify([mark.id, mark.attrs, mark.text]);
 }
 
 /** How the deck composes a step's picture: text beside it or on both sides of it, or the whole frame. */

@@ -7,19 +7,15 @@ import type { Html } from '../../html.ts';
 import { addressOf } from './image.ts';
 import type { Medium } from './medium.ts';
 
-/** The shapes of a graphic and `more`; `change` is done to each of them. */
+/** The shapes of a graphic; `change` is done to each of them. */
 export function renderShapes(
   { medium }: { readonly medium: Medium },
   graphic: Graphic,
-  more?: Html,
   change: (shape: Shape) => Shape = (shape) => shape,
 ): Html {
   const { picture } = graphic.base;
   const address = picture && addressOf(picture.src, picture.pixels, medium);
   const load = (shape: Shape): Shape =>
     address !== undefined && shape.tag === 'image' ? { ...shape, attrs: { ...shape.attrs, href: address } } : shape;
-  return shapesToSvg(
-    drawShapes(graphic).map((shape) => change(load(shape))),
-    more,
-  );
+  return shapesToSvg(drawShapes(graphic).map((shape) => change(load(shape))));
 }

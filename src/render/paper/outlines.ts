@@ -15,7 +15,7 @@ const keepOutlines = createKeep<Html>();
 
 /** The shapes that the document's pictures refer to; nothing without a graphic. */
 export function renderOutlines({ story: { graphic }, medium }: Edition): Html | undefined {
-  const make = (known: Graphic): Html => renderShapes({ medium }, known, undefined, coarsenShape);
+  const make = (known: Graphic): Html => renderShapes({ medium }, known, coarsenShape);
   return graphic && keepOutlines(graphic, medium.source('outlines'), () => make(graphic));
 }
 

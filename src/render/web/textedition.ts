@@ -7,7 +7,7 @@ import type { Slide, Step, Story } from '../../story.ts';
 import { groupChapters, notesOf, renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
 import { type Edition, renderHead, slideClass, telling } from '../ground/edition.ts';
-import { type Figures, picturesOf, renderFigures } from '../ground/figure.ts';
+import { picturesOf, renderFigure } from '../ground/figure.ts';
 import { renderOwnPicture } from '../ground/image.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderShapes } from '../ground/shapes.ts';
@@ -33,16 +33,15 @@ export function renderEditionLink({ story, words }: Edition, name?: string): Htm
 export function renderEdition(whole: Edition, graphic: Graphic): Html {
   const edition = telling(whole, scrolledPictures(whole.story));
   const { story, words } = edition;
-  const { shared, figures } = renderFigures(graphic, edition.scenes, cardFrame.variant, cardFrame.size);
   const title = story.slides.filter(({ kind }) => kind === 'title');
   const bibliography = renderBibliography(edition);
   return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
 <nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> ${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
 <main>
-${title.map((slide) => renderSlide(edition, slide, figures))}<p class="lead">${words.edition.lead}</p>
+${title.map((slide) => renderSlide(edition, slide, graphic))}<p class="lead">${words.edition.lead}</p>
 ${graphic.ratings.length > 0 && html`<p>${words.rule(graphic.kinds)}</p>\n`}<nav class="contents" aria-label="${words.contents}"><ol>${renderChapterItems(edition)}</ol></nav>
-${renderShapes(edition, graphic, shared)}
-${groupChapters(story.slides).map((slides) => renderChapter(edition, slides, figures))}${
+${renderShapes(edition, graphic)}
+${groupChapters(story.slides).map((slides) => renderChapter(edition, slides, graphic))}${
   story.people.length > 0 && renderSection(words.peopleHead, renderPeople(story.people, false))
 }${bibliography && renderSection(words.sourcesHead, bibliography)}</main>
 <footer>${renderCredit(edition)}</footer>`;
@@ -53,35 +52,32 @@ function renderSection(heading: string, body: Html): Html {
 }
 
 /** Its slides, and after them their notes. */
-function renderChapter(edition: Edition, slides: readonly Slide[], figures: Figures['figures']): Html {
+function renderChapter(edition: Edition, slides: readonly Slide[], graphic: Graphic): Html {
   const notes = slides.flatMap((slide) => notesOf(edition, slide));
   const level = edition.hasOpenings ? 3 : 2;
   return html`<div class="chapter">
-${slides.map((slide) => renderSlide(edition, slide, figures))}${
+${slides.map((slide) => renderSlide(edition, slide, graphic))}${
   notes.length > 0 &&
   html`<section class="endnotes" role="doc-endnotes"><h${level}>${edition.words.notesHead}</h${level}>${renderNotes(edition, notes, true)}</section>\n`
 }</div>\n`;
 }
 
-function renderSlide(edition: Edition, slide: Slide, figures: Figures['figures']): Html {
+function renderSlide(edition: Edition, slide: Slide, graphic: Graphic): Html {
   const steps = slide.steps.map((step, index) => {
     const said = html`${index === 0 && renderHead(edition, slide)}${renderText(edition, step.body)}`;
-    return html`<div class="step" id="${step.id}">${said}${renderPicture(edition, step, figures)}</div>\n`;
+    return html`<div class="step" id="${step.id}">${said}${renderPicture(edition, step, graphic)}</div>\n`;
   });
   const prose = slide.reading.map((text) => renderText(edition, text));
   return html`<article class="${slideClass(edition, slide)}">\n${steps}${prose.length > 0 && html`<div class="reading">${prose}</div>\n`}</article>\n`;
 }
 
 /** The sentence below says what the picture shows: the picture itself is hidden from those who hear the page. */
-function renderPicture(
-  edition: Edition,
-  { id, scene: { picture } }: Step,
-  figures: Figures['figures'],
-): Html | undefined {
-  const shown = figures.get(id) && (picture ? renderOwnPicture(edition, picture) : figures.get(id));
+function renderPicture(edition: Edition, { id, scene: { picture } }: Step, graphic: Graphic): Html | undefined {
+  const scene = edition.scenes.get(id);
+  if (scene === undefined) return undefined;
+  const shown = picture
+    ? renderOwnPicture(edition, picture)
+    : renderFigure(graphic, scene, cardFrame.variant, cardFrame.size);
   const words = [picture?.caption, picture?.credit].filter(Boolean).join(' · ');
-  return (
-    shown &&
-    html`<figure class="picture">${shown}<figcaption>${words !== '' && html`${words}<br>`}${edition.sentences.get(id)}</figcaption></figure>`
-  );
+  return html`<figure class="picture">${shown}<figcaption>${words !== '' && html`${words}<br>`}${edition.sentences.get(id)}</figcaption></figure>`;
 }
