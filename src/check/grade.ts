@@ -17,9 +17,10 @@ export function checkGrade(story: Story, passages: readonly Passage[], blame: Bl
     ['reading', 'readings', reading],
   ] as const;
   return limits.flatMap(([kind, said, most]) => {
+    if (most === undefined || !/^en\b/i.test(story.lang)) return [];
     const texts = passages.filter(({ role }) => role === kind).map(({ plain }) => plain);
     const grade = gradeOf(texts, names);
-    if (most === undefined || !/^en\b/i.test(story.lang) || grade <= most) return [];
+    if (grade <= most) return [];
     const message = `the ${said} together have the reading grade ${grade.toFixed(1)}, expected at most ${most}`;
     return [blame({ file: 'story.yaml', line: 1 }, message, 'grade:')];
   });
@@ -31,7 +32,7 @@ export function checkGrade(story: Story, passages: readonly Passage[], blame: Bl
  */
 export function gradeOf(texts: readonly string[], names: ReadonlySet<string>): number {
   const told = texts.flatMap((text) =>
-    [...sentences.segment(typewritten(text))].map(({ segment }) => wordsIn(segment, names)),
+    segmentsOf(sentences, typewritten(text)).map(({ segment }) => wordsIn(segment, names)),
   );
   const full = told.filter((sentence) => sentence.length > 0);
   const all = full.flat();
@@ -41,16 +42,25 @@ export function gradeOf(texts: readonly string[], names: ReadonlySet<string>): n
 }
 
 function wordsIn(sentence: string, names: ReadonlySet<string>): readonly string[] {
-  return [...words.segment(sentence)]
+  return segmentsOf(words, sentence)
     .filter(({ isWordLike, segment }) => isWordLike && !names.has(segment.replace(/'s$/, '')))
     .map(({ segment }) => segment);
 }
+
+/** A segmenter copies its whole text for each part of it: a very long one is given in pieces, which end at a space where there is one. */
+function segmentsOf(segmenter: Intl.Segmenter, text: string): readonly Segment[] {
+  return (text.match(/.{1,5000}(?:\s|$)|.{1,5000}/gs) ?? []).flatMap((piece) =>
+    Array.from(segmenter.segment(piece), ({ segment, isWordLike = false }) => ({ segment, isWordLike })),
+  );
+}
+
+type Segment = Required<Pick<Intl.SegmentData, 'segment' | 'isWordLike'>>;
 
 /** The words of the names of people, places and partners that begin with a capital. */
 function listNames({ people, graphic }: Story): ReadonlySet<string> {
   const places = (graphic?.places ?? []).flatMap(({ names }) => names.map(({ name }) => name));
   const partners = (graphic?.recipients ?? []).map(({ name }) => name);
   const named = [...people.map(({ name }) => name), ...places, ...partners].map(typewritten);
-  const parts = named.flatMap((name) => [...words.segment(name)].map(({ segment }) => segment));
+  const parts = named.flatMap((name) => segmentsOf(words, name).map(({ segment }) => segment));
   return new Set(parts.filter((part) => /^\p{Lu}/u.test(part)));
 }

@@ -13,3 +13,13 @@ test.each([
 ])('%s', (_, texts, grade) => {
   expect(gradeOf(texts, names)).toBeCloseTo(grade, 2);
 });
+
+test.each([
+  ['&'.repeat(75_000), 0],
+  ['He came. '.repeat(10_000), -3.01],
+])('a very long text takes no more than its length', (text, grade) => {
+  const start = process.cpuUsage();
+  expect(gradeOf([text], names)).toBeCloseTo(grade, 2);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1e6).toBeLessThan(5);
+});
