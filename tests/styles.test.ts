@@ -2,14 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { grey } from '../src/draw/explore/eventmarks.ts';
-import { between, slideSize } from '../src/draw/ground/layout.ts';
+import { between, layoutFrame, slideSize } from '../src/draw/ground/layout.ts';
 import { SPACING } from '../src/draw/map/regions.ts';
+import { POSTER } from '../src/draw/river/lay.ts';
+import { cardFrame } from '../src/pagedata.ts';
 import { breakpoints } from '../src/play/both/breakpoints.ts';
+import { readingLine } from '../src/play/scroll/trigger.ts';
+import { SECONDS } from '../src/play/stage/timing.ts';
+import { shares } from '../src/read/markdown/images.ts';
+import { HIGHEST } from '../src/render/ground/image.ts';
 import {
   BETWEEN,
   columns,
   FREE,
   LEADING,
+  POSTER_HEIGHT,
   posterScales,
   posters,
   scales,
@@ -18,7 +25,9 @@ import {
 } from '../src/render/ground/size.ts';
 import * as grid from '../src/render/paper/grid.ts';
 import { arrangements, openingSize } from '../src/render/paper/handout.ts';
-import { HEADING } from '../src/render/paper/sheets.ts';
+import { EDGE, sheetSizes } from '../src/render/paper/print.ts';
+import { HEADING, IMAGE } from '../src/render/paper/sheets.ts';
+import { scene } from './draw/fixture.ts';
 
 function sheet(name: string): string {
   return readFileSync(`assets/${name}.css`, 'utf8');
@@ -30,7 +39,7 @@ function read(name: string, selector: string, property: string): string {
     .split('}\n')
     .map((rule) => rule.split(' {\n'));
   const bodies = rules.filter(([head]) => head?.split('\n').at(-1) === selector).map(([, body]) => body ?? '');
-  const found = bodies.flatMap((body) => body.match(new RegExp(`(?<=^  ${property}: )[^;]*`, 'm')) ?? []);
+  const found = bodies.flatMap((body) => body.match(new RegExp(`(?<=^ {2,4}${property}: )[^;]*`, 'm')) ?? []);
   expect(found, `${name}.css: ${selector} { ${property} }`).toHaveLength(1);
   return found[0] ?? '';
 }
@@ -134,6 +143,52 @@ test.each([
 ])('%s.css: type of %s', (name, selector, { size, line }) => {
   expect(measure(name, selector, 'font-size')).toBeCloseTo(size, 1);
   expect(measure(name, selector, 'line-height') * size).toBeCloseTo(line, 1);
+});
+
+test('slide.css: over a full picture a text is not set larger, and ends where its river may begin', () => {
+  expect(scales.full).toBe(1);
+  expect(measure('slide', '.text', 'inset') + POSTER_HEIGHT).toBeLessThan(POSTER.foot * slideSize.height);
+  expect(sheet('slide')).not.toMatch(/^[^{}]*layout-full[^{}]* \.step\)? \{\n {2}font-size/m);
+});
+
+test('slide.css: the text stands in the column that the picture leaves it', () => {
+  const { text } = layoutFrame({ ...scene('1900-01-01'), variant: 'deck', size: slideSize });
+  const left = measures('slide', '.text', 'inset').at(-1) ?? 0;
+  expect(Math.floor(text * slideSize.width)).toBe(left + columns.figure);
+});
+
+test('scroll.css: on a phone the stage takes as much of the window as is kept for it, and the reading line lies below it', () => {
+  const upright = sheet('scroll').split('(max-width: 900px) and (orientation: portrait) {\n').at(-1) ?? '';
+  const [height = ''] = /(?<=\.stage \{[^}]*height: )\d+svh/.exec(upright) ?? [];
+  const kept = upright.match(/(?<=(?:height|margin-top|scroll-margin-top|border-bottom): -?)\d+svh/g) ?? [];
+  expect(kept.filter((one) => one === height)).toHaveLength(5);
+  expect(Number.parseInt(height, 10) / 100).toBeLessThan(readingLine.upright);
+});
+
+test('scroll.css: a figure has its room before it is drawn, a picture keeps lower than its window', () => {
+  const { width, height } = cardFrame.size;
+  const [across = 0, down = 1] = measures('scroll', '.js .own', 'aspect-ratio');
+  expect(across / down).toBe(width / height);
+  expect(measure('scroll', 'figure > picture > img', 'max-height')).toBe(HIGHEST);
+});
+
+test('paper.css: margins of a page, the height of a picture', () => {
+  const margins = measures('paper', '@page', 'margin');
+  expect(margins).toEqual([EDGE.top, sheetSizes.a4.side, EDGE.bottom].map((length) => length * (96 / 25.4)));
+  expect(measure('paper', '.player > img', 'max-height')).toBeCloseTo(IMAGE, 0);
+});
+
+test('theme.css: the shares of a column', () => {
+  expect(shares.map((share) => measure('theme', `.width-${share}`, 'width'))).toEqual(shares);
+  expect(sheet('theme').match(/^\.width-\d/gm)).toHaveLength(shares.length);
+});
+
+test.each([
+  ['mini', '.panes::after'],
+  ['scroll', '  .js .panes::before'],
+  ['scroll', '  .js .panes::after'],
+])('%s.css: the veil %s fades as long as a picture does', (name, selector) => {
+  expect(measure(name, selector, 'transition')).toBe(SECONDS.gentle);
 });
 
 test('graphic.css: what is nobody’s is grey, areas’ names are set apart', () => {

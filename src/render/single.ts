@@ -3,7 +3,7 @@
 import { decodeAddress } from '../address.ts';
 import { privately } from '../copies.ts';
 import { mediaType } from '../endings.ts';
-import { type Html, html, json, raw } from '../html.ts';
+import { type Html, html, json } from '../html.ts';
 import { fileFor, type Pixels, webFiles } from '../pictures.ts';
 import { type Edition, seenIn } from './ground/edition.ts';
 import { singleMedium, webMedium } from './ground/medium.ts';
@@ -104,9 +104,7 @@ function enclose(
   const style = page.style.replace(/url\("(?!data:|#)([^"]+)"\)/g, (_, address: string) => {
     return `url("${inside(address) ?? fail(`no file ${address} for ${path}`)}")`;
   });
-  const { html: shown } = render(seenIn(edition, singleMedium(webMedium(), edition.story.site, hold)));
-  // The base of a map stands once in the page itself.
-  const body = raw(shown.replace(/(?<=<image id="_picture" href=")[^"]+/, (address) => inside(address) ?? address));
+  const body = render(seenIn(edition, singleMedium(webMedium(), edition.story.site, hold, inside)));
   for (const { scene } of edition.story.slides.flatMap(({ steps }) => steps))
     if (scene.picture) hold(scene.picture.src, scene.picture.isDrawing ? undefined : scene.picture, scene.near);
   const code = files.get(script);

@@ -1,9 +1,13 @@
 /** `npm run check:story`: the story's own rules, beyond what makes it compile. */
 import { checkSources } from '../compile.ts';
 import { renderProblems } from './problems.ts';
+import { runToEnd } from './signals.ts';
 import { readSources } from './sources.ts';
 
 const [folder = 'slides'] = process.argv.slice(2);
-const problems = await checkSources(await readSources(folder, 'dist'), async (_name, _input, make) => make());
-console.log(problems.length === 0 ? `${folder}: nothing to mend` : renderProblems(problems));
-process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+
+await runToEnd(async () => {
+  const problems = await checkSources(await readSources(folder, 'dist'), async (_name, _input, make) => make());
+  console.log(problems.length === 0 ? `${folder}: nothing to mend` : renderProblems(problems));
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+});

@@ -1,6 +1,9 @@
 /** `npm run new`: says what was made, or why nothing was. */
 import { startStory } from './newstory.ts';
+import { runToEnd } from './signals.ts';
 
-const [text, status] = await startStory(process.argv.slice(2));
-(status === 0 ? console.log : console.error)(text);
-process.exitCode = status;
+await runToEnd(async () => {
+  const [text, status] = await startStory(process.argv.slice(2));
+  (status === 0 ? console.log : console.error)(text);
+  return status;
+});

@@ -5,12 +5,15 @@ import { sayFailure } from './failure.ts';
 /** Signals that want an end, and the exit statuses that tell of them; a terminal that is closed sends the last. */
 const statuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
+/** What a shell tells of a program whose output nobody reads on. */
+const UNREAD = 141;
+
 /** So long what still runs may take after the end, in milliseconds. */
 const GRACE = 5000;
 
 /**
  * Runs `main` and ends with the status it gives, 1 when it fails. A signal tells it to stop, and so does the death of npm, if that
- * started the program; what does not stop is ended, and browsers with it.
+ * started the program, or of who read what it says; what does not stop is ended, and browsers with it.
  */
 export async function runToEnd(main: (signal: AbortSignal) => Promise<number>): Promise<void> {
   const stop = new AbortController();
@@ -20,12 +23,25 @@ export async function runToEnd(main: (signal: AbortSignal) => Promise<number>): 
     setTimeout(() => process.exit(), GRACE).unref();
   };
   for (const [name, status] of Object.entries(statuses)) process.on(name, () => end(status));
+  for (const stream of [process.stdout, process.stderr])
+    stream.on(
+      'error',
+      whenUnread(() => end(UNREAD)),
+    );
   watchNpm(() => end(statuses.SIGHUP));
   const status = await main(stop.signal).catch((error): number => {
     if (!stop.signal.aborted) sayFailure(error);
     return 1;
   });
   end(status);
+}
+
+/** `| head` closes a pipe when it has enough: no mistake of anybody. */
+function whenUnread(end: () => void): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    end();
+  };
 }
 
 /** Who kills npm hard kills nothing that it started: that is seen by its having other parents. */

@@ -1,5 +1,4 @@
 /** What a browser shows of a page beside the page itself comes from its story. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { usualColors } from '../../src/colors.ts';
 import { lecturerCopyOf } from '../../src/copies.ts';
@@ -23,12 +22,6 @@ test('a theme of the story’s own has its colours in icon and bar', () => {
   const { icon, color } = identityOf({ ...bare, theme: { paper: '#101418', accent: '#00694e', fonts: [] } });
   expect(icon).toContain('%2300694e');
   expect(color).toBe('#101418');
-});
-
-test('the colours of the theme are those of its style sheet', () => {
-  const css = readFileSync('assets/theme.css', 'utf8');
-  const found = Object.keys(usualColors).map((name) => [name, new RegExp(`--${name}: (#\\w+);`).exec(css)?.[1]]);
-  expect(Object.fromEntries(found)).toEqual(usualColors);
 });
 
 test.each(pages)('%s has the icon and the colour of its story', (path) => {

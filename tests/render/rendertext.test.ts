@@ -11,7 +11,12 @@ const media = {
   web: webMedium('../'),
   paper: paperMedium({ slides: [], site }),
   paperAlone: paperMedium({ slides: [] }),
-  single: singleMedium(webMedium(), site, (src) => src !== 'none.png'),
+  single: singleMedium(
+    webMedium(),
+    site,
+    (src) => src !== 'none.png',
+    () => undefined,
+  ),
 };
 
 test.each<[markup: string, expected: Readonly<Record<keyof typeof media, string>>]>([

@@ -25,7 +25,7 @@ test.each([
   [make(8, 130), 'size-4'],
   [make(40, 200), 'size-4'],
   [make(3, 130, 'text'), 'size-0'],
-  [make(3, 130, 'full'), 'size-3'],
+  [make(3, 130, 'full'), 'size-2'],
   [make(1, 400, 'quote'), 'size-3'],
 ])('%# all texts of a slide are set as large as they fit', (made, size) => {
   expect(sizeOfAll(made)).toBe(size);

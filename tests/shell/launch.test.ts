@@ -64,6 +64,25 @@ test.each([
   30_000,
 );
 
+const talker = `import { runToEnd } from './src/shell/signals.ts';
+await runToEnd(async (signal) => {
+  while (!signal.aborted) {
+    console.log('a line');
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  return 0;
+});`;
+
+test('whose output nobody reads on, as head does, ends quietly', async () => {
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', talker];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.once('data', () => child.stdout.destroy());
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += chunk));
+  const code = await new Promise<number>((done) => child.on('close', done));
+  expect([code, said]).toEqual([141, '']);
+}, 30_000);
+
 test('a mistake of ours keeps its stack, which names the sources', async () => {
   const broken = `data:text/javascript,String.prototype.normalize=()=>{throw new Error('broken')}`;
   const { code, stderr } = await runNode('--import', broken, 'src/shell/launch.mjs', '--story', story, '--out', out);

@@ -193,7 +193,7 @@ function roomOf({ variant, size: { width, height } }: Scene, layout: FrameLayout
 }
 
 /** Of a poster's height: where the river may begin beside the words, and where they end. */
-const POSTER = { top: 0.25, foot: 0.54 };
+export const POSTER = { top: 0.25, foot: 0.54 };
 
 function courseIn({ graphic, scene, room, hidden }: Task, fill: number, share: number): Course {
   const { plot, upright } = room;

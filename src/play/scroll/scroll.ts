@@ -12,7 +12,7 @@ import { useClock } from '../stage/movement.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { drawCards } from './cards.ts';
 import { openNotes } from './opennotes.ts';
-import { stepAt, watchSteps } from './trigger.ts';
+import { readingLine, stepAt, watchSteps } from './trigger.ts';
 
 /** A phone's address bar changes the height by less: not worth a new picture. */
 const BAR_HEIGHT = 120;
@@ -128,9 +128,9 @@ function markRead(share: number): void {
   if (bar !== null) bar.style.transform = `scaleX(${share})`;
 }
 
-/** Where a card must be for its picture to come: below the picture on a phone, past the middle beside it. */
+/** The reading line, in pixels from the top of the window. */
 function readLine(): number {
-  return innerHeight * (narrow.matches ? 0.8 : 0.62);
+  return innerHeight * (narrow.matches ? readingLine.upright : readingLine.beside);
 }
 
 /** The scene of a step in the place as it is now; none where the place does not show. */

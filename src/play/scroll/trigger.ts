@@ -1,6 +1,9 @@
 /** Scrollama behind the two calls we use of it: its types leave out pixel offsets, and it must be told of new sizes. */
 import scrollama from 'scrollama';
 
+/** Where a card must be for its picture to come, as a share of the window's height: below the picture on a phone, past the middle beside it. */
+export const readingLine = { upright: 0.8, beside: 0.62 };
+
 interface Scrollama {
   readonly setup: (options: { step: HTMLElement[]; offset: string }) => Scrollama;
   readonly onStepEnter: (enter: () => void) => Scrollama;

@@ -85,7 +85,7 @@ export function makeImage(
 }
 
 /** The shares of a column's width that `theme.css` knows, per cent. */
-const shares = [10, 20, 25, 30, 33, 40, 50, 60, 66, 70, 75, 80, 90, 100];
+export const shares = [10, 20, 25, 30, 33, 40, 50, 60, 66, 70, 75, 80, 90, 100];
 
 /** A width as an author gives it: pixels, or a share of the column as the class that stands for the nearest one. */
 function readWidth(

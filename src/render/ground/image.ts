@@ -7,9 +7,12 @@ import { type Html, raw } from '../../html.ts';
 import { type Pixels, plainFor, plainOf, webFiles } from '../../pictures.ts';
 import type { Medium } from './medium.ts';
 
+/** So much of the window's height a picture in a text takes at most, per cent. */
+export const HIGHEST = 80;
+
 /** As wide as the screen on a phone, else a column; style sheets keep it lower than the window. */
 const sizes = ({ width, height }: Pixels): string => {
-  const tall = `${Math.round((80 * width) / height)}vh`;
+  const tall = `${Math.round((HIGHEST * width) / height)}vh`;
   return `(max-width: 900px) min(100vw, ${tall}), min(60vw, ${tall})`;
 };
 

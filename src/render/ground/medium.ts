@@ -12,6 +12,8 @@ export interface Medium {
   readonly pictures: 'many' | 'plain';
   /** Asks a file by itself to hold an image, once, however often it is shown; false where it cannot. */
   readonly hold?: Hold;
+  /** The content of a file of the output as an address, where the page itself holds it; nothing where it cannot. */
+  readonly enclosed?: Enclosed;
   /** Whether a reader scrolls to images and opens what is folded away; else all of it is there at once. */
   readonly scrolls: boolean;
   /** Whether a text may hold `section` elements. */
@@ -19,6 +21,8 @@ export interface Medium {
   /** A file by itself: no other page lies beside it. */
   readonly alone: boolean;
 }
+
+export type Enclosed = (address: string) => string | undefined;
 
 export type Hold = (src: string, pixels: Pixels | undefined) => boolean;
 
@@ -43,9 +47,9 @@ export function paperMedium({ slides, site }: Pick<Story, 'slides' | 'site'>): M
 }
 
 /** A file by itself: a link to a page beside it leads to the published one, images it holds. */
-export function singleMedium(medium: Medium, site: string | undefined, hold: Hold): Medium {
+export function singleMedium(medium: Medium, site: string | undefined, hold: Hold, enclosed: Enclosed): Medium {
   const lead = (href: string): string | undefined => (isRelative(href) ? site && site + href : href);
-  return { ...medium, lead, source: (src) => src, hold, alone: true };
+  return { ...medium, lead, source: (src) => src, hold, enclosed, alone: true };
 }
 
 function isRelative(address: string): boolean {

@@ -1,4 +1,4 @@
-/** The shapes that a document's pictures share, with a base map's picture loaded as images in texts are. */
+/** The shapes that a document's pictures share, with a base map's picture, which stands once in a document. */
 import type { Shape } from '../../draw/ground/mark.ts';
 import { shapesToSvg } from '../../draw/ground/svg.ts';
 import { drawShapes } from '../../draw/shapes.ts';
@@ -14,7 +14,8 @@ export function renderShapes(
   change: (shape: Shape) => Shape = (shape) => shape,
 ): Html {
   const { picture } = graphic.base;
-  const address = picture && addressOf(picture.src, picture.pixels, medium);
+  const file = picture && addressOf(picture.src, picture.pixels, medium);
+  const address = file && (medium.enclosed?.(file) ?? file);
   const load = (shape: Shape): Shape =>
     address !== undefined && shape.tag === 'image' ? { ...shape, attrs: { ...shape.attrs, href: address } } : shape;
   return shapesToSvg(drawShapes(graphic).map((shape) => change(load(shape))));

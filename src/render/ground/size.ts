@@ -27,7 +27,7 @@ export const sizes = [
 type Size = (typeof sizes)[number];
 
 const HEIGHT = 556;
-const POSTER_HEIGHT = 330;
+export const POSTER_HEIGHT = 330;
 /** Over and beside a picture that stands between two columns: one line of a heading, and the columns. */
 export const BETWEEN = { head: 62, height: 496, scale: 1.3, column: 318 };
 export const LEADING = { text: 1.4, head: 1.03 };
@@ -35,7 +35,7 @@ export const LEADING = { text: 1.4, head: 1.03 };
 /** How much larger `slide.css` sets a layout's text. */
 export const scales: Readonly<Record<Layout, number>> = {
   figure: 1.18,
-  full: 1.18,
+  full: 1,
   text: 1.18,
   image: 1.18,
   views: 1.6,

@@ -124,8 +124,8 @@ function betweenHeight(slide: Slide, { text }: Arrangement): number {
   return heading + heightOfTexts(slide, text, COLUMN) / 2 + PADDING + LINES;
 }
 
-/** The most that an image takes, as `paper.css` has it: 60 mm. */
-const IMAGE = 227;
+/** The most that an image takes, as `paper.css` has it. */
+export const IMAGE = 227;
 
 /** How high the texts of a slide's steps stand in a column. */
 export function heightOfTexts(slide: Slide, { size, line }: Arrangement['text'], width: number): number {
