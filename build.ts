@@ -5,7 +5,7 @@ import { launchBrowser } from './src/shell/browser.ts';
 import { sayFailure, tellFailure } from './src/shell/failure.ts';
 import { measureFit } from './src/shell/fit.ts';
 import { type Options, readOptions, usage } from './src/shell/options.ts';
-import { findObstacle, lecturerFolder, repairOutput, writeOutput } from './src/shell/output.ts';
+import { findObstacle, lecturerFolder, repairOutput, replaceFile, writeOutput } from './src/shell/output.ts';
 import { renderProblems } from './src/shell/problems.ts';
 import { serveStory } from './src/shell/serve.ts';
 import { runToEnd } from './src/shell/signals.ts';
@@ -16,6 +16,9 @@ import type { Files, Sources } from './src/tools.ts';
 
 /** What does not fit, as warnings; nothing when nobody could look. `brief` looks at what costs least. */
 type Check = (files: Files, papers: Files, browser: KeptBrowser, brief: boolean) => Promise<string | undefined>;
+
+/** The presentations of a build by path, or why there are none. */
+type Present = (build: Compilation, browser: KeptBrowser) => Promise<Files | string>;
 
 const say = (line: string): void => console.log(line);
 
@@ -29,14 +32,23 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<numbe
     : `--story ${options.story}: no such folder or Markdown file`;
   if (obstacle !== undefined) return tell(obstacle, 2);
   await repairOutput(options.out);
-  const { tools, live, fit } = await createTools();
+  const { tools, live, fit, still } = await createTools();
   const read = (): Promise<Sources> => readSources(options.story, options.out, tools.memo);
   const build = async (): Promise<Compilation> => compile(await read(), tools, options);
   const check: Check = async (files, papers, browser, brief) => {
     const fits = await measureFit({ files, papers, script: fit, browser, brief });
     return fits && renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
   };
-  return options.serve ? serve(options, build, check, live, signal) : buildOnce(options, build, check, signal);
+  const present: Present = async ({ files, shows }, browser) => {
+    if (files === undefined || shows === undefined) return new Map();
+    // What packs and draws is large, and only this needs it.
+    const { makePptx } = await import('./src/shell/pptx.ts');
+    const made = await shows(options.pptx === 'steps');
+    return makePptx({ shows: made, files, browser, script: still, memo: tools.memo });
+  };
+  return options.serve
+    ? serve(options, build, check, live, signal)
+    : buildOnce(options, { build, check, present }, signal);
 }
 
 /** Serves until somebody ends it; a mistake of ours does not. */
@@ -57,31 +69,44 @@ async function serve(
   return 0;
 }
 
+interface Steps {
+  readonly build: () => Promise<Compilation>;
+  readonly check: Check;
+  readonly present: Present;
+}
+
 /** What a person interrupts ends with nothing half-written: files are replaced whole, and no more are begun. */
-async function buildOnce(
-  options: Options,
-  build: () => Promise<Compilation>,
-  check: Check,
-  signal: AbortSignal,
-): Promise<number> {
+async function buildOnce(options: Options, { build, check, present }: Steps, signal: AbortSignal): Promise<number> {
   const start = performance.now();
-  const { files, papers, problems } = await build();
+  const compilation = await build();
+  const { files, papers, problems } = compilation;
   if (problems.length > 0) console.error(renderProblems(problems));
   if (files === undefined) return 1;
   if (signal.aborted) return 0;
   await writeOutput(options.out, files);
   const copies = `${siteOf(files).size} files in ${options.out}, and with your notes in ${lecturerFolder(options.out)}`;
   say(`${copies} (${secondsSince(start)})`);
-  if (!options.pdf || papers === undefined) return tell(notChecked(options, '--no-pdf'), 0);
   const browser = keepBrowser(() => launchBrowser({ install: options.install, say }), signal);
   try {
+    const shown = options.pptx ? await writeShows(options, () => present(compilation, browser), signal) : 0;
+    if (!options.pdf || papers === undefined) return tell(notChecked(options, '--no-pdf'), shown);
     const pages = await papers();
     const status = await print(options, pages, browser, signal);
     if (!signal.aborted) await tellFit(options, () => check(files, pages, browser, true));
-    return status;
+    return Math.max(status, shown);
   } finally {
     await browser.close();
   }
+}
+
+/** Presentations go into the output one by one, each as a whole. */
+async function writeShows(options: Options, make: () => Promise<Files | string>, signal: AbortSignal): Promise<number> {
+  const start = performance.now();
+  const made = await make();
+  if (typeof made === 'string') return tell(made, 1);
+  for (const [path, content] of made) await replaceFile(options.out, path, Buffer.from(content), signal);
+  if (!signal.aborted) say(`${[...made.keys()].join(', ')} (${secondsSince(start)})`);
+  return 0;
 }
 
 async function print(options: Options, papers: Files, browser: KeptBrowser, signal: AbortSignal): Promise<number> {

@@ -11,8 +11,9 @@ import { settingsSchema } from './read/ground/settings.ts';
 import type { Shown } from './read/markdown/images.ts';
 import { readStory } from './read/story.ts';
 import { type Extras, renderFiles, renderPapers } from './render/render.ts';
+import { renderShows, type Shows } from './render/show.ts';
 import type { Story } from './story.ts';
-import type { Files, Memo, Sources, Tools } from './tools.ts';
+import type { Files, Memo, OwnFonts, Sources, Tools } from './tools.ts';
 
 /** What `compile` answers. */
 export interface Compilation {
@@ -21,6 +22,8 @@ export interface Compilation {
   readonly files?: Files;
   /** The pages to print, each under the name of its PDF, with the fonts and images they ask for; made when they are asked for. */
   readonly papers?: () => Promise<Files>;
+  /** The presentations, a slide for each step or for each slide; made when they are asked for. */
+  readonly shows?: (steps: boolean) => Promise<Shows & { readonly fonts: OwnFonts }>;
 }
 
 /**
@@ -41,9 +44,13 @@ export async function compile(
   const files = await renderFiles(whole, tools, { ...extras, images });
   const papers = async (): Promise<Files> =>
     new Map([...(await renderPapers(whole, tools, extras.paper ?? usualPaper)), ...images]);
+  const shows: Compilation['shows'] = async (steps) => ({
+    ...(await renderShows(whole, tools, { track: 'full', ...extras.paper, steps })),
+    fonts: fonts ?? {},
+  });
   const missing = await tools.missing([...rareCharacters(story)].join(''));
   const minutes = checkMinutes(story, [], makeBlame(sources)).map((one) => ({ ...one, severity: 'warning' as const }));
-  return { problems: sortProblems([...problems, ...minutes, ...uncovered(sources, missing)]), files, papers };
+  return { problems: sortProblems([...problems, ...minutes, ...uncovered(sources, missing)]), files, papers, shows };
 }
 
 /** Problems of an author's folder, those that keep it from compiling first; a story that compiles must also keep its own rules. */

@@ -6,9 +6,9 @@ import type { Tools } from '../tools.ts';
 import { writeWhole } from './memo.ts';
 import { root } from './root.ts';
 
-/** Scripts and style sheets by name; `live` is the client of the watching server, `fit` what measures a page. */
+/** Scripts and style sheets by name; `live` is the client of the watching server, `fit` what measures a page, `still` what takes pictures out of one. */
 export interface Bundle {
-  readonly scripts: Tools['scripts'] & { readonly live: string; readonly fit: string };
+  readonly scripts: Tools['scripts'] & { readonly live: string; readonly fit: string; readonly still: string };
   readonly styles: Tools['styles'];
 }
 
@@ -85,6 +85,7 @@ const entries = {
   print: 'print/print',
   live: 'live/live',
   fit: 'fit/fit',
+  still: 'still/still',
 } as const;
 
 async function readEntryPoints(): Promise<{ in: string; out: string }[]> {
@@ -106,6 +107,7 @@ function sortTexts(texts: ReadonlyMap<string, string>): Bundle {
       print: script('print'),
       live: script('live'),
       fit: script('fit'),
+      still: script('still'),
     },
     styles: Object.fromEntries(styles.map(([name, text]) => [basename(name, '.css'), text])),
   };

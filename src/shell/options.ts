@@ -12,6 +12,8 @@ export interface Options {
   readonly install: boolean;
   /** The deck as one file too: without notes, or another one with them. */
   readonly single?: 'public' | 'lecturer';
+  /** Presentations too: a slide for each step, or for each slide. */
+  readonly pptx?: 'steps' | 'slides';
   readonly serve: boolean;
   readonly port: number;
 }
@@ -26,6 +28,8 @@ export const usage = `Makes a deck, a scrolling web story and PDF handouts of on
     --no-pdf        make no PDFs
     --single        write the deck as one file too, named after the story's title
     --lecturer      with --single: and one with the notes, into the lecturer's copy
+    --pptx          write slides.pptx too, for PowerPoint, and slides-with-notes.pptx into the lecturer's copy;
+                    a slide for each step (--no-steps: for each slide)
     --no-install    never download or install a browser for the PDFs
     --serve         serve the outputs on this machine and build again at each save (npm start)
     --port NUMBER   where to serve; a busy port gives way to the next free one (4000)
@@ -52,9 +56,11 @@ export function readOptions(argv: readonly string[]): Options | Misuse | 'help' 
   try {
     const { values } = parseArgs({ args: [...argv], options: flags, allowNegative: true });
     if (values.help) return 'help';
-    const { story, out, pdf, install, serve, single, lecturer } = values;
+    const { story, out, pdf, install, serve, single, lecturer, pptx, steps } = values;
+    if (pptx && serve) return { misuse: '--pptx is for a build: npm run build -- --pptx' };
     if (lecturer && !single) return { misuse: '--lecturer needs --single' };
-    const wanted = { story, out, pdf, install, serve, port: readPort(values.port), paper: readPaper(values) };
+    const shows = pptx ? { pptx: steps === false ? ('slides' as const) : ('steps' as const) } : {};
+    const wanted = { story, out, pdf, install, serve, port: readPort(values.port), paper: readPaper(values), ...shows };
     return single ? { ...wanted, single: lecturer ? 'lecturer' : 'public' } : wanted;
   } catch (error) {
     return { misuse: (error as Error).message.split('. ', 1).join() };
@@ -77,7 +83,7 @@ function readPaper(values: Flags): PaperChoice {
     full: values.full,
     gaps: values.gaps,
     lines: values.lines,
-    steps: values.steps,
+    steps: values.steps ?? false,
     only: (values.only ?? usual).split(',').map((name): PaperName => oneOf('--only', name, paperNames)),
   };
 }
@@ -95,6 +101,7 @@ const flags = {
   install: { type: 'boolean', default: true },
   single: { type: 'boolean', default: false },
   lecturer: { type: 'boolean', default: false },
+  pptx: { type: 'boolean', default: false },
   serve: { type: 'boolean', default: false },
   port: { type: 'string', default: '4000' },
   help: { type: 'boolean', default: false },
@@ -105,7 +112,7 @@ const flags = {
   full: { type: 'boolean', default: false },
   gaps: { type: 'boolean', default: false },
   lines: { type: 'boolean', default: false },
-  steps: { type: 'boolean', default: false },
+  steps: { type: 'boolean' },
 } as const;
 
 type Flags = ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'];

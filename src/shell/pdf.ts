@@ -2,32 +2,17 @@
 import { Buffer } from 'node:buffer';
 import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright';
-import { decodeAddress } from '../address.ts';
-import { mediaType } from '../endings.ts';
 import type { Files } from '../tools.ts';
 import { noBrowser } from './browser.ts';
 import { BrowserFailure } from './failure.ts';
+import { openGiven } from './given.ts';
 import { removeFiles, replaceFile } from './output.ts';
 import { readPdfPlaces } from './pdfplaces.ts';
 import { makeAccessible } from './pdfua.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';
 
-/** A name under which no server can answer: pages are given their own files and nothing else. */
-const origin = 'http://story.invalid/';
-
 /** So long a page may take, in milliseconds: minutes, for there are slow machines and long stories. */
 const PATIENCE = 180_000;
-
-/**
- * The page laid out anew, with its fonts and images; a broken image is no reason to wait. What was laid out while the page still
- * arrived depends on how fast it came: a link that was empty then keeps a box of its own, and so other places in the PDF.
- */
-const settled = [
-  'document.documentElement.hidden = true',
-  'document.documentElement.offsetWidth',
-  'document.documentElement.hidden = false',
-  'Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))])',
-].join(';');
 
 export interface Printing {
   /** Folder of the output. */
@@ -111,9 +96,7 @@ export async function printPdf(
 ): Promise<Uint8Array> {
   const { pdf, words } = await visitPage(browser, { name: path, limit }, async (page) => {
     page.setDefaultTimeout(0);
-    await serveFiles(page, files);
-    await page.goto(origin + path, { waitUntil: 'load' });
-    await page.evaluate(settled);
+    await openGiven(page, files, path);
     return { pdf: await printWithNumbers(page), words: await page.evaluate<LinkNames>(linkNames) };
   });
   return finishPdf(normalisePdf(pdf), new Map([...words].reverse()));
@@ -154,16 +137,6 @@ const fill = [
   '  }',
   '}',
 ].join('\n');
-
-async function serveFiles(page: Page, files: Files): Promise<void> {
-  await page.route('**/*', (route) => {
-    const { href, pathname } = new URL(route.request().url());
-    const path = decodeAddress(pathname).slice(1);
-    const content = href.startsWith(origin) ? files.get(path) : undefined;
-    if (content === undefined) return route.abort();
-    return route.fulfill({ contentType: mediaType(path), body: Buffer.from(content) });
-  });
-}
 
 /**
  * The dates, and the browser's numbers for the cells that head a table, are the only bytes in which two prints differ. Their length

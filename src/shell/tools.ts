@@ -13,6 +13,8 @@ export interface Toolbox {
   readonly tools: Tools;
   readonly live: string;
   readonly fit: string;
+  /** What takes pictures out of a page. */
+  readonly still: string;
 }
 
 const defaultCache = new URL('node_modules/.cache/changing-partners/', root);
@@ -24,9 +26,9 @@ export async function createTools(cache: URL = defaultCache): Promise<Toolbox> {
   const fonts = createFonts(memo);
   // While another process makes the bundle, this one learns what the first fonts cover.
   const [{ scripts, styles }] = await Promise.all([bundle, fonts.missing('A')]);
-  const { live, fit, ...pages } = scripts;
+  const { live, fit, still, ...pages } = scripts;
   const pictures = createPictures(memo);
-  return { tools: { sha256, memo, ...fonts, pictures, scripts: pages, styles }, live, fit };
+  return { tools: { sha256, memo, ...fonts, pictures, scripts: pages, styles }, live, fit, still };
 }
 
 /** A hash of the code that runs and of the packages it uses. */

@@ -9,15 +9,17 @@ import { isOnPlane, type Mark, type Shape } from './mark.ts';
  * What `use` marks refer to must stand in the same document: see `shapesToSvg`.
  */
 export function toSvg(marks: readonly Mark[], size: Scene['size'], options: { readonly label?: string } = {}): Html {
+  const role =
+    options.label === undefined ? html` aria-hidden="true"` : html` role="img" aria-label="${options.label}"`;
+  return html`<svg class="figure" viewBox="0 0 ${size.width} ${size.height}"${role}>${marksToSvg(marks)}</svg>`;
+}
+
+/** What stands in such a picture: on the map's plane what the camera moves, over it the rest. */
+export function marksToSvg(marks: readonly Mark[]): Html {
   const camera = marks.find((mark) => mark.id === 'camera');
   const moved = marks.filter((mark) => isOnPlane(mark) && mark !== camera);
   const fixed = marks.filter((mark) => !isOnPlane(mark));
-  const role =
-    options.label === undefined ? html` aria-hidden="true"` : html` role="img" aria-label="${options.label}"`;
-  const begin = html`<svg class="figure" viewBox="0 0 ${size.width} ${size.height}"${role}><g${attributes(camera?.attrs ?? {})}>`;
-  const parts = [begin, ...moved.map(markToSvg), raw('</g>'), ...fixed.map(markToSvg), raw('</svg>')];
-  // A text that was added up keeps all its pieces in memory; one that was joined is one piece, a tenth as large.
-  return raw(parts.map((part) => part.html).join(''));
+  return html`<g${attributes(camera?.attrs ?? {})}>${moved.map(markToSvg)}</g>${fixed.map(markToSvg)}`;
 }
 
 /** The shared shapes of a document in a holder of no size: see the class `shapes`. Never hide it by `display`: gradients would vanish. */

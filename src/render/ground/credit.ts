@@ -1,6 +1,9 @@
 /** The end matter: notes, bibliography, the work the story grew from, the licence. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { type Html, html } from '../../html.ts';
-import type { Note } from '../../story.ts';
+import type { Note, Origin } from '../../story.ts';
+import { type Text, textOf } from '../../text.ts';
 import { linkAddresses } from './addresses.ts';
 import { type Edition, publicNotes } from './edition.ts';
 import { renderText } from './rendertext.ts';
@@ -15,19 +18,31 @@ const licences: ReadonlyMap<string, string> = new Map([
 
 /** "After Title by Author, Publisher", the licence, and what the outlines on the map are. */
 export function renderCredit(edition: Edition): Html {
-  const { origin, licence, graphic } = edition.story;
-  const { words } = edition;
+  return html`<div class="credit">${creditOf(edition).map((text) => renderText(edition, text))}</div>`;
+}
+
+/** The same, each sentence a paragraph. */
+export function creditOf({ story: { origin, licence, graphic }, words }: Edition): readonly Text[] {
   const address = licence === undefined ? undefined : licences.get(licence);
   const name = licence?.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1');
-  return html`<div class="credit">${
-    origin &&
-    html`<p>${words.after} <a href="${origin.url}">${origin.title}</a>${origin.author !== undefined && ` ${words.by} ${origin.author}`}${
-      origin.publisher !== undefined && html`, <cite>${origin.publisher}</cite>`
-    }.</p>`
-  }${
-    licence !== undefined &&
-    html`<p>${words.licence}: ${address === undefined ? name : html`<a rel="license" href="${address}">${name}</a>`}.</p>`
-  }${graphic && graphic.outlines === undefined && html`<p>${words.outlines}</p>`}</div>`;
+  const paragraph = (...parts: Parts): Text => textOf([h('p', ...parts)]);
+  return [
+    ...(origin ? [paragraph(`${words.after} `, ...nameOrigin(origin, words.by), '.')] : []),
+    ...(name
+      ? [paragraph(`${words.licence}: `, address ? h('a', { rel: ['license'], href: address }, name) : name, '.')]
+      : []),
+    ...(graphic && graphic.outlines === undefined ? [paragraph(words.outlines)] : []),
+  ];
+}
+
+type Parts = (string | Element)[];
+
+function nameOrigin({ title, author, publisher, url }: Origin, by: string): Parts {
+  const after = [
+    ...(author === undefined ? [] : [` ${by} ${author}`]),
+    ...(publisher === undefined ? [] : [', ', h('cite', publisher)]),
+  ];
+  return [h('a', { href: url }, title), ...after];
 }
 
 /** Notes as a list whose numbers lead back to the text; `withTargets` gives each the id that references point to. */

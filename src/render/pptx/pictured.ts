@@ -1,0 +1,88 @@
+/** The pictures of a presentation: which part of a drawing stands where. */
+
+import { decodeAddress } from '../../address.ts';
+import { between, type Rect, slideSize } from '../../draw/ground/layout.ts';
+import type { OwnPicture, PicturePart } from '../../graphic.ts';
+import { plainFile } from '../../pictures.ts';
+import type { Slide, Step } from '../../story.ts';
+import { deckVariant, renderFigure } from '../ground/figure.ts';
+import { leadPicture } from '../ground/image.ts';
+import type { Edition } from '../ground/edition.ts';
+import { fitBox, layouts, small } from './places.ts';
+import type { Drawing, Part, Picture } from './presentation.ts';
+
+/** A picture in its place, what stands around it, and the drawing that it shows. */
+export interface Pictured {
+  readonly part: Picture;
+  readonly around: readonly Part[];
+  readonly drawings: readonly Drawing[];
+}
+
+/** The whole frame, behind a few words. */
+export function drawWhole(edition: Edition, slide: Slide, step: Step): Pictured {
+  return draw(edition, slide, step, { x: 0, y: 0, ...slideSize }, slideSize);
+}
+
+/** What the deck keeps free for words is cut off; nothing reaches lower than `bottom`. */
+export function drawBeside(edition: Edition, slide: Slide, step: Step, bottom: number): Pictured {
+  const { x = 0 } = layouts.figure.picture ?? {};
+  const height = Math.floor(bottom);
+  const crop = { x, y: 0, width: slideSize.width - x, height };
+  return draw(edition, slide, step, crop, { ...slideSize, height });
+}
+
+/** Between two columns, smaller where the sources below need the room. */
+export function drawBetween(edition: Edition, slide: Slide, step: Step, bottom: number): Pictured {
+  const { top: y, width, height } = between;
+  const x = (slideSize.width - width) / 2;
+  return draw(edition, slide, step, { x, y, width, height }, slideSize, {
+    x,
+    y,
+    width,
+    height: Math.max(120, bottom - y),
+  });
+}
+
+/** `crop` of a drawing of `size`, in `room`, or where it would stand anyway. */
+function draw(
+  edition: Edition,
+  slide: Slide,
+  step: Step,
+  crop: Rect,
+  size: { readonly width: number; readonly height: number },
+  room: Rect = crop,
+): Pictured {
+  const alt = edition.sentences.get(step.id) ?? '';
+  const scene = edition.scenes.get(step.id) ?? step.scene;
+  const { graphic } = edition.story;
+  if (scene.view === 'picture' && scene.picture) return showOwn(scene.picture, scene.part, alt, room);
+  if (graphic === undefined) throw new Error(`no picture at ${step.id}`);
+  const svg = renderFigure(graphic, scene, deckVariant(slide, step), size, { lead: leadPicture(edition.medium) });
+  const part: Picture = {
+    kind: 'picture',
+    alt,
+    box: fitBox(crop, room),
+    media: { still: step.id },
+    placed: room.x > 0,
+  };
+  return { part, around: [], drawings: [{ name: step.id, svg, crop }] };
+}
+
+/** A picture of the author's own is a picture in PowerPoint too, and its caption words. */
+function showOwn(picture: OwnPicture, part: PicturePart | undefined, alt: string, room: Rect): Pictured {
+  const { src, width, height, isDrawing, caption, credit } = picture;
+  const lines = [caption, credit].flatMap((text) => (text ? [text] : []));
+  const below = lines.length * small.caption * 1.5;
+  const share = part ? { width: (width * part.width) / 100, height: (height * part.height) / 100 } : picture;
+  const file = decodeAddress(isDrawing ? src : plainFile(src, { width, height }).file);
+  const box = fitBox(share, { ...room, height: room.height - below });
+  const shown: Picture = { kind: 'picture', alt, box, media: { file }, placed: room.x > 0, ...(part && { part }) };
+  const paragraphs = lines.map((text) => ({ kind: 'caption' as const, level: 0, runs: [{ text }] }));
+  const around: Part = {
+    kind: 'words',
+    box: { x: box.x, y: box.y + box.height + 4, width: box.width, height: below },
+    size: small.caption,
+    paragraphs,
+  };
+  return { part: shown, around: lines.length > 0 ? [around] : [], drawings: [] };
+}
