@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page, Request, Response } from 'playwright';
 import { inject, onTestFinished } from 'vitest';
 import { launchBrowser, noBrowser } from '../../src/shell/browser.ts';
 import { lecturerFolder } from '../../src/shell/output.ts';
 import { startServer } from '../../src/shell/server.ts';
+import { createPages } from './lending.ts';
 
 /** Folder of the built story as it is published. */
 export const dist = inject('dist');
@@ -30,6 +31,8 @@ export function serve(folder: string, base = '/'): ReturnType<typeof startServer
 /** The browser of all files of a worker; it ends with the worker. */
 export const browser = await startBrowser();
 
+const lendPage = createPages(browser);
+
 /** The built story, for all files of a worker. */
 export const server = await serve(copy);
 
@@ -47,32 +50,41 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** What is done with the page before it loads. */
   readonly before?: (page: Page) => Promise<unknown>;
+  /** The test changes the page in ways that outlast it (a clock, a script): no other test gets it. */
+  readonly apart?: true;
 }
 
-/** Opens a page in a context of its own, which is closed with the test. */
-export async function visit(url: string, { before, ...options }: VisitOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+/** Opens a page, which ends with the test. */
+export async function visit(url: string, { before, apart, ...options }: VisitOptions = {}): Promise<Visit> {
+  const page = await lendPage({ viewport: { width: 1280, height: 720 }, ...options }, before === undefined && !apart);
   const troubles: string[] = [];
-  const home = new URL(url);
-  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol !== 'data:' && (protocol !== home.protocol || host !== home.host)) troubles.push(request.url());
-  });
-  // A page that is left asks for nothing more.
-  page.on('requestfailed', (request) => {
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}`);
-  });
-  page.on(
-    'response',
-    (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`),
-  );
+  const forget = watchPage(page, new URL(url), (trouble) => troubles.push(trouble));
+  onTestFinished(forget);
   await before?.(page);
   await page.goto(url, { waitUntil: 'load' });
   return { page, troubles };
+}
+
+/** Tells of what goes wrong on a page, until the answer is called. */
+function watchPage(page: Page, home: URL, tell: (trouble: string) => void): () => void {
+  const heard = {
+    console: (message: ConsoleMessage) => message.type() === 'error' && tell(message.text()),
+    pageerror: (error: Error) => tell(String(error)),
+    request: (request: Request) => {
+      const { protocol, host } = new URL(request.url());
+      if (protocol !== 'data:' && (protocol !== home.protocol || host !== home.host)) tell(request.url());
+    },
+    // A page that is left asks for nothing more.
+    requestfailed: (request: Request) => {
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') tell(`failed: ${request.url()}`);
+    },
+    response: (response: Response) => response.status() >= 400 && tell(`${response.status()}: ${response.url()}`),
+  };
+  const events = Object.entries(heard) as [name: 'console', (message: ConsoleMessage) => void][];
+  for (const [name, hear] of events) page.on(name, hear);
+  return () => {
+    for (const [name, hear] of events) page.off(name, hear);
+  };
 }
 
 /** The step that the address names. */

@@ -59,7 +59,7 @@ test.each(places)('is large enough to be touched on %s', async (_, place) => {
 });
 
 test.each(places)('works without storage on %s', async (_, place) => {
-  const { page, troubles } = await visit('about:blank', moving);
+  const { page, troubles } = await visit('about:blank', { ...moving, apart: true });
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
