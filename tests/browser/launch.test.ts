@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../src/shell/root.ts';
-import { readPdf } from './readPdf.ts';
+import { readPdfText } from './readPdf.ts';
 
 const launcher = fileURLToPath(new URL('src/shell/launch.mjs', root));
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNiAAAABgADNjd8qAAAAABJRU5ErkJggg==';
@@ -39,7 +39,7 @@ test('a picture in the heading of a later slide keeps no PDF from being made', a
     status: 0,
     said: '',
   });
-  expect((await readPdf(join(out, 'slides.pdf'))).pages.length).toBe(4);
+  expect((await readPdfText(join(out, 'slides.pdf'))).pages.length).toBe(4);
 });
 
 const row = (cell: (column: number) => string): string =>
@@ -60,7 +60,7 @@ test('a table that is cut in the deck is told at its line; on paper it goes on o
     'deck.md:20:3 warning: deck.html at 16:9: the text is # px (# lines) too high for its box, from “v15.0” on',
   ]);
   for (const [name, pages] of Object.entries({ handout: 2, slides: 4 })) {
-    const { text } = await readPdf(join(out, `${name}.pdf`));
+    const { text } = await readPdfText(join(out, `${name}.pdf`));
     expect([name, text.match(/c13/g)?.length]).toEqual([name, pages]);
     expect([name, new Set(text.match(/v\d+\.\d+/g)).size]).toEqual([name, 90 * 14]);
   }

@@ -11,7 +11,7 @@ import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
 import { visit } from './harness.ts';
 import { currentStep } from './places.ts';
-import { readPdf } from './readPdf.ts';
+import { readPdfText } from './readPdf.ts';
 import { step as idOf, story } from './story.ts';
 
 let folder: string;
@@ -122,7 +122,7 @@ test('fifty saves, additions, new names and removals while PDFs print end nothin
     if (turn === 20) await expect.poll(list, { timeout: 30_000 }).toContain('slides.pdf');
     else if (turn > 20) expect(pdfs).toContain('slides.pdf');
   }
-  const readText = async (): Promise<string> => (await readPdf(join(out, 'slides.pdf'))).text;
+  const readText = async (): Promise<string> => (await readPdfText(join(out, 'slides.pdf'))).text;
   await expect.poll(readText, { timeout: 30_000 }).toMatch(/Saved 48\.[\s\S]*Added 49\./);
   expect(error.mock.calls).toEqual([]);
   // The last print may still be at its last file.

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { printPdf } from '../../src/shell/pdf.ts';
 import { findPdfFaults } from '../laws/matterhorn.ts';
-import { holdPaperLaws, makePapers } from '../laws/papers.ts';
+import { holdPaperLaws } from '../laws/papers.ts';
 import { browser, dist } from './harness.ts';
-import { type ReadPdf, readPdf } from './readPdf.ts';
+import { makePapers } from './papers.ts';
+import { readPdf, readPdfSigns } from './readPdf.ts';
 
 holdPaperLaws();
 
@@ -25,23 +26,24 @@ test('a link that was laid out before its text came is printed like any other', 
 });
 
 /** A page as a paper is, with its script. */
-async function printBody(body: string): Promise<ReadPdf> {
+async function printBody(body: string): Promise<Uint8Array> {
   const papers = await makePapers({ only: ['reader'] });
   const page = String(papers.get('reader.html')).replace(/<body>.*?(?=<script defer)/s, `<body><main>${body}</main>`);
-  return readPdf(await printPdf(browser, new Map([...papers, ['reader.html', page]]), 'reader.html'));
+  return printPdf(browser, new Map([...papers, ['reader.html', page]]), 'reader.html');
 }
 
 test('words on both sides of a line’s end are two', async () => {
   const words = 'several doors and '.repeat(30);
-  const { signs } = await printBody(`<p>\n ${words} <em> ships </em> and by rail<span> over the border</span> \n</p>`);
-  expect(signs).toContain(`${words}ships and by rail over the border`);
+  const printed = await printBody(`<p>\n ${words} <em> ships </em> and by rail<span> over the border</span> \n</p>`);
+  expect(await readPdfSigns(printed)).toContain(`${words}ships and by rail over the border`);
 });
 
 test('a picture is read after its heading, a word in its own language', async () => {
   const figure = '<svg role="img" aria-label="A map." viewBox="0 0 9 9" width="90"><path d="M0 0h9v9z"/></svg>';
-  const { tags } = await printBody(
+  const printed = await printBody(
     `<section>${figure}<h1>Ships</h1><p>They are <span lang="ru">корабли</span>.</p></section>`,
   );
+  const { tags } = await readPdf(printed);
   const read = tags.flatMap(({ role = '', lang, alt }) => (role === 'NonStruct' && !lang ? [] : [alt ?? lang ?? role]));
   expect(read.filter((word) => ['H1', 'P', 'ru', 'A map.'].includes(word))).toEqual(['H1', 'P', 'ru', 'A map.']);
 });

@@ -4,15 +4,29 @@ import { draw } from '../../src/draw/draw.ts';
 import { layers, type Mark } from '../../src/draw/ground/mark.ts';
 import { toSvg } from '../../src/draw/ground/svg.ts';
 import type { Scene } from '../../src/graphic.ts';
+import { createKeep } from '../../src/keep.ts';
 import { cardFrame, type PageData, sceneIn } from '../../src/pagedata.ts';
+
+/** Stories by the text in which pages hand them to their scripts. */
+const known = new Map<string, PageData>();
 
 /** The story as a page hands it to its script. */
 export async function readPageData(page: Page): Promise<PageData> {
-  return JSON.parse((await page.locator('#_data').textContent()) ?? '') as PageData;
+  const text = (await page.locator('#_data').textContent()) ?? '';
+  const data = known.get(text) ?? (JSON.parse(text) as PageData);
+  known.set(text, data);
+  return data;
 }
 
+/** Many tests ask for the same pictures. */
+const keepDrawn = createKeep<string>();
+
 /** The picture of a step in a frame of a size. On a phone all pictures are `narrow`. */
-export function drawStep({ graphic, steps }: PageData, id: string, size: Scene['size'], narrow = false): string {
+export function drawStep(data: PageData, id: string, size: Scene['size'], narrow = false): string {
+  return keepDrawn(data, JSON.stringify([id, size, narrow]), () => drawAnew(data, id, size, narrow));
+}
+
+function drawAnew({ graphic, steps }: PageData, id: string, size: Scene['size'], narrow: boolean): string {
   const step = steps.find((one) => one.id === id);
   if (graphic === undefined || step === undefined) throw new Error(`no picture for ${id}`);
   const marks = draw(graphic, { ...sceneIn(step, 'full'), variant: narrow ? 'narrow' : step.variant, size });

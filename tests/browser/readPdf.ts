@@ -25,9 +25,13 @@ export interface ReadPage {
   readonly figures: number;
 }
 
-export interface ReadPdf {
+/** What most tests ask for; the rest takes twice as long to read. */
+export interface ReadPages {
   readonly pages: readonly ReadPage[];
   readonly text: string;
+}
+
+export interface ReadPdf extends ReadPages {
   readonly title: string;
   readonly language: string;
   readonly isTagged: boolean;
@@ -42,43 +46,74 @@ export interface ReadPdf {
   readonly jumps: readonly string[];
   /** Named places, and the page of each. */
   readonly places: ReadonlyMap<string, number>;
-  /** Every sign in the order in which it is painted, spaces at the ends of lines too. */
-  readonly signs: string;
   /** The file's objects as text, without the contents of pages, fonts and pictures. */
   readonly objects: string;
 }
 
 /** Reads a PDF back, from a file or from its bytes. */
 export async function readPdf(source: string | Uint8Array): Promise<ReadPdf> {
+  return openPdf(source, async (pdf, bytes) => {
+    const pages = await getPages(pdf);
+    const tags = (await Promise.all(pages.map(readTags))).flat();
+    const notes = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat();
+    const info = (await pdf.getMetadata()).info as { readonly Title?: string; readonly Language?: string };
+    return {
+      ...(await readTexts(pages)),
+      title: info.Title ?? '',
+      language: info.Language ?? '',
+      isTagged: (await pdf.getMarkInfo())?.Marked === true,
+      outline: await readOutline(pdf),
+      tags,
+      roles: tags.flatMap(({ role }) => role ?? []),
+      alts: tags.flatMap(({ alt }) => alt ?? []),
+      links: notes.flatMap(({ url }) => (url ? [url as string] : [])),
+      jumps: notes.flatMap(({ dest }) => (typeof dest === 'string' ? [dest] : [])),
+      places: await readPlaces(pdf),
+      objects: await readObjects(bytes),
+    };
+  });
+}
+
+/** Reads its pages and their text alone. */
+export function readPdfText(source: string | Uint8Array): Promise<ReadPages> {
+  return openPdf(source, async (pdf) => readTexts(await getPages(pdf)));
+}
+
+/** Every sign in the order in which it is painted, spaces at the ends of lines too. */
+export function readPdfSigns(source: Uint8Array): Promise<string> {
+  return openPdf(source, async (pdf) => (await Promise.all((await getPages(pdf)).map(readSigns))).join(''));
+}
+
+async function openPdf<T>(
+  source: string | Uint8Array,
+  read: (pdf: PDFDocumentProxy, bytes: Uint8Array) => Promise<T>,
+): Promise<T> {
   const bytes = typeof source === 'string' ? await readFile(source) : source;
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)));
-  const tags = await Promise.all(pages.map(async (page) => flatten((await page.getStructTree()) as Tag)));
-  const notes = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat();
-  const info = (await pdf.getMetadata()).info as { readonly Title?: string; readonly Language?: string };
+  const result = await read(pdf, bytes);
+  await pdf.destroy();
+  return result;
+}
+
+function getPages(pdf: PDFDocumentProxy): Promise<readonly PDFPageProxy[]> {
+  return Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)));
+}
+
+async function readTexts(pages: readonly PDFPageProxy[]): Promise<ReadPages> {
   const texts = await Promise.all(pages.map(readText));
-  const result = {
+  const tags = await Promise.all(pages.map(readTags));
+  return {
     pages: pages.map((page, index) => ({
       size: sizeOf(page),
       lines: texts[index]?.lines ?? [],
       figures: tags[index]?.filter(({ role }) => role === 'Figure').length ?? 0,
     })),
     text: texts.map(({ text }) => text).join('\n'),
-    title: info.Title ?? '',
-    language: info.Language ?? '',
-    isTagged: (await pdf.getMarkInfo())?.Marked === true,
-    outline: await readOutline(pdf),
-    tags: tags.flat(),
-    roles: tags.flat().flatMap(({ role }) => role ?? []),
-    alts: tags.flat().flatMap(({ alt }) => alt ?? []),
-    links: notes.flatMap(({ url }) => (url ? [url as string] : [])),
-    jumps: notes.flatMap(({ dest }) => (typeof dest === 'string' ? [dest] : [])),
-    places: await readPlaces(pdf),
-    objects: await readObjects(bytes),
-    signs: (await Promise.all(pages.map(readSigns))).join(''),
   };
-  await pdf.destroy();
-  return result;
+}
+
+async function readTags(page: PDFPageProxy): Promise<readonly Tag[]> {
+  return flatten((await page.getStructTree()) as Tag);
 }
 
 function sizeOf(page: PDFPageProxy): readonly [number, number] {

@@ -1,38 +1,17 @@
 /** What every PDF of a built story keeps, read back. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
-import { compile } from '../../src/compile.ts';
-import { type PaperChoice, paperNames, usualPaper } from '../../src/paper.ts';
+import { describe, expect, test } from 'vitest';
+import { paperNames } from '../../src/paper.ts';
 import { hasPicture } from '../../src/render/ground/figure.ts';
-import { printPdf } from '../../src/shell/pdf.ts';
-import { readSources } from '../../src/shell/sources.ts';
-import { createTools } from '../../src/shell/tools.ts';
 import { headingOf, replaceNodes } from '../../src/text.ts';
-import { browser, copy } from '../browser/harness.ts';
+import { copy } from '../browser/harness.ts';
+import { makePapers, printHandout } from '../browser/papers.ts';
 import { type ReadPdf, readPdf } from '../browser/readPdf.ts';
 import { steps, story } from '../browser/story.ts';
 import { readText, squeeze } from '../browser/text.ts';
 import { markupOf } from '../texts.ts';
 import { findPdfFaults } from './matterhorn.ts';
-
-type Papers = ReadonlyMap<string, string | Uint8Array>;
-
-const { tools } = await createTools();
-const sources = await readSources(inject('story'), '');
-
-/** The pages of the built story, laid out as somebody chooses. */
-export async function makePapers(choice: Partial<PaperChoice>): Promise<Papers> {
-  const { papers } = await compile(sources, tools, { paper: { ...usualPaper, ...choice } });
-  if (papers === undefined) throw new Error('the story has errors');
-  return papers();
-}
-
-/** A handout printed as somebody chooses. */
-export async function printHandout(choice: Partial<PaperChoice>): Promise<ReadPdf> {
-  const pages = await makePapers({ ...choice, only: ['handout'] });
-  return readPdf(await printPdf(browser, pages, 'handout.html'));
-}
 
 function matches(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map(([, found = '']) => found);

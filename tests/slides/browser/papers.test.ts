@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { printHandout } from '../../browser/papers.ts';
 import { story } from '../../browser/story.ts';
-import { holdPaperLaws, printHandout } from '../../laws/papers.ts';
+import { holdPaperLaws } from '../../laws/papers.ts';
 
 holdPaperLaws();
 
