@@ -1,0 +1,3 @@
+import { holdGuideLaws } from '../laws/guides.ts';
+
+holdGuideLaws(['slides/README.md']);
