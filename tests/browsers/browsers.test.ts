@@ -80,6 +80,19 @@ describe.each(engines)('$name $version', ({ tab }) => {
     expect(await troublesOf(tab)).toEqual([]);
   });
 
+  test('a slide fills the window, whatever its size, and the picture with it', async () => {
+    await openPage(tab, 'deck.html');
+    for (const [width, height, scale] of [
+      [1280, 720, 1],
+      [640, 720, 0.5],
+      [1400, 540, 0.75],
+    ] as const) {
+      await tab.resize(width, height);
+      await expect.poll(() => readWidth(tab, '.slides')).toBe(1280 * scale);
+      await expect.poll(() => readWidth(tab, '#_stage')).toBe(width);
+    }
+  });
+
   test('keys go on and back, to the end and to the beginning, and the address follows', async () => {
     await openPage(tab, 'deck.html');
     const walk = [
@@ -141,6 +154,11 @@ describe.each(engines)('$name $version', ({ tab }) => {
     expect(await troublesOf(tab)).toEqual([]);
   });
 });
+
+/** How wide an element is seen. */
+function readWidth(tab: Tab, selector: string): Promise<number> {
+  return tab.evaluate((kind) => Math.round(document.querySelector(kind)?.getBoundingClientRect().width ?? 0), selector);
+}
 
 /** Clicks the first element of its kind that is seen. */
 async function clickOn(tab: Tab, selector: string): Promise<void> {
