@@ -1,12 +1,14 @@
 /** Ends that a person or the system wants, while PDFs are being made: nothing half-written, and no browser left. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../src/shell/root.ts';
+import { killBuild } from './killed.ts';
+import { browserGroups, countIn, listProcesses } from './processes.ts';
 
 const launcher = fileURLToPath(new URL('src/shell/launch.mjs', root));
 
@@ -39,37 +41,10 @@ function start(
   return { child, said: () => said };
 }
 
-interface Process {
-  readonly pid: number;
-  readonly parent: number;
-  readonly group: number;
-  readonly command: string;
-}
-
-function listProcesses(): readonly Process[] {
-  const lines = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,pgid=,stat=,args='], { encoding: 'utf8' }).split(
-    '\n',
-  );
-  return lines.flatMap((line): readonly Process[] => {
-    const [, pid, parent, group, state, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-    const isDead = state === undefined || state.startsWith('Z');
-    return isDead ? [] : [{ pid: Number(pid), parent: Number(parent), group: Number(group), command: command ?? '' }];
-  });
-}
-
-/** The groups of our browsers: each leads one, with all its helpers. */
-function browserGroups(): readonly number[] {
-  const ours = listProcesses().filter(({ command }) => command.includes(`--user-data-dir=${temporary}`));
-  return [...new Set(ours.map(({ group }) => group))];
-}
-
 async function untilBrowserRuns(): Promise<readonly number[]> {
-  await expect.poll(browserGroups, { timeout: 50_000 }).not.toEqual([]);
-  return browserGroups();
+  await expect.poll(() => browserGroups(temporary), { timeout: 50_000 }).not.toEqual([]);
+  return browserGroups(temporary);
 }
-
-const countIn = (groups: readonly number[]): number =>
-  listProcesses().filter(({ group }) => groups.includes(group)).length;
 
 /** A small story: whatever is printed, the ends are the same. */
 const quiet = ['--no-install', '--story', fileURLToPath(new URL('tests/cholera', root))];
@@ -86,7 +61,7 @@ describe.skipIf(process.platform === 'win32')('a build that is told to end by', 
     const ended = once(child, 'exit');
     const list = (): Promise<readonly string[]> => readdir(out).catch(() => []);
     await expect.poll(list, { timeout: 50_000 }).toContain('handout.pdf');
-    const groups = browserGroups();
+    const groups = browserGroups(temporary);
     expect(groups.length).toBe(1);
     child.kill(signal);
     expect([...(await ended), said()]).toEqual([status, null, '']);
@@ -96,6 +71,16 @@ describe.skipIf(process.platform === 'win32')('a build that is told to end by', 
     expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
     for (const name of names.filter((name) => name.endsWith('.pdf'))) {
       expect((await readFile(join(out, name), 'latin1')).slice(-6)).toMatch(/%%EOF\n?$/);
+    }
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a build that is killed hard', () => {
+  test('leaves whole files of one build, and no browser', async () => {
+    await cp(inject('dist'), out, { recursive: true });
+    const kill = { story: inject('story'), out, whole: inject('dist'), temporary };
+    for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
+      expect(await killBuild({ ...kill, wait: share * 4000 }), `killed after ${share * 4} s`).toEqual([]);
     }
   });
 });
