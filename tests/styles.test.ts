@@ -1,5 +1,5 @@
 /** Numbers that a style sheet sets and the code reckons with: here they are read from both. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { grey } from '../src/draw/explore/eventmarks.ts';
 import { between, layoutFrame, slideSize } from '../src/draw/ground/layout.ts';
@@ -194,4 +194,13 @@ test.each([
 test('graphic.css: what is nobody’s is grey, areas’ names are set apart', () => {
   expect(read('graphic', ':root', '--soft')).toBe(grey);
   expect(measure('graphic', '.label.region', 'letter-spacing')).toBe(SPACING);
+});
+
+test('an angle is taken only of lengths that are pixels by then, as WebKit needs it', () => {
+  const sheets = readdirSync('assets').filter((name) => name.endsWith('.css'));
+  const text = sheets.map((name) => readFileSync(`assets/${name}`, 'utf8')).join('\n');
+  const known = [...text.matchAll(/@property (--[a-z]+) \{\s*syntax: "<length>"/g)].map(([, name]) => name);
+  const taken = [...text.matchAll(/atan2\(([^,]*),/g)].map(([, length]) => length);
+  expect(taken.length).toBeGreaterThan(3);
+  expect(taken.filter((length) => !known.some((name) => length === `var(${name})`))).toEqual([]);
 });
