@@ -9,6 +9,7 @@ import { usualPaper } from './paper.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { settingsSchema } from './read/ground/settings.ts';
 import type { Shown } from './read/markdown/images.ts';
+import { type Rewriting, rewriteMinutes } from './read/rehearsed.ts';
 import { readStory } from './read/story.ts';
 import { type Extras, renderFiles, renderPapers } from './render/render.ts';
 import { renderShows, type Shows } from './render/show.ts';
@@ -57,6 +58,18 @@ export async function compile(
 export async function checkSources(sources: Sources, memo: Memo): Promise<readonly Problem[]> {
   const { problems, story } = await readStory(sources, memo);
   return sortProblems([...problems, ...(story ? checkStory(story, sources) : [])]);
+}
+
+/**
+ * An author's folder with the minutes of a rehearsal, the text of a file that the lecturer's desk saved; whether they add up to the
+ * lecture's is a warning.
+ */
+export async function setMinutes(sources: Sources, memo: Memo, path: string, text: string): Promise<Rewriting> {
+  const rewriting = await rewriteMinutes(sources, memo, path, text);
+  const { story, files = [], problems } = rewriting;
+  const blame = makeBlame(new Map([...sources, ...files]));
+  const sums = story ? checkMinutes(story, [], blame).map((one) => ({ ...one, severity: 'warning' as const })) : [];
+  return { ...rewriting, problems: sortProblems([...problems, ...sums]) };
 }
 
 /** The paths, relative to the story, under which the texts of a folder look for images; there need be none. */

@@ -203,7 +203,7 @@ const english = {
       over: 'Over',
       suggested: 'Suggested',
       total: 'All',
-      paste: 'To paste into the story',
+      paste: 'To paste into the story; once downloaded, “npm run minutes -- rehearsal.txt” writes it there',
       copy: 'Copy',
       copied: 'Copied',
       save: 'Download',
@@ -411,7 +411,8 @@ const german: Words = {
       over: 'Zu viel',
       suggested: 'Vorschlag',
       total: 'Alles',
-      paste: 'Zum Einfügen in die Geschichte',
+      paste:
+        'Zum Einfügen in die Geschichte; nach dem Herunterladen schreibt „npm run minutes -- rehearsal.txt“ es hinein',
       copy: 'Kopieren',
       copied: 'Kopiert',
       save: 'Herunterladen',

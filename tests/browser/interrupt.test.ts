@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { root } from '../../src/shell/root.ts';
 import { killBuild } from './killed.ts';
 import { browserGroups, countIn, listProcesses } from './processes.ts';

@@ -40,6 +40,25 @@ test('suggestions are never zero, and a slide has more than its shares', () => {
   expect(rows.map(({ suggested }) => suggested)).toEqual([1.25, 1]);
 });
 
+test('a slide keeps the planned time of steps that nobody spoke to', () => {
+  const rows = review(steps, { ...on, spoken: { canton: 62 } });
+  expect(rows.map(({ id, spoken, suggested }) => [id, spoken, suggested])).toEqual([['canton', 62, 1.5]]);
+});
+
+test('what the short lecture leaves out of a slide keeps its minutes, and they are named', () => {
+  const lecture = [
+    { ...step('canton', 'canton', 1), minutes: { full: 1, short: 1 } },
+    step('canton-less', 'canton', 0.5),
+    { ...step('canton-last', 'canton', 0.5), minutes: { full: 0.5, short: 0.5 } },
+  ];
+  const rows = review(lecture, { ...on, track: 'short', spoken: { canton: 88, 'canton-last': 29 } });
+  expect(rows.map(({ id, planned, spoken, suggested }) => [id, planned, spoken, suggested])).toEqual([
+    ['canton', 90, 117, 2.5],
+    ['canton-less', 30, 0, 0.5],
+    ['canton-last', 30, 29, 0.5],
+  ]);
+});
+
 test('the text is what an author pastes', () => {
   expect(writeRows('Rehearsed', ['Step', 'Planned', 'Spoken', 'Suggested'], review(steps, { ...on, spoken }))).toBe(
     `Rehearsed

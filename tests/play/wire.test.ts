@@ -27,14 +27,14 @@ test.each([
 test.each([
   [{ nonce: 'n' }, { nonce: 'n' }],
   [
-    { nonce: 'n', turn: -1, black: true, track: 'full', more: 1 },
-    { nonce: 'n', turn: -1, black: true, track: 'full' },
+    { nonce: 'n', by: -1, black: true, track: 'full', more: 1 },
+    { nonce: 'n', by: -1, black: true, track: 'full' },
   ],
   [
     { nonce: 'n', go: 'next' },
     { nonce: 'n', go: 'next' },
   ],
-  [{ nonce: 'n', go: 3, turn: 2 }, { nonce: 'n' }],
+  [{ nonce: 'n', go: 3, by: 2 }, { nonce: 'n' }],
   [{ nonce: '' }, undefined],
 ])('wish %j', (data, read) => {
   expect(readWish({ data, origin: home }, 'n', home)).toEqual(read);

@@ -15,7 +15,7 @@ export interface News {
 export interface Wish {
   readonly nonce: string;
   /** One step on or back. */
-  readonly turn?: 1 | -1;
+  readonly by?: 1 | -1;
   /** A step's id. */
   readonly go?: string;
   readonly track?: Track;
@@ -39,10 +39,10 @@ export function readNews({ data, origin }: Message, nonce: string, target: strin
 
 export function readWish({ data, origin }: Message, nonce: string, target: string): Wish | undefined {
   if (!isFrom(data, origin, nonce, target)) return undefined;
-  const { turn, go, track, black } = data;
+  const { by, go, track, black } = data;
   return {
     nonce,
-    ...((turn === 1 || turn === -1) && { turn }),
+    ...((by === 1 || by === -1) && { by }),
     ...(typeof go === 'string' && { go }),
     ...(isTrack(track) && { track }),
     ...(typeof black === 'boolean' && { black }),

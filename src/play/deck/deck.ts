@@ -58,7 +58,7 @@ const wake = createWake();
 let last = recallPlace(progress.first);
 const lectern = createLectern({
   state,
-  turn,
+  goBy,
   go,
   setTrack,
   setBlack,
@@ -83,7 +83,7 @@ async function run(): Promise<void> {
 
 /** All that a reader can do. */
 function listenToReader(): void {
-  const [next, back] = [() => turn(1), () => turn(-1)];
+  const [next, back] = [() => goBy(1), () => goBy(-1)];
   listen({
     next,
     back,
@@ -169,7 +169,7 @@ function go(step: string): void {
   position.show(step);
 }
 
-function turn(by: 1 | -1): void {
+function goBy(by: 1 | -1): void {
   go(progress.beside(position.step(), by) ?? '');
 }
 

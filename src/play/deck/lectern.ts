@@ -17,7 +17,7 @@ const page = document.body.dataset.speaker ?? '';
 /** What the speaker window may ask of the deck. */
 interface Deck {
   readonly state: () => Omit<News, 'nonce'>;
-  readonly turn: (by: 1 | -1) => void;
+  readonly goBy: (by: 1 | -1) => void;
   readonly go: (step: string) => void;
   readonly setTrack: (track: Track) => void;
   readonly setBlack: (black: boolean) => void;
@@ -34,10 +34,10 @@ export function createLectern(deck: Deck): Lectern {
 
   const tell = (): void => speaker?.postMessage({ nonce, ...deck.state() } satisfies News, target);
 
-  const grant = ({ turn, go, track, black }: Wish): void => {
+  const grant = ({ by, go, track, black }: Wish): void => {
     if (track !== undefined) deck.setTrack(track);
     if (black !== undefined) deck.setBlack(black);
-    if (turn !== undefined) deck.turn(turn);
+    if (by !== undefined) deck.goBy(by);
     if (go !== undefined) deck.go(go);
   };
 

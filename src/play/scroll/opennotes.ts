@@ -19,3 +19,15 @@ export function openNotes(): void {
     if (event.key === 'Escape') document.querySelector('.menu[open]')?.removeAttribute('open');
   });
 }
+
+/** On paper notes stand open; afterwards those are closed again that the reader had not opened. Some browsers need no script for it. */
+export function openForPrint(): void {
+  let opened: readonly HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('details.notes:not([open])')];
+    for (const notes of opened) notes.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const notes of opened) notes.open = false;
+  });
+}

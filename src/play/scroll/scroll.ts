@@ -11,7 +11,7 @@ import { readData, readTarget } from '../both/readpage.ts';
 import { useClock } from '../stage/movement.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { drawCards } from './cards.ts';
-import { openNotes } from './opennotes.ts';
+import { openForPrint, openNotes } from './opennotes.ts';
 import { readingLine, stepAt, watchSteps } from './trigger.ts';
 
 /** A phone's address bar changes the height by less: not worth a new picture. */
@@ -110,6 +110,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
   );
   drawCards(known, steps);
   openNotes();
+  openForPrint();
   createSwitch();
   openAddress();
   addEventListener('hashchange', openAddress);

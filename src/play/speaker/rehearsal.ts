@@ -41,7 +41,10 @@ export function secondsAt({ spoken }: Pick<Rehearsal, 'spoken'>, step: string): 
   return Object.hasOwn(spoken, step) ? spoken[step] : undefined;
 }
 
-/** All slides that were spoken to with their further steps, in the order of the lecture. */
+/**
+ * All slides that were spoken to with their further steps, in the order of the lecture. What nobody spoke to on such a slide keeps its
+ * planned time.
+ */
 export function review(steps: readonly LecturerStep[], rehearsal: Rehearsal): readonly Row[] {
   const slides = new Map<string, LecturerStep[]>();
   for (const step of steps) slides.set(step.slide, [...(slides.get(step.slide) ?? []), step]);
@@ -53,20 +56,41 @@ function reviewSlide(parts: readonly LecturerStep[], rehearsal: Rehearsal): read
   const heard = parts.filter(({ id }) => secondsAt(rehearsal, id) !== undefined);
   const [first] = parts;
   if (first === undefined || heard.length === 0) return [];
-  const shares = heard
-    .filter((step) => step !== first)
-    .map((step) => row(step.id, 'step', planned([step], track), secondsAt(rehearsal, step.id) ?? 0));
-  const all = heard.reduce((sum, { id }) => sum + (secondsAt(rehearsal, id) ?? 0), 0);
-  const whole = row(first.id, first.kind, planned(parts, track), all);
+  const left =
+    track === 'full' ? [] : parts.filter(({ minutes, id }) => minutes.short === undefined && id !== first.id);
+  const shares = parts
+    .filter((step) => step !== first && (heard.includes(step) || left.includes(step)))
+    .map((step) => shareOf(step, rehearsal, left.includes(step)));
+  const spoken = heard.reduce((sum, { id }) => sum + (secondsAt(rehearsal, id) ?? 0), 0);
+  const silent = parts.filter((step) => !heard.includes(step));
+  const rest = silent.reduce((sum, step) => sum + (plannedOf(step, track) ?? 0), 0);
+  const whole = row(first.id, first.kind, planned(parts, track), spoken);
   // A slide's minutes cover its steps, and leave something for the first.
   const least = shares.reduce((sum, { suggested }) => sum + suggested, 0) + 0.25;
-  return [{ ...whole, suggested: Math.max(whole.suggested, least) }, ...shares];
+  return [{ ...whole, suggested: Math.max(inQuarters(spoken + rest), least) }, ...shares];
+}
+
+/** A step that the short lecture leaves out has the minutes of the full one: they are named, or the others would share them. */
+function shareOf(step: LecturerStep, rehearsal: Rehearsal, isLeft: boolean): Row {
+  const seconds = secondsAt(rehearsal, step.id) ?? 0;
+  const kept = isLeft ? planned([step], 'full') : planned([step], rehearsal.track);
+  const share = row(step.id, 'step', kept, seconds);
+  return isLeft && seconds === 0 ? { ...share, suggested: inQuarters(kept ?? 0) } : share;
+}
+
+/** Planned seconds of a step that nobody has spoken to: those of the track, else of the full lecture. */
+function plannedOf(step: LecturerStep, track: Track): number | undefined {
+  return planned([step], track) ?? planned([step], 'full');
+}
+
+/** Minutes, to the nearest quarter, at least one quarter. */
+function inQuarters(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 15)) / 4;
 }
 
 function row(id: string, kind: Row['kind'], plan: number | undefined, spoken: number): Row {
   const over = plan === undefined || spoken - plan < BREATH ? 0 : spoken - plan;
-  const suggested = Math.max(1, Math.round(spoken / 15)) / 4;
-  return { id, kind, spoken, over, suggested, ...(plan !== undefined && { planned: plan }) };
+  return { id, kind, spoken, over, suggested: inQuarters(spoken), ...(plan !== undefined && { planned: plan }) };
 }
 
 /** Planned seconds of some steps; none where no step has any. */

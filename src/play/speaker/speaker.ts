@@ -122,8 +122,8 @@ function nameOf(what: string): string {
 
 /** What the buttons and keys do. */
 const deeds = {
-  next: () => send({ turn: 1 }),
-  back: () => send({ turn: -1 }),
+  next: () => send({ by: 1 }),
+  back: () => send({ by: -1 }),
   first: () => send({ go: data.steps[0]?.id ?? '' }),
   last: () => send({ go: data.steps.at(-1)?.id ?? '' }),
   track: () => send({ track: placeOf(desk).track === 'full' ? 'short' : 'full' }),

@@ -4,8 +4,8 @@ import { h } from 'hastscript';
 import type { PlannedStep } from '../../pagedata.ts';
 import type { Slide, SpeakerNote, Step, Track } from '../../story.ts';
 import { type Text, textOf } from '../../text.ts';
-import { planSteps } from '../ground/plan.ts';
 import type { Edition } from '../ground/edition.ts';
+import { planSteps } from '../ground/plan.ts';
 
 /** The texts for some steps of a slide, in the order in which they are needed. */
 export type Say = (slide: Slide, steps: readonly Step[]) => readonly Text[];

@@ -28,7 +28,9 @@ export function makeShow(edition: Edition, everyStep: boolean, notes: Notes): Sh
   const { story } = edition;
   const shown = listShown(edition, everyStep);
   const made = shown.map((one) => makeSheet(edition, one));
-  const own = made.map(({ sheet }, i): Sheet => ({ ...sheet, notes: wordsIn(edition, shown[i] ? notes(shown[i]) : []) }));
+  const own = made.map(
+    ({ sheet }, i): Sheet => ({ ...sheet, notes: wordsIn(edition, shown[i] ? notes(shown[i]) : []) }),
+  );
   const presentation: Presentation = {
     title: story.title,
     ...(story.subtitle !== undefined && { subtitle: story.subtitle }),

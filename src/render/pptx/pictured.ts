@@ -5,9 +5,9 @@ import { between, type Rect, slideSize } from '../../draw/ground/layout.ts';
 import type { OwnPicture, PicturePart } from '../../graphic.ts';
 import { plainFile } from '../../pictures.ts';
 import type { Slide, Step } from '../../story.ts';
+import type { Edition } from '../ground/edition.ts';
 import { deckVariant, renderFigure } from '../ground/figure.ts';
 import { leadPicture } from '../ground/image.ts';
-import type { Edition } from '../ground/edition.ts';
 import { fitBox, layouts, small } from './places.ts';
 import type { Drawing, Part, Picture } from './presentation.ts';
 

@@ -12,6 +12,7 @@ import type { Edition } from '../ground/edition.ts';
 import { renderRated } from '../ground/rated.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderTimeline } from '../ground/timeline.ts';
+import { renderPrinted } from './printed.ts';
 
 /** Where the page goes. */
 export const aboutPath = 'about.html';
@@ -56,7 +57,7 @@ export function renderAbout(edition: Edition): Html {
   const entries = [...own, ...parts];
   return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
 <nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> <a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
-<main><h1>${words.aboutHead}</h1>
+${renderPrinted(edition)}<main><h1>${words.aboutHead}</h1>
 <nav class="contents" aria-label="${words.contents}"><ul>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${own.map(({ id, section }) => html`<section id="${id}">${renderText(edition, section)}</section>\n`)}${parts.map(renderPart)}${renderOwnNotes(edition, sections(story.slides))}</main>
 <footer>${renderCredit(edition)}</footer>`;

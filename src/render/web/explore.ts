@@ -16,6 +16,7 @@ import type { Edition } from '../ground/edition.ts';
 import { trimGraphic } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
+import { renderPrinted } from './printed.ts';
 
 /** Where the page goes. */
 export const explorePath = 'explore.html';
@@ -55,7 +56,7 @@ export function renderExplore(edition: Edition, graphic: Graphic): Html {
   return html`<a class="skip" href="#_ledger">${words.ledger}</a>
 <header class="bar"><a class="home" href="index.html">${story.title}</a>
 <nav aria-label="${edition.words.contents}"><a href="index.html">${read}</a> <a href="deck.html">${deck}</a></nav></header>
-<main>
+${renderPrinted(edition)}<main>
 <div class="intro"><h1>${rated ? words.title : words.titleOfEvents}</h1><p class="lead">${rated ? words.lead : words.leadOfEvents}</p></div>
 ${renderControls(edition, graphic)}
 <div class="atlas"><div class="river${!rated && ' events'}" id="_river">${keepPictures(graphic, graphic.lang, () => renderPictures(edition, graphic))}</div>

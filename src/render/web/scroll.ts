@@ -6,16 +6,7 @@ import type { PageData, PageGraphic, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
-import {
-  type Edition,
-  hasText,
-  notesAt,
-  renderHead,
-  renderLink,
-  renderSentence,
-  slideClass,
-  telling,
-} from '../ground/edition.ts';
+import { type Edition, hasText, notesAt, renderHead, renderSentence, slideClass, telling } from '../ground/edition.ts';
 import { isPoster, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { renderText } from '../ground/rendertext.ts';
@@ -24,6 +15,7 @@ import { renderShapes } from '../ground/shapes.ts';
 import { renderAboutLink } from './about.ts';
 import { renderExploreLink } from './explore.ts';
 import { keepPictures, scrolledPictures } from './kept.ts';
+import { renderPrinted } from './printed.ts';
 import { editionPath, hasEdition, renderEditionLink } from './textedition.ts';
 
 /** The first pictures paint from the page, one for wide screens and one for phones. */
@@ -103,12 +95,8 @@ function firstPictures(story: Story): Html | undefined {
 function renderNotices(edition: Edition): Html | undefined {
   const { story, words } = edition;
   if (!hasEdition(story)) return undefined;
-  const papers = (['reader', 'handout'] as const).map(
-    (name) => html`${renderLink(edition, `${name}.pdf`, `${name}.pdf`)} `,
-  );
   return html`<p class="unscripted">${words.edition.unscripted} ${renderEditionLink(edition)}</p>
-<p class="printed">${words.edition.printed} ${papers}</p>
-`;
+${renderPrinted(edition)}`;
 }
 
 function renderBar(edition: Edition): Html {

@@ -14,6 +14,7 @@ import { renderShapes } from '../ground/shapes.ts';
 import { renderAboutLink, renderPeople } from './about.ts';
 import { renderExploreLink } from './explore.ts';
 import { scrolledPictures } from './kept.ts';
+import { renderPrinted } from './printed.ts';
 
 /** Where the page goes. */
 export const editionPath = 'text.html';
@@ -37,7 +38,7 @@ export function renderEdition(whole: Edition, graphic: Graphic): Html {
   const bibliography = renderBibliography(edition);
   return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
 <nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> ${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
-<main>
+${renderPrinted(edition)}<main>
 ${title.map((slide) => renderSlide(edition, slide, graphic))}<p class="lead">${words.edition.lead}</p>
 ${graphic.ratings.length > 0 && html`<p>${words.rule(graphic.kinds)}</p>\n`}<nav class="contents" aria-label="${words.contents}"><ol>${renderChapterItems(edition)}</ol></nav>
 ${renderShapes(edition, graphic)}
