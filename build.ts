@@ -24,7 +24,7 @@ const say = (line: string): void => console.log(line);
 
 /** Returns the exit status: 0 all done, 1 the story has errors or PDFs are missing, 2 the command cannot be understood. */
 async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const options = readOptions(argv);
+  const options = readOptions(argv, process.env);
   if (options === 'help') return tell(usage, 0);
   if ('misuse' in options) return tell(`${options.misuse}\n\n${usage}`, 2);
   const obstacle = (await isStory(options.story))

@@ -15,6 +15,7 @@ import { identityOf } from './ground/identity.ts';
 import { type Page, renderPage } from './ground/page.ts';
 import { renderTheme, type Wearer } from './ground/theme.ts';
 import { lecturerData, renderLecturer } from './lecturer/lecturer.ts';
+import { listSecrets } from './lecturer/secrets.ts';
 import { draftPapers } from './papers.ts';
 import { type Built, nameSingle, renderSingle, renderSingleLecturer } from './single.ts';
 import { aboutPath, hasAbout, renderAbout } from './web/about.ts';
@@ -59,6 +60,7 @@ export async function renderFiles(story: Story, tools: Tools, extras: Extras = {
   const others = drafts.filter(({ apart }) => apart);
   if (others.length > 0) await addPages(files, others, story, tools);
   if (story.graphic !== undefined) files.set(privately('links.txt'), linksText(story));
+  files.set(privately('private.txt'), listSecrets(story));
   for (const [path, text] of renderDataFiles(story)) files.set(path, text);
   for (const [path, bytes] of images ?? []) files.set(path, bytes);
   if (single !== undefined) addSingles(files, { edition, pages, files, sha256: tools.sha256 }, single);
@@ -204,7 +206,8 @@ function addScript(files: Made, name: keyof Tools['scripts'], tools: Tools): str
     .sha256(tools.scripts[name])
     .replace(/[^a-z0-9]/gi, '')
     .slice(0, 10)}.js`;
-  files.set(path, tools.scripts[name]);
+  // The desk's script is of no use without the desk.
+  files.set(name === 'lecturer' ? privately(path) : path, tools.scripts[name]);
   return path;
 }
 

@@ -107,7 +107,7 @@ function enclose(
   const body = render(seenIn(edition, singleMedium(webMedium(), edition.story.site, hold, inside)));
   for (const { scene } of edition.story.slides.flatMap(({ steps }) => steps))
     if (scene.picture) hold(scene.picture.src, scene.picture.isDrawing ? undefined : scene.picture, scene.near);
-  const code = files.get(script);
+  const code = files.get(script) ?? files.get(privately(script));
   return { ...page, style, body, code: escapeScript(String(code ?? '')) };
 }
 

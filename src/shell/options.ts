@@ -51,8 +51,12 @@ export interface Misuse {
   readonly misuse: string;
 }
 
-/** What the arguments ask for; `help` when they ask for the usage. */
-export function readOptions(argv: readonly string[]): Options | Misuse | 'help' {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the arguments ask for; `help` when they ask for the usage. `env` tells what npm kept of them for itself. */
+export function readOptions(argv: readonly string[], env: Environment = {}): Options | Misuse | 'help' {
+  const kept = Object.keys(flags).filter((name) => own.has(name) && `npm_config_${name.replace('-', '_')}` in env);
+  if (kept.length > 0) return { misuse: `npm kept --${kept.join(', --')} for itself, ${quoted}` };
   try {
     const { values } = parseArgs({ args: [...argv], options: flags, allowNegative: true });
     if (values.help) return 'help';
@@ -114,5 +118,11 @@ const flags = {
   lines: { type: 'boolean', default: false },
   steps: { type: 'boolean' },
 } as const;
+
+/** PowerShell takes `--` away from npm, which then takes our options for its own. */
+const quoted = 'expected quotes around the signs before: npm run build "--" --single';
+
+/** Options that npm has none of the name of. */
+const own: ReadonlySet<string> = new Set(Object.keys(flags).filter((name) => !/^(only|help|install)$/.test(name)));
 
 type Flags = ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'];

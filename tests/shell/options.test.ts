@@ -69,3 +69,10 @@ test.each([
 ])('%j', (argv, expected) => {
   expect(readOptions(argv)).toEqual(expected);
 });
+
+test('what npm kept for itself, as PowerShell lets it, is said', () => {
+  expect(readOptions([], { npm_config_single: 'true', npm_config_per_page: 'true', npm_config_only: 'x' })).toEqual({
+    misuse:
+      'npm kept --single, --per-page for itself, expected quotes around the signs before: npm run build "--" --single',
+  });
+});

@@ -1,0 +1,38 @@
+/** What may stand in no public file: the runs of words that only the lecturer's texts have. */
+import { formatQuantity } from '../../formats.ts';
+import { makeFinder, runsOf } from '../../secrets.ts';
+import type { Story } from '../../story.ts';
+import { plainText, type Text } from '../../text.ts';
+import { words } from '../../words.ts';
+import { privateTexts } from '../ground/edition.ts';
+
+/** The runs, one a line: notes, answers, the plan, remarks on works. What the author wrote in a public text too is no secret. */
+export function listSecrets(story: Story): string {
+  const remarks = story.bibliography.flatMap(({ remark }) => remark ?? []);
+  const own = [
+    ...privateTexts(story).map(plainText),
+    ...(story.plan?.goals ?? []),
+    ...(story.plan?.print ?? []),
+    ...remarks,
+  ];
+  const secrets = new Set(own.flatMap((text) => text.split(/(?<=[.!?:;。！？])/)).flatMap(runsOf));
+  const quantities = story.graphic?.ledger.map((row) => formatQuantity(row, story.lang));
+  const find = makeFinder(secrets);
+  for (const text of new Set(listPublic([story, quantities, words(story.lang)])))
+    for (const run of find(text)) secrets.delete(run);
+  return [...secrets].map((run) => `${run}\n`).join('');
+}
+
+const privateKeys: ReadonlySet<string> = new Set(['speakerNotes', 'answers', 'plan', 'remark']);
+
+/** All words in a record, at any depth, but for what is private. */
+function listPublic(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) => (privateKeys.has(key) ? [] : listPublic(each)));
+  return isText(value) ? [...inner, plainText(value)] : inner;
+}
+
+function isText(value: object): value is Text {
+  return 'type' in value && value.type === 'root';
+}
