@@ -5,7 +5,7 @@ import { launchBrowser } from './src/shell/browser.ts';
 import { sayFailure, tellFailure } from './src/shell/failure.ts';
 import { measureFit } from './src/shell/fit.ts';
 import { type Options, readOptions, usage } from './src/shell/options.ts';
-import { findObstacle, lecturerFolder, repairOutput, replaceFile, writeOutput } from './src/shell/output.ts';
+import { findObstacle, lecturerFolder, repairOutput, replaceOutput, writeOutput } from './src/shell/output.ts';
 import { renderProblems } from './src/shell/problems.ts';
 import { serveStory } from './src/shell/serve.ts';
 import { runToEnd } from './src/shell/signals.ts';
@@ -104,7 +104,7 @@ async function writeShows(options: Options, make: () => Promise<Files | string>,
   const start = performance.now();
   const made = await make();
   if (typeof made === 'string') return tell(made, 1);
-  for (const [path, content] of made) await replaceFile(options.out, path, Buffer.from(content), signal);
+  for (const [path, content] of made) await replaceOutput(options.out, path, Buffer.from(content), signal);
   if (!signal.aborted) say(`${[...made.keys()].join(', ')} (${secondsSince(start)})`);
   return 0;
 }

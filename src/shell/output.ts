@@ -131,17 +131,20 @@ async function writeFiles(next: string, files: Files): Promise<void> {
 }
 
 /** Puts one file as a whole into the copies that may hold it; not when it comes on after `signal` has said stop. */
-export function replaceFile(out: string, path: string, content: Uint8Array, signal?: AbortSignal): Promise<void> {
+export function replaceOutput(out: string, path: string, content: Uint8Array, signal?: AbortSignal): Promise<void> {
   return inQueue(out, async () => {
-    if (signal?.aborted) return;
-    const files = placesOf(out, path);
-    try {
-      for (const file of files) await writeFile(`${file}.part`, content);
-      for (const file of files) await move(`${file}.part`, file);
-    } finally {
-      await Promise.all(files.map((file) => rm(`${file}.part`, { force: true })));
-    }
+    if (!signal?.aborted) await replaceFiles(placesOf(out, path), content);
   });
+}
+
+/** Puts a file as a whole into all these places, or into none. */
+export async function replaceFiles(files: readonly string[], content: Uint8Array): Promise<void> {
+  try {
+    for (const file of files) await writeFile(`${file}.part`, content);
+    for (const file of files) await move(`${file}.part`, file);
+  } finally {
+    await Promise.all(files.map((file) => rm(`${file}.part`, { force: true })));
+  }
 }
 
 /** Where a file stands: in both copies, what is private in the lecturer's alone. */

@@ -6,7 +6,7 @@ import type { Files } from '../tools.ts';
 import { noBrowser } from './browser.ts';
 import { BrowserFailure } from './failure.ts';
 import { openGiven } from './given.ts';
-import { removeFiles, replaceFile } from './output.ts';
+import { removeFiles, replaceOutput } from './output.ts';
 import { readPdfPlaces } from './pdfplaces.ts';
 import { makeAccessible } from './pdfua.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';
@@ -47,7 +47,7 @@ export async function printPdfs(printing: Printing): Promise<string | undefined>
       await removeFiles(out, due.slice(index).map(pdfOf), signal);
       return problem;
     }
-    await replaceFile(out, pdfOf(page), pdf, signal);
+    await replaceOutput(out, pdfOf(page), pdf, signal);
     if (!signal?.aborted) done?.(pdfOf(page));
   }
   return undefined;

@@ -1,8 +1,9 @@
 /** Writes the minutes of a rehearsal into a story, and says what has changed. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setMinutes } from '../compile.ts';
-import { replaceFile } from './output.ts';
+import { replaceFiles } from './output.ts';
 import { renderProblems } from './problems.ts';
 import { isStory, readSources } from './sources.ts';
 
@@ -19,7 +20,7 @@ export async function takeOver(argv: readonly string[]): Promise<readonly [text:
   const sources = await readSources(story, 'dist');
   const { problems, files, changes } = await setMinutes(sources, async (_name, _input, make) => make(), file, text);
   if (files === undefined) return [renderProblems(problems), 1];
-  for (const [path, bytes] of files) await replaceFile(story, path, bytes);
+  for (const [path, bytes] of files) await replaceFiles([join(story, path)], bytes);
   return [[renderProblems(problems), tellChanges(changes)].filter(Boolean).join('\n\n'), 0];
 }
 

@@ -37,7 +37,7 @@ test('builds one Markdown file', async () => {
   );
   const site = await readdir(out);
   expect(site).toEqual(expect.arrayContaining(['index.html', 'deck.html', 'handout.html']));
-  expect(await readdir(`${out}-lecturer`)).toEqual([...site, 'speaker.html'].sort());
+  expect(await readdir(`${out}-lecturer`)).toEqual([...site, 'private.txt', 'speaker.html'].sort());
 }, 30_000);
 
 test('an author’s mistake is reported with its place and leaves the output alone', async () => {

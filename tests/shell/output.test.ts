@@ -7,7 +7,7 @@ import {
   lecturerFolder,
   removeFiles,
   repairOutput,
-  replaceFile,
+  replaceOutput,
   writeOutput,
 } from '../../src/shell/output.ts';
 
@@ -33,7 +33,7 @@ test('replaces the whole output, but keeps PDFs and what begins with a dot', asy
       ['fonts/a.woff2', 'old'],
     ]),
   );
-  await replaceFile(out, 'handout.pdf', Buffer.from('pdf'));
+  await replaceOutput(out, 'handout.pdf', Buffer.from('pdf'));
   await mkdir(join(out, '.git'));
   await writeFile(join(out, '.git', 'HEAD'), 'ref');
   await writeOutput(
@@ -61,7 +61,7 @@ test('what is private stands in the lecturer’s copy alone, before the public f
       ['lecturer/speaker.html', 'notes'],
     ]),
   );
-  await replaceFile(out, 'lecturer/lecturer.pdf', Buffer.from('notes'));
+  await replaceOutput(out, 'lecturer/lecturer.pdf', Buffer.from('notes'));
   expect(await listIn('dist')).toEqual(['deck.html']);
   expect(await listIn('dist-lecturer')).toEqual(['deck.html', 'lecturer.pdf', 'speaker.html']);
   expect(await readFile(join(out, 'deck.html'), 'utf8')).toBe('deck');
@@ -133,7 +133,7 @@ test('what writes into one folder waits for its turn', async () => {
   await writeOutput(out, files);
   const names = Array.from({ length: 30 }, (_, i) => `${i}.pdf`);
   await Promise.all(
-    names.flatMap((name) => [replaceFile(out, name, Buffer.from(name)), writeOutput(out, files), repairOutput(out)]),
+    names.flatMap((name) => [replaceOutput(out, name, Buffer.from(name)), writeOutput(out, files), repairOutput(out)]),
   );
   for (const copy of ['dist', 'dist-lecturer']) expect(await listIn(copy)).toEqual([...files.keys(), ...names].sort());
 });
@@ -141,10 +141,10 @@ test('what writes into one folder waits for its turn', async () => {
 test('a PDF whose turn comes after it was given up does not land, nor go', async () => {
   await writeOutput(out, new Map([['index.html', 'old']]));
   const stop = new AbortController();
-  await replaceFile(out, 'handout.pdf', Buffer.from('old'), stop.signal);
+  await replaceOutput(out, 'handout.pdf', Buffer.from('old'), stop.signal);
   const swap = writeOutput(out, new Map([['index.html', 'new']]));
   const late = [
-    replaceFile(out, 'handout.pdf', Buffer.from('late'), stop.signal),
+    replaceOutput(out, 'handout.pdf', Buffer.from('late'), stop.signal),
     removeFiles(out, ['handout.pdf'], stop.signal),
   ];
   stop.abort();
@@ -154,7 +154,7 @@ test('a PDF whose turn comes after it was given up does not land, nor go', async
 
 test('a PDF that cannot be written leaves nothing half-written', async () => {
   await writeOutput(out, new Map([['handout.pdf/in-the-way', '']]));
-  await expect(replaceFile(out, 'handout.pdf', Buffer.from('new'))).rejects.toThrow(/EISDIR|ENOTEMPTY|EPERM/);
+  await expect(replaceOutput(out, 'handout.pdf', Buffer.from('new'))).rejects.toThrow(/EISDIR|ENOTEMPTY|EPERM/);
   expect(await listIn('dist')).toEqual(['handout.pdf', 'handout.pdf/in-the-way']);
   expect(await listIn('dist-lecturer')).toEqual(['handout.pdf', 'handout.pdf/in-the-way']);
 });
