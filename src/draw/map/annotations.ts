@@ -9,7 +9,7 @@ import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { around, crosses, inside, overlap } from '../ground/rects.ts';
 import { type Camera, toScreen } from './camera.ts';
-import type { Ribbon } from './flows.ts';
+import type { Ribbon } from './ribbons.ts';
 
 /** A letter in its ring, a leader line to what it speaks of, for each shown row with a place or a way in the picture; of one alone its dot. */
 export function drawAnnotations(

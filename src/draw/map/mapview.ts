@@ -11,10 +11,11 @@ import { type Parts, runParts } from '../ground/view.ts';
 import { drawRiver } from '../river/river.ts';
 import { drawAnnotations } from './annotations.ts';
 import { type Camera, cameraOn } from './camera.ts';
-import { drawFlows, layRibbons, type Ribbon } from './flows.ts';
+import { drawFlows } from './flows.ts';
 import { drawLabels, type Label, layLabels } from './labels.ts';
 import { drawMap } from './map.ts';
 import { drawEvents, drawPast, eventBoxes, layEvents, type MapEvent } from './mapevents.ts';
+import { layRibbons, type Ribbon } from './ribbons.ts';
 import { ribbonWord } from './ribbonwords.ts';
 
 /** Where everything stands that must not cover anything else. */

@@ -4,8 +4,8 @@ import { shade } from '../ground/color.ts';
 import { at, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { terms } from '../ground/terms.ts';
-import type { Ribbon } from './flows.ts';
 import type { Label } from './labels.ts';
+import type { Ribbon } from './ribbons.ts';
 import { costOf, isFree, type Room } from './room.ts';
 import { gapTo, type Line, sizeOf } from './spots.ts';
 

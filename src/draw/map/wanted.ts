@@ -7,7 +7,7 @@ import { around, inside, overlap } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { isPinned } from './annotations.ts';
 import { type Camera, isNear, toScreen } from './camera.ts';
-import { type Ribbon, startRadius } from './flows.ts';
+import { type Ribbon, startRadius } from './ribbons.ts';
 import type { Line, Target } from './spots.ts';
 
 /** A place to be named. */

@@ -7,9 +7,10 @@ import { type Mark, round, tenth } from '../ground/mark.ts';
 import { around } from '../ground/rects.ts';
 import { existedOn } from '../ground/time.ts';
 import { type Camera, cameraMark, cameraOn, toScreen } from '../map/camera.ts';
-import { drawFlows, layRibbons, type Ribbon } from '../map/flows.ts';
+import { drawFlows } from '../map/flows.ts';
 import { drawLabels, type Label, layLabels } from '../map/labels.ts';
 import { drawMap } from '../map/map.ts';
+import { layRibbons, type Ribbon } from '../map/ribbons.ts';
 import { placesOf } from './halfevents.ts';
 
 /** What a half shows, and on which side the giver stands. */
