@@ -110,7 +110,9 @@ export async function settle(page: Page): Promise<void> {
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  readonly run: () => Promise<{ readonly violations: readonly Violation[] }>;
+  readonly run: (options: {
+    readonly resultTypes: readonly 'violations'[];
+  }) => Promise<{ readonly violations: readonly Violation[] }>;
 }
 
 interface Violation {
@@ -122,7 +124,7 @@ interface Violation {
 export async function runAxe(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { readonly axe: Axe }).axe.run();
+    const { violations } = await (window as unknown as { readonly axe: Axe }).axe.run({ resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 140)) }));
   });
   return found.map(({ id, nodes }) => `${id}: ${nodes.join(' | ')}`);
