@@ -3,8 +3,9 @@ import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pathInCopy } from '../../src/copies.ts';
 import { launchBrowser } from '../../src/shell/browser.ts';
-import { writeOutput } from '../../src/shell/output.ts';
+import { lecturerFolder, writeOutput } from '../../src/shell/output.ts';
 import { printPdfs } from '../../src/shell/pdf.ts';
 import { keepBrowser } from '../../src/shell/visit.ts';
 
@@ -25,11 +26,13 @@ export async function measurePrint(papers: Files): Promise<PrintResult> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-print-'));
   const out = join(folder, 'dist');
   await writeOutput(out, papers);
-  const pages = [...papers.keys()].filter((path) => path.endsWith('.html'));
-  const bare = await time(() => printBare(out, pages));
+  // The lecturer's copy has all of them.
+  const copy = lecturerFolder(out);
+  const pages = [...papers.keys()].filter((path) => path.endsWith('.html')).map(pathInCopy);
+  const bare = await time(() => printBare(copy, pages));
   const own = await time(() => printOwn(out, papers));
   const pdfs = pages.map((path) => path.replace(/html$/, 'pdf'));
-  const sizes = pdfs.map(async (pdf) => [pdf, (await stat(join(out, pdf))).size] as const);
+  const sizes = pdfs.map(async (pdf) => [pdf, (await stat(join(copy, pdf))).size] as const);
   return { own, bare, sizes: Object.fromEntries(await Promise.all(sizes)) };
 }
 
