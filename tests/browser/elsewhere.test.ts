@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { compareFolders } from './killed.ts';
+import { compareBuilds } from './killed.ts';
 
 const program = fileURLToPath(new URL('elsewhere.ts', import.meta.url));
 
@@ -18,5 +18,5 @@ test('in Kolkata, in German, all files and the handout are the same', async () =
   const args = ['--import', 'tsx', program, inject('story'), out, join(folder, 'cache')];
   await promisify(execFile)(process.execPath, args, { env });
   expect((await stat(join(out, 'handout.pdf'))).size).toBeGreaterThan(10_000);
-  expect(await compareFolders(out, inject('dist'))).toEqual([]);
+  expect(await compareBuilds(out, inject('dist'))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { lecturerFolder } from '../../src/shell/output.ts';
 import { root } from '../../src/shell/root.ts';
 import { killBuild } from './killed.ts';
 import { browserGroups, countIn, listProcesses } from './processes.ts';
@@ -77,7 +78,8 @@ describe.skipIf(process.platform === 'win32')('a build that is told to end by', 
 
 describe.skipIf(process.platform === 'win32')('a build that is killed hard', () => {
   test('leaves whole files of one build, and no browser', async () => {
-    await cp(inject('dist'), out, { recursive: true });
+    for (const copy of [(path: string) => path, lecturerFolder])
+      await cp(copy(inject('dist')), copy(out), { recursive: true });
     const kill = { story: inject('story'), out, whole: inject('dist'), temporary };
     for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
       expect(await killBuild({ ...kill, wait: share * 4000 }), `killed after ${share * 4} s`).toEqual([]);

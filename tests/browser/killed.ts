@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { lecturerFolder } from '../../src/shell/output.ts';
 import { root } from '../../src/shell/root.ts';
 import { browserGroups, countIn } from './processes.ts';
 
@@ -30,7 +31,7 @@ export async function killBuild({ story, out, whole, temporary, wait }: Kill): P
   const groups = browserGroups(temporary);
   child.kill('SIGKILL');
   await ended;
-  return [...(await compareFolders(out, whole)), ...((await outlives(groups)) ? ['a browser'] : [])];
+  return [...(await compareBuilds(out, whole)), ...((await outlives(groups)) ? ['a browser'] : [])];
 }
 
 /** Browsers end by themselves when nobody speaks to them: a few seconds are given to them. */
@@ -42,8 +43,14 @@ async function outlives(groups: readonly number[]): Promise<boolean> {
   return true;
 }
 
-/** What an output lacks of a whole build, beside PDFs, and what differs in it; a folder that was just being swapped is left beside it. */
-export async function compareFolders(out: string, whole: string): Promise<readonly string[]> {
+/** What a build's two copies lack of a whole build, beside PDFs, and what differs in them. */
+export async function compareBuilds(out: string, whole: string): Promise<readonly string[]> {
+  const copies = [compareFolders(out, whole), compareFolders(lecturerFolder(out), lecturerFolder(whole))];
+  return (await Promise.all(copies)).flat();
+}
+
+/** A folder that was just being swapped is not there: the next build puts it back. */
+async function compareFolders(out: string, whole: string): Promise<readonly string[]> {
   const [made, wanted] = await Promise.all([listFiles(out), listFiles(whole)]);
   if (made.length === 0) return [];
   const missing = wanted.filter((path) => !path.endsWith('.pdf') && !made.includes(path));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { launchBrowser, noBrowser } from '../../src/shell/browser.ts';
+import { lecturerFolder } from '../../src/shell/output.ts';
 import { root } from '../../src/shell/root.ts';
 import { createRandom } from '../bench/decks.ts';
 import { buildInto } from '../browser/build.ts';
@@ -65,6 +66,7 @@ async function soakPages(walks: readonly (Walk & { readonly name: string })[]): 
 /** Builds killed at any moment up to their end. */
 async function soakBuilds(): Promise<readonly string[]> {
   await cp(whole, out, { recursive: true });
+  await cp(lecturerFolder(whole), lecturerFolder(out), { recursive: true });
   await mkdir(temporary);
   const started = performance.now();
   const kill = { story, out, whole, temporary };
