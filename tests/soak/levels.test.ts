@@ -9,14 +9,14 @@ function rounds(grow: (round: number) => Partial<Level>): readonly Level[] {
 
 test.each<[string, readonly Level[], readonly string[]]>([
   ['what stays level', rounds(() => ({})), []],
-  ['what is filled in the first rounds', rounds((round) => ({ nodes: round < 2 ? 500 : 1000 })), []],
+  ['what is filled in the first rounds', rounds((round) => ({ nodes: round < 4 ? 500 : 1000 })), []],
   [
     'a listener that stays at each round',
     rounds((round) => ({ listeners: 40 + round })),
-    ['listeners grew from 42.0 to 49.0'],
+    ['listeners grew from 45.0 to 49.0'],
   ],
-  ['nodes that stay', rounds((round) => ({ nodes: 1000 + 10 * round })), ['nodes grew from 1020.0 to 1090.0']],
-  ['memory', rounds((round) => ({ megabytes: 5 + round / 5 })), ['megabytes grew from 5.4 to 6.8']],
+  ['nodes that stay', rounds((round) => ({ nodes: 1000 + 10 * round })), ['nodes grew from 1050.0 to 1090.0']],
+  ['memory', rounds((round) => ({ megabytes: 5 + round / 2 })), ['megabytes grew from 7.5 to 9.5']],
   ['one round', [start], ['too few rounds to tell']],
 ])('%s', (_, levels, growth) => {
   expect(findGrowth(levels)).toEqual(growth);
