@@ -267,6 +267,11 @@ suite('the view river', () => {
     expect(describe(graphic, scene({ date: '1922-05-01', turns: ['strike'] }))).toBe(
       'Support from 1920 to May 1922. North: widest 1922.',
     );
+    const within = ['1920-01-01', '1920-12-01'].map((date) => describe(graphic, scene({ date })));
+    expect(within.map((text) => text.split('. ')[0])).toEqual([
+      expect.stringMatching(/^Support, January 1920\.?$/),
+      expect.stringMatching(/^Support from January 1920 to December 1920\.?$/),
+    ]);
   });
 });
 

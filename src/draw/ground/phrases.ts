@@ -35,6 +35,7 @@ const en = {
   looksAtAll: 'the whole map',
   river: {
     course: (from: string, to: string): string => `Support from ${from} to ${to}`,
+    moment: (date: string): string => `Support, ${date}`,
     /** The sides of the line. */
     sides: [
       (name: string, widest: string): string => `${name}: ${widest}`,
@@ -84,6 +85,7 @@ const de: Phrases = {
   looksAtAll: 'die ganze Karte',
   river: {
     course: (from, to) => `Unterstützung von ${from} bis ${to}`,
+    moment: (date) => `Unterstützung, ${date}`,
     sides: [(name, widest) => `${name}: ${widest}`, (name, widest) => `gegenüber ${name}: ${widest}`],
     beside: (name, widest) => `daneben ${name}: ${widest}`,
     widest: (from, to) => `am breitesten ${from === to ? from : `${from}–${to}`}`,

@@ -24,7 +24,7 @@ export function tellRiver(graphic: PageGraphic, scene: Told): readonly string[] 
       : [{ name, side: side(name, river.widest(yearOf(spell.from), yearOf(spell.last))) }];
   });
   const turns = turnsOn(graphic, scene, span).map(({ start, label = '' }) => `${yearOf(start)}: ${label}`);
-  const course = river.course(yearOf(span.from), dateOf(graphic, scene.date));
+  const course = tellCourse(graphic, span.from, scene.date);
   if (turns.length > FEW)
     return [`${course}: ${seen.map(({ name }) => name).join(', ')}`, river.turns(turns.join('; '))];
   return [
@@ -32,6 +32,14 @@ export function tellRiver(graphic: PageGraphic, scene: Told): readonly string[] 
     ...(seen.length > 0 ? [seen.map(({ side }) => side).join('; ')] : []),
     ...(turns.length > 0 ? [river.turns(turns.join('; '))] : []),
   ];
+}
+
+/** The first year up to a date; within one year its months. */
+function tellCourse(graphic: PageGraphic, first: Day, last: Day): string {
+  const { river } = phrases(graphic.lang);
+  const from = yearOf(first) === yearOf(last) ? dateOf(graphic, first) : yearOf(first);
+  const to = dateOf(graphic, last);
+  return from === to ? river.moment(to) : river.course(from, to);
 }
 
 function yearOf(day: Day): string {

@@ -16,6 +16,8 @@ export interface Medium {
   readonly enclosed?: Enclosed;
   /** Whether a reader scrolls to images and opens what is folded away; else all of it is there at once. */
   readonly scrolls: boolean;
+  /** The headings of texts stand one level deeper: the slide's own heading over them is no second one. */
+  readonly deeper?: true;
   /** Whether a text may hold `section` elements. */
   readonly sections: boolean;
   /** A file by itself: no other page lies beside it. */

@@ -33,6 +33,10 @@ const adapters: Readonly<Record<string, (element: Element, medium: Medium) => re
       medium.scrolls
         ? undefined
         : [{ ...adaptInside(details, medium), properties: { ...details.properties, open: true } }],
+    h2: adaptHeading,
+    h3: adaptHeading,
+    h4: adaptHeading,
+    h5: adaptHeading,
     section: (section, medium) => (medium.sections ? undefined : [{ ...adaptInside(section, medium), tagName: 'div' }]),
     // Where one is wider than its column, only its box scrolls.
     table: (table, medium) => [h('div', { class: 'wide' }, adaptInside(table, medium))],
@@ -46,6 +50,11 @@ function adaptLink(link: Element, medium: Medium): readonly ElementContent[] | u
   if (address === href) return undefined;
   const inner = adaptInside(link, medium);
   return address === undefined ? inner.children : [{ ...inner, properties: { ...link.properties, href: address } }];
+}
+
+function adaptHeading(heading: Element, medium: Medium): readonly ElementContent[] | undefined {
+  if (!medium.deeper) return undefined;
+  return [{ ...adaptInside(heading, medium), tagName: `h${Number(heading.tagName.slice(1)) + 1}` }];
 }
 
 function adaptInside(element: Element, medium: Medium): Element {

@@ -6,7 +6,7 @@ import { cardFrame } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { groupChapters, notesOf, renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
-import { type Edition, renderHead, slideClass, telling } from '../ground/edition.ts';
+import { type Edition, renderHead, seenIn, slideClass, telling } from '../ground/edition.ts';
 import { picturesOf, renderFigure } from '../ground/figure.ts';
 import { renderOwnPicture } from '../ground/image.ts';
 import { renderText } from '../ground/rendertext.ts';
@@ -32,7 +32,8 @@ export function renderEditionLink({ story, words }: Edition, name?: string): Htm
 
 /** The body of `text.html`. The first words come before the outlines, which are long. */
 export function renderEdition(whole: Edition, graphic: Graphic): Html {
-  const edition = telling(whole, scrolledPictures(whole.story));
+  const told = telling(whole, scrolledPictures(whole.story));
+  const edition = told.hasOpenings ? seenIn(told, { ...told.medium, deeper: true }) : told;
   const { story, words } = edition;
   const title = story.slides.filter(({ kind }) => kind === 'title');
   const bibliography = renderBibliography(edition);
