@@ -47,3 +47,16 @@ test('a phone gets a picture of its own', async () => {
   await expectPicture(wide.page, scroll, await readPageData(wide.page));
   expect(await readStage(page)).not.toBe(await readStage(wide.page));
 });
+
+test('notes open for paper, and those that the reader had not opened are closed again', async () => {
+  const { page } = await visit(server.url);
+  await page.waitForSelector('html.ready');
+  const notes = page.locator('details.notes');
+  const openNotes = (): Promise<readonly number[]> =>
+    notes.evaluateAll((all) => all.flatMap((note, i) => (note.hasAttribute('open') ? [i] : [])));
+  await notes.nth(1).evaluate((note) => note.setAttribute('open', ''));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await openNotes()).toHaveLength(await notes.count());
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await openNotes()).toEqual([1]);
+});
