@@ -2,6 +2,7 @@
 import { type Compilation, compile, locateMisfits } from './src/compile.ts';
 import { pathInCopy, siteOf } from './src/copies.ts';
 import { launchBrowser } from './src/shell/browser.ts';
+import { makeCards } from './src/shell/cards.ts';
 import { sayFailure, tellFailure } from './src/shell/failure.ts';
 import { measureFit } from './src/shell/fit.ts';
 import { type Options, readOptions, usage } from './src/shell/options.ts';
@@ -12,7 +13,7 @@ import { runToEnd } from './src/shell/signals.ts';
 import { isStory, readSources } from './src/shell/sources.ts';
 import { createTools } from './src/shell/tools.ts';
 import { type KeptBrowser, keepBrowser } from './src/shell/visit.ts';
-import type { Files, Sources } from './src/tools.ts';
+import type { Files, Sources, Tools } from './src/tools.ts';
 
 /** What does not fit, as warnings; nothing when nobody could look. `brief` looks at what costs least. */
 type Check = (files: Files, papers: Files, browser: KeptBrowser, brief: boolean) => Promise<string | undefined>;
@@ -39,6 +40,7 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<numbe
     const fits = await measureFit({ files, papers, script: fit, browser, brief });
     return fits && renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
   };
+  const whole = async (): Promise<Compilation> => withCards(await build(), options, tools.memo, signal);
   const present: Present = async ({ files, shows }, browser) => {
     if (files === undefined || shows === undefined) return new Map();
     // What packs and draws is large, and only this needs it.
@@ -48,7 +50,7 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<numbe
   };
   return options.serve
     ? serve(options, build, check, live, signal)
-    : buildOnce(options, { build, check, present }, signal);
+    : buildOnce(options, { build: whole, check, present }, signal);
 }
 
 /** Serves until somebody ends it; a mistake of ours does not. */
@@ -73,6 +75,26 @@ interface Steps {
   readonly build: () => Promise<Compilation>;
   readonly check: Check;
   readonly present: Present;
+}
+
+/** The pictures for links are files as others, and there from the first moment; while nothing of them changes, no browser starts. */
+async function withCards(
+  build: Compilation,
+  options: Options,
+  memo: Tools['memo'],
+  signal: AbortSignal,
+): Promise<Compilation> {
+  const sheet = await build.cards?.();
+  if (sheet === undefined || build.files === undefined) return build;
+  const browser = keepBrowser(() => launchBrowser({ install: options.install, say }), signal);
+  try {
+    return { ...build, files: new Map([...build.files, ...(await makeCards(sheet, browser, memo))]) };
+  } catch (error) {
+    if (!signal.aborted) console.error(`no pictures for links to the story: ${tellFailure(error)}`);
+    return build;
+  } finally {
+    await browser.close();
+  }
 }
 
 /** What a person interrupts ends with nothing half-written: files are replaced whole, and no more are begun. */

@@ -11,10 +11,10 @@ import { settingsSchema } from './read/ground/settings.ts';
 import type { Shown } from './read/markdown/images.ts';
 import { type Rewriting, rewriteMinutes } from './read/rehearsed.ts';
 import { readStory } from './read/story.ts';
-import { type Extras, renderFiles, renderPapers } from './render/render.ts';
+import { type Extras, renderCardSheet, renderFiles, renderPapers } from './render/render.ts';
 import { renderShows, type Shows } from './render/show.ts';
 import type { Story } from './story.ts';
-import type { Files, Memo, OwnFonts, Sources, Tools } from './tools.ts';
+import type { CardSheet, Files, Memo, OwnFonts, Sources, Tools } from './tools.ts';
 
 /** What `compile` answers. */
 export interface Compilation {
@@ -25,6 +25,8 @@ export interface Compilation {
   readonly papers?: () => Promise<Files>;
   /** The presentations, a slide for each step or for each slide; made when they are asked for. */
   readonly shows?: (steps: boolean) => Promise<Shows & { readonly fonts: OwnFonts }>;
+  /** The page that the pictures for links are taken from; nothing without an address for the story. */
+  readonly cards?: () => Promise<CardSheet | undefined>;
 }
 
 /**
@@ -49,9 +51,19 @@ export async function compile(
     ...(await renderShows(whole, tools, { track: 'full', ...extras.paper, steps })),
     fonts: fonts ?? {},
   });
+  const cards = async (): Promise<CardSheet | undefined> => {
+    const sheet = await renderCardSheet(whole, tools);
+    return sheet && { ...sheet, files: new Map([...sheet.files, ...images]) };
+  };
   const missing = await tools.missing([...rareCharacters(story)].join(''));
   const minutes = checkMinutes(story, [], makeBlame(sources)).map((one) => ({ ...one, severity: 'warning' as const }));
-  return { problems: sortProblems([...problems, ...minutes, ...uncovered(sources, missing)]), files, papers, shows };
+  return {
+    problems: sortProblems([...problems, ...minutes, ...uncovered(sources, missing)]),
+    files,
+    papers,
+    shows,
+    cards,
+  };
 }
 
 /** Problems of an author's folder, those that keep it from compiling first; a story that compiles must also keep its own rules. */

@@ -29,6 +29,7 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['css', 'text/css; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],
   ['json', 'application/json'],
+  ['xml', 'application/xml'],
   ['csv', 'text/csv; charset=utf-8'],
   ['pdf', 'application/pdf'],
   ['woff2', 'font/woff2'],

@@ -7,6 +7,13 @@ export type Sources = ReadonlyMap<string, Uint8Array>;
 /** What is written: text or bytes by path in the output folder. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
+/** A page of pictures for links, each an `article`, and what it loads; `paths` says where they go, in the page's order. */
+export interface CardSheet {
+  readonly page: string;
+  readonly files: Files;
+  readonly paths: readonly string[];
+}
+
 /** A pinned, subset font file; `family`, `weight` and `style` as its `@font-face` says them. */
 export interface FontFace {
   readonly family: string;

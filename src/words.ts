@@ -36,6 +36,7 @@ const english = {
   mapsHead: 'The map in the course of time',
   outlines: 'Coastlines and borders are modern outlines, for orientation.',
   printed: 'The words of the slides, as a browser prints them. With their pictures, and better to print:',
+  lost: { head: 'This page is not here', text: 'It may have moved. The story begins here:' },
   needsScript: 'These slides need a script that did not run. The same story to read:',
   noLecturer:
     'These are the slides for the public, without notes. Open deck.html in the lecturer’s copy, the folder that ends in “-lecturer”, and press S there.',
@@ -430,6 +431,7 @@ const german: Words = {
   },
   back: 'Zurück',
   forward: 'Weiter',
+  lost: { head: 'Diese Seite gibt es hier nicht', text: 'Vielleicht ist sie umgezogen. Hier beginnt die Geschichte:' },
   needsScript: 'Diese Folien brauchen ein Skript, das nicht lief. Dieselbe Geschichte zum Lesen:',
   explore: {
     link: 'Erkunden',

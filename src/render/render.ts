@@ -6,7 +6,7 @@ import { escapeHtml } from '../html.ts';
 import { type PaperChoice, usualPaper } from '../paper.ts';
 import type { Story } from '../story.ts';
 import { hasWords, type Text } from '../text.ts';
-import type { Files, FontFace, Tools } from '../tools.ts';
+import type { CardSheet, Files, FontFace, Tools } from '../tools.ts';
 import type { Draft } from './draft.ts';
 import { createEdition, type Edition, privateTexts, publicTexts } from './ground/edition.ts';
 import { renderEditorial } from './ground/editorial.ts';
@@ -19,11 +19,13 @@ import { listSecrets } from './lecturer/secrets.ts';
 import { draftPapers } from './papers.ts';
 import { type Built, nameSingle, renderSingle, renderSingleLecturer } from './single.ts';
 import { aboutPath, hasAbout, renderAbout } from './web/about.ts';
+import { listCards, renderCards } from './web/cards.ts';
 import { renderDataFiles } from './web/datafiles.ts';
 import { deckBoot, deckData, renderDeck } from './web/deck.ts';
 import { exploreBoot, exploreData, explored, explorePath, renderExplore } from './web/explore.ts';
 import { renderFaces } from './web/faces.ts';
 import { renderScroll, scrollBoot, scrollData } from './web/scroll.ts';
+import { leadToSteps, renderLost, renderSitemap, type Sharing, sharePage } from './web/sharing.ts';
 import { editionPath, renderEdition } from './web/textedition.ts';
 
 /** Print documents that are outputs too, to be looked at before they are printed. */
@@ -50,7 +52,10 @@ export async function renderFiles(story: Story, tools: Tools, extras: Extras = {
   const { images, single, paper = usualPaper } = extras;
   const files: Made = new Map();
   const edition = createEdition(story);
-  const drafts = draftPages(edition, paper, (name) => addScript(files, name, tools));
+  const sharing = sharingOf(edition, tools);
+  const drafts = draftPages(edition, paper, (name) => addScript(files, name, tools)).map((draft) =>
+    share(draft, edition, sharing),
+  );
   const pages = await addPages(
     files,
     drafts.filter(({ apart }) => !apart),
@@ -59,12 +64,49 @@ export async function renderFiles(story: Story, tools: Tools, extras: Extras = {
   );
   const others = drafts.filter(({ apart }) => apart);
   if (others.length > 0) await addPages(files, others, story, tools);
+  if (sharing) addLeads(files, edition, sharing, tools);
   if (story.graphic !== undefined) files.set(privately('links.txt'), linksText(story));
   files.set(privately('private.txt'), listSecrets(story));
   for (const [path, text] of renderDataFiles(story)) files.set(path, text);
   for (const [path, bytes] of images ?? []) files.set(path, bytes);
   if (single !== undefined) addSingles(files, { edition, pages, files, sha256: tools.sha256 }, single);
   return files;
+}
+
+/** Only a story with an address can be shared by it. */
+function sharingOf(edition: Edition, tools: Tools): Sharing | undefined {
+  const { site } = edition.story;
+  const style = styleOf({ styles: cardStyles }, edition.story, tools);
+  return site === undefined ? undefined : { site, cards: listCards(edition, (text) => shortHash(text + style, tools)) };
+}
+
+function share(draft: Draft, edition: Edition, sharing: Sharing | undefined): Draft {
+  const told = sharing && !isPrivate(draft.path) && sharePage(edition, sharing, draft.path, draft.title);
+  return told ? { ...draft, share: told } : draft;
+}
+
+function addLeads(files: Made, edition: Edition, sharing: Sharing, tools: Tools): void {
+  const { story } = edition;
+  const style = styleOf({ styles: ['lead'] }, story, tools);
+  for (const { path, ...lead } of [...leadToSteps(edition, sharing), renderLost(edition, sharing)])
+    files.set(path, renderPage({ ...identityOf(story), lang: story.lang, style, ...lead }, tools.sha256));
+  const pages = ['index.html', editionPath, 'deck.html', explorePath, aboutPath].filter((path) => files.has(path));
+  files.set('sitemap.xml', renderSitemap(sharing, pages));
+}
+
+const cardStyles = ['theme', 'graphic', 'card'];
+
+/** The page that the cards are taken from, with what it loads but the author's images, and the cards' paths in its order. */
+export async function renderCardSheet(story: Story, tools: Tools): Promise<CardSheet | undefined> {
+  const edition = createEdition(story);
+  const sharing = sharingOf(edition, tools);
+  if (sharing === undefined) return undefined;
+  const body = renderCards(edition, sharing.cards);
+  const draft: Draft = { path: 'cards.html', up: '', title: story.title, styles: cardStyles, body };
+  const { faces } = await tools.fonts(letters([draft], publicTexts(story)));
+  const files: Made = new Map([[draft.path, renderPage(finish(draft, story, faces, tools), tools.sha256)]]);
+  for (const { file, bytes } of faces) files.set(file, bytes);
+  return { page: draft.path, files, paths: sharing.cards.map(({ path }) => path) };
 }
 
 function addSingles(files: Made, built: Built, single: NonNullable<Extras['single']>): void {
@@ -189,26 +231,32 @@ function draftLecturer(edition: Edition, script: ScriptPath): Draft {
 }
 
 function finish(draft: Draft, story: Story, faces: readonly FontFace[], tools: Tools): Page {
-  const styles = draft.styles.map((name) => tools.styles[name] ?? '');
-  const theme = renderTheme(story.theme, wearerOf(draft));
-  const style = [renderFaces(faces, draft.up), ...styles, theme, draft.rules ?? ''].filter(Boolean).join('\n');
+  const style = [renderFaces(faces, draft.up), styleOf(draft, story, tools)].filter(Boolean).join('\n');
   const description = !isPrivate(draft.path) && story.subtitle !== undefined ? { description: story.subtitle } : {};
   return { ...draft, ...description, ...identityOf(story), lang: story.lang, style };
 }
 
-function wearerOf({ styles }: Draft): Wearer {
+function styleOf({ styles, rules = '' }: Pick<Draft, 'styles' | 'rules'>, story: Story, tools: Tools): string {
+  const worn = styles.map((name) => tools.styles[name] ?? '');
+  return [...worn, renderTheme(story.theme, wearerOf(styles)), rules].filter(Boolean).join('\n');
+}
+
+function wearerOf(styles: Draft['styles']): Wearer {
   if (styles.includes('print')) return 'paper';
   return styles.includes('lecturer') ? 'lecturer' : 'screen';
 }
 
 function addScript(files: Made, name: keyof Tools['scripts'], tools: Tools): string {
-  const path = `assets/${name}-${tools
-    .sha256(tools.scripts[name])
-    .replace(/[^a-z0-9]/gi, '')
-    .slice(0, 10)}.js`;
+  const path = `assets/${name}-${shortHash(tools.scripts[name], tools)}.js`;
   // The desk's script is of no use without the desk.
   files.set(name === 'lecturer' ? privately(path) : path, tools.scripts[name]);
   return path;
+}
+
+function shortHash(text: string, { sha256 }: Tools): string {
+  return sha256(text)
+    .replace(/[^a-z0-9]/gi, '')
+    .slice(0, 10);
 }
 
 /**

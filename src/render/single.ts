@@ -89,7 +89,7 @@ function enclose(
   render: (edition: Edition) => Html,
   images: Images,
 ): Page {
-  const { script = '', ...page } = pages.get(path) ?? fail(`no page ${path}`);
+  const { script = '', share: _share, ...page } = pages.get(path) ?? fail(`no page ${path}`);
   const inside = (address: string): string | undefined => {
     const file = decodeAddress(address);
     const content = files.get(file);

@@ -16,6 +16,11 @@ const licences: ReadonlyMap<string, string> = new Map([
   ['CC-BY-NC-SA-4.0', 'https://creativecommons.org/licenses/by-nc-sa/4.0/'],
 ]);
 
+/** Where a licence is explained; nothing of one that we do not know. */
+export function licenceAddress(licence: string | undefined): string | undefined {
+  return licence === undefined ? undefined : licences.get(licence);
+}
+
 /** "After Title by Author, Publisher", the licence, and what the outlines on the map are. */
 export function renderCredit(edition: Edition): Html {
   return html`<div class="credit">${creditOf(edition).map((text) => renderText(edition, text))}</div>`;
@@ -23,7 +28,7 @@ export function renderCredit(edition: Edition): Html {
 
 /** The same, each sentence a paragraph. */
 export function creditOf({ story: { origin, licence, graphic }, words }: Edition): readonly Text[] {
-  const address = licence === undefined ? undefined : licences.get(licence);
+  const address = licenceAddress(licence);
   const name = licence?.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1');
   const paragraph = (...parts: Parts): Text => textOf([h('p', ...parts)]);
   return [

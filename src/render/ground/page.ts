@@ -2,6 +2,7 @@
 import { type Html, html, json, raw } from '../../html.ts';
 import { directionOf } from '../../words.ts';
 import type { Identity } from './identity.ts';
+import { renderShare, type Share } from './share.ts';
 
 export interface Page extends Identity {
   readonly lang: string;
@@ -29,6 +30,10 @@ export interface Page extends Identity {
   readonly up?: string;
   /** Pages that this one may turn into: what they run and wear passes its policy too. */
   readonly inner?: readonly Page[];
+  /** What is told of the page elsewhere. */
+  readonly share?: Share;
+  /** The address that the page leads on to, at once. */
+  readonly refresh?: string;
   /** Keep the page out of search engines. */
   readonly hidden?: boolean;
 }
@@ -46,6 +51,8 @@ export function renderPage(page: Page, sha256: (text: string) => string): string
 <title>${page.title}</title>
 ${page.description !== undefined && html`<meta name="description" content="${page.description}">\n`}${
   page.hidden === true && raw('<meta name="robots" content="noindex">\n')
+}${page.share && renderShare(page.share)}${
+  page.refresh !== undefined && html`<meta http-equiv="refresh" content="0; url=${page.refresh}">\n`
 }<meta name="theme-color" content="${page.color}">
 <link rel="icon" href="${raw(page.icon)}">
 ${boot !== undefined && raw(`<script>${boot}</script>\n`)}<style>${raw(style)}</style>
