@@ -36,6 +36,14 @@ const english = {
   mapsHead: 'The map in the course of time',
   outlines: 'Coastlines and borders are modern outlines, for orientation.',
   printed: 'The words of the slides, as a browser prints them. With their pictures, and better to print:',
+  embed: {
+    head: 'A step in a frame',
+    show: 'Show a step in a page of yours',
+    step: 'Step',
+    code: 'Code for your page',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
   lost: { head: 'This page is not here', text: 'It may have moved. The story begins here:' },
   needsScript: 'These slides need a script that did not run. The same story to read:',
   noLecturer:
@@ -431,6 +439,14 @@ const german: Words = {
   },
   back: 'Zurück',
   forward: 'Weiter',
+  embed: {
+    head: 'Ein Schritt im Rahmen',
+    show: 'Einen Schritt auf einer eigenen Seite zeigen',
+    step: 'Schritt',
+    code: 'Code für die eigene Seite',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+  },
   lost: { head: 'Diese Seite gibt es hier nicht', text: 'Vielleicht ist sie umgezogen. Hier beginnt die Geschichte:' },
   needsScript: 'Diese Folien brauchen ein Skript, das nicht lief. Dieselbe Geschichte zum Lesen:',
   explore: {

@@ -22,6 +22,7 @@ import { aboutPath, hasAbout, renderAbout } from './web/about.ts';
 import { listCards, renderCards } from './web/cards.ts';
 import { renderDataFiles } from './web/datafiles.ts';
 import { deckBoot, deckData, renderDeck } from './web/deck.ts';
+import { embedPath, renderEmbed } from './web/embed.ts';
 import { exploreBoot, exploreData, explored, explorePath, renderExplore } from './web/explore.ts';
 import { renderFaces } from './web/faces.ts';
 import { renderScroll, scrollBoot, scrollData } from './web/scroll.ts';
@@ -81,7 +82,7 @@ function sharingOf(edition: Edition, tools: Tools): Sharing | undefined {
 }
 
 function share(draft: Draft, edition: Edition, sharing: Sharing | undefined): Draft {
-  const told = sharing && !isPrivate(draft.path) && sharePage(edition, sharing, draft.path, draft.title);
+  const told = sharing && !draft.hidden && sharePage(edition, sharing, draft.path, draft.title);
   return told ? { ...draft, share: told } : draft;
 }
 
@@ -149,6 +150,7 @@ function draftPages(edition: Edition, choice: PaperChoice, script: ScriptPath): 
     ...draftAbout(edition),
     ...draftEdition(edition),
     ...draftExplore(edition, script),
+    draftEmbed(edition),
     draftLecturer(edition, script),
     ...draftEditorial(edition),
   ];
@@ -178,6 +180,18 @@ function draftDecks(edition: Edition, script: ScriptPath): readonly Draft[] {
     speaker: '',
   };
   return [deck, { ...deck, path: privately(deck.path), hidden: true, speaker: 'speaker.html' }];
+}
+
+/** Looked at in the pages of others, not found by itself. */
+function draftEmbed(edition: Edition): Draft {
+  const page = { path: embedPath, up: '', title: edition.story.title, styles: ['theme', 'graphic', 'embed'] };
+  return {
+    ...page,
+    title: `${edition.words.embed.head}: ${edition.story.title}`,
+    apart: true,
+    hidden: true,
+    body: renderEmbed(edition),
+  };
 }
 
 function draftAbout(edition: Edition): readonly Draft[] {

@@ -45,12 +45,19 @@ export async function publishSite(argv: readonly string[]): Promise<readonly [te
   const change = compare(site, there, ours);
   await writeSite(folder, site, change, ours);
   const kept = [...foreign.keys()].filter((path) => !site.has(path));
-  return [sayChange(folder, change, kept), 0];
+  return [sayChange(folder, change, kept) + sayMissing(site), 0];
 }
 
 async function readSecrets(dist: string): Promise<readonly string[] | undefined> {
   const text = await readFile(join(lecturerFolder(dist), 'private.txt'), 'utf8').catch(() => undefined);
   return text?.split('\n').filter((run) => run !== '');
+}
+
+/** `npm start` makes no pictures for links, though its pages name them. */
+function sayMissing(site: Site): string {
+  const page = new TextDecoder().decode(site.get('index.html'));
+  const [card] = /(?<=<meta property="og:image" content="[^"]*)cards\/[^"/]+/.exec(page) ?? [];
+  return card === undefined || site.has(card) ? '' : '\nThe pictures for links are missing: npm run build makes them';
 }
 
 function sayInTheWay(folder: string, site: Site, foreign: Site): string | undefined {

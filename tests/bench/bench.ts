@@ -7,6 +7,7 @@ import { launchBrowser, noBrowser } from '../../src/shell/browser.ts';
 import { root } from '../../src/shell/root.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import { createTools } from '../../src/shell/tools.ts';
+import { type CardsResult, measureCards } from './cards.ts';
 import { type CompileResult, measureCompiles } from './compile.ts';
 import { writeDeck } from './decks.ts';
 import { type FrameResult, measureFrames, measureKey } from './frames.ts';
@@ -96,9 +97,17 @@ function printRows({ own, bare, sizes }: PrintResult): readonly Row[] {
   ];
 }
 
+function cardRows({ seconds, heaviest }: CardsResult): readonly Row[] {
+  return [
+    { what: 'pictures for links, none of them kept', value: seconds, unit: 's', budget: 20 },
+    { what: 'the heaviest of them', value: heaviest / 1000, unit: 'kB', budget: 300 },
+  ];
+}
+
 async function measureStory(): Promise<readonly Row[]> {
   const { tools } = await createTools();
-  const { files, papers } = await compile(await readSources(fileURLToPath(new URL('slides', root)), ''), tools);
+  const sources = await readSources(fileURLToPath(new URL('slides', root)), '');
+  const { files, papers } = await compile(sources, tools);
   const browser = await launchBrowser({ install: false, say: () => {} });
   if (files === undefined || papers === undefined || browser === undefined)
     throw new Error(files ? noBrowser : 'the story has errors');
@@ -119,6 +128,7 @@ async function measureStory(): Promise<readonly Row[]> {
     ...pages.flatMap(pageRows),
     ...phoneRows(small),
     ...printRows(await measurePrint(await papers())),
+    ...cardRows(await measureCards(sources, tools)),
   ];
 }
 

@@ -10,7 +10,7 @@ import { readText, squeeze } from '../browser/text.ts';
 import { markupOf } from '../texts.ts';
 
 const publicPages = ['index.html', 'deck.html', 'text.html', 'handout.html', 'slides.html'];
-const site = [...publicPages, 'about.html', 'explore.html'];
+const site = [...publicPages, 'about.html', 'explore.html', 'embed.html'];
 const pages = [...site, 'speaker.html', 'editorial.html'];
 const widths = [320, 360, 390, 480, 560, 768, 844, 1280];
 

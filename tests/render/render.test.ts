@@ -35,6 +35,7 @@ test('a story becomes these files', () => {
     'data/ratings.csv',
     'data/support.csv',
     'deck.html',
+    'embed.html',
     'explore.html',
     'handout.html',
     'index.html',

@@ -91,6 +91,15 @@ test.each([
   expect(await readFile(join(site, 'index.html'), 'utf8')).toBe(before);
 });
 
+test('pictures that pages name and the build did not make are missed', async () => {
+  const page = '<meta property="og:image" content="https://example.org/story/cards/story-1.png">';
+  await writeOutput(dist, new Map(Object.entries({ ...built, 'index.html': page })));
+  const [missed] = await publishSite([site, dist]);
+  expect(missed.split('\n').at(-1)).toBe('The pictures for links are missing: npm run build makes them');
+  await writeOutput(dist, new Map(Object.entries({ ...built, 'index.html': page, 'cards/story-1.png': '' })));
+  expect((await publishSite([site, dist]))[0]).not.toContain('missing');
+});
+
 test('a file of somebody else is in the way, one that is the same is not', async () => {
   await put('index.html', 'My other site');
   await put('deck.html', 'deck');

@@ -9,6 +9,7 @@ import { breakpoints } from '../both/breakpoints.ts';
 import { debounce } from '../both/debounce.ts';
 import { closeDetails, focusDetails, periodOf, showEvent, showEvents, textOf } from './details.ts';
 import { createEventPicture } from './eventpicture.ts';
+import { offerFrame } from './frame.ts';
 import { type Question, readQuestion, writeQuestion } from './question.ts';
 import { sortable } from './sort.ts';
 import { createWhy } from './why.ts';
@@ -159,5 +160,6 @@ document.addEventListener('keydown', (event) => {
 addEventListener('resize', debounce(150, resize));
 addEventListener('popstate', openAddress);
 document.querySelectorAll<HTMLTableElement>('table.data').forEach(sortable);
+offerFrame();
 document.documentElement.classList.add('ready');
 openAddress();

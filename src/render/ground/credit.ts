@@ -21,6 +21,11 @@ export function licenceAddress(licence: string | undefined): string | undefined 
   return licence === undefined ? undefined : licences.get(licence);
 }
 
+/** As it is written in a sentence. */
+export function licenceName(licence: string): string {
+  return licence.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1');
+}
+
 /** "After Title by Author, Publisher", the licence, and what the outlines on the map are. */
 export function renderCredit(edition: Edition): Html {
   return html`<div class="credit">${creditOf(edition).map((text) => renderText(edition, text))}</div>`;
@@ -29,7 +34,7 @@ export function renderCredit(edition: Edition): Html {
 /** The same, each sentence a paragraph. */
 export function creditOf({ story: { origin, licence, graphic }, words }: Edition): readonly Text[] {
   const address = licenceAddress(licence);
-  const name = licence?.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1');
+  const name = licence && licenceName(licence);
   const paragraph = (...parts: Parts): Text => textOf([h('p', ...parts)]);
   return [
     ...(origin ? [paragraph(`${words.after} `, ...nameOrigin(origin, words.by), '.')] : []),

@@ -16,6 +16,7 @@ import type { Edition } from '../ground/edition.ts';
 import { trimGraphic } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
+import { renderFrameCode } from './embed.ts';
 import { renderPrinted } from './printed.ts';
 
 /** Where the page goes. */
@@ -65,7 +66,7 @@ ${renderControls(edition, graphic)}
 <section class="records"><h2>${words.ledger}</h2>
 <p class="count"><span id="_count" role="status">${words.count(graphic.ledger.length, graphic.ledger.length)}</span> <a href="data/support.csv" download>${words.download(words.ledger)}</a></p>
 <div class="scrolls" tabindex="0" role="region" aria-label="${words.ledger}">${renderLedgerTable(edition, graphic)}</div></section>
-${rated && renderRatings(edition, graphic)}${works.length > 0 && html`<section class="records"><h2>${sourcesHead}</h2><ul class="bibliography">${works}</ul></section>`}
+${rated && renderRatings(edition, graphic)}${works.length > 0 && html`<section class="records"><h2>${sourcesHead}</h2><ul class="bibliography">${works}</ul></section>`}${renderFrameCode(edition)}
 </main>
 <footer class="end">${renderCredit(edition)}</footer>`;
 }
