@@ -24,11 +24,6 @@ export interface Still {
   readonly runs: readonly WordRun[];
 }
 
-/** The picture with its words as text. */
-export function stillWithText({ pieces, runs }: Still): string {
-  return pieces.map((piece, i) => piece + (runs[i]?.svg ?? '')).join('');
-}
-
 /** The picture with its words as `outline` draws them. */
 export function stillWithOutlines({ pieces, runs }: Still, outline: (run: WordRun) => string): string {
   return pieces.map((piece, i) => piece + (runs[i] ? outline(runs[i]) : '')).join('');

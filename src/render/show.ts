@@ -28,6 +28,8 @@ export interface Shows {
 /** A page of the printer's kind, out of which drawings are taken: it is no output. */
 export interface DrawnPage {
   readonly page: string;
+  /** Under which it holds the drawings. */
+  readonly names: readonly string[];
   /** The page and its fonts; images lie among the story's other files. */
   readonly files: Files;
   readonly faces: Awaited<ReturnType<Tools['fonts']>>['faces'];
@@ -64,5 +66,5 @@ export async function drawPage(edition: Edition, drawings: readonly Drawing[], t
   const page = { ...identityOf(story), lang: story.lang, title: story.title, style, body };
   const files = new Map<string, string | Uint8Array>([['drawn.html', renderPage(page, tools.sha256)]]);
   for (const { file, bytes } of faces) files.set(file, bytes);
-  return { page: 'drawn.html', files, faces };
+  return { page: 'drawn.html', names: drawings.map(({ name }) => name), files, faces };
 }

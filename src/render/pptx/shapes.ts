@@ -53,7 +53,8 @@ const writers: {
 
 /** Words in their place; the size of the type stands once, so that a person may change it once. */
 function writeWords({ place: name, box, size, paragraphs }: Words, id: number, frame: Frame): Xml {
-  const levels = Array.from({ length: 9 }, (_, i) => {
+  const deepest = Math.max(0, ...paragraphs.map(({ level }) => Math.min(8, level)));
+  const levels = Array.from({ length: deepest + 1 }, (_, i) => {
     const tag = raw(`a:lvl${i + 1}pPr`);
     return xml`<${tag}><a:defRPr sz="${typeSize(size)}"/></${tag}>`;
   });
