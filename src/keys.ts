@@ -48,7 +48,7 @@ export const deckKeys: readonly DeckKey[] = [
   { action: 'read', keys: ['r'], shown: ['R'] },
   { action: 'black', keys: ['b', '.'], shown: ['B', '.'] },
   { action: 'pointer', keys: ['l'], shown: ['L'] },
-  { action: 'zoom', keys: [], shown: ['Alt'] },
+  { action: 'zoom', keys: ['z'], shown: ['Z', 'Alt'] },
   { action: 'count', keys: ['c'], shown: ['C'] },
   { action: 'motion', keys: ['m'], shown: ['M'] },
   { action: 'full', keys: ['f', 'F5'], shown: ['F', 'F5'] },

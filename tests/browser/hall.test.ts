@@ -137,6 +137,33 @@ test('Alt and a click magnify slide and picture; Escape goes back, and so does t
   expect(await page.locator('#_overview').isVisible()).toBe(false);
 });
 
+test('Z magnifies the picture, arrows move over it and change no step; Z and Escape go back, which is said', async () => {
+  const { page } = await openDeck(`#/${step(4)}`);
+  const box = (): Promise<DOMRect> => page.locator('#_stage').evaluate((stage) => stage.getBoundingClientRect());
+  for (const leave of ['z', 'Escape']) {
+    await page.keyboard.press('z');
+    await expect.poll(async () => (await box()).width).toBeGreaterThan(2000);
+    await expect.poll(() => page.locator('#_said').textContent()).toMatch(/^Magnified/);
+    const [first, moves] = [await box(), [] as (readonly [number, number])[]];
+    for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      const { x, y } = await box();
+      moves.push([Math.round(x - first.x), Math.round(y - first.y)]);
+    }
+    expect(moves).toEqual([
+      [320, 0],
+      [320, -180],
+      [0, -180],
+      [0, 0],
+    ]);
+    expect(await currentStep(page)).toBe(step(4));
+    await page.keyboard.press(leave);
+    await expect.poll(async () => (await box()).width).toBe(1280);
+    expect(await page.locator('#_said').textContent()).toBe('The whole slide shows again');
+  }
+  expect(await page.locator('#_overview').isVisible()).toBe(false);
+});
+
 test('the pointer follows the mouse, the count counts, the help names every key', async () => {
   const { page } = await openDeck(`#/${step(9)}`);
   await page.keyboard.press('l');
@@ -150,7 +177,7 @@ test('the pointer follows the mouse, the count counts, the help names every key'
   await page.keyboard.press('Shift+?');
   await page.waitForSelector('#_help[open]');
   const keys = await page.locator('#_help kbd').allTextContents();
-  for (const key of ['Page Down', 'G', 'O', 'S', 'T', 'R', 'B', '.', 'L', 'Alt', 'C', 'M', 'F', '?', 'Esc'])
+  for (const key of ['Page Down', 'G', 'O', 'S', 'T', 'R', 'B', '.', 'L', 'Z', 'Alt', 'C', 'M', 'F', '?', 'Esc'])
     expect(keys).toContain(key);
   await page.keyboard.press('PageDown');
   expect(await currentStep(page)).toBe(step(9));

@@ -1,6 +1,7 @@
 /** What somebody hears who cannot see the deck: a short message for each movement, and a focus that is somewhere. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { markupOf } from '../texts.ts';
 import { goTo, readAddress } from './harness.ts';
 import { openDeck, test } from './opened.ts';
 import { steps, story } from './story.ts';
@@ -105,6 +106,16 @@ test('letters that tie words to a picture are for eyes alone', async () => {
   expect(await letters.count()).toBeGreaterThan(1);
   await expect.poll(() => said(page)).toMatch(/roubles|dollars|pounds|sacks|tons/);
   expect(await said(page)).not.toMatch(/(?:roubles|dollars|pounds|sacks|tons)\W?[a-c]\b|\.\./);
+});
+
+test('a heading is said apart from the words under it', async () => {
+  const dispute = story.slides.find(({ steps: [first] }) => markupOf(first?.body).includes('<h3'));
+  const { page } = await openDeck();
+  await goTo(page, `#/${dispute?.id}`);
+  await expect.poll(() => said(page)).not.toBe('');
+  const headings = await page.locator('.slides > .present h3').allTextContents();
+  expect(headings.length).toBeGreaterThan(0);
+  for (const heading of headings) expect(await said(page)).toContain(`. ${heading}. `);
 });
 
 test('letter keys can be switched off, which is remembered; F1 still leads to the switch', async ({ deck: page }) => {

@@ -50,6 +50,12 @@ export function holdPageLaws(): void {
       const { page } = await visit(server.url + name, still);
       expect(await measure(page)).toEqual([]);
     });
+
+    test('breaks no word on the narrowest phone', async () => {
+      const { page } = await visit(server.url + name, { ...still, viewport: { width: 320, height: 256 } });
+      await settle(page);
+      expect(await findBroken(page)).toEqual([]);
+    });
   });
 
   describe.each(publicPages)('%s', (name) => {
@@ -131,4 +137,24 @@ export async function measure(page: Page): Promise<readonly string[]> {
     if (found > width) wide.push(`${found} at ${width}`);
   }
   return wide;
+}
+
+/** Words that go over the end of their line where no word breaks; addresses and code may. */
+function findBroken(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const free = 'svg, script, style, a, pre, code, math, .seen, .mini';
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    for (let node = texts.nextNode() as Text | null; node !== null; node = texts.nextNode() as Text | null) {
+      const element = node.parentElement;
+      if (element === null || !element.checkVisibility() || element.closest(free) !== null) continue;
+      for (const { 0: word, index } of node.data.matchAll(/[\p{Script=Latin}\p{M}\p{N}]{4,}/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
 }

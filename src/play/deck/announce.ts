@@ -5,12 +5,18 @@ import { asSentence } from '../../formats.ts';
 function ownWords(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('sup.note, .seen, [aria-hidden="true"]')) part.remove();
-  const blocks = copy.childElementCount > 0 ? [...copy.children] : [copy];
-  return blocks
-    .map((block) => (block.textContent ?? '').replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join(' ');
+  for (const block of copy.querySelectorAll(BLOCKS)) {
+    block.before(PAUSE);
+    block.append(PAUSE);
+  }
+  return joinSaid((copy.textContent ?? '').split(PAUSE).map((text) => text.replace(/\s+/g, ' ').trim()));
 }
+
+/** Before and after them whoever reads aloud pauses. */
+const BLOCKS = 'p, h3, h4, li, dt, dd, blockquote, footer, tr, pre, figcaption, div';
+
+/** The sign between paragraphs. */
+const PAUSE = '\u2029';
 
 /** So many characters of a step are said at once, if it takes more than a sentence to say them: the rest stands on the slide. */
 const MOST = 300;

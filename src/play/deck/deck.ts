@@ -98,6 +98,7 @@ function listenToReader(): void {
     count: toggleCount,
     black: () => setBlack(!deck.isPaused()),
     pointer: togglePointer,
+    zoom: magnify,
     motion: () => hear(switchMotion()),
     full: toggleFull,
     leave,
@@ -202,6 +203,10 @@ function setBlack(isBlack: boolean): void {
   hear(isBlack ? said.black : said.light);
 }
 
+function magnify(): void {
+  hear(zoom.toggle() ? said.magnified : said.whole);
+}
+
 /** Says what can be seen without a word. */
 function hear(text: string): void {
   if (voice !== null) voice.textContent = text;
@@ -209,8 +214,9 @@ function hear(text: string): void {
 
 /** Ends what is open, one thing at a time; with nothing open all slides show, but never into the dark. */
 function leave(): void {
-  if (zoom.leave() || deck.isPaused()) return;
-  if (document.documentElement.classList.contains('pointing')) togglePointer();
+  if (document.body.classList.contains('zoomed')) magnify();
+  else if (deck.isPaused()) return;
+  else if (document.documentElement.classList.contains('pointing')) togglePointer();
   else showAll();
 }
 

@@ -1,8 +1,9 @@
 /** A click and the wheel turn the slides, for whoever has chosen so in the help. */
 import { createChoice } from '../both/choice.ts';
+import { isReflowed } from './reflow.ts';
 
 /** Where a click or the wheel has another meaning. */
-const TAKEN = 'a, button, summary, label, input, textarea, select, video, audio, dialog, nav, .message, .scrolls';
+const TAKEN = 'a, button, summary, label, input, textarea, select, video, audio, dialog, nav, .message, .scrolls, .overfull';
 
 /** Turns of the wheel that follow each other so closely, in milliseconds, are one. */
 const ONE_TURN = 200;
@@ -20,7 +21,8 @@ export function listenToMouse(next: () => void, back: () => void): void {
     next();
   });
   const roll = (event: WheelEvent): void => {
-    if (event.deltaY === 0 || !isFree(event)) return;
+    // A deck that is laid out as a page is scrolled by it.
+    if (event.deltaY === 0 || !isFree(event) || isReflowed()) return;
     const { timeStamp: time, deltaY } = event;
     const isNew = time - last.time > ONE_TURN || Math.sign(deltaY) !== last.sign;
     last = { time, sign: Math.sign(deltaY) };

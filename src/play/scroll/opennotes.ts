@@ -1,11 +1,10 @@
-/** Notes of the scrolling page open where they stand; the contents close behind the reader. */
+/** Notes of the scrolling page open where they stand. */
 
 /** A reference opens its note in the same card instead of jumping to it; in another card the link does what links do. */
 export function openNotes(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (link === null) return;
-    link.closest<HTMLDetailsElement>('.menu')?.removeAttribute('open');
     const note = document.getElementById(link.hash.slice(1));
     const details = note?.closest('details');
     if (note == null || details == null || details.closest('.card, .reading') !== link.closest('.card, .reading'))
@@ -14,9 +13,6 @@ export function openNotes(): void {
     details.open = true;
     note.querySelector<HTMLElement>('.number')?.focus({ preventScroll: true });
     note.scrollIntoView({ block: 'nearest' });
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') document.querySelector('.menu[open]')?.removeAttribute('open');
   });
 }
 

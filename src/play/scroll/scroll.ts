@@ -11,6 +11,7 @@ import { readData, readTarget } from '../both/readpage.ts';
 import { useClock } from '../stage/movement.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { drawCards } from './cards.ts';
+import { closeContents } from './contents.ts';
 import { openForPrint, openNotes } from './opennotes.ts';
 import { readingLine, stepAt, watchSteps } from './trigger.ts';
 
@@ -110,6 +111,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
   );
   drawCards(known, steps);
   openNotes();
+  closeContents(document.querySelector<HTMLDetailsElement>('.menu'));
   openForPrint();
   createSwitch();
   openAddress();
