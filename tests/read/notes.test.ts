@@ -58,6 +58,39 @@ describe('notes', () => {
   });
 });
 
+describe('titles in another language', () => {
+  const works = JSON.stringify(
+    [
+      {
+        id: 'yang',
+        language: 'zh-Latn-pinyin',
+        title: "Zhonggong's caizheng: yuanzhu",
+        'title-short': "Zhonggong's caizheng",
+        author: [{ family: 'Yang' }],
+      },
+      { id: 'rast', language: 'de', title: 'Die alte Straße', 'title-short': 'The road' },
+      { id: 'ivan', language: 'Russian', title: 'Moya zhizn' },
+      { id: 'ours', language: 'en-GB', title: 'our own words' },
+      { id: 'wilbur', title: 'Missionaries' },
+    ].map((work) => ({ type: 'book', ...work })),
+  );
+
+  it('say so in notes, whole and short, and in the bibliography', async () => {
+    const text = 'One [@yang; @rast; @ivan; @ours]. Two [@ivan]. Three [@yang].\n';
+    const story = await readGood(
+      smallStory({ 'data/sources.json': works, '01-start.md': `---\ntitle: A\n---\n\n## F\n\n${text}` }),
+    );
+    const pinyin = (title: string): string => `<i><span lang="zh-Latn-pinyin">${title}</span></i>`;
+    expect(markupOf(story.notes[0]?.text)).toBe(
+      `Yang, ${pinyin('Zhonggong’s caizheng: yuanzhu')}, n.d.; <i><span lang="de">Die alte Straße</span></i>, n.d.; <i>Moya zhizn</i>, n.d.; <i>Our Own Words</i>, n.d.`,
+    );
+    expect(markupOf(story.notes[2]?.text)).toBe(`Yang, ${pinyin('Zhonggong’s caizheng')}.`);
+    expect(
+      story.bibliography.map((entry) => markupOf(entry.text)).filter((entry) => entry.includes('lang=')),
+    ).toHaveLength(2);
+  });
+});
+
 describe('a story without sources', () => {
   it('is read as text where it is escaped', async () => {
     const story = await readGood(storyWith('## A\n\nWrite \\@name, a@b.org and \\[#id].\n'));

@@ -8,6 +8,7 @@ import { tooDeep } from '../ground/report.ts';
 import type { Bibliography, CslItem } from '../tables/sources.ts';
 import { shortForm } from '../tables/sources.ts';
 import { type KnownCluster, runProcessor } from './processor.ts';
+import { markTitles } from './titles.ts';
 import { parseMarkup } from './tree.ts';
 
 /** The works cited together in one note. */
@@ -31,10 +32,10 @@ interface Formatted {
   readonly failed?: string;
 }
 
-/** Formats clusters in order: a work in full where it first appears, short later. `also` keys join the bibliography. */
+/** Formats clusters in order: a work in full where it first appears, short later; `lang` is the story's. `also` keys join the bibliography. */
 export async function formatCitations(
   clusters: readonly Cluster[],
-  sources: Bibliography,
+  { sources, lang }: { readonly sources: Bibliography; readonly lang: string },
   also: readonly string[],
   memo: Memo,
 ): Promise<Formatted> {
@@ -51,16 +52,20 @@ export async function formatCitations(
   ]);
   if (ids.size === 0) return { texts: clusters.map(() => noText), bibliography: [] };
   const items = [...ids].flatMap((id) => sources.get(id) ?? []);
-  return memo('citations', { clusters: known, items }, () =>
-    format(known, items).catch((error: unknown) => ({ texts: [], bibliography: [], failed: String(error) })),
+  return memo('citations', { clusters: known, items, lang }, () =>
+    format(known, items, lang).catch((error: unknown) => ({ texts: [], bibliography: [], failed: String(error) })),
   );
 }
 
-async function format(clusters: readonly KnownCluster[], items: readonly CslItem[]): Promise<Formatted> {
+async function format(clusters: readonly KnownCluster[], items: readonly CslItem[], lang: string): Promise<Formatted> {
+  const named = (ids: readonly string[]): readonly CslItem[] => items.filter(({ id }) => ids.includes(id));
   const { texts, bibliography } = await runProcessor(clusters, items);
   return {
-    texts: texts.map((text) => (text === '' ? noText : readMarkup(text))),
-    bibliography: bibliography.map(({ id, text }) => ({ id, text: readEntry(text) })),
+    texts: texts.map((text, i) => {
+      const ids = clusters[i]?.items.map((item) => item.id) ?? [];
+      return text === '' ? noText : markTitles(readMarkup(text), named(ids), lang);
+    }),
+    bibliography: bibliography.map(({ id, text }) => ({ id, text: markTitles(readEntry(text), named([id]), lang) })),
   };
 }
 

@@ -41,7 +41,7 @@ export async function finishNotes(
     number,
     items: citation.items.map((item) => ({ ...item, key: item.key.value })),
   }));
-  const { texts, bibliography, failed } = await formatCitations(clusters, shared.sources, also, memo);
+  const { texts, bibliography, failed } = await formatCitations(clusters, shared, also, memo);
   if (failed !== undefined)
     report.error(
       startOf(makeTextFile('data/sources.json', '')),
