@@ -17,6 +17,7 @@ export type DeckAction =
   | 'zoom'
   | 'count'
   | 'motion'
+  | 'scheme'
   | 'full'
   | 'help'
   | 'leave';
@@ -51,6 +52,7 @@ export const deckKeys: readonly DeckKey[] = [
   { action: 'zoom', keys: ['z'], shown: ['Z', 'Alt'] },
   { action: 'count', keys: ['c'], shown: ['C'] },
   { action: 'motion', keys: ['m'], shown: ['M'] },
+  { action: 'scheme', keys: ['d'], shown: ['D'] },
   { action: 'full', keys: ['f', 'F5'], shown: ['F', 'F5'] },
   { action: 'help', keys: ['?', 'F1'], shown: ['?', 'F1'] },
   { action: 'leave', keys: ['Escape'], shown: ['Esc'] },

@@ -47,7 +47,9 @@ export interface Tools {
   /** The bytes of files of a picture, upright and without its metadata, in their order; nothing where it cannot be decoded. */
   readonly pictures: (bytes: Uint8Array, files: readonly PictureFile[]) => Promise<readonly Uint8Array[] | undefined>;
   /** Classic scripts, bundled for the browser. */
-  readonly scripts: Readonly<Record<'deck' | 'scroll' | 'motion' | 'explore' | 'lecturer' | 'print', string>>;
+  readonly scripts: Readonly<
+    Record<'deck' | 'scroll' | 'motion' | 'explore' | 'display' | 'lecturer' | 'print', string>
+  >;
   /** Style sheets by file name without ending: theme, deck, scroll, print, lecturer, reveal. */
   readonly styles: Readonly<Record<string, string>>;
 }

@@ -74,6 +74,15 @@ const english = {
   minutes: (count: number): string => `${count} min`,
   motion: { full: 'Motion: full', gentle: 'Motion: gentle', none: 'Motion: none' },
   motionHelp: 'How much moves: full, gentle, none',
+  /** The menu of the reader's own looks. */
+  display: {
+    head: 'Display',
+    heads: { scheme: 'Colours', size: 'Text size', spacing: 'Spacing of the text', face: 'Typeface' },
+    scheme: { system: 'as my device', light: 'light', dark: 'dark', contrast: 'high contrast' },
+    size: { usual: 'usual', large: 'large', larger: 'larger' },
+    spacing: { usual: 'usual', wide: 'wide', wider: 'wider' },
+    face: { usual: 'book', plain: 'plain and wide' },
+  },
   explore: {
     link: 'Explore',
     title: 'Every event, every rating',
@@ -146,6 +155,7 @@ const english = {
       zoom: 'Magnify the picture, or a place; arrows move, Esc goes back',
       count: 'Number of steps',
       motion: 'How much moves',
+      scheme: 'Colours: light, dark, high contrast',
       full: 'Full screen',
       help: 'These keys',
       leave: 'Close; with nothing open, all slides',
@@ -307,6 +317,14 @@ const german: Words = {
   close: 'Schließen',
   motion: { full: 'Bewegung: voll', gentle: 'Bewegung: sanft', none: 'Bewegung: keine' },
   motionHelp: 'Wie viel sich bewegt: voll, sanft, nichts',
+  display: {
+    head: 'Darstellung',
+    heads: { scheme: 'Farben', size: 'Schriftgröße', spacing: 'Abstände im Text', face: 'Schrift' },
+    scheme: { system: 'wie mein Gerät', light: 'hell', dark: 'dunkel', contrast: 'viel Kontrast' },
+    size: { usual: 'üblich', large: 'groß', larger: 'größer' },
+    spacing: { usual: 'üblich', wide: 'weit', wider: 'weiter' },
+    face: { usual: 'Buchschrift', plain: 'schlicht und breit' },
+  },
   printed: 'Die Worte der Folien, wie ein Browser sie druckt. Mit ihren Bildern und besser zu drucken:',
   noLecturer:
     'Dies sind die Folien für das Publikum, ohne Notizen. deck.html im Ordner für den Vortrag öffnen, der auf „-lecturer“ endet, und dort S drücken.',
@@ -350,6 +368,7 @@ const german: Words = {
       zoom: 'Bild oder Stelle vergrößern; Pfeile bewegen, Esc geht zurück',
       count: 'Zahl der Schritte',
       motion: 'Wie viel sich bewegt',
+      scheme: 'Farben: hell, dunkel, viel Kontrast',
       full: 'Ganzer Bildschirm',
       help: 'Diese Tasten',
       leave: 'Schließen; ist nichts offen: alle Folien',

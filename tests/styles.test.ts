@@ -1,7 +1,7 @@
 /** Numbers that a style sheet sets and the code reckons with: here they are read from both. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { grey } from '../src/draw/explore/eventmarks.ts';
+import { contrast, mix, usualColors } from '../src/colors.ts';
 import { between, layoutFrame, slideSize } from '../src/draw/ground/layout.ts';
 import { SPACING } from '../src/draw/map/regions.ts';
 import { POSTER } from '../src/draw/river/lay.ts';
@@ -191,9 +191,17 @@ test.each([
   expect(measure(name, selector, 'transition')).toBe(SECONDS.gentle);
 });
 
-test('graphic.css: what is nobody’s is grey, areas’ names are set apart', () => {
-  expect(read('graphic', ':root', '--soft')).toBe(grey);
+test('graphic.css: areas’ names are set apart', () => {
   expect(measure('graphic', '.label.region', 'letter-spacing')).toBe(SPACING);
+});
+
+test.each([
+  ['.ways button', 'deck'],
+  ['.motion:not(:hover, :focus-visible, .told) svg', 'deck'],
+])('deck.css: %s is seen at 3 : 1', (selector, name) => {
+  const shown = mix(usualColors.paper, '#50483b', measure(name, selector, 'opacity'));
+  expect(sheet(name)).toContain('--quiet: #50483b');
+  expect(contrast(shown, usualColors.paper)).toBeGreaterThanOrEqual(3);
 });
 
 test('an angle is taken only of lengths that are pixels by then, as WebKit needs it', () => {

@@ -8,12 +8,13 @@ import type { Story } from '../story.ts';
 import { hasWords, type Text } from '../text.ts';
 import type { CardSheet, Files, FontFace, Tools } from '../tools.ts';
 import type { Draft } from './draft.ts';
+import { displayBoot } from './ground/display.ts';
 import { createEdition, type Edition, privateTexts, publicTexts } from './ground/edition.ts';
 import { renderEditorial } from './ground/editorial.ts';
 import { picturesOf } from './ground/figure.ts';
 import { identityOf } from './ground/identity.ts';
 import { type Page, renderPage } from './ground/page.ts';
-import { renderTheme, type Wearer } from './ground/theme.ts';
+import { renderSchemes, renderTheme, type Wearer } from './ground/theme.ts';
 import { lecturerData, renderLecturer } from './lecturer/lecturer.ts';
 import { listSecrets } from './lecturer/secrets.ts';
 import { draftPapers } from './papers.ts';
@@ -147,19 +148,20 @@ function draftPages(edition: Edition, choice: PaperChoice, script: ScriptPath): 
     draftScroll(edition, script),
     ...draftDecks(edition, script),
     ...draftPapers(edition, { ...choice, only: shownPapers }),
-    ...draftAbout(edition),
-    ...draftEdition(edition),
+    ...draftAbout(edition, script),
+    ...draftEdition(edition, script),
     ...draftExplore(edition, script),
     draftEmbed(edition),
     draftLecturer(edition, script),
-    ...draftEditorial(edition),
+    ...draftEditorial(edition, script),
   ];
 }
 
 /** Without pictures nothing moves: such a page needs no script. */
 function draftScroll(edition: Edition, script: ScriptPath): Draft {
   const { story } = edition;
-  const page = { path: 'index.html', up: '', title: story.title, styles: ['theme', 'graphic', 'scroll'] };
+  const styles = ['theme', 'graphic', 'scroll', 'display'];
+  const page = { path: 'index.html', up: '', title: story.title, styles, schemes: 'reader' } as const;
   if (picturesOf(story) === undefined) return { ...page, bodyClass: 'bare', body: renderScroll(edition) };
   const scripts = { boot: scrollBoot, script: script('scroll'), motion: script('motion') };
   return { ...page, ...scripts, body: renderScroll(edition), data: scrollData(story) };
@@ -173,6 +175,7 @@ function draftDecks(edition: Edition, script: ScriptPath): readonly Draft[] {
     title: `${edition.words.deck}: ${edition.story.title}`,
     styles: ['reveal', 'theme', 'graphic', 'slide', 'mini', 'deck', 'reflow', 'deckprint'],
     bodyClass: 'reveal-viewport',
+    schemes: 'hall',
     boot: deckBoot,
     body: renderDeck(edition),
     data: deckData(edition.story),
@@ -194,22 +197,22 @@ function draftEmbed(edition: Edition): Draft {
   };
 }
 
-function draftAbout(edition: Edition): readonly Draft[] {
+function draftAbout(edition: Edition, script: ScriptPath): readonly Draft[] {
   if (!hasAbout(edition)) return [];
   const title = `${edition.words.aboutHead}: ${edition.story.title}`;
-  return [
-    { path: aboutPath, up: '', title, styles: ['theme', 'around', 'about'], apart: true, body: renderAbout(edition) },
-  ];
+  const page = { path: aboutPath, up: '', title, styles: ['theme', 'around', 'about', 'display'], apart: true };
+  return [{ ...page, schemes: 'reader', script: script('display'), body: renderAbout(edition) }];
 }
 
 /** A story without pictures is one column of text already. */
-function draftEdition(edition: Edition): readonly Draft[] {
+function draftEdition(edition: Edition, script: ScriptPath): readonly Draft[] {
   const { story, words } = edition;
   const graphic = picturesOf(story);
   if (graphic === undefined) return [];
   const title = `${story.title}: ${words.edition.link}`;
-  const page = { path: editionPath, up: '', title, styles: ['theme', 'graphic', 'around', 'edition'], apart: true };
-  return [{ ...page, body: renderEdition(edition, graphic) }];
+  const styles = ['theme', 'graphic', 'around', 'edition', 'display'];
+  const page = { path: editionPath, up: '', title, styles, apart: true };
+  return [{ ...page, schemes: 'reader', script: script('display'), body: renderEdition(edition, graphic) }];
 }
 
 /** Only a story with events or ratings has anything to explore. */
@@ -218,17 +221,34 @@ function draftExplore(edition: Edition, script: ScriptPath): readonly Draft[] {
   const graphic = explored(edition.story);
   if (graphic === undefined) return [];
   const name = `${edition.words.explore.link}: ${title}`;
-  const page = { path: explorePath, up: '', title: name, styles: ['theme', 'graphic', 'explore'], apart: true };
-  const parts = { boot: exploreBoot, data: exploreData(graphic), script: script('explore') };
+  const page = {
+    path: explorePath,
+    up: '',
+    title: name,
+    styles: ['theme', 'graphic', 'explore', 'display'],
+    apart: true,
+  };
+  const parts = {
+    schemes: 'reader',
+    boot: exploreBoot,
+    data: exploreData(graphic),
+    script: script('explore'),
+  } as const;
   return [{ ...page, ...parts, body: renderExplore(edition, graphic) }];
 }
 
 /** Only a story with data has evidence to report. */
-function draftEditorial(edition: Edition): readonly Draft[] {
+function draftEditorial(edition: Edition, script: ScriptPath): readonly Draft[] {
   const { title, graphic } = edition.story;
   if (graphic === undefined) return [];
-  const page = { path: privately('editorial.html'), up: '', styles: ['theme', 'around', 'about'], hidden: true };
-  return [{ ...page, title: `${edition.words.evidence}: ${title}`, body: renderEditorial(edition) }];
+  const page = {
+    path: privately('editorial.html'),
+    up: '',
+    styles: ['theme', 'around', 'about', 'display'],
+    hidden: true,
+  };
+  const parts = { schemes: 'reader', script: script('display') } as const;
+  return [{ ...page, ...parts, title: `${edition.words.evidence}: ${title}`, body: renderEditorial(edition) }];
 }
 
 function draftLecturer(edition: Edition, script: ScriptPath): Draft {
@@ -247,12 +267,16 @@ function draftLecturer(edition: Edition, script: ScriptPath): Draft {
 function finish(draft: Draft, story: Story, faces: readonly FontFace[], tools: Tools): Page {
   const style = [renderFaces(faces, draft.up), styleOf(draft, story, tools)].filter(Boolean).join('\n');
   const description = !isPrivate(draft.path) && story.subtitle !== undefined ? { description: story.subtitle } : {};
-  return { ...draft, ...description, ...identityOf(story), lang: story.lang, style };
+  const dressed = draft.schemes && {
+    schemes: renderSchemes(story, draft.schemes === 'hall'),
+    ...(draft.script !== undefined && { boot: `${displayBoot(draft.schemes)};${draft.boot ?? ''}` }),
+  };
+  return { ...draft, ...description, ...identityOf(story), lang: story.lang, style, schemes: [], ...dressed };
 }
 
 function styleOf({ styles, rules = '' }: Pick<Draft, 'styles' | 'rules'>, story: Story, tools: Tools): string {
   const worn = styles.map((name) => tools.styles[name] ?? '');
-  return [...worn, renderTheme(story.theme, wearerOf(styles)), rules].filter(Boolean).join('\n');
+  return [...worn, renderTheme(story, wearerOf(styles)), rules].filter(Boolean).join('\n');
 }
 
 function wearerOf(styles: Draft['styles']): Wearer {

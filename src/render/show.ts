@@ -62,7 +62,7 @@ export async function drawPage(edition: Edition, drawings: readonly Drawing[], t
   const letters = [...new Set(body.html)].sort().join('');
   const { faces } = await tools.fonts(letters);
   const sheets = ['theme', 'graphic'].map((name) => tools.styles[name] ?? '');
-  const style = [renderFaces(faces, ''), ...sheets, renderTheme(story.theme, 'screen')].join('\n');
+  const style = [renderFaces(faces, ''), ...sheets, renderTheme(story, 'screen')].join('\n');
   const page = { ...identityOf(story), lang: story.lang, title: story.title, style, body };
   const files = new Map<string, string | Uint8Array>([['drawn.html', renderPage(page, tools.sha256)]]);
   for (const { file, bytes } of faces) files.set(file, bytes);

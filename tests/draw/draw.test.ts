@@ -14,6 +14,7 @@ import { drawShapes } from '../../src/draw/shapes.ts';
 import { formatQuantity } from '../../src/formats.ts';
 import { type Scene, toldAfter, type Variant } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';
+import { stepsOf } from './space.ts';
 
 const ids = (marks: readonly Mark[]): readonly string[] => marks.map((mark) => mark.id);
 const find = (marks: readonly Mark[], id: string): Mark | undefined => marks.find((mark) => mark.id === id);
@@ -157,9 +158,7 @@ suite('river', () => {
       .filter((shape) => shape.id.startsWith('_river-north-') || shape.id.startsWith('_river-south-'))
       .map((shape) => ({
         id: shape.id,
-        steps: [...String(shape.attrs.d).matchAll(/M([\d.]+) (-?\d+)v(-?\d+)H([\d.]+)/g)].map((match) =>
-          match.slice(1).map(Number),
-        ),
+        steps: stepsOf(String(shape.attrs.d)),
       }));
     for (let month = 0; month < 132; month++) {
       const day = `${1920 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`;
@@ -169,8 +168,8 @@ suite('river', () => {
         for (const kind of ['arms', 'money', 'talks']) {
           const step = boxes
             .find((box) => box.id === `_river-${recipient}-${kind}`)
-            ?.steps.find((s) => (s[0] ?? 0) <= x && x < (s[3] ?? 0));
-          expect(Math.abs(step?.[2] ?? 0) / 10).toBe(levelOn(graphic, recipient, kind, day));
+            ?.steps.find(({ from, to }) => from <= x && x < to);
+          expect(Math.abs(step?.height ?? 0) / 10).toBe(levelOn(graphic, recipient, kind, day));
         }
       }
     }

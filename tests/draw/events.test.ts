@@ -95,7 +95,7 @@ describe('an event', () => {
       draw(withRows(event('strike', 'ring', '1924-03-10', { recipients })), scene('1924-03-10'))
         .filter(({ id }) => id.startsWith('event-strike'))
         .flatMap(({ attrs }) => attrs.fill ?? []);
-    expect(fill(['south'])).toEqual(['#d8452e']);
+    expect(fill(['south'])).toEqual(['var(--r1)']);
     expect(fill(['south', 'north'])).toEqual(fill([]));
   });
 });

@@ -58,8 +58,8 @@ describe('groups of a day', () => {
 
   it('wear the colour and the pattern of their recipient', () => {
     const { marks, ids } = pictureOf('1922-06-01');
-    expect(named(marks, 'group-north-edge').attrs.stroke).toBe('#17407f');
-    expect(named(marks, 'group-south-edge').attrs.stroke).toBe('#d8452e');
+    expect(named(marks, 'group-north-edge').attrs.stroke).toBe('var(--r0-edge)');
+    expect(named(marks, 'group-south-edge').attrs.stroke).toBe('var(--r1-edge)');
     expect(ids).toContain('group-south-inlay');
     expect(ids).not.toContain('group-north-inlay');
   });

@@ -293,7 +293,7 @@ suite('the river’s shape', () => {
   it('outlines thin kinds, outside the others', () => {
     const arms = parts.find(({ id }) => id === '_river-north-arms')?.attrs;
     const talks = parts.find(({ id }) => id === '_river-north-talks')?.attrs;
-    expect([arms?.fill, arms?.class]).toEqual(['#17407f', undefined]);
+    expect([arms?.fill, arms?.class]).toEqual(['var(--r0-0)', undefined]);
     expect([talks?.fill, talks?.class]).toEqual([undefined, 'thin']);
   });
 

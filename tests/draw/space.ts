@@ -49,3 +49,19 @@ export function rectangles({ attrs }: Pick<Mark, 'attrs'>): readonly Rect[] {
     return { x: x - stroke / 2, y: y - stroke / 2, width: width + stroke, height: height + stroke };
   });
 }
+
+/** A box of a kind in the river. */
+export interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+}
+
+/** The boxes of a kind's outlines: each runs along the tops and comes back along the feet. */
+export function stepsOf(d: string): readonly Step[] {
+  return d.split('M').flatMap((run): readonly Step[] => {
+    const lines = [...run.matchAll(/V(-?[\d.]+)H([\d.]+)/g)].map(([, y, x]) => ({ y: Number(y), x: Number(x) }));
+    const [tops, feet] = [lines.slice(0, lines.length / 2), lines.slice(lines.length / 2).toReversed()];
+    return tops.map(({ x, y }, i) => ({ from: feet[i]?.x ?? 0, to: x, height: y - (feet[i]?.y ?? 0) }));
+  });
+}

@@ -100,8 +100,8 @@ describe('two halves', () => {
 
   it('are reached by a line in the colour of whom it goes to', () => {
     expect(named(marks, 'giver').text).toBe('Giver');
-    expect(named(marks, 'arm-1-line').attrs.stroke).toBe('#17407f');
-    expect(named(marks, 'arm-2-line').attrs.stroke).toBe('#d8452e');
+    expect(named(marks, 'arm-1-line').attrs.stroke).toBe('var(--r0)');
+    expect(named(marks, 'arm-2-line').attrs.stroke).toBe('var(--r1)');
     for (const half of [1, 2]) {
       const { x, y, width, height } = boxOf(named(marks, `half-${half}`), 'text');
       const { cx, cy } = named(marks, `arm-${half}-ring`).attrs;

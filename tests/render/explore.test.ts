@@ -97,9 +97,11 @@ test('what the script reads holds no words of the tables and no map', () => {
 test('a thin kind is outlined in the legend as in the river, other kinds are filled', () => {
   const label = (name: string): string =>
     page.match(new RegExp(`<label>(?:(?!</label>).)* ${name}</label>`))?.[0] ?? '';
-  expect(label('Talks').match(/<rect class="thin"[^>]*stroke="#/g)).toHaveLength(graphic.recipients.length);
+  expect(label('Talks').match(/<rect class="thin"[^>]*stroke="var\(--r\d-edge\)/g)).toHaveLength(
+    graphic.recipients.length,
+  );
   expect(label('Talks')).not.toContain(' fill=');
-  expect(label('Arms').match(/<rect[^>]* fill="#/g)).toHaveLength(graphic.recipients.length);
+  expect(label('Arms').match(/<rect[^>]* fill="var\(--r\d-0\)/g)).toHaveLength(graphic.recipients.length);
   expect(label('Arms')).not.toContain('thin');
 });
 

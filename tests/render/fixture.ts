@@ -161,6 +161,7 @@ export const tools: Tools = {
     scroll: 'scroll()',
     motion: 'motion()',
     explore: 'explore()',
+    display: 'display()',
     lecturer: 'lecturer()',
     print: 'print()',
   },

@@ -28,6 +28,7 @@ test('a story becomes these files', () => {
   expect([...files.keys()].map((path) => path.replace(/-[A-Za-z0-9]{10}\./, '-HASH.')).sort()).toEqual([
     'about.html',
     'assets/deck-HASH.js',
+    'assets/display-HASH.js',
     'assets/explore-HASH.js',
     'assets/motion-HASH.js',
     'assets/scroll-HASH.js',

@@ -8,7 +8,7 @@ import { story, tools } from './fixture.ts';
 
 /** Custom properties by name. */
 function rulesOf(theme: Theme, wearer: Parameters<typeof renderTheme>[1] = 'screen'): Readonly<Record<string, string>> {
-  const css = /^[^{]*\{([^}]*)\}/.exec(renderTheme(theme, wearer))?.[1] ?? '';
+  const css = /^[^{]*\{([^}]*)\}/.exec(renderTheme({ theme }, wearer))?.[1] ?? '';
   return Object.fromEntries(
     css
       .split(';')
@@ -19,7 +19,7 @@ function rulesOf(theme: Theme, wearer: Parameters<typeof renderTheme>[1] = 'scre
 
 describe('a theme', () => {
   test('changes what it names', () => {
-    expect(renderTheme(undefined, 'screen')).toBe('');
+    expect(renderTheme({}, 'screen')).toBe('');
     expect(rulesOf({ accent: '#00694e', fonts: [] })).toEqual({ '--accent': '#00694e' });
   });
 
@@ -28,7 +28,6 @@ describe('a theme', () => {
     expect(rules).toMatchObject({
       '--paper': '#1d2430',
       '--ink': '#f2ead8',
-      '--link': '#f2ead8',
       'color-scheme': 'dark',
     });
     for (const name of ['--quiet', '--soft', '--link'])
@@ -45,7 +44,7 @@ describe('a theme', () => {
   });
 
   test('keeps the typefaces of pictures', () => {
-    const css = renderTheme({ fonts: ['head'] }, 'screen');
+    const css = renderTheme({ theme: { fonts: ['head'] } }, 'screen');
     expect(css).toMatch(
       /^:root,\.mini,\.live>\.shapes\{--head:"Own Head","CP Head",[^}]*\}\.figure,\.layer\{--head:"CP Head",[^}]*\}$/,
     );

@@ -1,7 +1,8 @@
 /** The shipped recipients stay apart for eyes that see few hues, and in grey: by lightness. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kindTints, wash } from '../../src/draw/ground/color.ts';
+import { contrast, usualColors } from '../../src/colors.ts';
+import { pageColors, pictureColors, reverse, strongest } from '../../src/render/ground/palette.ts';
 
 type Channels = readonly [red: number, green: number, blue: number];
 type Matrix = readonly [Channels, Channels, Channels];
@@ -59,19 +60,40 @@ function see(eye: Matrix, color: string): number {
   return lightness(luminance([seen[0] ?? 0, seen[1] ?? 0, seen[2] ?? 0]));
 }
 
-test.each(Object.entries(eyes))('with %s every two recipients differ in lightness, the main two clearly', (_, eye) => {
-  const seen = colors.map((color) => see(eye, color));
-  expect(seen).toHaveLength(3);
-  const gaps = seen.flatMap((one, i) => seen.slice(i + 1).map((other) => Math.abs(one - other)));
-  expect(Math.min(...gaps)).toBeGreaterThan(7);
-  expect(gaps[0]).toBeGreaterThan(18);
+/** What pages and pictures wear, by scheme. */
+const dressed = (['light', 'dark', 'strong', 'strong at night'] as const).map((name) => {
+  const isStrong = name.startsWith('strong');
+  const look =
+    name === 'light' ? usualColors : name === 'dark' ? reverse(usualColors) : strongest(usualColors, name !== 'strong');
+  const page = pageColors(look, isStrong);
+  const painted = pictureColors({ colors, kinds: 5, paper: usualColors.paper }, page, isStrong);
+  return [name, { ...page, ...painted }] as const;
 });
 
-test.each(colors)('%s stands out from land and paper, and its kinds from each other', (color) => {
-  const contrast = (ground: string): number => (luminance(linear(ground)) + 0.05) / (luminance(linear(color)) + 0.05);
-  expect(contrast('#efe8d9')).toBeGreaterThan(3);
-  const tints = kindTints(color, 5).map((tint) => lightness(luminance(linear(tint))));
-  expect(Math.min(...tints.slice(1).map((tint, i) => tint - (tints[i] ?? 0)))).toBeGreaterThan(5);
+const everyEye = dressed.flatMap(([name, palette]) =>
+  Object.entries(eyes).map((eye) => [name, ...eye, palette] as const),
+);
+
+test.each(everyEye)(
+  '%s, with %s: every two recipients differ in lightness, the main two clearly',
+  (_name, _eye, eye, palette) => {
+    const seen = colors.map((_, i) => see(eye, palette[`--r${i}`] ?? ''));
+    expect(seen).toHaveLength(3);
+    const gaps = seen.flatMap((one, i) => seen.slice(i + 1).map((other) => Math.abs(one - other)));
+    expect(Math.min(...gaps)).toBeGreaterThan(7);
+    expect(gaps[0]).toBeGreaterThan(18);
+  },
+);
+
+test.each(dressed)('%s: recipients stand out from land and paper, and their kinds from each other', (_, palette) => {
+  for (const i of colors.keys()) {
+    for (const ground of ['--paper', '--land', '--card'])
+      expect(contrast(palette[`--r${i}`] ?? '', palette[ground] ?? '')).toBeGreaterThan(3);
+    const tints = Array.from({ length: 5 }, (_, kind) =>
+      lightness(luminance(linear(palette[`--r${i}-${kind}`] ?? ''))),
+    );
+    expect(Math.min(...tints.slice(1).map((tint, kind) => Math.abs(tint - (tints[kind] ?? 0))))).toBeGreaterThan(5);
+  }
 });
 
 /** A colour that a style sheet gives to a name. */
@@ -92,14 +114,21 @@ function mix(color: string, ground: string): string {
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-test.each([
-  ['screens', theme],
-  ['paper', print],
-] as const)(
+const grounds = [
+  ...dressed.map(([name, palette]) => [name, palette['--land'] ?? '', palette['--hairline'] ?? ''] as const),
+  ...(
+    [
+      ['screens', theme],
+      ['paper', print],
+    ] as const
+  ).map(([name, sheet = '']) => [name, variable(sheet, 'land'), variable(graphic ?? '', 'hairline')] as const),
+];
+
+test.each(grounds)(
   'what recipients hold stands out from the land, and each from the others, in grey too, on %s',
-  (_, sheet = '') => {
-    const land = variable(sheet, 'land');
-    const lights = [land, ...colors.map((color, i) => mix(wash(color, i), land))].map((color) =>
+  (name, land) => {
+    const palette = dressed.find(([other]) => other === name)?.[1] ?? dressed[0]?.[1];
+    const lights = [land, ...colors.map((_, i) => mix(palette?.[`--r${i}-held`] ?? '', land))].map((color) =>
       luminance(linear(color)),
     );
     const contrasts = lights.flatMap((one, i) => lights.slice(i + 1).map((other) => ratio(one, other)));
@@ -111,13 +140,9 @@ test.each([
   },
 );
 
-test.each([
-  ['screens', theme],
-  ['paper', print],
-] as const)('what others hold stands out from the land on %s', (_, sheet = '') => {
-  const area = variable(graphic ?? '', /\.area \{\s*fill: var\(--(\w+)\)/.exec(graphic ?? '')?.[1] ?? '');
-  const [land, held] = [variable(sheet, 'land'), area].map((color) => luminance(linear(color)));
-  expect(ratio(land ?? 0, held ?? 0)).toBeGreaterThanOrEqual(1.4);
+test.each(grounds)('what others hold stands out from the land on %s', (_, land, hairline) => {
+  expect(graphic).toMatch(/\.area \{\s*fill: var\(--hairline\)/);
+  expect(contrast(land, hairline)).toBeGreaterThanOrEqual(1.4);
 });
 
 function ratio(one: number, other: number): number {

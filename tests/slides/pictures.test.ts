@@ -16,6 +16,7 @@ import type { Ribbon } from '../../src/draw/map/ribbons.ts';
 import { drawRiverShape } from '../../src/draw/river/stacks.ts';
 import type { Point } from '../../src/graphic.ts';
 import type { Slide } from '../../src/story.ts';
+import { stepsOf } from '../draw/space.ts';
 import { frames, graphic, type MapPicture, mapsIn, moreFrames, story } from './shipped.ts';
 
 /** What is wrong in a picture, each fault a line that names it. */
@@ -345,15 +346,13 @@ test('the river is as high as the ratings in every month', () => {
   for (const { id: recipient } of graphic.recipients) {
     for (const { id: kind } of graphic.kinds) {
       const d = String(shapes.find(({ id }) => id === `_river-${recipient}-${kind}`)?.attrs.d);
-      const spells = [...d.matchAll(/M([\d.]+) -?[\d.]+v(-?[\d.]+)H([\d.]+)/g)].map((match) =>
-        match.slice(1).map(Number),
-      );
+      const steps = stepsOf(d);
       for (let month = 0; month < 372; month++) {
         const [day, after] = [15, 17].map((date) => new Date(Date.UTC(1920, month, date)).toISOString().slice(0, 10));
         // On the day of a change a tenth of the shape's units decides.
         if (day === undefined || after === undefined || isTurn(recipient, kind, day, after)) continue;
         const x = ((86_400_000 + Date.parse(day) - start) / (end - start)) * 1000;
-        const height = spells.find(([left = 0, , right = 0]) => left <= x && x < right)?.[1] ?? 0;
+        const height = steps.find((step) => step.from <= x && x < step.to)?.height ?? 0;
         expect([recipient, kind, day, Math.abs(height) / 10]).toEqual([
           recipient,
           kind,

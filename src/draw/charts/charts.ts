@@ -5,14 +5,24 @@ import type { Point, Scene } from '../../graphic.ts';
 import { letterOf } from '../../letter.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most } from '../../units.ts';
-import { shade, tint } from '../ground/color.ts';
+import { paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { terms } from '../ground/terms.ts';
-import { captionsOf, isPart, isSure, outlineOf, ownerOf, partsOf, type UnitChart, unitCharts } from './unitcharts.ts';
+import {
+  captionsOf,
+  fillOf,
+  isPart,
+  isSure,
+  outlineOf,
+  ownerOf,
+  partsOf,
+  type UnitChart,
+  unitCharts,
+} from './unitcharts.ts';
 
 /** What a chart's parts have in common. */
 interface Frame {
@@ -122,16 +132,22 @@ function drawPart(frame: Frame, row: PageRow, area: Rect): Drawn {
 /** The squares of a row from one number on, and over them those of its parts, for which it turns pale. */
 function drawSquares(frame: Frame, row: PageRow, at: Point, start: number): readonly Mark[] {
   const { graphic, chart } = frame;
-  const { color, pattern } = ownerOf(graphic, row);
+  const pattern = ownerOf(graphic, row);
   const parts = partsOf(row, chart.rows);
   const sure = isSure(row) ? start + (row.low ?? row.quantity ?? 0) / chart.each : start;
   const end = start + most(row) / chart.each;
-  const fill = parts.length > 0 ? tint(color, 0.5) : color;
   const id = `units-${row.id}`;
   const shapes = [
-    { ...path(`${id}-solid`, { class: 'unit', d: squares(at, frame, start, sure), fill }), ...wayOf(row) },
+    {
+      ...path(`${id}-solid`, {
+        class: 'unit',
+        d: squares(at, frame, start, sure),
+        ...fillOf(pattern, parts.length > 0),
+      }),
+      ...wayOf(row),
+    },
     path(`${id}-inlay`, { class: 'inlay', d: inlaySquares(at, frame, start, sure, pattern) }),
-    path(`${id}-hollow`, { class: 'unit hollow', d: squares(at, frame, sure, end), stroke: shade(color, 0.1) }),
+    path(`${id}-hollow`, { class: 'unit hollow', d: squares(at, frame, sure, end), stroke: paint(pattern, 'edge') }),
   ];
   let next = start;
   const inside = parts.flatMap((part) => {

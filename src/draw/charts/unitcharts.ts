@@ -2,6 +2,8 @@
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most, unitStep } from '../../units.ts';
+import { type Owner, paint } from '../ground/color.ts';
+import type { Mark } from '../ground/mark.ts';
 import { terms } from '../ground/terms.ts';
 
 /** Rows of one unit, with what one square stands for. */
@@ -41,14 +43,15 @@ export function isPart({ of }: PageRow, rows: readonly PageRow[]): boolean {
   return rows.some(({ id }) => id === of);
 }
 
-/** Whose a row is: colour and place among the recipients. What several share, or nobody received, is nobody's. */
-export function ownerOf(
-  { recipients }: PageGraphic,
-  row: PageRow,
-): { readonly color: string; readonly pattern: number } {
+/** Whose a row is. What several share, or nobody received, is nobody's. */
+export function ownerOf({ recipients }: PageGraphic, row: PageRow): Owner {
   const own = row.recipients.length === 1 ? row.recipients[0] : undefined;
-  const pattern = recipients.findIndex(({ id }) => id === own);
-  return { pattern, color: recipients[pattern]?.color ?? '#55504a' };
+  return recipients.findIndex(({ id }) => id === own);
+}
+
+/** The look of what is filled: under parts of the same it is pale, with an outline. */
+export function fillOf(owner: Owner, holdsParts: boolean): Mark['attrs'] {
+  return holdsParts ? { fill: paint(owner, 'half'), stroke: paint(owner, 'edge') } : { fill: paint(owner) };
 }
 
 /** What a row is called: its label, or what is said of it first, if that is short, or what became of it where it did not come. */

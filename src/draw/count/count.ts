@@ -4,7 +4,7 @@ import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most } from '../../units.ts';
 import { doubtOf, isSure, nameOf, outlineOf, ownerOf } from '../charts/unitcharts.ts';
-import { shade } from '../ground/color.ts';
+import { paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
@@ -78,9 +78,6 @@ function drawHead(
   return { marks: [big, ...written], bottom: Math.max(y + size, at) + sizes.small * 0.6 };
 }
 
-/** The dead are nobody’s. */
-const mourning = { color: '#26221c', pattern: -1 };
-
 /** Filled what is sure, outlined up to the most, each kind of mark in one path. */
 function drawMarks(
   graphic: PageGraphic,
@@ -89,7 +86,9 @@ function drawMarks(
   box: Rect,
   [least, count]: readonly [number, number],
 ): readonly Mark[] {
-  const { color, pattern } = row.mark === 'loss' ? mourning : ownerOf(graphic, row);
+  // The dead are nobody’s.
+  const pattern = row.mark === 'loss' ? -1 : ownerOf(graphic, row);
+  const [fill, edge] = row.mark === 'loss' ? ['var(--ink)', 'var(--ink)'] : [paint(pattern), paint(pattern, 'edge')];
   const { width, height } = tally;
   const stroke = tenth(Math.min(2, width / 4));
   const places = Array.from({ length: count }, (_, i) => markAt(tally, box, i));
@@ -107,9 +106,9 @@ function drawMarks(
   const id = `count-${row.id}`;
   const inlayWidth = tenth(Math.max(0.7, width * 0.16));
   return [
-    path(`${id}-solid`, { class: 'sum', d: filled.join(''), fill: color }),
+    path(`${id}-solid`, { class: 'sum', d: filled.join(''), fill }),
     path(`${id}-inlay`, { class: 'weave', d: weave, 'stroke-width': inlayWidth }),
-    path(`${id}-hollow`, { class: 'sum-line', d: open.join(''), stroke: shade(color, 0.1), 'stroke-width': stroke }),
+    path(`${id}-hollow`, { class: 'sum-line', d: open.join(''), stroke: edge, 'stroke-width': stroke }),
   ].filter(({ attrs }) => attrs.d !== '');
 }
 

@@ -2,7 +2,7 @@
 import type { Day, Point } from '../../graphic.ts';
 import type { ExploreEvent, ExploreGraphic } from '../../pagedata.ts';
 import type { Words } from '../../words.ts';
-import { kindTints } from '../ground/color.ts';
+import { kindPaint, paint } from '../ground/color.ts';
 import { round } from '../ground/mark.ts';
 import type { Band, Bands } from './bands.ts';
 import { CELL, eventsOf, fillRows, filterEvents, type Slot } from './rows.ts';
@@ -24,9 +24,6 @@ export interface ExploreMark {
   readonly stroke: string;
   readonly fill: string;
 }
-
-/** What is nobody's: `--soft` of `graphic.css`. */
-export const grey = '#625848';
 
 /** A mark for each event and recipient, at its first day; in a lane's outermost row, what stands too close shares one. */
 export function layMarks(graphic: ExploreGraphic, bands: Bands, filter: readonly string[]): readonly ExploreMark[] {
@@ -108,7 +105,7 @@ export function successor(
 
 function mark(graphic: ExploreGraphic, band: Band, slot: Slot, bands: Bands): ExploreMark {
   const [event] = slot.events;
-  const color = graphic.recipients.find(({ id }) => id === band.recipient)?.color ?? grey;
+  const owner = graphic.recipients.findIndex(({ id }) => id === band.recipient);
   const kind = graphic.kinds.findIndex(({ id }) => id === event?.kind);
   const [x, y] = bands.at(bands.start + slot.along, band.row + band.sign * slot.row * CELL);
   const glyph = slot.events.length > 1 ? 'several' : event === undefined ? 'full' : glyphOf(event);
@@ -119,8 +116,8 @@ function mark(graphic: ExploreGraphic, band: Band, slot: Slot, bands: Bands): Ex
     day: event?.start ?? graphic.span.from,
     glyph,
     at: [round(x), round(y)],
-    stroke: color,
-    fill: kindTints(color, graphic.kinds.length)[kind] ?? color,
+    stroke: paint(owner),
+    fill: kind < 0 ? paint(owner) : kindPaint(owner, kind),
   };
 }
 

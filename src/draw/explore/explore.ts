@@ -2,7 +2,7 @@
 import type { Point } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { words } from '../../words.ts';
-import { shade } from '../ground/color.ts';
+import { paint } from '../ground/color.ts';
 import { type Mark, round } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { dayNumber, share } from '../ground/time.ts';
@@ -134,7 +134,8 @@ function drawSpan(graphic: ExploreGraphic, scene: ExploreScene, bands: Bands): r
 
 /** A lane's name outside its stack, where that is lowest; in an upright picture at the top. */
 function drawName(graphic: ExploreGraphic, band: Band, bands: Bands): readonly Mark[] {
-  const recipient = graphic.recipients.find(({ id }) => id === band.recipient);
+  const owner = graphic.recipients.findIndex(({ id }) => id === band.recipient);
+  const recipient = graphic.recipients[owner];
   if (recipient === undefined) return [];
   const length = textWidth(recipient.name, 'label', TEXT) + 16;
   const { start, peak } = quietStretch(graphic, band.recipient, (length / bands.length) * LENGTH);
@@ -143,7 +144,7 @@ function drawName(graphic: ExploreGraphic, band: Band, bands: Bands): readonly M
   const [x, y] = bands.upright ? bands.at(TEXT, band.axis + band.sign * 4) : bands.at(low, edge);
   const lower = bands.upright || band.sign < 0 ? 0 : TEXT * 0.7;
   const anchor = bands.upright && band.sign < 0 ? { 'text-anchor': 'end' } : {};
-  const attrs = { fill: shade(recipient.color, 0.22), ...anchor };
+  const attrs = { fill: paint(owner, 'ink'), ...anchor };
   return [nameMark(`lane-${band.recipient}`, [x, y + lower], attrs, recipient.name)];
 }
 
@@ -157,7 +158,7 @@ function drawNobody(graphic: ExploreGraphic, bands: Bands, events: readonly Expl
   const room = textWidth(text, 'label', TEXT) + 12;
   const start = ends.find((end) => taken.every((x) => x + CELL <= end || x >= end + room));
   const at = bands.at((start ?? bands.start) + 6, band.row + TEXT * 0.36);
-  return start === undefined ? [] : [nameMark('lane-', at, {}, text)];
+  return start === undefined ? [] : [nameMark('lane-', at, { fill: paint(-1, 'ink') }, text)];
 }
 
 function nameMark(id: string, [x, y]: Point, attrs: Mark['attrs'], text: string): Mark {

@@ -1,50 +1,30 @@
-/** Colours from the recipients' own, by mixing in sRGB: enough for tints of one hue. */
+/** Colours of the picture by name. What they are says each page, in every scheme that it can wear: `render/ground/palette.ts`. */
 
-/** The colour mixed with white, `share` 0 leaving it as it is and 1 giving white. */
-export function tint(color: string, share: number): string {
-  return `#${channels(color)
-    .map((value) => hex(value + (255 - value) * share))
-    .join('')}`;
-}
-
-/** The colour mixed with black. */
-export function shade(color: string, share: number): string {
-  return `#${channels(color)
-    .map((value) => hex(value * (1 - share)))
-    .join('')}`;
-}
+/** Whose a colour is: the place of a recipient among all, which decides its pattern too; below nought, nobody's. */
+export type Owner = number;
 
 /**
- * The same hue, pale: what a recipient holds on the map. By HSL, since a dark blue mixed with white would be grey; how pale is by its order in
- * the story, so that grey paper keeps areas apart.
+ * What a colour is for: `ink` for words, `edge` for outlines, `half` where parts of the same stand upon it, `pale` for grounds, `held`
+ * for what a recipient holds on the map.
  */
-export function wash(color: string, order: number): string {
-  const pale = paleness[order % paleness.length] ?? paleness[0];
-  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => value / 255);
-  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
-  const lightness = (most + least) / 2;
-  const saturation = most === least ? 0 : (most - least) / (1 - Math.abs(2 * lightness - 1));
-  const chroma = saturation * (1 - Math.abs(2 * pale - 1));
-  const share = (value: number): number => (most === least ? 0.5 : (value - least) / (most - least));
-  return `#${[red, green, blue].map((value) => hex(255 * (pale + chroma * (share(value) - 0.5)))).join('')}`;
+export type Role = 'ink' | 'edge' | 'half' | 'pale' | 'held';
+
+/** A recipient's colour, in full or for a role, as an attribute or a style sheet takes it. */
+export function paint(owner: Owner, role?: Role): string {
+  return `var(${paintName(owner, role)})`;
 }
 
-const paleness = [0.56, 0.71, 0.545, 0.63] as const;
-
-/** Tints for `count` kinds, from the axis outward: the full colour first. */
-export function kindTints(color: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, i) => tint(color, count < 2 ? 0 : (i / (count - 1)) * 0.72));
+/** The shade of one kind: the first is the full colour, and all others are so pale that they need an outline. */
+export function kindPaint(owner: Owner, kind: number): string {
+  return owner < 0 ? paint(owner) : `var(${kindName(owner, kind)})`;
 }
 
-/** The outline of a thin kind, which is not filled. */
-export function thinStroke(color: string): string {
-  return tint(color, 0.5);
+/** The custom property of a colour. */
+export function paintName(owner: Owner, role?: Role): string {
+  return `--${owner < 0 ? 'nobody' : `r${owner}`}${role === undefined ? '' : `-${role}`}`;
 }
 
-function channels(color: string): readonly number[] {
-  return [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
-}
-
-function hex(value: number): string {
-  return Math.round(value).toString(16).padStart(2, '0');
+/** The custom property of a kind's shade. */
+export function kindName(owner: Owner, kind: number): string {
+  return `--r${owner}-${kind}`;
 }

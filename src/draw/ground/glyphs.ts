@@ -1,20 +1,18 @@
 /** The glyphs of events: one family of simple shapes, told apart by their outline and not by a colour. */
 import type { EventMark, Point } from '../../graphic.ts';
+import { type Owner, paint } from './color.ts';
 import { type Layer, type Mark, round, tenth } from './mark.ts';
 
 /** A depot is open while it lasts and shut afterwards. */
 export type Glyph = EventMark | 'shut';
 
 /** What a part is painted in: ink, the recipient's colour, or as the ground. */
-type Paint = 'ink' | 'tone' | 'paper';
+type Look = 'ink' | 'tone' | 'paper';
 
 /** The parts of a glyph in paint order, on a square of 24 units around 0; the first is its outline. */
-type Strokes = readonly (readonly [paint: Paint, d: string])[];
+type Strokes = readonly (readonly [look: Look, d: string])[];
 
 const SIDE = 24;
-
-/** A neutral tone for what belongs to several or to nobody. */
-const NOBODY = '#7a7266';
 
 const house = ['M-11.5 11.5V-3.5L0-12L11.5-3.5V11.5Z', 'M-9 9V-2.2L0-8.9L9-2.2V9Z'] as const;
 
@@ -77,23 +75,23 @@ const glyphs: Readonly<Record<Glyph, Strokes>> = {
   ],
 };
 
-/** A glyph of so many pixels, centred on a point; with a `color` of the recipient. */
+/** A glyph of so many pixels, centred on a point, in the colour of its recipient, or in a neutral one for what belongs to several or to nobody. */
 export function drawGlyph(
   id: string,
   glyph: Glyph,
   [x, y]: Point,
   size: number,
   layer: Layer,
-  color: string = NOBODY,
+  owner: Owner = -1,
 ): readonly Mark[] {
   const transform = `translate(${tenth(x)} ${tenth(y)}) scale(${round(size / SIDE)})`;
-  return glyphs[glyph].map(([paint, d], part): Mark => {
-    const attrs = { class: part === 0 ? `glyph cased ${paint}` : `glyph ${paint}`, d, transform };
+  return glyphs[glyph].map(([look, d], part): Mark => {
+    const attrs = { class: part === 0 ? `glyph cased ${look}` : `glyph ${look}`, d, transform };
     return {
       id: part === 0 ? id : `${id}-${part}`,
       layer,
       tag: 'path',
-      attrs: paint === 'tone' ? { ...attrs, fill: color } : attrs,
+      attrs: look === 'tone' ? { ...attrs, fill: paint(owner) } : attrs,
     };
   });
 }

@@ -20,7 +20,7 @@ const en = {
   graphic: {
     scale: 'Width: editorial rating 0–5, not tons',
     step: 'One step = one level of the editorial rating 0–5',
-    cuts: 'white cut: a break',
+    cuts: 'slanted cut: a break',
     shades: (kinds: readonly string[]): string => `from the line outward: ${kinds.join(', ')}`,
     to: (recipient: string): string => `to ${recipient}`,
     outlines: 'Modern outlines, for orientation',
@@ -81,7 +81,7 @@ const de: Terms = {
   graphic: {
     scale: 'Breite: Urteil der Redaktion 0–5, nicht Tonnen',
     step: 'Eine Stufe = eine Stufe im Urteil der Redaktion 0–5',
-    cuts: 'weißer Schnitt: ein Bruch',
+    cuts: 'schräger Schnitt: ein Bruch',
     shades: (kinds) => `von der Linie nach außen: ${kinds.join(', ')}`,
     to: (recipient) => `für ${recipient}`,
     outlines: 'Heutige Umrisse, zur Orientierung',

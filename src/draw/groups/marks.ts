@@ -1,30 +1,26 @@
 /** How the box of a group looks: its recipient's colour and pattern; in ink where it is no recipient's. */
 import type { Group, Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { shade, tint } from '../ground/color.ts';
+import { type Owner, paint } from '../ground/color.ts';
 import { broken } from '../ground/curve.ts';
 import { dashes, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import type { GroupBox } from './boxes.ts';
 
-/** How pale the ground of a box is, and the pattern on it. */
-const GROUND = 0.84;
-const PATTERN = 0.56;
-
 /** Ground, pattern, edge and words. The edge of an alliance is broken, and that of an empty place. */
 export function drawBox(graphic: PageGraphic, box: GroupBox, layout: FrameLayout): readonly Mark[] {
   const { kind, group, holder, rect, body } = box;
   const id = `${kind}-${group.id}`;
-  const { color, pattern } = lookOf(graphic, group);
-  const ground = holder ? lookOf(graphic, holder).color : color;
-  const isBroken = kind === 'ghost' || (color === undefined && box.hasMembers);
-  const lines = color && kind === 'group' ? stripes(pattern, body, layout.sizes.label * 0.7) : '';
+  const owner = ownerOf(graphic, group);
+  const ground = holder ? ownerOf(graphic, holder) : owner;
+  const isBroken = kind === 'ghost' || (owner < 0 && box.hasMembers);
+  const lines = owner >= 0 && kind === 'group' ? stripes(owner, body, layout.sizes.label * 0.7) : '';
   const edge = {
-    class: classOf('group-edge', color),
+    class: classOf('group-edge', owner),
     d: isBroken ? brokenOutline(rect) : outline(rect),
     'stroke-width': layout.print ? 1.4 : 2.6,
-    ...(color && { stroke: color }),
+    ...(owner >= 0 && { stroke: paint(owner, 'edge') }),
   };
   return [
     {
@@ -37,12 +33,12 @@ export function drawBox(graphic: PageGraphic, box: GroupBox, layout: FrameLayout
         y: tenth(rect.y),
         width: tenth(rect.width),
         height: tenth(rect.height),
-        ...(ground && { fill: tint(ground, GROUND) }),
+        ...(ground >= 0 && { fill: paint(ground, 'pale') }),
       },
     },
-    ...(color && lines ? [path(`${id}-inlay`, { class: 'group-inlay', d: lines, stroke: tint(color, PATTERN) })] : []),
+    ...(lines ? [path(`${id}-inlay`, { class: 'group-inlay', d: lines, stroke: paint(owner, 'half') })] : []),
     path(`${id}-edge`, edge),
-    ...drawLines(id, box, color),
+    ...drawLines(id, box, owner),
   ];
 }
 
@@ -51,25 +47,23 @@ export function path(id: string, attrs: Mark['attrs']): Mark {
   return { id, layer: 'panel', tag: 'path', attrs };
 }
 
-function lookOf({ recipients }: PageGraphic, group: Group): { readonly color?: string; readonly pattern: number } {
-  const pattern = recipients.findIndex(({ id }) => id === group.recipient);
-  const color = recipients[pattern]?.color;
-  return color === undefined ? { pattern: 0 } : { color, pattern };
+function ownerOf({ recipients }: PageGraphic, group: Group): Owner {
+  return recipients.findIndex(({ id }) => id === group.recipient);
 }
 
-function classOf(name: string, color: string | undefined): string {
-  return color === undefined ? `${name} plain` : name;
+function classOf(name: string, owner: Owner): string {
+  return owner < 0 ? `${name} plain` : name;
 }
 
-function drawLines(id: string, { lines }: GroupBox, color: string | undefined): readonly Mark[] {
+function drawLines(id: string, { lines }: GroupBox, owner: Owner): readonly Mark[] {
   return lines.map(({ text, small, x, y, size }, i) => {
-    const ink = small ? undefined : color;
+    const ink = small ? -1 : owner;
     const attrs = {
       class: classOf('group-name', ink),
       x: tenth(x),
       y: tenth(y),
       'font-size': round(size),
-      ...(ink && { fill: shade(ink, 0.22) }),
+      ...(ink >= 0 && { fill: paint(ink, 'ink') }),
     };
     return { id: `${id}-${i}`, layer: 'panel', tag: 'text', attrs, text };
   });

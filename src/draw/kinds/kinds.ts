@@ -1,7 +1,7 @@
 /** The view `kinds`: what each partner gets now, kind by kind, and what of it has changed since the picture told before. */
 import type { Kind, Point, Recipient, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { shade } from '../ground/color.ts';
+import { type Owner, paint } from '../ground/color.ts';
 import { whenOf } from '../ground/dating.ts';
 import { hatch } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
@@ -15,6 +15,8 @@ import type { Told } from '../ground/view.ts';
 /** What one partner gets of one kind; `before` only where a picture was told before, at an earlier day. */
 export interface Cell {
   readonly recipient: Recipient;
+  /** The place of the recipient among all. */
+  readonly owner: Owner;
   readonly kind: Kind;
   /** Nothing where the time is not rated. */
   readonly level: number | undefined;
@@ -40,6 +42,7 @@ export function cellsOf(
     partners.filter(isSeen).map(
       (recipient): Cell => ({
         recipient,
+        owner: recipients.indexOf(recipient),
         kind,
         level: ratingOn(graphic, recipient.id, kind.id, date)?.level,
         ...(earlier !== undefined && { before: levelOn(graphic, recipient.id, kind.id, earlier) }),
@@ -110,7 +113,7 @@ function drawHeads(
         class: 'amount',
         at: [columns[i]?.x ?? 0, frame.y + size * (0.85 + j * 1.05)],
         size,
-        fill: shade(line[i]?.recipient.color ?? '#000000', 0.2),
+        fill: paint(line[i]?.owner ?? -1, 'ink'),
       }),
     ),
   );
@@ -145,12 +148,11 @@ function setTable(
 function drawCell(table: Table, cell: Cell, column: number, y: number): readonly Mark[] {
   const { graphic, layout, columns, bar, figure } = table;
   const { small } = layout.sizes;
-  const { recipient, kind, level, before } = cell;
+  const { recipient, owner, kind, level, before } = cell;
   const id = `level-${recipient.id}-${kind.id}`;
   const x = columns[column]?.x ?? 0;
   const box = { x, y, width: (bar.width * (level ?? 0)) / TOP, height: bar.height };
-  const pattern = graphic.recipients.indexOf(recipient);
-  const weave = hatch(pattern, box, bar.height / 4);
+  const weave = hatch(owner, box, bar.height / 4);
   const after = x + bar.width + small * 0.4;
   const middle = y + bar.height / 2;
   const change = changeOf(cell, graphic.lang);
@@ -160,7 +162,7 @@ function drawCell(table: Table, cell: Cell, column: number, y: number): readonly
   const at: Point = table.words === 'below' ? [x, y + bar.height + small * 0.95] : beside;
   return [
     scaleMark(`${id}-scale`, { ...box, width: bar.width }),
-    ...(box.width > 0 ? [rect(id, 'sum', box, { fill: recipient.color })] : []),
+    ...(box.width > 0 ? [rect(id, 'sum', box, { fill: paint(owner) })] : []),
     ...(weave ? [path(`${id}-inlay`, { class: 'weave', d: weave, 'stroke-width': tenth(bar.height * 0.05) })] : []),
     ...(before && change ? [was(`${id}-before`, { ...box, width: (bar.width * before) / TOP }, small)] : []),
     writeLine(`${id}-number`, 'charts', short ? `${before} → ${level ?? 0}` : number, {

@@ -1,6 +1,6 @@
 /** Ribbons drawn: a pattern by recipient, an arrowhead at the edge of the place's ring, a dot where each sets out. */
 import type { Point } from '../../graphic.ts';
-import { shade } from '../ground/color.ts';
+import { paint } from '../ground/color.ts';
 import { at, broken, distance, polyline, simplify, softLine, trimEnd } from '../ground/curve.ts';
 import { dashes, inlayPath, inlayWidth } from '../ground/inlay.ts';
 import type { FrameLayout } from '../ground/layout.ts';
@@ -47,7 +47,7 @@ function drawWays(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Mar
 
 /** A ribbon with its paper edge and its inlay; broken where only its ends are known, not the way between. */
 function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
-  const { flow, color, pattern, width } = ribbon;
+  const { flow, pattern, width } = ribbon;
   const id = flow.route.id;
   const shaft = shaftOf(ribbon, layout);
   const mark = (kind: string, attrs: Mark['attrs']): Mark => ({
@@ -63,7 +63,7 @@ function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
       ? softLine(shaft)
       : broken(shaft, width * 2, width * 0.7);
   const way: Mark = {
-    ...mark('flow', { class: 'flow', d: line, stroke: color, 'stroke-width': round(width) }),
+    ...mark('flow', { class: 'flow', d: line, stroke: paint(pattern), 'stroke-width': round(width) }),
     course: shaft,
   };
   if (flow.thin) return [way];
@@ -88,7 +88,7 @@ function isCovered({ pattern, end, points }: Ribbon, wider: readonly Ribbon[], l
 
 /** A triangle whose tip stands at the place's edge, in the direction in which the ribbon arrives. */
 function drawHead(ribbon: Ribbon, layout: FrameLayout): Mark {
-  const { points: tip, flow, color } = ribbon;
+  const { points: tip, flow, pattern } = ribbon;
   const [length, half] = headSize(ribbon, layout);
   const end = at(tip, tip.length - 1);
   const base = trimEnd(tip, length * 0.9).at(-1) ?? end;
@@ -97,11 +97,11 @@ function drawHead(ribbon: Ribbon, layout: FrameLayout): Mark {
   const foot: Point = [end[0] - ux * length, end[1] - uy * length];
   const d = `${polyline([end, [foot[0] - uy * half, foot[1] + ux * half], [foot[0] + uy * half, foot[1] - ux * half]])}Z`;
   const way = flow.route.id;
-  return { id: `head-${way}`, layer: 'flows', tag: 'path', attrs: { class: 'head', d, fill: color }, way };
+  return { id: `head-${way}`, layer: 'flows', tag: 'path', attrs: { class: 'head', d, fill: paint(pattern) }, way };
 }
 
 /** Where support sets out: a dot; a square where captured stock is handed over at a depot. */
-function drawStart({ flow, color, width, start: [x, y] }: Ribbon, layout: FrameLayout): Mark {
+function drawStart({ flow, pattern, width, start: [x, y] }: Ribbon, layout: FrameLayout): Mark {
   const way = flow.route.id;
   const id = `start-${way}`;
   const r = startRadius({ flow, width }, layout);
@@ -115,13 +115,13 @@ function drawStart({ flow, color, width, start: [x, y] }: Ribbon, layout: FrameL
     y: tenth(y - r),
     width: tenth(2 * r),
     height: tenth(2 * r),
-    stroke: color,
+    stroke: paint(pattern, 'edge'),
   };
   return { id, layer: 'flows', tag: 'rect', attrs, way };
 }
 
-function drawRing({ flow, color, end: [x, y], ring }: Ribbon): Mark {
-  const attrs = { class: 'ring', cx: tenth(x), cy: tenth(y), r: tenth(ring), stroke: shade(color, 0.1) };
+function drawRing({ flow, pattern, end: [x, y], ring }: Ribbon): Mark {
+  const attrs = { class: 'ring', cx: tenth(x), cy: tenth(y), r: tenth(ring), stroke: paint(pattern, 'edge') };
   const way = flow.route.id;
   return { id: `ring-${way}`, layer: 'flows', tag: 'circle', attrs, way };
 }

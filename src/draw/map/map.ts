@@ -1,7 +1,7 @@
 /** The quiet layers under the flows: land, modern borders, rivers and railways while they existed, who held what. */
 import type { Day, Route, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { wash } from '../ground/color.ts';
+import { paint } from '../ground/color.ts';
 import type { FrameLayout } from '../ground/layout.ts';
 import { hundredth, type Mark, round } from '../ground/mark.ts';
 import { scarsOn } from '../ground/support.ts';
@@ -67,11 +67,11 @@ function drawLines(graphic: PageGraphic, scene: Scene, thin: number): readonly M
 /** A way that has closed: the fainter the longer ago. */
 function drawScar(graphic: PageGraphic, route: Route, day: Day, width: number): Mark {
   const years = (dayNumber(day) - dayNumber(route.end ?? day)) / 365.25;
-  const color = graphic.recipients.find(({ id }) => id === route.recipient)?.color ?? '#000000';
+  const owner = graphic.recipients.findIndex(({ id }) => id === route.recipient);
   const mark = use(`scar-${route.id}`, scarShape(route.id), 'scar', width);
   return {
     ...mark,
-    attrs: { ...mark.attrs, stroke: color, 'stroke-opacity': round(Math.max(0.14, 0.5 - years * 0.06)) },
+    attrs: { ...mark.attrs, stroke: paint(owner), 'stroke-opacity': round(Math.max(0.14, 0.5 - years * 0.06)) },
   };
 }
 
@@ -88,14 +88,13 @@ function isApart({ holder, name }: Area, areas: readonly Area[]): boolean {
  */
 function drawArea(graphic: PageGraphic, area: Area, apart: boolean): Mark {
   const order = graphic.recipients.findIndex(({ id }) => id === area.holder);
-  const holder = graphic.recipients[order];
   const limits = area.certainty === 'sure' ? 'sure' : apart ? 'apart' : '';
   const over = graphic.outlines === 'picture' ? 'over' : '';
-  const className = ['area', over, area.kind, holder ? 'held' : '', limits].filter(Boolean).join(' ');
+  const className = ['area', over, area.kind, order >= 0 ? 'held' : '', limits].filter(Boolean).join(' ');
   const attrs = {
     class: className,
     href: `#${areaShape(area.id)}`,
-    ...(holder ? { color: wash(holder.color, order) } : {}),
+    ...(order >= 0 ? { color: paint(order, 'held') } : {}),
   };
   return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
 }

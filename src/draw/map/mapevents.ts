@@ -1,6 +1,8 @@
 /** Events on the map: a glyph where each happened, an arrow where an army marched, and their words beside them. */
+
 import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import type { Owner } from '../ground/color.ts';
 import { at, between, distance, pathLength, polyline, resample, shift, smooth, trimEnd } from '../ground/curve.ts';
 import { drawGlyph, type Glyph } from '../ground/glyphs.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
@@ -18,7 +20,7 @@ import { belongs, type Line, type Spot, sizeOf, spots, type Target } from './spo
 export interface MapEvent {
   readonly row: PageRow;
   readonly glyph: Glyph;
-  readonly color?: string;
+  readonly owner: Owner;
   /** The middle of its glyph, or the tip of its arrow; none where its place is not seen. */
   readonly target?: Target;
   /** The way of an army, from its start to the tip. */
@@ -43,19 +45,19 @@ export function layEvents(
     const taken = laid.flatMap(({ target }) => (target ? [boxOf(target)] : []));
     const free = point && [0, 1, 2].map((i): Point => [point[0] + i * (2 * radius + 2), point[1]]);
     const own = free?.find((one) => !taken.some((box) => overlap(box, around(one, radius))));
-    const color = row.recipients.length === 1 ? colorOf(graphic, row) : undefined;
+    const owner = row.recipients.length === 1 ? ownerOf(graphic, row) : -1;
     laid.push({
       row,
       glyph: row.mark === 'depot' && row.end <= scene.date ? 'shut' : (row.mark ?? 'front'),
-      ...(color && { color }),
+      owner,
       ...(own && isSeen(around(own, arrow ? 1 : radius)) && { target: { at: own, radius }, ...(arrow && { arrow }) }),
     });
   }
   return laid;
 }
 
-function colorOf({ recipients }: PageGraphic, row: PageRow): string | undefined {
-  return recipients.find(({ id }) => id === row.recipients[0])?.color;
+function ownerOf({ recipients }: PageGraphic, row: PageRow): Owner {
+  return recipients.findIndex(({ id }) => id === row.recipients[0]);
 }
 
 function pointOf({ places }: PageGraphic, { place }: PageRow, camera: Camera): Point | undefined {
@@ -247,9 +249,9 @@ export function drawEvents(
 ): readonly Mark[] {
   return [
     ...events.flatMap(({ row, arrow }) => (arrow ? [drawArrow(row.id, arrow, layout)] : [])),
-    ...events.flatMap(({ row, glyph, color, target, arrow }) => {
+    ...events.flatMap(({ row, glyph, owner, target, arrow }) => {
       const point = target?.at ?? labels.find(({ place }) => place === `event-${row.id}`)?.glyph;
-      return point && !arrow ? drawGlyph(`event-${row.id}`, glyph, point, glyphSize(layout), 'labels', color) : [];
+      return point && !arrow ? drawGlyph(`event-${row.id}`, glyph, point, glyphSize(layout), 'labels', owner) : [];
     }),
   ];
 }

@@ -13,7 +13,6 @@ import { laneOffsets, layLane, turningPoints } from './lanes.ts';
 /** A flow laid out on the screen. */
 export interface Ribbon {
   readonly flow: Flow;
-  readonly color: string;
   /** The recipient's place among the recipients, which decides the pattern. */
   readonly pattern: number;
   /** Stroke width in pixels. */
@@ -75,7 +74,6 @@ function layWay(
   return {
     flow,
     pattern,
-    color: graphic.recipients[pattern]?.color ?? '#000000',
     width,
     points,
     beyond: points.length < line.length,

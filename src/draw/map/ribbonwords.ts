@@ -1,6 +1,6 @@
 /** What ribbons say themselves, so that no legend is needed: once for each recipient whose they are, and what is unusual about a way. */
 import type { PageGraphic } from '../../pagedata.ts';
-import { shade } from '../ground/color.ts';
+import { paint } from '../ground/color.ts';
 import { at, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { terms } from '../ground/terms.ts';
@@ -26,7 +26,7 @@ export function placeRibbonWords(
     for (const ribbon of own) {
       const box = findAlong(ribbon, open, lines, boxes, room);
       if (box === undefined) continue;
-      placed.push({ place: name, lines, box, anchor: 'middle', color: shade(ribbon.color, 0.22) });
+      placed.push({ place: name, lines, box, anchor: 'middle', color: paint(ribbon.pattern, 'ink') });
       return;
     }
   };

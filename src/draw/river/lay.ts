@@ -156,8 +156,8 @@ function wantNames({ graphic, layout: { sizes } }: Task, ground: Along): readonl
     if (recipient === undefined || (ground.bands.get(recipient.id) ?? []).length === 0) return [];
     const isMain = index < 2;
     const name = isMain
-      ? { recipient, text: to(named(recipient)), size: Math.round(sizes.label * 1.25) }
-      : { recipient, text: recipient.name, size: sizes.small };
+      ? { recipient, owner: index, text: to(named(recipient)), size: Math.round(sizes.label * 1.25) }
+      : { recipient, owner: index, text: recipient.name, size: sizes.small };
     const spots = nameSpots(name, lane, ground.course, ground.bands, ground);
     return [isMain ? { spots } : { spots, optional: true }];
   });

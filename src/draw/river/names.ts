@@ -1,6 +1,6 @@
 /** The recipients' names, each beside its own stack. */
 import type { Recipient } from '../../graphic.ts';
-import { shade } from '../ground/color.ts';
+import { type Owner, paint } from '../ground/color.ts';
 import type { Rect } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
@@ -12,6 +12,8 @@ import { type Lane, LEVEL } from './stacks.ts';
 /** What a recipient is called in the picture. */
 export interface Name {
   readonly recipient: Recipient;
+  /** The place of the recipient among all. */
+  readonly owner: Owner;
   readonly text: string;
   readonly size: number;
 }
@@ -58,14 +60,14 @@ function cost({ box, edge }: { readonly box: Rect; readonly edge: number }, wide
   return edge + gapBetween(box, widest) / 2;
 }
 
-/** The name in its recipient's colour, dark enough to be read. */
-function drawName({ recipient: { id, color }, text, size }: Name, box: Rect): Mark {
+/** The name in its recipient's ink. */
+function drawName({ recipient: { id }, owner, text, size }: Name, box: Rect): Mark {
   const attrs = {
     class: 'lane',
     x: tenth(box.x),
     y: tenth(box.y + size * 0.82),
     'font-size': size,
-    fill: shade(color, 0.22),
+    fill: paint(owner, 'ink'),
   };
   return { id: `lane-${id}`, layer: 'panel', tag: 'text', attrs, text };
 }

@@ -126,7 +126,7 @@ function laneNames(
   const wanted = riverLanes(graphic).lanes.flatMap((lane, index) => {
     const recipient = graphic.recipients[index];
     if (recipient === undefined || named.has(recipient.id)) return [];
-    const name = { recipient, text: recipient.name, size: sizes.small };
+    const name = { recipient, owner: index, text: recipient.name, size: sizes.small };
     return [{ spots: nameSpots(name, lane, course, bands, ground), optional: true as const }];
   });
   return (arrange(wanted) ?? []).flatMap(({ draw }) => draw());

@@ -2,7 +2,7 @@
 import type { Day, Graphic } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { kindTints, thinStroke } from '../ground/color.ts';
+import { kindPaint, paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { Rect } from '../ground/layout.ts';
 import { type Shape, tenth } from '../ground/mark.ts';
@@ -97,15 +97,15 @@ export function drawStacks(graphic: PageGraphic, lane: Lane): readonly Shape[] {
 
 /** Kinds as shades from the axis outward; a thin kind, which makes no ribbon wide either, is only outlined. */
 function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
-  const recipient = graphic.recipients.find(({ id }) => id === lane.recipient);
-  const color = recipient?.color ?? '#000000';
-  const tints = kindTints(color, graphic.kinds.length);
+  const owner = graphic.recipients.findIndex(({ id }) => id === lane.recipient);
   const kinds = outward(graphic.kinds);
   return kinds.map((kind, index) => {
     const below = kinds.slice(0, index).map(({ id }) => id);
     const d = stackPath(graphic, lane, kind.id, below);
-    const fill = tints[graphic.kinds.indexOf(kind)] ?? color;
-    const look = kind.thin ? { class: 'thin', stroke: thinStroke(color) } : { fill };
+    const shade = graphic.kinds.indexOf(kind);
+    const outlined = { class: kind.thin ? 'thin' : 'tint', stroke: paint(owner, 'edge') };
+    const fill = kindPaint(owner, shade);
+    const look = kind.thin ? outlined : shade === 0 ? { fill } : { ...outlined, fill };
     return { id: `_${stackId(lane.recipient, kind.id)}`, tag: 'path', attrs: { d, ...look } };
   });
 }
@@ -156,17 +156,42 @@ export function stackId(recipient: string, kind: string): string {
   return `river-${recipient}-${kind}`;
 }
 
-/** One kind's band: for each spell of constant levels a box of its own height upon the kinds nearer to the axis. */
+/** One kind's band upon the kinds nearer to the axis: from one day without it to the next a single outline, in steps. */
 function stackPath(graphic: PageGraphic, lane: Lane, kind: string, below: readonly string[]): string {
-  let path = '';
-  for (const { start, from, to } of spellsOf(graphic, lane.recipient)) {
+  const y = (levels: number): number => lane.axis + lane.sign * levels * LEVEL;
+  const steps = spellsOf(graphic, lane.recipient).map(({ start, from, to }): Step => {
     const level = levelOn(graphic, lane.recipient, kind, start);
-    if (level === 0) continue;
     const base = below.reduce((sum, id) => sum + levelOn(graphic, lane.recipient, id, start), 0);
-    const y = lane.axis + lane.sign * base * LEVEL;
-    path += `M${tenth(from)} ${y}v${lane.sign * level * LEVEL}H${tenth(to)}V${y}z`;
+    return { from: tenth(from), to: tenth(to), level, foot: y(base), top: y(base + level) };
+  });
+  return runsOf(steps).map(outlineRun).join('');
+}
+
+/** A kind's box in one spell. */
+interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly level: number;
+  readonly foot: number;
+  readonly top: number;
+}
+
+/** Steps in a row that are not empty. */
+function runsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const runs: Step[][] = [[]];
+  for (const step of steps) {
+    if (step.level > 0) runs.at(-1)?.push(step);
+    else runs.push([]);
   }
-  return path;
+  return runs.filter(({ length }) => length > 0);
+}
+
+/** There along the tops, and back along the feet. */
+function outlineRun(run: readonly Step[]): string {
+  const [first] = run;
+  const tops = run.map(({ top, to }) => `V${top}H${to}`);
+  const feet = run.toReversed().map(({ foot, from }) => `V${foot}H${from}`);
+  return `M${first?.from} ${first?.foot}${tops.join('')}${feet.join('')}z`;
 }
 
 /** What happened to a recipient, at its day and on its side: a tick for a marked event, for a break a cut through its stack. */

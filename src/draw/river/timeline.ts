@@ -1,6 +1,8 @@
 /** What stands in the river's place where nothing is rated: a line of time with the events on it. */
+
 import type { Graphic, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { paint } from '../ground/color.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, type Shape, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
@@ -21,11 +23,10 @@ const SHORT = 0.04;
 
 /** The shared shape of the line, in the units of the river: each event at its day, what lasted as a bar; and where chapters begin. */
 export function drawTimelineShape(graphic: Graphic): readonly Shape[] {
-  const own = graphic.recipients.map(({ id, color }) => ({ id, color }));
-  const parts = [...own, { id: '', color: undefined }].flatMap(({ id, color }): readonly Shape[] => {
+  const parts = [...graphic.recipients.map(({ id }) => id), ''].flatMap((id, owner): readonly Shape[] => {
     const rows = graphic.ledger.filter(({ recipients }) => (recipients.length === 1 ? recipients[0] : '') === id);
     const d = rows.map((row) => tick(row, graphic.span)).join('');
-    const look = color === undefined ? { class: 'happened' } : { class: 'happened', color };
+    const look = id === '' ? { class: 'happened' } : { class: 'happened', color: paint(owner) };
     return d === '' ? [] : [{ id: `_happened-${id}`, tag: 'path', attrs: { ...look, d } }];
   });
   return [{ id: '_river', tag: 'g', attrs: {}, children: parts }, chapterTicks(graphic, riverLanes(graphic).bottom)];

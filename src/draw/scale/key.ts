@@ -1,7 +1,7 @@
 /** What colours, patterns and outlines of a scale mean, in one line or as many as it takes. */
 import type { PageGraphic } from '../../pagedata.ts';
 import { isSure, outlineOf, ownerOf } from '../charts/unitcharts.ts';
-import { shade } from '../ground/color.ts';
+import { type Owner, paint } from '../ground/color.ts';
 import { hatch } from '../ground/inlay.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
@@ -14,7 +14,7 @@ import type { Quantity, Scale } from './rows.ts';
 interface Entry {
   readonly id: string;
   readonly text: string;
-  readonly sample?: { readonly color: string; readonly pattern: number };
+  readonly sample?: Owner;
 }
 
 /** The key of a scale at the top of its frame, and what it leaves of that. */
@@ -28,12 +28,17 @@ export function drawKey(
   const marks: Mark[] = [];
   let [x, y] = [frame.x, frame.y + sizes.small * 0.95];
   for (const { id, text, sample } of entriesOf(graphic, scale)) {
-    const left = sample ? side * 1.5 : 0;
+    const left = sample !== undefined ? side * 1.5 : 0;
     const width = left + textWidth(text, 'label', sizes.small);
     if (x > frame.x && x + width > frame.x + frame.width) [x, y] = [frame.x, y + sizes.small * 1.3];
-    if (sample) marks.push(...drawSample(id, sample, { x, y: y - side * 0.9, width: side, height: side }));
+    if (sample !== undefined)
+      marks.push(...drawSample(id, sample, { x, y: y - side * 0.9, width: side, height: side }));
     marks.push(
-      writeLine(id, 'panel', text, { class: sample ? 'quantity' : 'year', at: [x + left, y], size: sizes.small }),
+      writeLine(id, 'panel', text, {
+        class: sample !== undefined ? 'quantity' : 'year',
+        at: [x + left, y],
+        size: sizes.small,
+      }),
     );
     x += width + sizes.small;
   }
@@ -60,16 +65,16 @@ function flatten(quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.flatMap((one) => [one, ...flatten(one.parts)]);
 }
 
-function drawSample(id: string, { color, pattern }: NonNullable<Entry['sample']>, box: Rect): readonly Mark[] {
+function drawSample(id: string, sample: Owner, box: Rect): readonly Mark[] {
   const attrs = {
     class: 'sum',
     x: tenth(box.x),
     y: tenth(box.y),
     width: tenth(box.width),
     height: tenth(box.height),
-    fill: shade(color, 0),
+    fill: paint(sample),
   };
-  const d = hatch(pattern, box, box.width / 3);
+  const d = hatch(sample, box, box.width / 3);
   const weave = { class: 'weave', d, 'stroke-width': tenth(box.width * 0.09) };
   return [
     { id: `${id}-sample`, layer: 'panel', tag: 'rect', attrs },

@@ -2,8 +2,8 @@
 import { formatQuantity } from '../../formats.ts';
 import type { Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { isSure, ownerOf } from '../charts/unitcharts.ts';
-import { shade, tint } from '../ground/color.ts';
+import { fillOf, isSure, ownerOf } from '../charts/unitcharts.ts';
+import { paint } from '../ground/color.ts';
 import { hatch, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
@@ -30,7 +30,7 @@ export function drawSquares(brush: Brush, place: Standing, pixels: number): read
     const text = formatQuantity(one.row, brush.graphic.lang, 'compact');
     const plate = inside ? plateOf(text, own, size) : undefined;
     return [
-      ...paint(brush, one, own, plate),
+      ...drawOne(brush, one, own, plate),
       ...(plate ? [writeAmount(brush, one, text, middleOf(own, size), size, true)] : []),
     ];
   });
@@ -52,7 +52,7 @@ export function writeAmount(
     return writeLine(id, 'charts', text, { ...line, class: 'year', size: quiet });
   }
   if (on && isSure(row)) return writeLine(id, 'charts', text, { ...line, class: 'amount on' });
-  return writeLine(id, 'charts', text, { ...line, class: 'amount', fill: shade(ownerOf(graphic, row).color, 0.2) });
+  return writeLine(id, 'charts', text, { ...line, class: 'amount', fill: paint(ownerOf(graphic, row), 'ink') });
 }
 
 function middleOf({ x, y, width, height }: Rect, size: number): Point {
@@ -66,7 +66,7 @@ function plateOf(text: string, { x, y, width, height }: Rect, size: number): Rec
 }
 
 /** One quantity: what is sure of it filled, up to the most an outline; what was shown before a thin line. */
-function paint(
+function drawOne(
   { graphic, layout }: Brush,
   { row, state, least, greatest, parts }: Quantity,
   box: Rect,
@@ -75,7 +75,7 @@ function paint(
   const id = `scale-${row.id}`;
   const { small } = layout.sizes;
   if (state === 'earlier') return [mark(id, { class: 'earlier', d: outline(box, 1), 'stroke-width': 1 })];
-  const { color, pattern } = ownerOf(graphic, row);
+  const pattern = ownerOf(graphic, row);
   const share = Math.sqrt(least / greatest);
   const inner = inCorner(box, share);
   const width = tenth(Math.min(small * 0.2, box.width / 4, box.height / 4));
@@ -89,12 +89,15 @@ function paint(
           mark(`${id}-solid`, {
             class: 'sum',
             d: rectangle(inner),
-            fill: parts.some((part) => part.state === 'shown') ? tint(color, 0.5) : color,
+            ...fillOf(
+              pattern,
+              parts.some((part) => part.state === 'shown'),
+            ),
           }),
         ]
       : []),
     ...(hollow
-      ? [mark(id, { class: 'sum-line', d: outline(box, width), stroke: shade(color, 0.05), 'stroke-width': width })]
+      ? [mark(id, { class: 'sum-line', d: outline(box, width), stroke: paint(pattern, 'edge'), 'stroke-width': width })]
       : []),
     ...(weave ? [mark(`${id}-inlay`, { class: 'weave', d: weave, 'stroke-width': inlayWidth })] : []),
   ];
@@ -122,7 +125,7 @@ export function drawLens(brush: Brush, place: Standing): readonly Mark[] {
   const big = side * times;
   const id = `scale-${quantity.row.id}`;
   const box = { x: x - big / 2, y: y - big / 2, width: big, height: big };
-  const enlarged = paint(brush, { ...quantity, parts: [] }, box);
+  const enlarged = drawOne(brush, { ...quantity, parts: [] }, box);
   const circle = { class: 'lens', cx: tenth(x), cy: tenth(y), r: tenth(radius) };
   const handle = { class: 'lens', x1: tenth(x), x2: tenth(x), y1: tenth(y + radius), y2: tenth(base - side) };
   return [

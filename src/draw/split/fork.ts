@@ -1,7 +1,7 @@
 /** The line from the giver that forks: it leads into each half, in the colour of whom it goes to. */
 import type { Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { shade } from '../ground/color.ts';
+import { type Owner, paint } from '../ground/color.ts';
 import { at, polyline } from '../ground/curve.ts';
 import { inlayPath, inlayWidth } from '../ground/inlay.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
@@ -52,15 +52,15 @@ function drawArm(graphic: PageGraphic, half: Half, id: string, joint: Point): re
       class: `arm${plain}`,
       d,
       'stroke-width': round(width),
-      ...(recipient && { stroke: recipient.color }),
+      ...(recipient && { stroke: paint(recipient.pattern) }),
     }),
     ...(core === '' ? [] : [path(`${id}-core`, { class: 'arm casing', d: core, 'stroke-width': round(coreWidth) })]),
     path(`${id}-head`, {
       class: `head${plain}`,
       d: `${polyline(head)}z`,
-      ...(recipient && { fill: recipient.color }),
+      ...(recipient && { fill: paint(recipient.pattern) }),
     }),
-    ...(ring > 0 ? [drawRing(id, half, recipient?.color)] : []),
+    ...(ring > 0 ? [drawRing(id, half, recipient?.pattern)] : []),
   ];
 }
 
@@ -69,13 +69,13 @@ export function headLength(width: number): number {
   return width * 2.2;
 }
 
-function drawRing(id: string, { target: [x, y], ring }: Half, color: string | undefined): Mark {
+function drawRing(id: string, { target: [x, y], ring }: Half, owner: Owner | undefined): Mark {
   const attrs = {
-    class: color === undefined ? 'ring plain' : 'ring',
+    class: owner === undefined ? 'ring plain' : 'ring',
     cx: tenth(x),
     cy: tenth(y),
     r: tenth(ring),
-    ...(color !== undefined && { stroke: shade(color, 0.1) }),
+    ...(owner !== undefined && { stroke: paint(owner, 'edge') }),
   };
   return { id: `${id}-ring`, layer: 'charts', tag: 'circle', attrs };
 }

@@ -43,7 +43,7 @@ export function placesOf(focus: Focus): readonly string[] {
 export function recipientOf(
   { recipients }: Pick<PageGraphic, 'recipients'>,
   event: PageRow | undefined,
-): { readonly id: string; readonly name: string; readonly color: string; readonly pattern: number } | undefined {
+): { readonly id: string; readonly name: string; readonly pattern: number } | undefined {
   const pattern = recipients.findIndex(({ id }) => id === event?.recipients[0]);
   const recipient = recipients[pattern];
   return recipient && { ...recipient, pattern };

@@ -2,7 +2,7 @@
 import { formatDay } from '../../formats.ts';
 import type { Day, Point, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { shade } from '../ground/color.ts';
+import { paint } from '../ground/color.ts';
 import { drawImprint } from '../ground/imprint.ts';
 import type { FrameLayout, Rect, Sizes } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
@@ -145,16 +145,16 @@ function drawCaption(
   id: string,
   sizes: Sizes,
 ): readonly Mark[] {
-  const color = recipientOf(graphic, event)?.color;
+  const recipient = recipientOf(graphic, event);
   const size = sizes.label;
   return linesOf(graphic, event, box.width, sizes).map((text, i): Mark => {
-    const isName = color !== undefined && i === 0;
+    const isName = recipient !== undefined && i === 0;
     const attrs = {
       class: isName ? 'split-name' : 'split-words',
       x: tenth(box.x),
       y: tenth(box.y + size * (0.9 + i * LEADING)),
       'font-size': size,
-      ...(isName && { fill: shade(color, 0.22) }),
+      ...(isName && { fill: paint(recipient.pattern, 'ink') }),
     };
     return { id: `${id}-${i}`, layer: 'charts', tag: 'text', attrs, text };
   });

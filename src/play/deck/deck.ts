@@ -32,6 +32,7 @@ import { watchReach } from './reach.ts';
 import { watchReflow } from './reflow.ts';
 import { keepPlace, recallPlace } from './resume.ts';
 import { createReveal, startReveal, watchReveal } from './reveal.ts';
+import { nextScheme } from './scheme.ts';
 import { listenToSwipes } from './touch.ts';
 import { createZoom } from './zoom.ts';
 
@@ -100,6 +101,7 @@ function listenToReader(): void {
     pointer: togglePointer,
     zoom: magnify,
     motion: () => hear(switchMotion()),
+    scheme: switchScheme,
     full: toggleFull,
     leave,
   });
@@ -205,6 +207,11 @@ function setBlack(isBlack: boolean): void {
 
 function magnify(): void {
   hear(zoom.toggle() ? said.magnified : said.whole);
+}
+
+function switchScheme(): void {
+  const { display } = readWords(document.documentElement.lang);
+  tell(`${display.heads.scheme}: ${display.scheme[nextScheme()]}`);
 }
 
 /** Says what can be seen without a word. */

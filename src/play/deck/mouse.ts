@@ -3,7 +3,8 @@ import { createChoice } from '../both/choice.ts';
 import { isReflowed } from './reflow.ts';
 
 /** Where a click or the wheel has another meaning. */
-const TAKEN = 'a, button, summary, label, input, textarea, select, video, audio, dialog, nav, .message, .scrolls, .overfull';
+const TAKEN =
+  'a, button, summary, label, input, textarea, select, video, audio, dialog, nav, .message, .scrolls, .overfull';
 
 /** Turns of the wheel that follow each other so closely, in milliseconds, are one. */
 const ONE_TURN = 200;

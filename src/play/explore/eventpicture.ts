@@ -8,6 +8,7 @@ import { ratingAt, ratingOf } from '../../draw/explore/ratings.ts';
 import type { Point } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { breakpoints } from '../both/breakpoints.ts';
+import { enlarge, typeScale } from '../both/typescale.ts';
 import type { Question } from './question.ts';
 import type { Pointed } from './why.ts';
 
@@ -37,6 +38,9 @@ const ways: Readonly<Record<string, readonly [lying: Way, upright: Way]>> = {
   PageUp: ['earlier', 'earlier'],
   PageDown: ['later', 'later'],
 };
+
+/** No picture is drawn for a smaller place, so that the type may grow: there its marks still have room. */
+const least = { lying: { width: 640, height: 300 }, upright: { width: 288, height: 1 } } as const;
 
 /** Fills the host; keys go along the river and across it, however it lies, Enter and clicks open a mark. */
 export function createEventPicture(
@@ -131,8 +135,9 @@ export function createEventPicture(
 }
 
 function frameOf(host: HTMLElement, graphic: ExploreGraphic, upright: boolean): Pick<ExploreScene, 'size' | 'upright'> {
-  const { clientWidth: width, clientHeight: height } = host;
-  return { upright, size: upright ? uprightSize(graphic, width) : { width, height } };
+  const whole = { width: host.clientWidth, height: host.clientHeight };
+  const { size } = enlarge(whole, typeScale(), least[upright ? 'upright' : 'lying']);
+  return { upright, size: upright ? uprightSize(graphic, size.width) : size };
 }
 
 /** Where an event is in the picture. */

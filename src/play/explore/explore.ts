@@ -7,6 +7,7 @@ import type { ExploreGraphic } from '../../pagedata.ts';
 import { words as readWords } from '../../words.ts';
 import { breakpoints } from '../both/breakpoints.ts';
 import { debounce } from '../both/debounce.ts';
+import { createDisplay } from '../both/display.ts';
 import { closeDetails, focusDetails, periodOf, showEvent, showEvents, textOf } from './details.ts';
 import { createEventPicture } from './eventpicture.ts';
 import { offerFrame } from './frame.ts';
@@ -28,6 +29,8 @@ const picture = createEventPicture(
   { picture: graphic.ratings.length > 0 ? words.explore.picture : words.explore.pictureOfEvents, mark: nameMark },
   { open: openMark, point: (pointed) => why?.tell(pointed, question) },
 );
+
+createDisplay();
 
 let question: Question = { filter: [], reading: 'middle' };
 
@@ -158,6 +161,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !document.getElementById('_details')?.hidden) close();
 });
 addEventListener('resize', debounce(150, resize));
+addEventListener('display', resize);
 addEventListener('popstate', openAddress);
 document.querySelectorAll<HTMLTableElement>('table.data').forEach(sortable);
 offerFrame();

@@ -6,8 +6,10 @@ import { type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
 import { breakpoints } from '../both/breakpoints.ts';
 import { showCaptions } from '../both/captions.ts';
 import { debounce } from '../both/debounce.ts';
+import { createDisplay } from '../both/display.ts';
 import { createSwitch, readMotion } from '../both/motion.ts';
 import { readData, readTarget } from '../both/readpage.ts';
+import { enlarge, typeScale } from '../both/typescale.ts';
 import { useClock } from '../stage/movement.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { drawCards } from './cards.ts';
@@ -27,6 +29,9 @@ const FLYING = 250;
 /** Steps that follow each other within so many are skimmed: their pictures fade, for nothing could travel to its end. */
 const SKIMMING = 1000;
 
+/** No picture is drawn for a smaller place, so that the type may grow: there its names still have room. */
+const least = { wide: { width: 844, height: 342 }, narrow: { width: 320, height: 284 } } as const;
+
 /** Which steps, counted from the present one, are worth drawing ahead. */
 const ahead = [1, 2, -1, 3, 4, -2];
 
@@ -37,6 +42,7 @@ const cards = steps.flatMap(({ id }) => document.getElementById(id) ?? []);
 const host = document.getElementById('_stage');
 
 showCaptions();
+createDisplay();
 if (graphic !== undefined && host !== null) {
   play(host, graphic);
   addEventListener('_clock', (event) => useClock((event as CustomEvent).detail));
@@ -102,6 +108,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
     showStep(stage, place, steps[current]);
   };
   addEventListener('resize', onResize(refit));
+  addEventListener('display', refit);
   // Heights of cards follow that of the picture, and a browser anchors nothing whose height it was given: the step that is read stays.
   addEventListener(
     'resize',
@@ -138,14 +145,27 @@ function readLine(): number {
 
 /** The scene of a step in the place as it is now; none where the place does not show. */
 function sceneOf(place: HTMLElement, step: PageStep | undefined): Scene | undefined {
-  const size = { width: place.clientWidth, height: place.clientHeight };
+  const { size } = frameOf(place);
   if (step === undefined || size.width === 0 || size.height === 0) return undefined;
   return { ...sceneIn(step, 'full'), variant: narrow.matches ? 'narrow' : step.variant, size };
+}
+
+function frameOf(place: HTMLElement): ReturnType<typeof enlarge> {
+  const size = { width: place.clientWidth, height: place.clientHeight };
+  return enlarge(size, typeScale(), least[narrow.matches ? 'narrow' : 'wide']);
+}
+
+/** Style sheets make the picture so much larger. */
+function writeZoom(place: HTMLElement): void {
+  const { zoom } = frameOf(place);
+  if (zoom > 1) place.style.setProperty('--zoom', String(zoom));
+  if (zoom > 1 !== place.hasAttribute('data-zoomed')) place.toggleAttribute('data-zoomed', zoom > 1);
 }
 
 function showStep(stage: Stage, place: HTMLElement, step: PageStep | undefined): void {
   const scene = sceneOf(place, step);
   if (scene === undefined) return;
+  writeZoom(place);
   place.toggleAttribute('data-poster', scene.variant === 'full');
   stage.goTo(scene);
 }

@@ -7,6 +7,7 @@ import { type Html, html } from '../../html.ts';
 import { type BibliographyEntry, type Claim, type Story, seenWords } from '../../story.ts';
 import { plainText } from '../../text.ts';
 import { formatSpan } from './dates.ts';
+import { renderDisplay } from './display.ts';
 import type { Edition } from './edition.ts';
 
 /** Verdicts from weak to strong; one that is not listed counts as weakest, since nobody has weighed it. */
@@ -16,9 +17,10 @@ const verdicts: readonly string[] = ['not verified', 'disputed', 'misattributed'
 const wide = 2;
 
 /** The body of `editorial.html`. */
-export function renderEditorial({ story }: Edition): Html {
+export function renderEditorial({ story, words }: Edition): Html {
   const { graphic } = story;
-  return html`<main><h1>${story.title}: evidence, the weakest first</h1>
+  return html`<header class="bar"><span class="home">${words.evidence}</span>${renderDisplay(words)}</header>
+<main><h1>${story.title}: evidence, the weakest first</h1>
 <p>Private: a list for the editors. “Used” names the slides that tell or show a number.</p>
 ${graphic && renderLedger(story, graphic)}${renderClaims(story.claims)}${graphic && renderWide(graphic)}${renderWorks(story.bibliography)}${renderLinks(listLinks(story))}</main>`;
 }

@@ -3,6 +3,7 @@ import { type Html, html, json, raw } from '../../html.ts';
 import { directionOf } from '../../words.ts';
 import type { Identity } from './identity.ts';
 import { renderShare, type Share } from './share.ts';
+import type { SchemeSheet } from './theme.ts';
 
 export interface Page extends Identity {
   readonly lang: string;
@@ -10,6 +11,8 @@ export interface Page extends Identity {
   readonly description?: string;
   /** Style text, printed as it is. */
   readonly style: string;
+  /** What it may wear besides. */
+  readonly schemes?: readonly SchemeSheet[];
   /** A few statements that must run before the first paint. */
   readonly boot?: string;
   readonly bodyClass?: string;
@@ -40,7 +43,7 @@ export interface Page extends Identity {
 
 /** A whole document. `sha256` gives the base64 hashes that let its inline style and script pass its own policy. */
 export function renderPage(page: Page, sha256: (text: string) => string): string {
-  const { boot, style, code } = page;
+  const { boot, style, code, schemes = [] } = page;
   const policy = renderPolicy(page, sha256);
   const document = html`<!DOCTYPE html>
 <html lang="${page.lang}"${directionOf(page.lang) === 'rtl' && html` dir="rtl"`}>
@@ -55,8 +58,8 @@ ${page.description !== undefined && html`<meta name="description" content="${pag
   page.refresh !== undefined && html`<meta http-equiv="refresh" content="0; url=${page.refresh}">\n`
 }<meta name="theme-color" content="${page.color}">
 <link rel="icon" href="${raw(page.icon)}">
-${boot !== undefined && raw(`<script>${boot}</script>\n`)}<style>${raw(style)}</style>
-</head>
+<style>${raw(style)}</style>
+${schemes.map(renderScheme)}${boot !== undefined && raw(`<script>${boot}</script>\n`)}</head>
 <body${page.bodyClass !== undefined && html` class="${page.bodyClass}"`}${
     page.speaker !== undefined && html` data-speaker="${page.speaker}"`
   }${page.motion !== undefined && html` data-motion="${page.motion}"`}${
@@ -71,6 +74,11 @@ ${page.images !== undefined && html`<script type="application/json" id="_images"
   return document.html;
 }
 
+/** Media decide whether it is worn; what the reader chooses changes them. */
+function renderScheme({ scheme, system, style }: SchemeSheet): Html {
+  return html`<style media="${system}" data-scheme="${scheme}" data-system="${system}">${raw(style)}</style>\n`;
+}
+
 /** What a page may load: files beside it, or, where it holds everything itself, nothing but that. */
 function renderPolicy(page: Page, sha256: (text: string) => string): string {
   const pages = [page, ...(page.inner ?? [])];
@@ -79,6 +87,6 @@ function renderPolicy(page: Page, sha256: (text: string) => string): string {
   const allow = (texts: readonly (string | undefined)[]): string =>
     self + [...new Set(texts)].flatMap((text) => (text === undefined ? [] : `'sha256-${sha256(text)}'`)).join(' ');
   const scripts = allow(pages.flatMap(({ boot, code }) => [boot, code])).trim();
-  const styles = allow(pages.map(({ style }) => style));
+  const styles = allow(pages.flatMap(({ style, schemes = [] }) => [style, ...schemes.map((sheet) => sheet.style)]));
   return `default-src 'none'; script-src ${scripts}; style-src ${styles}; img-src ${self}data:; font-src ${self}data:;${media} base-uri 'none'; form-action 'none'`;
 }

@@ -2,11 +2,21 @@
 
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { contrast, mix, usualColors } from '../../colors.ts';
+import { contrast, isDark, mix, usualColors } from '../../colors.ts';
 import { type Html, html, raw } from '../../html.ts';
-import type { Theme } from '../../story.ts';
+import type { Story, Theme } from '../../story.ts';
 import type { Edition } from './edition.ts';
 import { showImage } from './image.ts';
+import {
+  declare,
+  type Look,
+  type Palette,
+  pageColors,
+  pictureColors,
+  reverse,
+  type Scheme,
+  strongest,
+} from './palette.ts';
 
 /** Where a theme is worn: paper stays white, and the speaker's page dark around its slides. */
 export type Wearer = 'screen' | 'paper' | 'lecturer';
@@ -18,45 +28,115 @@ const ours = {
 
 const ownNames = { head: '"Own Head"', text: '"Own Text"' } as const;
 
-/** Style rules of a theme; pictures keep our typefaces, by whose widths they are laid out. */
-export function renderTheme(theme: Theme | undefined, wearer: Wearer): string {
-  if (theme === undefined) return '';
-  const where = wearer === 'lecturer' ? '.mini,.live>.shapes' : ':root,.mini,.live>.shapes';
-  const fonts = theme.fonts.map((name) => `--${name}:${ownNames[name]},${ours[name]}`);
-  const kept = theme.fonts.map((name) => `--${name}:${ours[name]}`);
-  const rules = [...(wearer === 'paper' ? colorsOnPaper(theme) : colorsOnScreen(theme)), ...fonts];
+/** Style rules of a theme and of the picture's colours; pictures keep our typefaces, by whose widths they are laid out. */
+export function renderTheme(story: Dressed, wearer: Wearer): string {
+  const { theme } = story;
+  const fonts = theme?.fonts ?? [];
+  const kept = fonts.map((name) => `--${name}:${ours[name]}`);
+  const colors = theme === undefined ? {} : wearer === 'paper' ? colorsOnPaper(theme) : colorsOnScreen(theme);
+  const grounds = wearer === 'paper' ? groundsOnPaper : { ...groundsOnScreen, ...colors };
+  const rules = [
+    declare({ ...colors, ...paintPictures(story, grounds) }),
+    ...fonts.map((name) => `--${name}:${ownNames[name]},${ours[name]}`),
+  ].filter(Boolean);
   return [
-    rules.length > 0 ? `${where}{${rules.join(';')}}` : '',
+    rules.length > 0 ? `${wearers[wearer]}{${rules.join(';')}}` : '',
     kept.length > 0 ? `.figure,.layer{${kept.join(';')}}` : '',
   ].join('');
 }
 
-/** Ink and accent, where they are read on white. */
-function colorsOnPaper({ ink, accent }: Theme): readonly string[] {
-  const white = '#ffffff';
+/** What of a story decides about its colours. */
+export type Dressed = Pick<Story, 'theme' | 'graphic'>;
+
+/** Who has the colours: slides in small keep them on a dark page. */
+const wearers: Readonly<Record<Wearer, string>> = {
+  screen: ':root,.mini,.live>.shapes',
+  paper: ':root',
+  lecturer: '.mini,.live>.shapes',
+};
+
+/** The grounds of `theme.css` and `print.css`. */
+const groundsOnScreen: Palette = { '--paper': usualColors.paper, '--card': '#fbf7ec', '--land': '#faf5e8' };
+const groundsOnPaper: Palette = { '--paper': '#ffffff', '--card': '#ffffff', '--land': '#f7f2e6' };
+
+/** A scheme as a style sheet of its own, and when it is worn: `system` is the reader's, as a media query. */
+export interface SchemeSheet {
+  readonly scheme: Scheme;
+  readonly system: string;
+  readonly style: string;
+}
+
+const never = 'not all';
+const forced = 'screen and (forced-colors: active)';
+
+/**
+ * What a page may be dressed in besides its own look. The other look, dark or light, and one of the most contrast, which follows the
+ * reader's system too. Where they are `asked` for the system decides nothing: a projector has no night.
+ */
+export function renderSchemes(story: Dressed, asked = false): readonly SchemeSheet[] {
+  const own = lookOf(story.theme);
+  const other = reverse(own);
+  const dark = isDark(other.paper);
+  const strong = [false, true].map((night) => dress(story, pageColors(strongest(own, night), true), true));
   return [
-    ...(ink !== undefined && contrast(ink, white) >= 4.5 ? [`--ink:${ink}`, `--quiet:${mix(ink, white, 0.25)}`] : []),
-    ...(accent !== undefined && contrast(accent, white) >= 3 ? [`--accent:${accent}`] : []),
+    {
+      scheme: dark ? 'dark' : 'light',
+      system: dark && !asked ? 'screen and (prefers-color-scheme: dark)' : never,
+      style: dress(story, pageColors(other)) + (dark ? drawings : ''),
+    },
+    {
+      scheme: 'contrast',
+      system: asked ? forced : `screen and (prefers-contrast: more), ${forced}`,
+      style: `${strong[0]}@media (prefers-color-scheme:dark){${strong[1]}${drawings}}${systemColors}`,
+    },
   ];
 }
 
+/** Where the reader's system sets the colours, it sets the ink and the paper of pictures too. */
+const systemColors = `@media (forced-colors:active){${wearers.screen}{${declare({
+  ...Object.fromEntries(['paper', 'card', 'land'].map((name) => [`--${name}`, 'Canvas'])),
+  ...Object.fromEntries(['ink', 'quiet', 'soft', 'line'].map((name) => [`--${name}`, 'CanvasText'])),
+  '--coast': 'color-mix(in srgb,CanvasText 70%,Canvas)',
+  '--rail': 'color-mix(in srgb,CanvasText 50%,Canvas)',
+  '--hairline': 'color-mix(in srgb,CanvasText 30%,Canvas)',
+})}}}`;
+
+/** Authors draw for a light ground. */
+const drawings =
+  ':is(.step,.reading,.view,.logo,section) :is(img,svg:not(.figure,.layer,.swatch,.shapes,.explore)){background:#fff;color:#000}';
+
+function dress(story: Dressed, page: Palette, isStrong = false): string {
+  return `${wearers.screen}{${declare({ ...page, ...paintPictures(story, page, isStrong) })}}`;
+}
+
+function paintPictures({ theme, graphic }: Dressed, page: Palette, isStrong = false): Palette {
+  if (graphic === undefined) return {};
+  const colors = graphic.recipients.map(({ color }) => color);
+  return pictureColors({ colors, kinds: graphic.kinds.length, paper: lookOf(theme).paper }, page, isStrong);
+}
+
+/** The look of a story's pages. */
+function lookOf({ paper, ink, accent }: Partial<Look> = {}): Look {
+  return {
+    paper: paper ?? usualColors.paper,
+    ink: ink ?? usualColors.ink,
+    accent: accent ?? usualColors.accent,
+  };
+}
+
+/** Ink and accent, where they are read on white. */
+function colorsOnPaper({ ink, accent }: Theme): Palette {
+  const white = '#ffffff';
+  return {
+    ...(ink !== undefined && contrast(ink, white) >= 4.5 && { '--ink': ink, '--quiet': mix(ink, white, 0.25) }),
+    ...(accent !== undefined && contrast(accent, white) >= 3 && { '--accent': accent }),
+  };
+}
+
 /** Paper and ink, and what lies between them. */
-function colorsOnScreen({ paper: ownPaper, ink: ownInk, accent }: Theme): readonly string[] {
-  const own = accent === undefined ? [] : [`--accent:${accent}`];
-  if (ownPaper === undefined && ownInk === undefined) return own;
-  const { paper, ink } = { paper: ownPaper ?? usualColors.paper, ink: ownInk ?? usualColors.ink };
-  const isDark = contrast(paper, '#ffffff') > contrast(paper, '#000000');
-  const raised = isDark ? mix(paper, ink, 0.07) : mix(paper, '#ffffff', 0.55);
-  const quiet = mix(ink, paper, 0.25);
-  const between = (share: number): string => mix(paper, ink, share);
-  return [
-    ...[`--paper:${paper}`, `--ink:${ink}`, `--card:${raised}`, `--land:${raised}`, `--line:${between(0.35)}`],
-    ...[`--quiet:${quiet}`, `--soft:${quiet}`, `--coast:${between(0.25)}`, `--hairline:${between(0.12)}`],
-    ...[`--rail:${between(0.2)}`, `--water:${mix(paper, '#7fa9b5', 0.35)}`],
-    ...(contrast('#123f86', paper) < 4.5 ? [`--link:${ink}`] : []),
-    ...[`color-scheme:${isDark ? 'dark' : 'light'}`],
-    ...own,
-  ];
+function colorsOnScreen(theme: Theme): Palette {
+  if (theme.paper !== undefined || theme.ink !== undefined) return pageColors(lookOf(theme));
+  return theme.accent === undefined ? {} : { '--accent': theme.accent };
 }
 
 /** The logo, which says nothing that the title does not say. */

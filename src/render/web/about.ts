@@ -8,6 +8,7 @@ import { headingOf, notesIn, plainText, type Text } from '../../text.ts';
 import { linkAddresses } from '../ground/addresses.ts';
 import { renderCredit } from '../ground/credit.ts';
 import { formatSpan } from '../ground/dates.ts';
+import { renderDisplay } from '../ground/display.ts';
 import type { Edition } from '../ground/edition.ts';
 import { renderRated } from '../ground/rated.ts';
 import { renderText } from '../ground/rendertext.ts';
@@ -56,7 +57,7 @@ export function renderAbout(edition: Edition): Html {
   const own = readEntries(sections(story.slides), parts);
   const entries = [...own, ...parts];
   return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
-<nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> <a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
+<nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> <a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a> ${renderDisplay(words)}</nav></header>
 ${renderPrinted(edition)}<main><h1>${words.aboutHead}</h1>
 <nav class="contents" aria-label="${words.contents}"><ul>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${own.map(({ id, section }) => html`<section id="${id}">${renderText(edition, section)}</section>\n`)}${parts.map(renderPart)}${renderOwnNotes(edition, sections(story.slides))}</main>

@@ -8,7 +8,7 @@ import type { Slide, Step } from '../../story.ts';
 import { replaceNodes, type Text } from '../../text.ts';
 import { licenceAddress, licenceName } from '../ground/credit.ts';
 import { type Edition, hasText, renderHeading, seenIn, telling } from '../ground/edition.ts';
-import { type Figures, picturesOf, renderFigures } from '../ground/figure.ts';
+import { picturesOf, renderFigure } from '../ground/figure.ts';
 import { renderOwnPicture } from '../ground/image.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderShapes } from '../ground/shapes.ts';
@@ -26,25 +26,26 @@ export function renderEmbed(whole: Edition): Html {
   // A link would open inside the frame.
   const edition = seenIn(shown, { ...shown.medium, lead: () => undefined, scrolls: false });
   const graphic = picturesOf(edition.story);
-  const drawn = graphic && drawFigures(edition, graphic);
   const [first, ...others] = edition.story.slides.flatMap((slide) =>
-    slide.steps.map((step) => renderStep(edition, slide, step, drawn?.figures)),
+    slide.steps.map((step) => renderStep(edition, slide, step, graphic)),
   );
-  return html`${graphic && renderShapes(edition, graphic, drawn?.shared)}<main>
+  return html`${graphic && renderShapes(edition, graphic)}<main>
 ${others}${first}</main>`;
 }
 
-function drawFigures(edition: Edition, graphic: Graphic): Figures {
-  return renderFigures(graphic, edition.scenes, 'card', frameSize);
-}
-
-function renderStep(edition: Edition, slide: Slide, step: Step, figures: Figures['figures'] | undefined): Html {
-  const { picture } = step.scene;
+function renderStep(edition: Edition, slide: Slide, step: Step, graphic: Graphic | undefined): Html {
   const sentence = edition.sentences.get(step.id);
-  const shown = figures?.get(step.id) && (picture ? renderOwnPicture(edition, picture) : figures.get(step.id));
+  const shown = graphic && renderShown(edition, step, graphic);
   const figure = shown && html`<figure>${shown}<figcaption class="seen">${sentence}</figcaption></figure>`;
   const text = hasText(step) && html`<div class="text">${renderText(edition, withoutNotes(step.body))}</div>`;
   return html`<article id="${step.id}">${renderHeading(edition, slide, 1)}${figure}${text}${renderOwner(edition, step)}</article>\n`;
+}
+
+/** The step's picture, where it has one. */
+function renderShown(edition: Edition, { id, scene: { picture } }: Step, graphic: Graphic): Html | undefined {
+  const scene = edition.scenes.get(id);
+  if (scene === undefined) return undefined;
+  return picture ? renderOwnPicture(edition, picture) : renderFigure(graphic, scene, 'card', frameSize);
 }
 
 /** The notes stand in the story. */

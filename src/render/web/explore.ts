@@ -1,9 +1,9 @@
 /** The explore page: the whole river with all events, and the data as tables. Everything stands in the page before a script runs. */
 import { uprightSize } from '../../draw/explore/bands.ts';
-import { glyphOf, grey, nameSeveral } from '../../draw/explore/eventmarks.ts';
+import { glyphOf, nameSeveral } from '../../draw/explore/eventmarks.ts';
 import { drawExplore, type ExploreScene } from '../../draw/explore/explore.ts';
 import { exploreToSvg, glyphs } from '../../draw/explore/exploresvg.ts';
-import { kindTints, thinStroke } from '../../draw/ground/color.ts';
+import { kindPaint, type Owner, paint } from '../../draw/ground/color.ts';
 import type { Graphic } from '../../graphic.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
@@ -12,6 +12,7 @@ import type { Story } from '../../story.ts';
 import { linkAddresses } from '../ground/addresses.ts';
 import { renderCredit } from '../ground/credit.ts';
 import { formatSpan } from '../ground/dates.ts';
+import { renderDisplay } from '../ground/display.ts';
 import type { Edition } from '../ground/edition.ts';
 import { trimGraphic } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
@@ -56,13 +57,12 @@ export function renderExplore(edition: Edition, graphic: Graphic): Html {
   );
   return html`<a class="skip" href="#_ledger">${words.ledger}</a>
 <header class="bar"><a class="home" href="index.html">${story.title}</a>
-<nav aria-label="${edition.words.contents}"><a href="index.html">${read}</a> <a href="deck.html">${deck}</a></nav></header>
+<nav aria-label="${edition.words.outputs}"><a href="index.html">${read}</a> <a href="deck.html">${deck}</a> ${renderDisplay(edition.words)}</nav></header>
 ${renderPrinted(edition)}<main>
 <div class="intro"><h1>${rated ? words.title : words.titleOfEvents}</h1><p class="lead">${rated ? words.lead : words.leadOfEvents}</p></div>
 ${renderControls(edition, graphic)}
 <div class="atlas"><div class="river${!rated && ' events'}" id="_river">${keepPictures(graphic, graphic.lang, () => renderPictures(edition, graphic))}</div>
 <aside class="margin">${rated && renderWhy(edition)}${renderKey(edition, graphic)}<section class="details" id="_details" aria-labelledby="_what" data-close="${edition.words.close}" hidden></section></aside></div>
-<p class="keys" id="_keys">${words.keys}</p>
 <section class="records"><h2>${words.ledger}</h2>
 <p class="count"><span id="_count" role="status">${words.count(graphic.ledger.length, graphic.ledger.length)}</span> <a href="data/support.csv" download>${words.download(words.ledger)}</a></p>
 <div class="scrolls" tabindex="0" role="region" aria-label="${words.ledger}">${renderLedgerTable(edition, graphic)}</div></section>
@@ -126,13 +126,21 @@ function renderPictures(edition: Edition, graphic: Graphic): Html {
 /** What to show, and which reading of the ratings, where there is a choice; for scripts alone. The swatches are the picture's key too. */
 function renderControls(edition: Edition, graphic: Graphic): Html {
   const { explore: words } = edition.words;
-  const count = graphic.kinds.length;
-  const colors = graphic.recipients.map(({ color }) => color);
-  const tints = colors.map((color) => kindTints(color, count));
+  const owners = graphic.recipients.map((_, owner) => owner);
+  const edges = owners.map((owner) => paint(owner, 'edge'));
   const nobody = graphic.ledger.some(({ recipients }) => recipients.length === 0);
-  const sides = graphic.recipients.map(({ id, name, color }) => check(id, name, swatch([color])));
+  const sides = graphic.recipients.map(({ id, name }, owner) => check(id, name, swatch([paint(owner)])));
   const kinds = graphic.kinds.map(({ id, name, thin }, index) =>
-    check(id, name, thin ? outlined(colors) : swatch(tints.map((tint) => tint[index] ?? grey))),
+    check(
+      id,
+      name,
+      thin
+        ? outlined(owners)
+        : swatch(
+            owners.map((owner) => kindPaint(owner, index)),
+            edges,
+          ),
+    ),
   );
   const readings = (['low', 'middle', 'high'] as const).map(
     (reading) =>
@@ -156,16 +164,21 @@ function check(id: string, name: string, sign: Html): Html {
   return html`<label><input type="checkbox" value="${id}" checked> ${sign} ${name}</label>`;
 }
 
-function swatch(colors: readonly string[]): Html {
-  return swatchOf(colors.map((color, index) => html`<rect x="${index * 9}" width="8" height="12" fill="${color}"/>`));
-}
-
-/** As the river has a thin kind. */
-function outlined(colors: readonly string[]): Html {
+function swatch(colors: readonly string[], edges: readonly string[] = colors): Html {
   return swatchOf(
     colors.map(
       (color, index) =>
-        html`<rect class="thin" x="${index * 9 + 0.5}" y="0.5" width="7" height="11" stroke="${thinStroke(color)}"/>`,
+        html`<rect class="tint" x="${index * 9 + 0.5}" y="0.5" width="7" height="11" fill="${color}" stroke="${edges[index] ?? color}"/>`,
+    ),
+  );
+}
+
+/** As the river has a thin kind. */
+function outlined(owners: readonly Owner[]): Html {
+  return swatchOf(
+    owners.map(
+      (owner, index) =>
+        html`<rect class="thin" x="${index * 9 + 0.5}" y="0.5" width="7" height="11" stroke="${paint(owner, 'edge')}"/>`,
     ),
   );
 }
@@ -173,6 +186,9 @@ function outlined(colors: readonly string[]): Html {
 function swatchOf(parts: readonly Html[]): Html {
   return html`<svg class="swatch" viewBox="0 0 ${parts.length * 9 - 1} 12" aria-hidden="true">${parts}</svg>`;
 }
+
+/** What is nobody's. */
+const grey = 'var(--soft)';
 
 /** The marks that the story has, and what the height of a band means. */
 function renderKey(edition: Edition, graphic: Graphic): Html {
@@ -185,7 +201,7 @@ function renderKey(edition: Edition, graphic: Graphic): Html {
   const meaning = (name: (typeof names)[number]): string =>
     name === 'full' && !rated ? words.glyphs.event : words.glyphs[name];
   const rows = names.map((name) => html`<li>${glyph(name)} ${meaning(name)}</li>`);
-  return html`<section class="key" id="_key"><h2>${words.key}</h2><ul>${rows}</ul>${rated && html`<p>${words.scale}</p>`}</section>`;
+  return html`<section class="key" id="_key"><h2>${words.key}</h2><ul>${rows}</ul>${rated && html`<p>${words.scale}</p>`}<p class="keys" id="_keys">${words.keys}</p></section>`;
 }
 
 function glyph(name: keyof typeof glyphs): Html {

@@ -6,6 +6,7 @@ import type { PageData, PageGraphic, PageStep } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
+import { renderDisplay } from '../ground/display.ts';
 import { type Edition, hasText, notesAt, renderHead, renderSentence, slideClass, telling } from '../ground/edition.ts';
 import { isPoster, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
@@ -105,7 +106,7 @@ function renderBar(edition: Edition): Html {
   const link = renderEditionLink(edition);
   return html`<header class="bar">${renderEditionLink(edition, 'skip')}<a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
 <nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${renderChapterItems(edition)}${link && html`<li class="other">${link}</li>`}</ol></details>
-${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html" id="_present"${graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${graphic && renderMotionSwitch(words)}</nav>${graphic && html`<span class="read" id="_read"></span>`}</header>`;
+${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html" id="_present"${graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${graphic && html`${renderDisplay(words)}${renderMotionSwitch(words)}`}</nav>${graphic && html`<span class="read" id="_read"></span>`}</header>`;
 }
 
 function renderSection(edition: Edition, slide: Slide): Html {

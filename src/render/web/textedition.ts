@@ -6,6 +6,7 @@ import { cardFrame } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { groupChapters, notesOf, renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
+import { renderDisplay } from '../ground/display.ts';
 import { type Edition, renderHead, seenIn, slideClass, telling } from '../ground/edition.ts';
 import { picturesOf, renderFigure } from '../ground/figure.ts';
 import { renderOwnPicture } from '../ground/image.ts';
@@ -38,7 +39,7 @@ export function renderEdition(whole: Edition, graphic: Graphic): Html {
   const title = story.slides.filter(({ kind }) => kind === 'title');
   const bibliography = renderBibliography(edition);
   return html`<header class="bar"><a class="home" href="index.html">${story.title}</a>
-<nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> ${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a></nav></header>
+<nav aria-label="${words.outputs}"><a href="index.html">${words.story}</a> ${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html">${words.deck}</a> <a href="handout.pdf">${words.handout}</a> ${renderDisplay(words)}</nav></header>
 ${renderPrinted(edition)}<main>
 ${title.map((slide) => renderSlide(edition, slide, graphic))}<p class="lead">${words.edition.lead}</p>
 ${graphic.ratings.length > 0 && html`<p>${words.rule(graphic.kinds)}</p>\n`}<nav class="contents" aria-label="${words.contents}"><ol>${renderChapterItems(edition)}</ol></nav>
