@@ -160,7 +160,7 @@ const meaningful: readonly (readonly [marks: string, paint: 'fill' | 'stroke'])[
     '.flow:not([stroke$="-pale)"]), .ring, .depot, .stroke, .now, .turn-rule, .arm:not(.casing), .group-edge, .thin, .tint',
     'stroke',
   ],
-  ['.was, .sum-line, .ticks:not(.under), .leader, .lens, .event .cut, .event .hollow', 'stroke'],
+  ['.was, .scale, .sum-line, .ticks:not(.under), .leader, .lens, .event .cut, .event .hollow', 'stroke'],
 ];
 
 /** The marks that have hardly another colour than the page. */
