@@ -490,8 +490,12 @@ export const mistakes: Readonly<Record<string, { readonly files: Files; readonly
     ],
   },
   'colours that are hard to read': {
-    files: storyWith('## F\n', 'theme: { ink: "#b0a080", accent: "#e0d0b0" }\n'),
+    files: storyWith(
+      '## F\n',
+      'theme: { ink: "#b0a080", accent: "#e0d0b0" }\nrecipients:\n  - { id: pale, name: Pale, color: "#e0c000" }\n',
+    ),
     says: [
+      'story.yaml:4:11 warning: the color #e0c000 of Pale on the paper #efe8d9 has a contrast of 1.5 : 1, expected at least 3 : 1',
       'story.yaml:2:15 warning: the ink #b0a080 on the paper #efe8d9 has a contrast of 2.1 : 1, expected at least 4.5 : 1',
       'story.yaml:2:34 warning: the accent #e0d0b0 on the paper #efe8d9 has a contrast of 1.2 : 1, expected at least 3 : 1',
     ],

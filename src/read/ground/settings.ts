@@ -1,4 +1,5 @@
 /** `story.yaml`: title, span, recipients, kinds. */
+import { contrast, usualColors } from '../../colors.ts';
 import type { DatedName, Kind, Recipient } from '../../graphic.ts';
 import type { Origin, Rules } from '../../story.ts';
 import { isId } from './cells.ts';
@@ -272,8 +273,25 @@ export function readSettings(file: TextFile, needs: Needs, report: Report): Sett
     (read.kinds ?? []).map((kind) => kind.id),
     report,
   );
+  checkColors(read, report);
   return toSettings(read);
 }
+
+/** What a recipient gets is seen on the paper of screens; in other schemes its colour is made to. */
+function checkColors({ recipients = [], theme }: Raw, report: Report): void {
+  const paper = theme?.paper?.value ?? usualColors.paper;
+  for (const { id, name, color } of recipients) {
+    const ratio = contrast(color, paper);
+    if (ratio < leastMark)
+      report.warn(
+        id.spot,
+        `the color ${color} of ${name} on the paper ${paper} has a contrast of ${ratio.toFixed(1)} : 1, expected at least ${leastMark} : 1`,
+      );
+  }
+}
+
+/** What is drawn is seen at 3 : 1 (WCAG 2, 1.4.11). */
+const leastMark = 3;
 
 type Raw = NonNullable<ReturnType<ReturnType<typeof record<typeof fields, 'title'>>>>;
 
