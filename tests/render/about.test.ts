@@ -130,3 +130,11 @@ test.each([
 ])('%s to before %s is %s', (start, end, text) => {
   expect(formatSpan(start, end, 'en')).toBe(text);
 });
+
+test('speaks the language of the story to its editors', async () => {
+  const report = String((await renderFiles({ ...told, lang: 'de' }, tools)).get('lecturer/editorial.html'));
+  expect(report).toContain('Belege, die schwächsten zuerst');
+  expect(report).toContain('<th scope="col">Wie sicher</th>');
+  expect(report).toMatch(/geprüft, (?:gut belegt|ziemlich sicher|zweifelhaft|Sicherheit nicht angegeben), geliefert/);
+  expect(report).not.toMatch(/verified,|not recorded|Links to open|As claimed/);
+});

@@ -6,6 +6,7 @@ import type { Graphic, LedgerRow, Rating, SourceRef } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import { type BibliographyEntry, type Claim, type Story, seenWords } from '../../story.ts';
 import { plainText } from '../../text.ts';
+import type { Words } from '../../words.ts';
 import { formatSpan } from './dates.ts';
 import { renderDisplay } from './display.ts';
 import type { Edition } from './edition.ts';
@@ -17,16 +18,19 @@ const verdicts: readonly string[] = ['not verified', 'disputed', 'misattributed'
 const wide = 2;
 
 /** The body of `editorial.html`. */
-export function renderEditorial({ story, words }: Edition): Html {
+export function renderEditorial({ story, words: all }: Edition): Html {
+  const { editorial: words } = all;
   const { graphic } = story;
-  return html`<header class="bar"><span class="home">${words.evidence}</span>${renderDisplay(words)}</header>
-<main><h1>${story.title}: evidence, the weakest first</h1>
-<p>Private: a list for the editors. “Used” names the slides that tell or show a number.</p>
-${graphic && renderLedger(story, graphic)}${renderClaims(story.claims)}${graphic && renderWide(graphic)}${renderWorks(story.bibliography)}${renderLinks(listLinks(story))}</main>`;
+  return html`<header class="bar"><span class="home">${all.evidence}</span>${renderDisplay(all)}</header>
+<main><h1>${words.title(story.title)}</h1>
+<p>${words.lead}</p>
+${graphic && renderLedger(story, graphic, words)}${renderClaims(story.claims, words)}${graphic && renderWide(graphic, words)}${renderWorks(story.bibliography, words)}${renderLinks(listLinks(story), words)}</main>`;
 }
 
-function table(title: string, heads: readonly string[], rows: readonly Html[]): Html {
-  const head = heads.map((text) => html`<th scope="col">${text}</th>`);
+type EditorialWords = Words['editorial'];
+
+function table({ head: title, columns }: EditorialWords['ledger'], rows: readonly Html[]): Html {
+  const head = columns.map((text) => html`<th scope="col">${text}</th>`);
   return html`<section><h2>${title} (${rows.length})</h2>\n<table><thead><tr>${head}</tr></thead><tbody>\n${rows}</tbody></table></section>\n`;
 }
 
@@ -34,8 +38,8 @@ function cells(...values: readonly (string | number | Html)[]): Html {
   return html`<tr>${values.map((value) => html`<td>${value}</td>`)}</tr>\n`;
 }
 
-function refs(sources: readonly SourceRef[]): string {
-  return sources.map(({ short }) => short).join('; ') || 'none';
+function refs(sources: readonly SourceRef[], { none }: EditorialWords): string {
+  return sources.map(({ short }) => short).join('; ') || none;
 }
 
 /** Lower is weaker: not verified, then by confidence, then by the number of sources. */
@@ -44,7 +48,7 @@ function strength({ verified, confidence, sources }: LedgerRow): number {
   return (verified ? 100 : 0) + trust * 10 + Math.min(sources.length, 9);
 }
 
-function renderLedger(story: Story, graphic: Graphic): Html {
+function renderLedger(story: Story, graphic: Graphic, words: EditorialWords): Html {
   const rows = [...graphic.ledger].sort((a, b) => strength(a) - strength(b));
   const uses = new Map<string, Set<string>>();
   for (const { id, slide } of findUses(story)) uses.set(id, (uses.get(id) ?? new Set()).add(slide.id));
@@ -52,40 +56,51 @@ function renderLedger(story: Story, graphic: Graphic): Html {
     cells(
       html`<b>${row.id}</b><br>${formatSpan(row.start, row.end, story.lang)}`,
       html`${row.what}${row.quantity !== undefined && html`: <b>${formatQuantity(row, story.lang)}</b>`}<br><small>${row.note}</small>`,
-      `${row.verified ? 'verified' : 'not verified'}, confidence ${row.confidence ?? 'not given'}, ${row.status}`,
-      refs(row.sources),
-      [...(uses.get(row.id) ?? [isBackground(row, story) ? 'background' : 'not used'])].join(', '),
+      words.trust(row.verified, words.confidence[row.confidence ?? 'none'], words.status[row.status]),
+      refs(row.sources, words),
+      [...(uses.get(row.id) ?? [isBackground(row, story) ? words.background : words.unused])].join(', '),
     );
-  return table('The ledger', ['Row', 'What', 'Trust', 'Sources', 'Used'], rows.map(print));
+  return table(words.ledger, rows.map(print));
 }
 
-function renderClaims(claims: readonly Claim[]): Html {
+function renderClaims(claims: readonly Claim[], words: EditorialWords): Html {
   const rank = ({ verdict, sources }: Claim): number => verdicts.indexOf(verdict) * 10 + Math.min(sources.length, 9);
   const sorted = [...claims].sort((a, b) => rank(a) - rank(b));
-  const print = ({ id, claim, verdict, text, sources }: Claim): Html => cells(id, claim, verdict, text, refs(sources));
-  return table('Claims', ['Claim', 'As claimed', 'Verdict', 'The record', 'Sources'], sorted.map(print));
+  const print = ({ id, claim, verdict, text, sources }: Claim): Html =>
+    cells(id, claim, verdict, text, refs(sources, words));
+  return table(words.claims, sorted.map(print));
 }
 
-function renderWide(graphic: Graphic): Html {
+function renderWide(graphic: Graphic, words: EditorialWords): Html {
   const width = ({ low, high }: Rating): number => high - low;
   const sorted = graphic.ratings.filter((row) => width(row) >= wide).sort((a, b) => width(b) - width(a));
   const print = ({ recipient, kind, from, to, level, low, high, why, sources }: Rating): Html =>
-    cells(`${recipient}, ${kind}`, formatSpan(from, to, graphic.lang), `${level} (${low}–${high})`, why, refs(sources));
-  return table('Ratings with wide limits', ['What', 'When', 'Level', 'Why', 'Sources'], sorted.map(print));
+    cells(
+      `${recipient}, ${kind}`,
+      formatSpan(from, to, graphic.lang),
+      `${level} (${low}–${high})`,
+      why,
+      refs(sources, words),
+    );
+  return table(words.wide, sorted.map(print));
 }
 
 /** The works with what was seen of them, the least first. */
-function renderWorks(works: readonly BibliographyEntry[]): Html {
+function renderWorks(works: readonly BibliographyEntry[], words: EditorialWords): Html {
   const rank = ({ seen }: BibliographyEntry): number =>
     seen === undefined ? seenWords.length : seenWords.indexOf(seen);
   const sorted = [...works].sort((a, b) => rank(b) - rank(a));
   const print = ({ id, text, seen, remark }: BibliographyEntry): Html =>
-    cells(html`<b>${id}</b>`, plainText(text), [seen ?? 'not recorded', ...(remark ? [remark] : [])].join('. '));
-  return table('Works, and what was seen of them', ['Key', 'Work', 'Seen'], sorted.map(print));
+    cells(
+      html`<b>${id}</b>`,
+      plainText(text),
+      [seen ? words.seen[seen] : words.unrecorded, ...(remark ? [remark] : [])].join('. '),
+    );
+  return table(words.works, sorted.map(print));
 }
 
 /** For a person to open one by one: the build itself asks no other host for anything. */
-function renderLinks(links: readonly Link[]): Html {
+function renderLinks(links: readonly Link[], words: EditorialWords): Html {
   const print = ({ url, where }: Link): Html => cells(html`<a href="${url}">${url}</a>`, where.join(', '));
-  return table('Links to open by hand', ['Address', 'Where'], links.map(print));
+  return table(words.links, links.map(print));
 }
