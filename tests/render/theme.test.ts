@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { contrast, usualColors } from '../../src/colors.ts';
+import { usualPaper } from '../../src/paper.ts';
 import { renderTheme } from '../../src/render/ground/theme.ts';
 import { renderFiles } from '../../src/render/render.ts';
 import type { Theme } from '../../src/story.ts';
@@ -63,5 +64,9 @@ describe('a theme', () => {
       String(files.get(path)).split('<img src="z.svg" alt="" width="90"').length - 1;
     expect(count('deck.html')).toBe(story.slides.length);
     expect([count('slides.html') >= story.slides.length, count('handout.html')]).toEqual([true, 1]);
+    const six = await renderFiles({ ...story, theme: { fonts: [], logo } }, tools, {
+      paper: { ...usualPaper, perPage: 6 },
+    });
+    expect(String(six.get('handout.html')).split('<img src="z.svg"').length - 1).toBe(1);
   });
 });

@@ -10,6 +10,7 @@ import { printsBetween, printsPicture, tellingStep } from '../ground/figure.ts';
 import { countLines, readBlocks } from '../ground/lines.ts';
 import { renderQr } from '../ground/qr.ts';
 import { type Shows, tellingPictures } from '../ground/sentences.ts';
+import { renderLogo } from '../ground/theme.ts';
 import { renderContents } from './contents.ts';
 import { renderPrintSteps, renderRule, renderTellingPicture, roomOnPaper } from './print.ts';
 import { heightOfTexts } from './sheets.ts';
@@ -27,8 +28,9 @@ const PADDING = 25;
 const CODE = 28;
 /** Stands between two steps, about as wide as these letters. */
 const BETWEEN = ' mm ';
-/** The strip with title and contents on the first page: its head, and each line of the contents, which stand in three columns. */
+/** The strip with title and contents on the first page: its head, the logo over it, and each line of the contents, which stand in three columns. */
 const STRIP = 128;
+const LOGO = 36;
 const ITEM = { line: 12.6, columns: 3, width: 166, size: 9.6 };
 /** A picture this low still says something, a chart takes so much of it, and one higher than that says no more. */
 const PICTURE = { least: 156, chart: 26, most: 290 };
@@ -118,7 +120,8 @@ function stepsHeight(slide: Slide): number {
 
 function stripHeight(edition: Edition): number {
   const lines = edition.story.slides.map(({ headingText }) => countLines(headingText, 'text', ITEM.size, ITEM.width));
-  return STRIP + Math.ceil(lines.reduce((sum, count) => sum + count, 0) / ITEM.columns) * ITEM.line;
+  const logo = edition.story.theme?.logo === undefined ? 0 : LOGO;
+  return STRIP + logo + Math.ceil(lines.reduce((sum, count) => sum + count, 0) / ITEM.columns) * ITEM.line;
 }
 
 function renderStrip(edition: Edition): Html {
@@ -126,7 +129,7 @@ function renderStrip(edition: Edition): Html {
   const head = cover
     ? html`${renderHeading(edition, cover, 1)}${renderByline(edition, cover)}`
     : html`<h1>${edition.story.title}</h1>`;
-  return html`<header class="strip"${cover && html` id="${cover.id}"`}><div class="name">${head}</div>${renderQr(edition)}${renderRule(edition)}${renderContents(edition)}</header>\n`;
+  return html`<header class="strip"${cover && html` id="${cover.id}"`}><div class="name">${renderLogo(edition)}${head}</div>${renderQr(edition)}${renderRule(edition)}${renderContents(edition)}</header>\n`;
 }
 
 function renderRow(edition: Edition, row: Row, height: number): Html {
