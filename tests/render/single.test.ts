@@ -63,6 +63,21 @@ describe('the deck as one file', () => {
     expect(file.split('AQID').length).toBe(2);
   });
 
+  test('holds the picture that a map is drawn on', async () => {
+    const files = sourcesOf({
+      'story.yaml': 'title: D\nmap: { base: images/map.png, corners: [[0, 10], [10, 0]] }\n',
+      'data/places.csv': 'id,name,lat,lon\na,A,5,5\n',
+      '01.md': '---\ntitle: C\n---\n\n## A\n\n::: step {focus=a}\nB\n:::\n',
+      'images/map.png': pixel,
+    });
+    const made = await compile(files, tools, { single: 'public' });
+    const page = String(made.files?.get('d.html'));
+    expect(made.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(page.match(/<image [^>]*>/g)?.map((one) => /href="([^"]*)"/.exec(one)?.[1])).toEqual([
+      'data:image/webp;base64,Ag==',
+    ]);
+  });
+
   test('may load nothing but that', () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(single)?.[1] ?? '';
     const inline = [...single.matchAll(/<(script|style)(?! type)[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , text]) =>
