@@ -21,6 +21,9 @@ export interface SourceRef {
 /** A point on the map's plane: x to the right, y down. */
 export type Point = readonly [x: number, y: number];
 
+/** A part of a row of the map's plane, in whole units. */
+export type Run = readonly [y: number, left: number, right: number];
+
 /** Left, top, right, bottom on the map's plane. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -234,8 +237,10 @@ export interface MapArea {
   readonly start?: Day;
   readonly end?: Day;
   readonly sources: readonly SourceRef[];
-  /** Where its name may stand. */
+  /** Its middle. */
   readonly center: Point;
+  /** What is seen of it, row by row: where its name may stand. */
+  readonly room: readonly Run[];
   readonly path: string;
 }
 

@@ -28,7 +28,7 @@ export type PageGraphic = Omit<Graphic, 'base' | 'chapters' | 'ratings' | 'ledge
   readonly lines: readonly Pick<MapLine, 'id' | 'kind' | 'name' | 'start' | 'end'>[];
   readonly areas: readonly Pick<
     MapArea,
-    'id' | 'kind' | 'name' | 'holder' | 'certainty' | 'start' | 'end' | 'center'
+    'id' | 'kind' | 'name' | 'holder' | 'certainty' | 'start' | 'end' | 'center' | 'room'
   >[];
 };
 

@@ -4,6 +4,7 @@ import type { Memo } from '../tools.ts';
 import { defined } from './ground/defined.ts';
 import type { Settings } from './ground/settings.ts';
 import { type Plane, type Projected, projectMap, type Wanted } from './map/map.ts';
+import { roomsOf } from './map/rooms.ts';
 import type { DraftSlide } from './slides/assemble.ts';
 import type { RawFocus } from './slides/scenes.ts';
 import type { OwnBase } from './tables/base.ts';
@@ -110,11 +111,16 @@ function wantedOf(box: Wanted['box'], data: Data, boxes: Wanted['boxes']): Wante
 
 function toShapes(data: Data, map: Projected & Plane): Pick<Graphic, 'lines' | 'areas'> {
   const pathOf = (i: number) => map.shapes[i] ?? { path: '', center: [0, 0] as const };
+  const areas = data.areas.map(({ closed: _, strokes: __, ...area }, i) => ({
+    ...area,
+    ...pathOf(data.lines.length + i),
+  }));
+  const rooms = roomsOf(areas, map.base.land, map.home);
   return {
     lines: data.lines.map(({ id, kind, name, start, end }, i) =>
       defined({ id, kind, name, start, end, path: pathOf(i).path }),
     ),
-    areas: data.areas.map(({ closed: _, strokes: __, ...area }, i) => ({ ...area, ...pathOf(data.lines.length + i) })),
+    areas: areas.map((area, i) => ({ ...area, room: rooms[i] ?? [] })),
   };
 }
 

@@ -215,8 +215,9 @@ suite('same', () => {
 });
 
 suite('describe', () => {
-  const recipients = graphic.recipients.map(({ article: _, ...one }) => one);
-  const german = { ...graphic, lang: 'de-AT', recipients };
+  const recipients = graphic.recipients.map((one) => ({ ...one, article: 'den' }));
+  const german = { ...graphic, recipients, lang: 'de-AT' };
+  const bare = graphic.recipients.map(({ article: _, ...one }) => one);
   const told = (date: string, since?: string, over: Partial<Scene> = {}): string =>
     describe(graphic, toldAfter(scene(date, over), since));
 
@@ -306,13 +307,21 @@ suite('describe', () => {
     );
   });
 
+  it('names recipients with their article, elided or not, or without one', () => {
+    const elided = bare.map((one) => ({ ...one, article: 'l’' }));
+    const tell = (recipients: typeof graphic.recipients): string =>
+      describe({ ...graphic, recipients }, scene('1925-06-01', { since: '1925-05-01' }));
+    expect(tell(bare)).toBe('In June 1925: much goes to North (arms 5 of 5), little to South (money 1 of 5).');
+    expect(tell(elided)).toBe('In June 1925: much goes to l’North (arms 5 of 5), little to l’South (money 1 of 5).');
+  });
+
   it('speaks the language of the story', () => {
     expect(describe(german, scene('1927-06-01', { since: '1924-06-01', show: ['budget'] }))).toBe(
-      'Im Januar 1927: Ende: Arms für North. Im Juni 1927: wenig geht an South, nur Talks an North. ' +
+      'Im Januar 1927: Ende: Arms für den North. Im Juni 1927: wenig geht an den South, nur Talks an den North. ' +
         'Gezeigt: 12\u00a0000 roubles (South).',
     );
     expect(describe(german, scene('1925-06-01', { since: '1925-05-01' }))).toBe(
-      'Im Juni 1925: viel geht an North (Arms 5 von 5), wenig an South (Money 1 von 5).',
+      'Im Juni 1925: viel geht an den North (Arms 5 von 5), wenig an den South (Money 1 von 5).',
     );
     const texts = draw(german, scene('1925-06-01')).map(({ text }) => text);
     expect(texts).toContain('Juni 1925');

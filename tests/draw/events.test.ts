@@ -63,9 +63,12 @@ describe('an event', () => {
 
   it('has its words at the edge, with a line, where there is no room beside it', () => {
     const crowd = Array.from({ length: 2 }, (_, i) =>
-      event(`crowd${'ab'[i]}`, 'loss', '1924-03-10', { label: 'A long tale of nothing at all' }),
+      event(`crowd${'ab'[i]}`, 'loss', '1924-03-10', { label: 'A long tale of nothing at all, told twice over' }),
     );
-    const story = withRows(event('strike', 'attack', '1924-03-10', { label: 'A very long tale of much' }), ...crowd);
+    const story = withRows(
+      event('strike', 'attack', '1924-03-10', { label: 'A very long tale of much, told twice over' }),
+      ...crowd,
+    );
     const { labels, layout } = lay(
       story,
       scene('1924-03-10', { since: '1924-01-01', size: { width: 360, height: 330 }, variant: 'narrow' }),
@@ -190,8 +193,8 @@ describe('ribbons', () => {
       .filter(({ attrs }) => String(attrs.class).includes('own'))
       .map(({ text }) => text);
 
-  it('say whose they are, once each', () => {
-    expect(texts('1924-06-01')).toEqual(['North', 'South']);
+  it('say whose they are, once each, and the main one what it carries', () => {
+    expect(texts('1924-06-01')).toEqual(['North', 'arms', 'South']);
   });
 
   it('say what is captured stock', () => {

@@ -6,7 +6,7 @@ import type { Point } from '../../src/graphic.ts';
 
 function flow(id: string, recipient: string, level: number, points: readonly Point[]): Flow {
   const route = { id, recipient, kinds: [], points, places: [], known: true, start: '1920-01-01', label: id };
-  return { route, level, thin: false, known: true, captured: false };
+  return { route, level, kinds: [], thin: false, known: true, captured: false };
 }
 
 const trunk: readonly Point[] = [

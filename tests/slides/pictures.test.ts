@@ -131,7 +131,7 @@ const originsAstray: Check = ({ labels, marks, ribbons, layout, covered }) =>
     ];
   });
 
-/** The name of an area is nearer to its own middle than to that of another, and no mark's. */
+/** The name of an area stands on it, or nearer to its own middle than to that of another, and is no mark's. */
 const areasAstray: Check = ({ labels, marks, camera, scene }) => {
   const middles = graphic.areas
     .filter(
@@ -142,10 +142,16 @@ const areasAstray: Check = ({ labels, marks, camera, scene }) => {
   return labels
     .filter(({ region }) => region)
     .flatMap((label) => {
-      const own = middles.find(({ id }) => `area-${id}` === label.place)?.at ?? [0, 0];
+      const own = middles.find(({ id }) => `area-${id}` === label.place);
+      if (own === undefined) return [];
       const middle: Point = [label.box.x + label.box.width / 2, label.box.y + label.box.height / 2];
       const other = middles.find(({ name, at: point }) => {
-        return name !== label.lines[0]?.text && distance(point, middle) <= distance(own, middle);
+        return name !== label.lines[0]?.text && distance(point, middle) <= distance(own.at, middle);
+      });
+      const isOn = own.room.some(([y, left, right]) => {
+        const [[from, height], [to]] = [toScreen(camera, [left, y]), toScreen(camera, [right, y])];
+        const { x, width } = label.box;
+        return Math.abs(height - middle[1]) < 6 * camera.scale && from <= x + ROUNDED && x + width <= to + ROUNDED;
       });
       const taken = drawnMarks(marks).filter(
         (mark) =>
@@ -153,10 +159,38 @@ const areasAstray: Check = ({ labels, marks, camera, scene }) => {
           !names.some(({ box }) => gap(box, mark.at) < gap(label.box, mark.at)),
       );
       return [
-        ...(other ? [`${label.place} is nearer to ${other.id}`] : []),
+        ...(other && !isOn ? [`${label.place} is nearer to ${other.id}`] : []),
         ...taken.map(({ id }) => `${label.place} is near ${id}`),
       ];
     });
+};
+
+/** A glyph lies on no ribbon, but a depot, from which ribbons set out, and the tip of an army’s arrow. */
+const eventsOnWays: Check = ({ events, ribbons }) =>
+  events.flatMap(({ row, target, arrow }) =>
+    target === undefined || arrow || row.mark === 'depot'
+      ? []
+      : ribbons
+          .filter(({ points, width }) => points.some((point) => distance(point, target.at) < target.radius + width / 2))
+          .map(({ flow }) => `${flow.route.id} runs over ${row.id}`),
+  );
+
+/** The tint of every area that is seen is named on it, or in the key, or is one of the two sides’, whose names the slim river has. */
+const tintsNameless: Check = ({ camera, layout, scene, marks, labels }) => {
+  const [north, south] = graphic.recipients.map(({ id }) => id);
+  const known = new Set(layout.river.height > 0 ? [north, south] : []);
+  const named = new Set(labels.map(({ place }) => graphic.areas.find(({ id }) => place.endsWith(`-${id}`))?.holder));
+  const shown = graphic.areas.filter(({ id }) => marks.some((mark) => mark.id === `area-${id}`));
+  const large = shown.filter(({ room }) => {
+    const points = room.flatMap(([y, left, right]) =>
+      Array.from({ length: Math.floor((right - left) / 6) }, (_, i) => toScreen(camera, [left + i * 6, y])),
+    );
+    const seen = points.filter((point) => inside(around(point, 1), layout.clear)).length * (6 * camera.scale) ** 2;
+    return seen > 0.02 * layout.clear.width * layout.clear.height;
+  });
+  return large
+    .filter(({ holder }) => !named.has(holder) && !known.has(holder))
+    .map(({ id }) => `nobody is named on ${id} of ${scene.date}`);
 };
 
 /** The line from a letter to what it speaks of runs through no name. */
@@ -290,6 +324,8 @@ const told: readonly Law[] = [
   ['an origin’s name stands where its ribbon comes in', originsAstray],
   ['an area’s name is no other’s', areasAstray],
   ['no letter’s line runs through a name', leadersCross],
+  ['no ribbon runs through an event', eventsOnWays],
+  ['every tint is named', tintsNameless],
 ];
 
 /** What a picture keeps beside that where it has room. */

@@ -44,6 +44,8 @@ export interface Flow {
   readonly level: number;
   /** Carries nothing but thin kinds. */
   readonly thin: boolean;
+  /** What it carries, the highest first; beside others no thin kinds. */
+  readonly kinds: readonly string[];
   /** Its way is known, not only its ends. */
   readonly known: boolean;
   /** What it carries is captured stock, handed over at the depot where the route begins. */
@@ -90,12 +92,14 @@ export function isCutBy(
 function openFlow(graphic: PageGraphic, route: Route, day: Day, hidden: ReadonlySet<string>): Flow {
   const levels = graphic.kinds
     .filter((kind) => route.kinds.includes(kind.id) && !hidden.has(kind.id))
-    .map((kind) => ({ thin: kind.thin, level: levelOn(graphic, route.recipient, kind.id, day) }))
+    .map((kind) => ({ id: kind.id, thin: kind.thin, level: levelOn(graphic, route.recipient, kind.id, day) }))
     .filter(({ level }) => level > 0);
   const thin = levels.every((row) => row.thin);
   const counted = thin ? levels : levels.filter((row) => !row.thin);
+  const kinds = counted.toSorted((a, b) => b.level - a.level).map(({ id }) => id);
   const captured = graphic.ledger.some((row) => row.route === route.id && row.status === 'captured');
-  return { route, level: Math.max(0, ...counted.map((row) => row.level)), thin, known: route.known, captured };
+  const level = Math.max(0, ...counted.map((row) => row.level));
+  return { route, level, thin, kinds, known: route.known, captured };
 }
 
 /** Whether a route ever carried anything: a route that was rated 0 all its life leaves no scar. */

@@ -7,11 +7,11 @@ import { type Mark, tenth } from '../ground/mark.ts';
 import { around } from '../ground/rects.ts';
 import type { Camera } from './camera.ts';
 import { arrowBoxes, eventBoxes, leaderBoxes, type MapEvent, placeEventWords } from './mapevents.ts';
-import { listRegions, type Region } from './regions.ts';
+import { listRegions, type Region, SPACING } from './regions.ts';
 import { headSize, type Ribbon, startRadius } from './ribbons.ts';
 import { placeRibbonWords } from './ribbonwords.ts';
 import { costOf, isFree, type Room } from './room.ts';
-import { belongs, isNear, isNearer, type Line, type Spot, spots, type Target } from './spots.ts';
+import { belongs, isNear, isNearer, type Line, type Spot, sizeOf, spots, type Target } from './spots.ts';
 import { linesOf, listWanted, marksOf, type Wanted } from './wanted.ts';
 
 /** A label with its box on the screen, as placed. */
@@ -22,6 +22,8 @@ export interface Label extends Spot {
   readonly dot?: Point;
   /** The name of an area, not of a place. */
   readonly region?: boolean;
+  /** Before it stands a sample of the area's tint: a recipient's, or that of all others. */
+  readonly tint?: string;
   /** What a ribbon says has its colour. */
   readonly color?: string;
   /** From words at the map's edge to what they speak of. */
@@ -57,18 +59,35 @@ export function layLabels(
   const named = [...room.marks, ...names.keys()];
   const said = placeEventWords(graphic, events, named, taken, room, layout);
   const told = [...taken, ...said.flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)])];
-  const flows = placeRibbonWords(graphic, ribbons, told, room, layout);
-  const words = [...names.values(), ...said, ...flows];
-  const isFull = scene.show.length > 0 || countWords(words) > FULL;
-  const regions = isFull ? [] : listRegions(graphic, scene, layout, camera);
-  return [...words, ...placeRegions(regions, names, [...told, ...flows.map(({ box }) => box)], room)];
+  const main = [...names.values(), ...said];
+  const spare = (scene.show.length > 0 ? MOST.shown : MOST.alone) - countWords(main);
+  const flows = placeRibbonWords(graphic, scene, ribbons, told, room, layout, spare);
+  const words = [...main, ...flows];
+  const regions = listRegions(graphic, scene, layout, camera);
+  const limits = {
+    learned: layout.river.height > 0 ? SIDES : NONE,
+    spare: (scene.show.length > 0 ? FULL.shown : FULL.alone) - countWords(words),
+  };
+  const areas = placeRegions(regions, limits, names, [...told, ...flows.map(({ box }) => box)], room);
+  return [...words, ...areas, ...placeKey(regions, limits, [...words, ...areas], room)];
 }
 
-/** Beside quantities, and where so many words are said, areas have no names. */
-const FULL = 16;
+/** So many words are said beside quantities, or without them, before ribbons say less: the slim river names their colours too. */
+const MOST = { shown: 8, alone: 13 };
 
-function countWords(labels: readonly Label[]): number {
-  return labels.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0);
+/** What areas may say: those of up to an urgency only within the words that are to spare. */
+interface Limits {
+  readonly learned: number;
+  readonly spare: number;
+}
+
+/** With so many words a map is full: then areas of the two sides, whose colours everybody has learned, have no names. */
+const FULL = { shown: 12, alone: 17 };
+
+function countWords(labels: readonly Pick<Label, 'lines'>[]): number {
+  return labels
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, { text }) => sum + (text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu)?.length ?? 0), 0);
 }
 
 type LinesOf = (one: Wanted, isFirst: boolean) => readonly Line[];
@@ -138,19 +157,78 @@ function findSpot(
   return best && { ...best.spot, lines };
 }
 
-/** So many areas are named: more are read by nobody. */
+/** So many areas are named: more are read by nobody, unless there are more tints, or two of one tint that are to be told apart. */
 const MOST_REGIONS = 3;
 
-/** Areas are named once, across no ribbon, and where no mark takes the name for its own. */
-function placeRegions(regions: readonly Region[], names: Names, others: readonly Rect[], room: Room): readonly Label[] {
+/** So many words more are said to tell two areas of one tint apart. */
+const APART = 5;
+
+/** One area of each holder that is seen, then others: each name once, across no ribbon, and where no mark takes it for its own. */
+function placeRegions(
+  regions: readonly Region[],
+  { learned, spare }: Limits,
+  names: Names,
+  others: readonly Rect[],
+  room: Room,
+): readonly Label[] {
   const taken = [...room.shafts, ...others];
-  const placed: Label[] = [];
-  for (const { id, line, boxes } of regions) {
+  const placed = new Map<Region, Label>();
+  const place = (region: Region): void => {
+    const { id, line, boxes } = region;
     const fits = (box: Rect): boolean => isFree(box, room, taken) && isApart(box, line, room.marks, names);
-    const box = placed.length < MOST_REGIONS ? boxes.find(fits) : undefined;
-    if (box === undefined || placed.some(({ lines }) => lines[0]?.text === line.text)) continue;
-    placed.push({ place: `area-${id}`, lines: [line], box, anchor: 'middle', region: true });
+    const isNamed = [...placed.keys()].some((other) => other.line.text === line.text);
+    const box = isNamed ? undefined : boxes.find(fits);
+    if (box === undefined) return;
+    placed.set(region, { place: `area-${id}`, lines: [line], box, anchor: 'middle', region: true });
     taken.push(box);
+  };
+  const isHeld = ({ holder }: Region): boolean => [...placed.keys()].some((other) => other.holder === holder);
+  const isSpared = ({ line, apart }: Region): boolean =>
+    countWords([...placed.values(), { lines: [line] }]) <= spare + (apart ? APART : 0);
+  for (const region of regions.filter(({ large }) => large).toSorted(urgently))
+    if (!isHeld(region) && (region.urgency > learned || isSpared(region))) place(region);
+  for (const region of regions) if ((placed.size < MOST_REGIONS || region.apart) && isSpared(region)) place(region);
+  return [...placed.values()];
+}
+
+/** The urgency of the first two recipients' areas is no higher: the slim river names their colours. Without it nothing does. */
+const SIDES = 1;
+const NONE = -1;
+
+/** What no other name explains first: areas of no recipient, then those of the last recipient. */
+function urgently(a: Region, b: Region): number {
+  return b.urgency - a.urgency;
+}
+
+/** The tints of large areas on which no name finds room, each with a sample at the edge of the map. */
+function placeKey(
+  regions: readonly Region[],
+  { learned, spare }: Limits,
+  labels: readonly Label[],
+  room: Room,
+): readonly Label[] {
+  const { clear } = room;
+  const named = new Set(labels.map(({ place }) => place));
+  const isNamed = ({ holder }: Region): boolean =>
+    regions.some((other) => other.holder === holder && named.has(`area-${other.id}`));
+  const unnamed = regions.filter((region) => region.large && !isNamed(region));
+  const first = unnamed
+    .toSorted(urgently)
+    .filter(({ holder }, i, all) => all.findIndex((other) => other.holder === holder) === i);
+  const placed: Label[] = [];
+  for (const { id, line, tint, urgency } of first) {
+    const areas = [...labels.filter(({ region }) => region), ...placed];
+    if (urgency <= learned && countWords([...areas, { lines: [line] }]) > spare) continue;
+    const taken = [...labels, ...placed].flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)]);
+    const width = sizeOf([line]).width + line.text.length * line.size * SPACING + line.size * 1.4;
+    const height = line.size * 1.3;
+    const rows = Array.from(
+      { length: Math.floor(clear.height / height) },
+      (_, i) => clear.y + clear.height - (i + 1) * height,
+    );
+    const spots = rows.flatMap((y) => [clear.x, clear.x + clear.width - width].map((x) => ({ x, y, width, height })));
+    const box = spots.find((spot) => isFree(spot, room, taken) && costOf(spot, room) === 0);
+    if (box) placed.push({ place: `key-${id}`, lines: [line], box, anchor: 'end', region: true, tint });
   }
   return placed;
 }
@@ -184,7 +262,21 @@ export function drawLabels(labels: readonly Label[], layout: FrameLayout): reado
     const attrs = { class: 'leader', x1: tenth(x1), y1: tenth(y1), x2: tenth(x2), y2: tenth(y2) };
     return [{ id: `leader-${place}`, layer: 'labels', tag: 'line', attrs }];
   });
-  return [...dots, ...leaders, ...labels.flatMap(labelMarks)];
+  return [...dots, ...leaders, ...labels.flatMap(sampleMarks), ...labels.flatMap(labelMarks)];
+}
+
+function sampleMarks({ place, lines, box, tint }: Label): readonly Mark[] {
+  if (tint === undefined) return [];
+  const side = (lines[0]?.size ?? 0) * 0.85;
+  const attrs = {
+    class: tint === '' ? 'area keyed' : 'area held keyed',
+    x: tenth(box.x),
+    y: tenth(box.y + side * 0.35),
+    width: tenth(side),
+    height: tenth(side),
+    ...(tint === '' ? {} : { color: tint }),
+  };
+  return [{ id: `sample-${place}`, layer: 'labels', tag: 'rect', attrs }];
 }
 
 function labelMarks({ place, lines, box, anchor, region, color }: Label): readonly Mark[] {

@@ -11,49 +11,93 @@ import { wrapText } from '../ground/measure.ts';
 import { around, crosses, inside, overlap } from '../ground/rects.ts';
 import { depotsOn, newEvents } from '../ground/shownevents.ts';
 import { terms } from '../ground/terms.ts';
+import { isNew } from '../ground/time.ts';
 import { type Camera, toScreen } from './camera.ts';
 import type { Label } from './labels.ts';
 import { costOf, isFree, type Room } from './room.ts';
+import type { Ribbon } from './ribbons.ts';
 import { belongs, type Line, type Spot, sizeOf, spots, type Target } from './spots.ts';
 
 /** An event with its place on the screen. */
 export interface MapEvent {
   readonly row: PageRow;
   readonly glyph: Glyph;
+  /** It happened since the picture before; a depot that stands is no news. */
+  readonly isNews: boolean;
   readonly owner: Owner;
   /** The middle of its glyph, or the tip of its arrow; none where its place is not seen. */
   readonly target?: Target;
+  /** From a glyph that stands clear of the ribbons at its place to that place. */
+  readonly tie?: readonly [Point, Point];
   /** The way of an army, from its start to the tip. */
   readonly arrow?: readonly Point[];
 }
 
-/** What is new, and the depots that stand; two at one place side by side. */
+/** What is new, and the depots that stand; two at one place side by side, and none on a ribbon that leads to its place or by it. */
 export function layEvents(
   graphic: PageGraphic,
   scene: Scene,
   layout: FrameLayout,
   camera: Camera,
+  ribbons: readonly Ribbon[],
   covered: readonly Rect[],
 ): readonly MapEvent[] {
-  const rows = [...new Set([...newEvents(graphic, scene), ...depotsOn(graphic, scene)])];
+  const news = newEvents(graphic, scene);
+  const rows = [...new Set([...news, ...depotsOn(graphic, scene)])];
   const laid: MapEvent[] = [];
   for (const row of rows) {
     const arrow = row.mark === 'front' ? arrowOf(row, layout, camera) : undefined;
     const point = arrow ? arrow.at(-1) : pointOf(graphic, row, camera);
     const radius = arrow ? frontWidth(layout) * 1.5 : glyphSize(layout) / 2;
-    const isSeen = (box: Rect): boolean => inside(box, layout.clear) && !covered.some((other) => overlap(box, other));
+    const isSeen = (at: Point): boolean => {
+      const box = around(at, arrow ? 1 : radius);
+      return inside(box, layout.clear) && !covered.some((other) => overlap(box, other));
+    };
     const taken = laid.flatMap(({ target }) => (target ? [boxOf(target)] : []));
-    const free = point && [0, 1, 2].map((i): Point => [point[0] + i * (2 * radius + 2), point[1]]);
-    const own = free?.find((one) => !taken.some((box) => overlap(box, around(one, radius))));
+    const isFree = (at: Point): boolean => !taken.some((box) => overlap(box, around(at, radius)));
+    const met = arrow || row.mark === 'depot' ? [] : ribbons;
+    const own = point && isSeen(point) && spotsBeside(point, radius, met).find((at) => isSeen(at) && isFree(at));
     const owner = row.recipients.length === 1 ? ownerOf(graphic, row) : -1;
     laid.push({
       row,
       glyph: row.mark === 'depot' && row.end <= scene.date ? 'shut' : (row.mark ?? 'front'),
+      isNews: news.includes(row) || (row.mark === 'depot' && isNew(row.end, scene)),
       owner,
-      ...(own && isSeen(around(own, arrow ? 1 : radius)) && { target: { at: own, radius }, ...(arrow && { arrow }) }),
+      ...(own && { target: { at: own, radius }, ...(arrow ? { arrow } : tieTo(point, own, radius)) }),
     });
   }
   return laid;
+}
+
+/** The place itself, then those around it, nearest first, of which none lies on a ribbon, its ring or its start; at last the place again. */
+function spotsBeside(place: Point, radius: number, ribbons: readonly Ribbon[]): readonly Point[] {
+  const near = Array.from({ length: RINGS * TURNS }, (_, i): Point => {
+    const [away, angle] = [radius * (1.4 + 0.4 * Math.floor(i / TURNS)), ((i % TURNS) * 2 * Math.PI) / TURNS];
+    return [place[0] + Math.cos(angle) * away, place[1] + Math.sin(angle) * away];
+  });
+  const beside = [1, 2].map((i): Point => [place[0] + i * (2 * radius + 2), place[1]]);
+  return [...[place, ...(ribbons.length > 0 ? near : beside)].filter((at) => isOff(at, radius, ribbons)), place];
+}
+
+/** How many rings of spots are tried around a place, and how many spots on each. */
+const RINGS = 9;
+const TURNS = 24;
+
+/** Whether a disc touches no ribbon, no ring and no start. */
+function isOff(at: Point, radius: number, ribbons: readonly Ribbon[]): boolean {
+  return ribbons.every(({ points, width, start, end, ring, beyond }) => {
+    const apart = (point: Point, half: number): boolean => distance(point, at) > radius + half + CLEAR;
+    return points.every((point) => apart(point, width / 2)) && apart(end, ring) && (beyond || apart(start, width / 2));
+  });
+}
+
+/** Pixels between a glyph and a ribbon. */
+const CLEAR = 3;
+
+/** The line from a glyph that stands beside its place; none where it stands at it. */
+function tieTo(place: Point, at: Point, radius: number): Pick<MapEvent, 'tie'> {
+  const away = distance(place, at);
+  return away > radius ? { tie: [between(at, place, (radius + 1) / away), place] } : {};
 }
 
 function ownerOf({ recipients }: PageGraphic, row: PageRow): Owner {
@@ -102,7 +146,7 @@ export function arrowBoxes(events: readonly MapEvent[], layout: FrameLayout): re
   );
 }
 
-/** The words of events: beside their glyphs, where that is no other's place; else at the map's edge, with a line to the glyph. */
+/** The words of events, of what stands from before only where nothing is new: beside their glyphs, where that is no other's place; else at the map's edge, with a line to the glyph. */
 export function placeEventWords(
   graphic: PageGraphic,
   events: readonly MapEvent[],
@@ -112,7 +156,8 @@ export function placeEventWords(
   layout: FrameLayout,
 ): readonly Label[] {
   const placed: Label[] = [];
-  for (const event of events) {
+  const news = events.filter(({ isNews }) => isNews);
+  for (const event of news.length > 0 ? news : events) {
     const text = textOf(graphic, event);
     if (text === undefined) continue;
     const taken = [...names, ...placed.flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)])];
@@ -248,12 +293,18 @@ export function drawEvents(
   layout: FrameLayout,
 ): readonly Mark[] {
   return [
+    ...events.flatMap(({ row, tie }) => (tie ? [drawTie(row.id, tie)] : [])),
     ...events.flatMap(({ row, arrow }) => (arrow ? [drawArrow(row.id, arrow, layout)] : [])),
     ...events.flatMap(({ row, glyph, owner, target, arrow }) => {
       const point = target?.at ?? labels.find(({ place }) => place === `event-${row.id}`)?.glyph;
       return point && !arrow ? drawGlyph(`event-${row.id}`, glyph, point, glyphSize(layout), 'labels', owner) : [];
     }),
   ];
+}
+
+function drawTie(id: string, [[x1, y1], [x2, y2]]: readonly [Point, Point]): Mark {
+  const attrs = { class: 'leader', x1: tenth(x1), y1: tenth(y1), x2: tenth(x2), y2: tenth(y2) };
+  return { id: `tie-${id}`, layer: 'labels', tag: 'line', attrs };
 }
 
 /** An arrow as one shape: it grows from its tail to its head. */

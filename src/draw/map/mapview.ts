@@ -16,7 +16,6 @@ import { drawLabels, type Label, layLabels } from './labels.ts';
 import { drawMap } from './map.ts';
 import { drawEvents, drawPast, eventBoxes, layEvents, type MapEvent } from './mapevents.ts';
 import { layRibbons, type Ribbon } from './ribbons.ts';
-import { ribbonWord } from './ribbonwords.ts';
 
 /** Where everything stands that must not cover anything else. */
 export interface Laid {
@@ -42,7 +41,7 @@ function* layInParts(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Pa
   const ribbons = layRibbons(graphic, scene, layout, camera);
   yield;
   const covered = box ? [box] : [];
-  const events = layEvents(graphic, scene, layout, camera, covered);
+  const events = layEvents(graphic, scene, layout, camera, ribbons, covered);
   const labels = layLabels(graphic, scene, layout, camera, ribbons, covered, events);
   return { layout, camera, ribbons, charts, covered, events, labels };
 }
@@ -64,17 +63,11 @@ export function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLay
   const names = [...labels.map(({ box }) => box), ...eventBoxes(events)];
   return [
     ...below,
-    ...drawRiver(graphic, scene, layout, namedByRibbons(graphic, labels)),
+    ...drawRiver(graphic, scene, layout),
     ...charts,
     ...drawAnnotations(graphic, scene, layout, camera, ribbons, [...covered, ...dots], names),
     ...drawImprint(layout, imprintOf(graphic)),
   ];
-}
-
-/** The recipients whose names stand at their ribbons. */
-function namedByRibbons({ recipients }: PageGraphic, labels: readonly Label[]): ReadonlySet<string> {
-  const places = new Set(labels.map(({ place }) => place));
-  return new Set(recipients.map(({ id }) => id).filter((id) => places.has(ribbonWord(id))));
 }
 
 function imprintOf({ areas, routes, outlines: own, lang }: PageGraphic): readonly string[] {

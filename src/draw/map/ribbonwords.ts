@@ -1,58 +1,87 @@
-/** What ribbons say themselves, so that no legend is needed: once for each recipient whose they are, and what is unusual about a way. */
+/** What ribbons say themselves, so that no legend is needed: once for each recipient whose they are, what the main one carries, and what is unusual about a way. */
+import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { paint } from '../ground/color.ts';
 import { at, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { terms } from '../ground/terms.ts';
+import { isNew } from '../ground/time.ts';
 import type { Label } from './labels.ts';
 import type { Ribbon } from './ribbons.ts';
 import { costOf, isFree, type Room } from './room.ts';
 import { gapTo, type Line, sizeOf } from './spots.ts';
 
-/** At each recipient's widest ribbon that has room beside it its name; then, once each, captured stock and a way that is not known. */
+/**
+ * At each recipient's widest ribbon that has room beside it its name, at the main one what it carries too; then, once each, captured stock and
+ * a way that is not known. `spare` words are left for it.
+ */
 export function placeRibbonWords(
   graphic: PageGraphic,
+  scene: Scene,
   ribbons: readonly Ribbon[],
   taken: readonly Rect[],
   room: Room,
   { sizes }: FrameLayout,
+  spare: number,
 ): readonly Label[] {
   const table = terms(graphic.lang).graphic;
   const open = ribbons.filter(({ cut }) => !cut);
   const placed: Label[] = [];
-  const place = (name: string, text: string, own: readonly Ribbon[]): void => {
-    const lines = [{ text, size: sizes.small, second: false }];
+  const place = (name: string, texts: readonly string[], own: readonly Ribbon[]): boolean => {
+    const lines = texts.map((text, i) => ({ text, size: sizes.small, second: i > 0 }));
     const boxes = [...taken, ...placed.map(({ box }) => box)];
     for (const ribbon of own) {
       const box = findAlong(ribbon, open, lines, boxes, room);
       if (box === undefined) continue;
       placed.push({ place: name, lines, box, anchor: 'middle', color: paint(ribbon.pattern, 'ink') });
-      return;
+      return true;
     }
+    return false;
   };
+  const main = mainOf(graphic, scene, open);
+  const cargo = main === undefined ? [] : cargoOf(graphic, scene, main, spare);
   for (const [index, { id, name }] of graphic.recipients.entries()) {
-    place(
-      ribbonWord(id),
-      name,
-      open.filter(({ pattern }) => pattern === index),
-    );
+    const own = open.filter(({ pattern }) => pattern === index);
+    const isTold = main !== undefined && own.includes(main) && cargo.some((texts) => place(`to-${id}`, texts, [main]));
+    if (!isTold && spare >= 0) place(`to-${id}`, [name], own);
   }
   place(
     'captured',
-    table.status.captured,
+    [table.status.captured],
     open.filter(({ flow }) => flow.captured),
   );
   place(
     'unknown',
-    table.wayUnknown,
+    [table.wayUnknown],
     open.filter(({ flow }) => !flow.known && !flow.thin && !flow.captured),
   );
   return placed;
 }
 
-/** The id of the label with a recipient's name. */
-export function ribbonWord(recipient: string): string {
-  return `to-${recipient}`;
+/** The way of a row that is shown, else the widest of those that are new, else of all. */
+function mainOf({ ledger }: PageGraphic, scene: Scene, ribbons: readonly Ribbon[]): Ribbon | undefined {
+  const ways = new Set(ledger.filter(({ id }) => scene.show.includes(id)).map(({ route }) => route));
+  return (
+    ribbons.find(({ flow }) => ways.has(flow.route.id)) ??
+    ribbons.find(({ flow }) => scene.since !== undefined && isNew(flow.route.start, scene)) ??
+    ribbons[0]
+  );
+}
+
+/** The forms of what a ribbon says, the best first: what a row that is shown calls what came by a way; else whose it is and its one or two highest kinds, within the words that are to spare. */
+function cargoOf(
+  { ledger, kinds, recipients, lang }: PageGraphic,
+  scene: Scene,
+  { flow, pattern }: Ribbon,
+  spare: number,
+): readonly (readonly string[])[] {
+  const own = ledger.filter(({ id, route }) => route === flow.route.id && scene.show.includes(id));
+  const row = own.find(({ status }) => status === 'delivered' || status === 'captured');
+  if (row?.label && spare > 0) return [[row.label]];
+  const { kind } = terms(lang).graphic;
+  const names = flow.kinds.map((id) => kind(kinds.find((one) => one.id === id)?.name ?? ''));
+  const lists = [names.slice(0, 2), names.slice(0, 1)].map((list) => list.join(', '));
+  return lists.filter((list) => list.split(' ').length < spare).map((list) => [recipients[pattern]?.name ?? '', list]);
 }
 
 /** Where along a ribbon its word may stand, as shares of what is seen of it, the best first. */
@@ -74,8 +103,10 @@ function findAlong(
   room: Room,
 ): Rect | undefined {
   const others = ribbons.filter(({ pattern }) => pattern !== ribbon.pattern);
-  const boxes = GAPS.flatMap((gap) =>
-    SHARES.flatMap((share) => [-1, 1].map((side) => boxBeside(ribbon, share, side, gap, lines))),
+  const boxes = [false, true].flatMap((whole) =>
+    GAPS.flatMap((gap) =>
+      SHARES.flatMap((share) => [-1, 1].map((side) => boxBeside(ribbon, share, side, gap, lines, whole))),
+    ),
   );
   return boxes.find(
     (box) =>
@@ -85,22 +116,26 @@ function findAlong(
   );
 }
 
+/** Beside a ribbon, which a long word may touch where it runs aslant; `whole` off it with all its corners. */
 function boxBeside(
   { points, width: thick }: Ribbon,
   share: number,
   side: number,
   gap: number,
   lines: readonly Line[],
+  whole: boolean,
 ): Rect {
   const { width, height } = sizeOf(lines);
   const index = Math.max(1, Math.round(share * (points.length - 1)));
   const [before, [x, y]] = [at(points, index - 1), at(points, index)];
   const length = distance(before, [x, y]) || 1;
   const [nx, ny] = [(-(y - before[1]) / length) * side, ((x - before[0]) / length) * side];
+  const corner = (Math.abs(nx) * width + Math.abs(ny) * height) / 2;
+  const [right, low] = whole ? [nx * corner, ny * corner] : [(nx * width) / 2, (ny * height) / 2];
   const away = thick / 2 + gap;
   return {
-    x: x + nx * away + (nx * width) / 2 - width / 2,
-    y: y + ny * away + (ny * height) / 2 - height / 2,
+    x: x + nx * away + right - width / 2,
+    y: y + ny * away + low - height / 2,
     width,
     height,
   };

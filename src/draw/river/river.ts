@@ -5,24 +5,21 @@ import { dateOf } from '../ground/dating.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
-import { arrange } from './arrange.ts';
-import { along, bandsOn, type Course, transformOf } from './course.ts';
-import { nameSpots } from './names.ts';
+import { along, type Course, transformOf } from './course.ts';
+import { drawHeads, headRoom } from './heads.ts';
 import { LEVEL, riverLanes, stackId } from './stacks.ts';
 import { timeTicks } from './ticks.ts';
 import { eventNames } from './timeline.ts';
 
-/** The river below a map: its time axis, and with it the date. Recipients whom the map names need no name here. */
-export function drawRiver(
-  graphic: PageGraphic,
-  scene: Scene,
-  layout: FrameLayout,
-  named: ReadonlySet<string>,
-): readonly Mark[] {
-  const { river, sizes } = layout;
+/** The river below a map, behind the names of its lanes: its time axis, and with it the date. */
+export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
+  const { river: whole, sizes } = layout;
   if (graphic.timeless) return [];
-  if (river.height === 0) return [lonelyDate(graphic, scene, layout)];
+  if (whole.height === 0) return [lonelyDate(graphic, scene, layout)];
   const isRated = graphic.ratings.length > 0;
+  const head = isRated ? headRoom(graphic, whole, sizes) : 0;
+  const river = { ...whole, x: whole.x + head, width: whole.width - head };
+  const hidden = new Set(scene.filter);
   const { top, bottom } = riverLanes(graphic);
   const level = ((river.height - sizes.small - 6) / (bottom - top)) * LEVEL;
   const axis = river.y - (top / LEVEL) * level;
@@ -30,7 +27,7 @@ export function drawRiver(
   const x = along(course, scene.date);
   const now = readingLine(graphic, scene, layout, x);
   return [
-    ...drawUses(graphic, new Set(scene.filter), transformOf(course)),
+    ...drawUses(graphic, hidden, transformOf(course)),
     {
       id: 'river-chapters',
       layer: 'river',
@@ -51,7 +48,7 @@ export function drawRiver(
     },
     axisLine(river, axis, isRated ? 'axis' : 'axis bare'),
     ...drawYears(graphic, course, layout),
-    ...(isRated ? laneNames(graphic, scene, layout, course, named) : eventNames(graphic, scene, layout, course)),
+    ...(isRated ? drawHeads(graphic, course, whole, sizes, hidden) : eventNames(graphic, scene, layout, course)),
     ...now,
   ];
 }
@@ -107,29 +104,6 @@ function drawYears(graphic: PageGraphic, course: Course, { river, sizes }: Frame
     };
     return { id: `year-${id}`, layer: 'river', tag: 'text', attrs, text };
   });
-}
-
-/** Each name beside its own stack, where there is room for it off the reading line and the date. */
-function laneNames(
-  graphic: PageGraphic,
-  scene: Scene,
-  layout: FrameLayout,
-  course: Course,
-  named: ReadonlySet<string>,
-): readonly Mark[] {
-  const { river, sizes } = layout;
-  const bands = bandsOn(graphic, course, new Set(scene.filter));
-  const x = along(course, scene.date);
-  const now = { x: x - 4, y: river.y - 9, width: 8, height: river.height };
-  const frame = { ...river, y: river.y - 5, height: river.height - sizes.small + 3 };
-  const ground = { frame, taken: [...[...bands.values()].flat(), now] };
-  const wanted = riverLanes(graphic).lanes.flatMap((lane, index) => {
-    const recipient = graphic.recipients[index];
-    if (recipient === undefined || named.has(recipient.id)) return [];
-    const name = { recipient, owner: index, text: recipient.name, size: sizes.small };
-    return [{ spots: nameSpots(name, lane, course, bands, ground), optional: true as const }];
-  });
-  return (arrange(wanted) ?? []).flatMap(({ draw }) => draw());
 }
 
 /** The present: a line across the river and the date above it, kept inside the frame. */

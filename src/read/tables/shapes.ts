@@ -10,7 +10,7 @@ import { readSourceRefs } from './sourcerefs.ts';
 import type { World } from './world.ts';
 
 /** A line or an area before it is projected: its strokes or rings, one after the other. */
-export interface RawShape extends Omit<MapArea, 'center' | 'path'> {
+export interface RawShape extends Omit<MapArea, 'center' | 'room' | 'path'> {
   readonly closed: boolean;
   readonly strokes: readonly Stroke[];
 }

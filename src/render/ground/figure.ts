@@ -157,6 +157,7 @@ export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageG
         'start',
         'end',
         'center',
+        'room',
         ...(area.certainty === 'sure' ? (['certainty'] as const) : []),
       ]),
     ),
