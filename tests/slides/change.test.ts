@@ -6,6 +6,7 @@ import { mix, usualColors } from '../../src/colors.ts';
 import { layoutFrame } from '../../src/draw/ground/layout.ts';
 import { shapesToSvg, toSvg } from '../../src/draw/ground/svg.ts';
 import { drawShapes } from '../../src/draw/shapes.ts';
+import { pageColors, pictureColors } from '../../src/render/ground/palette.ts';
 import { frames, graphic, type Picture, picturesIn } from './shipped.ts';
 
 /** More than that of what the picture fills. */
@@ -21,12 +22,16 @@ const css = (await Promise.all(['theme', 'graphic'].map((name) => readFile(`asse
 const shapes = shapesToSvg(drawShapes(graphic)).html.replace(/<\/?svg[^>]*>/g, '');
 
 /** Style rules as the library reads them: without functions, but with the colours of the theme. */
-const values = new Map([...css.matchAll(/--([\w-]+): (#\w+);/g)].map(([, name = '', value = '']) => [name, value]));
+const page = pageColors(usualColors);
+const colors = graphic.recipients.map(({ color }) => color);
+const painted = pictureColors({ colors, kinds: graphic.kinds.length, paper: usualColors.paper }, page);
+const values = new Map(Object.entries({ ...page, ...painted }));
+const plain = (text: string): string =>
+  text.replace(/var\((--[\w-]+)\)/g, (_, name) => values.get(name) ?? usualColors.ink);
 const rules = css
   .slice(css.indexOf('.land'))
   .replace(/color-mix\(in srgb, currentcolor[^)]*\)\)/g, 'currentcolor')
-  .replace(/color-mix\(in srgb, var\(--soft\)[^)]*\)\)/g, mix(usualColors.ink, usualColors.paper, 0.5))
-  .replace(/var\(--([\w-]+)\)/g, (_, name) => values.get(name) ?? 'serif');
+  .replace(/color-mix\(in srgb, var\(--soft\)[^)]*\)\)/g, mix(usualColors.ink, usualColors.paper, 0.5));
 
 /** The pixels of a picture, but for its words on a map, which move, and, where it is not the picture itself, the reading line. */
 async function look({ marks, scene }: Picture): Promise<Buffer> {
@@ -40,7 +45,7 @@ async function look({ marks, scene }: Picture): Promise<Buffer> {
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="640" height="${(640 * scene.size.height) / scene.size.width}"`,
   );
   const ground = `<style>${rules}</style><rect width="100%" height="100%" fill="${usualColors.paper}"/>`;
-  return sharp(Buffer.from(whole.replace('>', `>${ground}${shapes}`)))
+  return sharp(Buffer.from(plain(whole.replace('>', `>${ground}${shapes}`))))
     .removeAlpha()
     .raw()
     .toBuffer();
