@@ -14,8 +14,8 @@ import { terms } from '../ground/terms.ts';
 import { isNew } from '../ground/time.ts';
 import { type Camera, toScreen } from './camera.ts';
 import type { Label } from './labels.ts';
-import { costOf, isFree, type Room } from './room.ts';
 import type { Ribbon } from './ribbons.ts';
+import { costOf, isFree, type Room } from './room.ts';
 import { belongs, type Line, type Spot, sizeOf, spots, type Target } from './spots.ts';
 
 /** An event with its place on the screen. */

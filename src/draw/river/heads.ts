@@ -24,7 +24,12 @@ const LEAD = 16;
 
 function headsOf({ recipients }: PageGraphic, river: Rect, { small, fine }: Sizes): readonly Head[] {
   return recipients.flatMap((recipient, owner) => {
-    const sized = [small, fine].map((size) => ({ recipient, owner, size, width: textWidth(recipient.name, 'label', size) }));
+    const sized = [small, fine].map((size) => ({
+      recipient,
+      owner,
+      size,
+      width: textWidth(recipient.name, 'label', size),
+    }));
     return sized.find(({ width }) => width + LEAD <= river.width * MOST) ?? [];
   });
 }
@@ -96,7 +101,12 @@ function drawHead(
     fill: paint(owner, 'ink'),
   };
   const d = `M${tenth(right + 3)} ${tenth(middle)}H${tenth(right + 7)}L${tenth(start - 2)} ${tenth(lane)}H${tenth(begin)}`;
-  const lead: Mark = { id: `lead-${id}`, layer: 'panel', tag: 'path', attrs: { class: 'lead', d, stroke: paint(owner) } };
+  const lead: Mark = {
+    id: `lead-${id}`,
+    layer: 'panel',
+    tag: 'path',
+    attrs: { class: 'lead', d, stroke: paint(owner) },
+  };
   return [
     ...(Number.isFinite(begin) ? [lead] : []),
     { id: `lane-${id}`, layer: 'panel', tag: 'text', attrs, text: name },
