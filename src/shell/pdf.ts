@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright';
+import { lecturerCopyOf, pathInCopy } from '../copies.ts';
 import type { Files } from '../tools.ts';
 import { noBrowser } from './browser.ts';
 import { BrowserFailure } from './failure.ts';
@@ -96,7 +97,8 @@ export async function printPdf(
 ): Promise<Uint8Array> {
   const { pdf, words } = await visitPage(browser, { name: path, limit }, async (page) => {
     page.setDefaultTimeout(0);
-    await openGiven(page, files, path);
+    // A private page loads what lies beside it in the lecturer's copy.
+    await openGiven(page, lecturerCopyOf(files), pathInCopy(path));
     return { pdf: await printWithNumbers(page), words: await page.evaluate<LinkNames>(linkNames) };
   });
   return finishPdf(normalisePdf(pdf), new Map([...words].reverse()));

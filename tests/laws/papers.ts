@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lecturerCopyOf } from '../../src/copies.ts';
 import { paperNames } from '../../src/paper.ts';
 import { hasPicture } from '../../src/render/ground/figure.ts';
 import { headingOf, replaceNodes } from '../../src/text.ts';
@@ -26,7 +27,7 @@ function letters(text: string): string {
   return squeeze(text).replace(/\d/g, '');
 }
 
-const papers = await makePapers({});
+const papers = lecturerCopyOf(await makePapers({}));
 const hasPhotographs = [...papers.keys()].some((path) => /\.(jpg|png|webp)$/.test(path));
 const pdfs = new Map(
   await Promise.all(
