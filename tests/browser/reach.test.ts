@@ -1,9 +1,17 @@
 /** Where the focus goes, and what can be pressed. */
 import { expect, test } from 'vitest';
 import { holdReachLaws } from '../laws/reach.ts';
+import { openHall } from './desk.ts';
+import { server } from './harness.ts';
 import { openStage, scroll, still } from './places.ts';
 
 holdReachLaws();
+
+test.each([320, 390])('the speaker’s desk is as wide as a window of %d pixels', async (width) => {
+  const { speaker } = await openHall(`${server.url}deck.html`);
+  await speaker.setViewportSize({ width, height: 568 });
+  await expect.poll(() => speaker.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+});
 
 test('the contents close when the focus leaves them; Escape leads back to their button', async () => {
   const page = await openStage(scroll, { ...still, viewport: { width: 320, height: 256 } });
