@@ -234,7 +234,8 @@ describe('the controls', () => {
   test('stay while a mouse is held over them, or the keyboard’s focus is on one', async () => {
     const { page } = await openDeck(`#/${step(4)}`, { before: (opened: Page) => opened.clock.install() });
     const box = await page.locator('#_next').boundingBox();
-    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+    // As a hand moves it: what came under it with the first movement is hovered with the next.
+    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8, { steps: 3 });
     await expect.poll(() => page.locator('#_next:hover').count()).toBe(1);
     await page.clock.runFor(9000);
     expect(await seen(page)).toEqual(['1']);

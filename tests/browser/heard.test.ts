@@ -121,7 +121,7 @@ test('a heading is said apart from the words under it', async () => {
 test('letter keys can be switched off, which is remembered; F1 still leads to the switch', async ({ deck: page }) => {
   const toggle = async (): Promise<void> => {
     await page.keyboard.press('F1');
-    await page.getByLabel('Letters and signs are keys too').click();
+    await page.getByLabel('Letters, digits and signs are keys too').click();
     await page.keyboard.press('Escape');
   };
   await toggle();
