@@ -98,7 +98,8 @@ async function swap(out: string, files: Files): Promise<void> {
   const folders = foldersOf(out);
   await repair(out);
   try {
-    await Promise.all([fill(out, siteOf(files)), fill(lecturerFolder(out), lecturerCopyOf(files))]);
+    await fill(out, siteOf(files));
+    await fill(lecturerFolder(out), lecturerCopyOf(files));
     // Until the last of them is in its place, one copy is missing: so a repair knows whether all is done.
     for (const folder of folders) await move(folder, besides(folder).old).catch(ignoreAbsent);
     for (const folder of folders) await move(besides(folder).next, folder);
@@ -117,17 +118,14 @@ async function fill(folder: string, files: Files): Promise<void> {
   await keepOld(folder, next);
 }
 
-/** Writes files into a new folder. */
+/** Writes files into a new folder, one after another: at once, all of a large story would stand in memory a second time, as bytes. */
 async function writeFiles(next: string, files: Files): Promise<void> {
   await Promise.all(
     [...new Set([...files.keys()].map((path) => dirname(join(next, path))))].map((folder) =>
       mkdir(folder, { recursive: true }),
     ),
   );
-  const writing = [...files].map(([path, content]) => writeFile(join(next, path), content));
-  // Nothing may still be written into a folder that is given up.
-  await Promise.allSettled(writing);
-  await Promise.all(writing);
+  for (const [path, content] of files) await writeFile(join(next, path), content);
 }
 
 /** Puts one file as a whole into the copies that may hold it; not when it comes on after `signal` has said stop. */

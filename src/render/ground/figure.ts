@@ -12,7 +12,10 @@ import type { Slide, Step, Story } from '../../story.ts';
 
 export type Size = Scene['size'];
 
-const keepFigure = createKeep<Html>();
+/** So many pictures are kept for the next build, all of a story of some hundred steps: beside the pages of a huge one they would be a second copy. */
+const MOST = 2000;
+
+const keepFigure = createKeep<Html>(MOST);
 
 /** How a figure is shown, if not as decoration beside a text that says the same. */
 interface Showing {
