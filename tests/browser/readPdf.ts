@@ -22,7 +22,15 @@ export interface ReadPage {
   readonly size: readonly [number, number];
   /** The heights over the lower edge at which text stands. */
   readonly lines: readonly number[];
+  readonly pieces: readonly Piece[];
   readonly figures: number;
+}
+
+/** A run of letters: how large they are, and how high they stand over the lower edge, in points. */
+interface Piece {
+  readonly text: string;
+  readonly size: number;
+  readonly y: number;
 }
 
 /** What most tests ask for; the rest takes twice as long to read. */
@@ -106,6 +114,7 @@ async function readTexts(pages: readonly PDFPageProxy[]): Promise<ReadPages> {
     pages: pages.map((page, index) => ({
       size: sizeOf(page),
       lines: texts[index]?.lines ?? [],
+      pieces: texts[index]?.pieces ?? [],
       figures: tags[index]?.filter(({ role }) => role === 'Figure').length ?? 0,
     })),
     text: texts.map(({ text }) => text).join('\n'),
@@ -121,10 +130,13 @@ function sizeOf(page: PDFPageProxy): readonly [number, number] {
   return [right - left, bottom - top];
 }
 
-async function readText(page: PDFPageProxy): Promise<{ readonly text: string; readonly lines: readonly number[] }> {
+async function readText(page: PDFPageProxy): Promise<Pick<ReadPage, 'lines' | 'pieces'> & { readonly text: string }> {
   const items = (await page.getTextContent()).items.flatMap((item) => ('str' in item ? [item] : []));
-  const lines = items.filter(({ str }) => str.trim() !== '').map(({ transform }) => Math.round(transform[5] as number));
-  return { text: items.map(({ str }) => str).join(''), lines: [...new Set(lines)] };
+  const pieces = items
+    .filter(({ str }) => str.trim() !== '')
+    .map(({ str: text, transform: [, , x = 0, y = 0, , at = 0] }) => ({ text, size: Math.hypot(x, y), y: at }));
+  const lines = pieces.map(({ y }) => Math.round(y));
+  return { text: items.map(({ str }) => str).join(''), lines: [...new Set(lines)], pieces };
 }
 
 function flatten(tag: Tag | null): readonly Tag[] {

@@ -111,6 +111,19 @@ export function holdPaperLaws(): void {
     });
   });
 
+  test('handout-large.pdf sets nothing smaller than 16 point but the line at the foot of a page', () => {
+    const foot = (16 / 25.4) * 72;
+    const pieces = read('handout-large').pages.flatMap((page) => page.pieces);
+    expect(pieces.filter(({ size, y }) => size < 15.95 && y > foot)).toEqual([]);
+    expect(pieces.length).toBeGreaterThan(100);
+  });
+
+  test.each(['handout', 'reader'])('%s.pdf names the language of words in another one', (name) => {
+    const langs = matches(String(papers.get(`${name}.html`)), /<(?!html)[^>]* lang="([^"]+)"/g);
+    const named = read(name).tags.flatMap(({ lang }) => (lang === story.lang ? [] : (lang ?? [])));
+    expect(new Set(named)).toEqual(new Set(langs));
+  });
+
   test.each(['handout', 'slides', 'handout-large', 'reader'])('%s.pdf holds the text of every step', (name) => {
     const text = letters(read(name).text);
     expect(steps.map(({ body }) => startOf(markupOf(body))).filter((start) => !text.includes(start))).toEqual([]);

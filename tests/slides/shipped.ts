@@ -80,7 +80,7 @@ export const moreFrames: readonly Frame[] = [
   paper('handout, two a page', 408, 270, tellingPictures),
   paper('handout, six a page', 324, 182, tellingPictures),
   paper('handout, between opinions', 322, 194, tellingPictures),
-  paper('handout in large print', 420, 250, tellingPictures),
+  paper('handout in large print', 296, 166, tellingPictures),
   paper('openings on paper', 302, 200, tellingPictures),
   paper('figures', 860, 465, tellingPictures),
   paper('lecturer’s paper', 280, 184, tellingPictures),
