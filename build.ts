@@ -18,7 +18,7 @@ import type { Files, Sources, Tools } from './src/tools.ts';
 /** What does not fit, as warnings; nothing when nobody could look. `brief` looks at what costs least. */
 type Check = (files: Files, papers: Files, browser: KeptBrowser, brief: boolean) => Promise<string | undefined>;
 
-/** The presentations of a build by path, or why there are none. */
+/** What is made of a build besides and when it is asked for, presentations and figures, by path; or why there is none. */
 type Present = (build: Compilation, browser: KeptBrowser) => Promise<Files | string>;
 
 const say = (line: string): void => console.log(line);
@@ -41,16 +41,21 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<numbe
     return fits && renderProblems(await locateMisfits(await read(), tools.memo, fits, 'warning'));
   };
   const whole = async (): Promise<Compilation> => withCards(await build(), options, tools.memo, signal);
-  const present: Present = async ({ files, shows }, browser) => {
-    if (files === undefined || shows === undefined) return new Map();
-    // What packs and draws is large, and only this needs it.
+  // What packs and draws is large, and only these need it.
+  const present: Present = async ({ files = new Map(), shows }, browser) => {
     const { makePptx } = await import('./src/shell/pptx.ts');
-    const made = await shows(options.pptx === 'steps');
-    return makePptx({ shows: made, files, browser, script: still, memo: tools.memo });
+    const made = await shows?.(options.pptx === 'steps');
+    return made ? makePptx({ shows: made, files, browser, script: still, memo: tools.memo }) : new Map();
   };
+  const take: Present = async ({ files = new Map(), pictures }, browser) => {
+    const { makeFigures } = await import('./src/shell/figures.ts');
+    const taken = await pictures?.();
+    return taken ? makeFigures({ taken, files, browser, script: still, memo: tools.memo }) : new Map();
+  };
+  const extras = [...(options.pptx ? [present] : []), ...(options.figures ? [take] : [])];
   return options.serve
     ? serve(options, build, check, live, signal)
-    : buildOnce(options, { build: whole, check, present }, signal);
+    : buildOnce(options, { build: whole, check, extras }, signal);
 }
 
 /** Serves until somebody ends it; a mistake of ours does not. */
@@ -74,7 +79,7 @@ async function serve(
 interface Steps {
   readonly build: () => Promise<Compilation>;
   readonly check: Check;
-  readonly present: Present;
+  readonly extras: readonly Present[];
 }
 
 /** The pictures for links are files as others, and there from the first moment; while nothing of them changes, no browser starts. */
@@ -98,7 +103,7 @@ async function withCards(
 }
 
 /** What a person interrupts ends with nothing half-written: files are replaced whole, and no more are begun. */
-async function buildOnce(options: Options, { build, check, present }: Steps, signal: AbortSignal): Promise<number> {
+async function buildOnce(options: Options, { build, check, extras }: Steps, signal: AbortSignal): Promise<number> {
   const start = performance.now();
   const compilation = await build();
   const { files, papers, problems } = compilation;
@@ -110,7 +115,9 @@ async function buildOnce(options: Options, { build, check, present }: Steps, sig
   say(`${copies} (${secondsSince(start)})`);
   const browser = keepBrowser(() => launchBrowser({ install: options.install, say }), signal);
   try {
-    const shown = options.pptx ? await writeShows(options, () => present(compilation, browser), signal) : 0;
+    let shown = 0;
+    for (const make of extras)
+      shown = Math.max(shown, await writeExtra(options, () => make(compilation, browser), signal));
     if (!options.pdf || papers === undefined) return tell(notChecked(options, '--no-pdf'), shown);
     const pages = await papers();
     const status = await print(options, pages, browser, signal);
@@ -121,13 +128,15 @@ async function buildOnce(options: Options, { build, check, present }: Steps, sig
   }
 }
 
-/** Presentations go into the output one by one, each as a whole. */
-async function writeShows(options: Options, make: () => Promise<Files | string>, signal: AbortSignal): Promise<number> {
+/** Presentations and figures go into the output one by one, each as a whole. */
+async function writeExtra(options: Options, make: () => Promise<Files | string>, signal: AbortSignal): Promise<number> {
   const start = performance.now();
   const made = await make();
   if (typeof made === 'string') return tell(made, 1);
   for (const [path, content] of made) await replaceOutput(options.out, path, Buffer.from(content), signal);
-  if (!signal.aborted) say(`${[...made.keys()].join(', ')} (${secondsSince(start)})`);
+  const [first, ...others] = [...made.keys()].map(pathInCopy);
+  const names = others.length > 3 ? `${first} and ${others.length} more files` : [first, ...others].join(', ');
+  if (!signal.aborted) say(`${names} (${secondsSince(start)})`);
   return 0;
 }
 

@@ -11,6 +11,7 @@ import { settingsSchema } from './read/ground/settings.ts';
 import type { Shown } from './read/markdown/images.ts';
 import { type Rewriting, rewriteMinutes } from './read/rehearsed.ts';
 import { readStory } from './read/story.ts';
+import { renderPictures, type TakenPictures } from './render/pictures.ts';
 import { type Extras, renderCardSheet, renderFiles, renderPapers } from './render/render.ts';
 import { renderShows, type Shows } from './render/show.ts';
 import type { Story } from './story.ts';
@@ -23,6 +24,8 @@ export interface Compilation {
   readonly files?: Files;
   /** The pages to print, each under the name of its PDF, with the fonts and images they ask for; made when they are asked for. */
   readonly papers?: () => Promise<Files>;
+  /** The pictures to take along; made when they are asked for. */
+  readonly pictures?: () => Promise<TakenPictures>;
   /** The presentations, a slide for each step or for each slide; made when they are asked for. */
   readonly shows?: (steps: boolean) => Promise<Shows & { readonly fonts: OwnFonts }>;
   /** The page that the pictures for links are taken from; nothing without an address for the story. */
@@ -62,6 +65,7 @@ export async function compile(
     files,
     papers,
     shows,
+    pictures: () => renderPictures(whole, tools),
     cards,
   };
 }

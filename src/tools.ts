@@ -48,7 +48,7 @@ export interface Tools {
   readonly pictures: (bytes: Uint8Array, files: readonly PictureFile[]) => Promise<readonly Uint8Array[] | undefined>;
   /** Classic scripts, bundled for the browser. */
   readonly scripts: Readonly<
-    Record<'deck' | 'scroll' | 'motion' | 'explore' | 'display' | 'lecturer' | 'print', string>
+    Record<'deck' | 'scroll' | 'motion' | 'explore' | 'display' | 'lecturer' | 'print' | 'save', string>
   >;
   /** Style sheets by file name without ending: theme, deck, scroll, print, lecturer, reveal. */
   readonly styles: Readonly<Record<string, string>>;

@@ -83,6 +83,12 @@ const english = {
     spacing: { usual: 'usual', wide: 'wide', wider: 'wider' },
     face: { usual: 'book', plain: 'plain and wide' },
   },
+  save: {
+    head: 'Save picture',
+    svg: 'Drawing (SVG)',
+    png: 'Bitmap (PNG)',
+    own: 'This picture has an image with rights of its own: see its credit.',
+  },
   explore: {
     link: 'Explore',
     title: 'Every event, every rating',
@@ -354,6 +360,12 @@ const german: Words = {
     size: { usual: 'üblich', large: 'groß', larger: 'größer' },
     spacing: { usual: 'üblich', wide: 'weit', wider: 'weiter' },
     face: { usual: 'Buchschrift', plain: 'schlicht und breit' },
+  },
+  save: {
+    head: 'Bild sichern',
+    svg: 'Zeichnung (SVG)',
+    png: 'Pixelbild (PNG)',
+    own: 'Dieses Bild enthält eine Aufnahme mit eigenen Rechten: siehe ihren Nachweis.',
   },
   printed: 'Die Worte der Folien, wie ein Browser sie druckt. Mit ihren Bildern und besser zu drucken:',
   noLecturer:

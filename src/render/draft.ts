@@ -12,4 +12,6 @@ export interface Draft extends Omit<Page, 'lang' | 'style' | 'icon' | 'color' | 
   readonly schemes?: DisplayOf;
   /** Has letters of its own, whose fonts no other page should have to load. */
   readonly apart?: boolean;
+  /** Readers can save its pictures. */
+  readonly saves?: true;
 }

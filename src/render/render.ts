@@ -14,6 +14,7 @@ import { renderEditorial } from './ground/editorial.ts';
 import { picturesOf } from './ground/figure.ts';
 import { identityOf } from './ground/identity.ts';
 import { type Page, renderPage } from './ground/page.ts';
+import { carryFaces } from './ground/save.ts';
 import { renderSchemes, renderTheme, type Wearer } from './ground/theme.ts';
 import { lecturerData, renderLecturer } from './lecturer/lecturer.ts';
 import { listSecrets } from './lecturer/secrets.ts';
@@ -136,7 +137,14 @@ async function addPages(files: Made, drafts: readonly Draft[], story: Story, too
   const seen = drafts.filter(({ path }) => !isPrivate(path));
   const { faces } = await tools.fonts(letters(seen, publicTexts(story)));
   for (const face of faces) files.set(face.file, face.bytes);
-  const pages = new Map(drafts.map((draft) => [draft.path, finish(draft, story, faces, tools)]));
+  const save =
+    drafts.some(({ saves }) => saves) && addFile(files, 'save', carryFaces(faces, tools.scripts.save), tools);
+  const pages = new Map(
+    drafts.map((draft) => [
+      draft.path,
+      { ...finish(draft, story, faces, tools), ...(save && draft.saves && { save: draft.up + save }) },
+    ]),
+  );
   for (const [path, page] of pages) files.set(path, renderPage(page, tools.sha256));
   return pages;
 }
@@ -164,7 +172,7 @@ function draftScroll(edition: Edition, script: ScriptPath): Draft {
   const page = { path: 'index.html', up: '', title: story.title, styles, schemes: 'reader' } as const;
   if (picturesOf(story) === undefined) return { ...page, bodyClass: 'bare', body: renderScroll(edition) };
   const scripts = { boot: scrollBoot, script: script('scroll'), motion: script('motion') };
-  return { ...page, ...scripts, body: renderScroll(edition), data: scrollData(story) };
+  return { ...page, ...scripts, saves: true, body: renderScroll(edition), data: scrollData(story) };
 }
 
 /** The public one, and the lecturer's, which has a speaker page beside it. */
@@ -233,6 +241,7 @@ function draftExplore(edition: Edition, script: ScriptPath): readonly Draft[] {
     boot: exploreBoot,
     data: exploreData(graphic),
     script: script('explore'),
+    saves: true,
   } as const;
   return [{ ...page, ...parts, body: renderExplore(edition, graphic) }];
 }
@@ -285,9 +294,14 @@ function wearerOf(styles: Draft['styles']): Wearer {
 }
 
 function addScript(files: Made, name: keyof Tools['scripts'], tools: Tools): string {
-  const path = `assets/${name}-${shortHash(tools.scripts[name], tools)}.js`;
+  return addFile(files, name, tools.scripts[name], tools);
+}
+
+/** A script of that name; its path carries a hash of it. */
+function addFile(files: Made, name: keyof Tools['scripts'], code: string, tools: Tools): string {
+  const path = `assets/${name}-${shortHash(code, tools)}.js`;
   // The desk's script is of no use without the desk.
-  files.set(name === 'lecturer' ? privately(path) : path, tools.scripts[name]);
+  files.set(name === 'lecturer' ? privately(path) : path, code);
   return path;
 }
 

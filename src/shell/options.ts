@@ -12,6 +12,8 @@ export interface Options {
   readonly install: boolean;
   /** The deck as one file too: without notes, or another one with them. */
   readonly single?: 'public' | 'lecturer';
+  /** Each figure as a picture to take along. */
+  readonly figures: boolean;
   /** Presentations too: a slide for each step, or for each slide. */
   readonly pptx?: 'steps' | 'slides';
   readonly serve: boolean;
@@ -30,6 +32,7 @@ export const usage = `Makes a deck, a scrolling web story and PDF handouts of on
     --lecturer      with --single: and one with the notes, into the lecturer's copy
     --pptx          write slides.pptx too, for PowerPoint, and slides-with-notes.pptx into the lecturer's copy;
                     a slide for each step (--no-steps: for each slide)
+    --figures       write each figure as SVG and PNG too, into the folder figures (npm run figures)
     --no-install    never download or install a browser for the PDFs
     --serve         serve the outputs on this machine and build again at each save (npm start)
     --port NUMBER   where to serve; a busy port gives way to the next free one (4000)
@@ -60,11 +63,22 @@ export function readOptions(argv: readonly string[], env: Environment = {}): Opt
   try {
     const { values } = parseArgs({ args: [...argv], options: flags, allowNegative: true });
     if (values.help) return 'help';
-    const { story, out, pdf, install, serve, single, lecturer, pptx, steps } = values;
+    const { story, out, pdf, install, serve, single, lecturer, pptx, steps, figures } = values;
+    if (figures && serve) return { misuse: '--figures is for a build: npm run figures' };
     if (pptx && serve) return { misuse: '--pptx is for a build: npm run build -- --pptx' };
     if (lecturer && !single) return { misuse: '--lecturer needs --single' };
     const shows = pptx ? { pptx: steps === false ? ('slides' as const) : ('steps' as const) } : {};
-    const wanted = { story, out, pdf, install, serve, port: readPort(values.port), paper: readPaper(values), ...shows };
+    const wanted = {
+      story,
+      out,
+      pdf,
+      install,
+      serve,
+      figures,
+      port: readPort(values.port),
+      paper: readPaper(values),
+      ...shows,
+    };
     return single ? { ...wanted, single: lecturer ? 'lecturer' : 'public' } : wanted;
   } catch (error) {
     return { misuse: (error as Error).message.split('. ', 1).join() };
@@ -106,6 +120,7 @@ const flags = {
   single: { type: 'boolean', default: false },
   lecturer: { type: 'boolean', default: false },
   pptx: { type: 'boolean', default: false },
+  figures: { type: 'boolean', default: false },
   serve: { type: 'boolean', default: false },
   port: { type: 'string', default: '4000' },
   help: { type: 'boolean', default: false },

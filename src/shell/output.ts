@@ -138,6 +138,7 @@ export function replaceOutput(out: string, path: string, content: Uint8Array, si
 /** Puts a file as a whole into all these places, or into none. */
 export async function replaceFiles(files: readonly string[], content: Uint8Array): Promise<void> {
   try {
+    for (const file of files) await mkdir(dirname(file), { recursive: true });
     for (const file of files) await writeFile(`${file}.part`, content);
     for (const file of files) await move(`${file}.part`, file);
   } finally {

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import type { Browser } from 'playwright';
 import { decodeAddress } from '../address.ts';
 import { mediaType } from '../endings.ts';
-import type { DrawnPage } from '../render/show.ts';
+import type { DrawnPage } from '../render/drawn.ts';
 import type { Still } from '../still.ts';
 import type { Files } from '../tools.ts';
 import { openGiven } from './given.ts';

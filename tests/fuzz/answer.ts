@@ -30,7 +30,7 @@ const tools: Tools = {
   missing: createFonts(memo).missing,
   // To subset fonts takes long, and no more than a list of characters comes there.
   fonts: async () => ({ faces: [face] }),
-  scripts: { deck: '', scroll: '', motion: '', explore: '', display: '', lecturer: '', print: '' },
+  scripts: { deck: '', scroll: '', motion: '', explore: '', display: '', lecturer: '', print: '', save: '' },
   pictures: createPictures(memo),
   styles: {},
 };

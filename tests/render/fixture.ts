@@ -164,6 +164,7 @@ export const tools: Tools = {
     display: 'display()',
     lecturer: 'lecturer()',
     print: 'print()',
+    save: 'save()',
   },
   pictures: async (_bytes, files) => files.map(() => new Uint8Array([2])),
   styles: { theme: 'body{margin:0}' },

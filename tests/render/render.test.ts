@@ -31,6 +31,7 @@ test('a story becomes these files', () => {
     'assets/display-HASH.js',
     'assets/explore-HASH.js',
     'assets/motion-HASH.js',
+    'assets/save-HASH.js',
     'assets/scroll-HASH.js',
     'assets/text-1.woff2',
     'data/ratings.csv',

@@ -7,6 +7,7 @@ const defaults = {
   out: 'dist',
   pdf: true,
   install: true,
+  figures: false,
   serve: false,
   port: 4000,
   paper: usualPaper,

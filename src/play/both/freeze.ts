@@ -30,13 +30,15 @@ export function freeze(picture: SVGSVGElement, room: HTMLElement): SVGSVGElement
   room.style.width = `${width > 0 ? width : picture.width.baseVal.value}px`;
   room.replaceChildren(copy);
   resolveUses(copy);
+  for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
   bringShared(copy);
-  for (const nested of copy.querySelectorAll('svg')) flatten(nested);
-  const elements = [...copy.querySelectorAll('*')].filter((element) => element instanceof SVGElement);
+  // From the inside out: one without a size of its own is as large as the one around it.
+  for (const nested of [...copy.querySelectorAll('svg')].reverse()) flatten(nested);
+  const elements = [copy, ...copy.querySelectorAll('*')].filter((element) => element instanceof SVGElement);
   const found = elements.map((element) => readLooks(element));
   for (const [i, element] of elements.entries()) writeLooks(element, found[i] ?? new Map());
   for (const element of elements) if (isHidden(element)) element.remove();
-  copy.removeAttribute('class');
+  copy.removeAttribute('display');
   room.replaceChildren();
   return copy;
 }
@@ -115,9 +117,12 @@ function scaleOf(element: SVGElement): number {
 
 const painted: ReadonlySet<string> = new Set(['fill', 'stroke', 'stop-color']);
 
+/** Attributes that mean something to a page alone. */
+const onlyInPages = /^(?:class|color|role|tabindex|data-.*|aria-.*)$/;
+
 function writeLooks(element: SVGElement, found: Looks): void {
   for (const name of [...looks.inherited, ...looks.own]) element.removeAttribute(name);
-  for (const name of ['class', 'color']) element.removeAttribute(name);
+  for (const { name } of [...element.attributes]) if (onlyInPages.test(name)) element.removeAttribute(name);
   for (const [name, value] of found) {
     element.setAttribute(
       name,

@@ -9,6 +9,7 @@ import { debounce } from '../both/debounce.ts';
 import { createDisplay } from '../both/display.ts';
 import { createSwitch, readMotion } from '../both/motion.ts';
 import { readData, readTarget } from '../both/readpage.ts';
+import { offerSaving } from '../both/saving.ts';
 import { enlarge, typeScale } from '../both/typescale.ts';
 import { useClock } from '../stage/movement.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
@@ -121,6 +122,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
   closeContents(document.querySelector<HTMLDetailsElement>('.menu'));
   openForPrint();
   createSwitch();
+  offerSaving();
   openAddress();
   addEventListener('hashchange', openAddress);
   follow();

@@ -2,8 +2,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Html, html } from '../../html.ts';
-import type { Note, Origin } from '../../story.ts';
+import type { Note, Origin, Story } from '../../story.ts';
 import { type Text, textOf } from '../../text.ts';
+import type { Words } from '../../words.ts';
 import { linkAddresses } from './addresses.ts';
 import { type Edition, publicNotes } from './edition.ts';
 import { renderText } from './rendertext.ts';
@@ -29,6 +30,12 @@ export function licenceName(licence: string): string {
 /** "After Title by Author, Publisher", the licence, and what the outlines on the map are. */
 export function renderCredit(edition: Edition): Html {
   return html`<div class="credit">${creditOf(edition).map((text) => renderText(edition, text))}</div>`;
+}
+
+/** Whose a picture is that is taken along: story and authors, the licence. */
+export function creditLine({ title, authors, licence }: Story, { by }: Words): string {
+  const names = authors.length === 0 ? title : `${title}, ${by} ${authors.join(', ')}`;
+  return [names, licence && licenceName(licence)].filter(Boolean).join(' · ');
 }
 
 /** The same, each sentence a paragraph. */

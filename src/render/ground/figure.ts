@@ -44,7 +44,8 @@ export function renderFigure(
   return keepFigure(graphic, [whole, label], () => toSvg(draw(graphic, whole), size, named));
 }
 
-function leadImages({ children, ...mark }: Mark, lead: (href: string) => string): Mark {
+/** A mark with the images in it loaded from where `lead` says. */
+export function leadImages({ children, ...mark }: Mark, lead: (href: string) => string): Mark {
   const { tag, attrs } = mark;
   const led = tag === 'image' && attrs.href !== undefined ? { ...attrs, href: lead(String(attrs.href)) } : attrs;
   return { ...mark, attrs: led, ...(children && { children: children.map((child) => leadImages(child, lead)) }) };

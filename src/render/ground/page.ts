@@ -23,6 +23,8 @@ export interface Page extends Identity {
   readonly script?: string;
   /** Path of what the script loads when the reader sets out. */
   readonly motion?: string;
+  /** Path of what the script loads when somebody saves a picture. */
+  readonly save?: string;
   /** The script itself, or no script: such a page asks for no file at all. */
   readonly code?: string;
   /** Where the deck's speaker page is: an address, or nothing where there is none. */
@@ -62,7 +64,7 @@ ${page.description !== undefined && html`<meta name="description" content="${pag
 ${schemes.map(renderScheme)}${boot !== undefined && raw(`<script>${boot}</script>\n`)}</head>
 <body${page.bodyClass !== undefined && html` class="${page.bodyClass}"`}${
     page.speaker !== undefined && html` data-speaker="${page.speaker}"`
-  }${page.motion !== undefined && html` data-motion="${page.motion}"`}${
+  }${page.motion !== undefined && html` data-motion="${page.motion}"`}${page.save !== undefined && html` data-save="${page.save}"`}${
     page.up !== undefined && page.up !== '' && html` data-up="${page.up}"`
   }>
 ${page.body}

@@ -16,6 +16,7 @@ import { renderDisplay } from '../ground/display.ts';
 import type { Edition } from '../ground/edition.ts';
 import { trimGraphic } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
+import { renderSaveMenu } from '../ground/save.ts';
 import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
 import { renderFrameCode } from './embed.ts';
 import { renderPrinted } from './printed.ts';
@@ -57,7 +58,7 @@ export function renderExplore(edition: Edition, graphic: Graphic): Html {
   );
   return html`<a class="skip" href="#_ledger">${words.ledger}</a>
 <header class="bar"><a class="home" href="index.html">${story.title}</a>
-<nav aria-label="${edition.words.outputs}"><a href="index.html">${read}</a> <a href="deck.html">${deck}</a> ${renderDisplay(edition.words)}</nav></header>
+<nav aria-label="${edition.words.outputs}"><a href="index.html">${read}</a> <a href="deck.html">${deck}</a> ${renderSaveMenu(edition)}${renderDisplay(edition.words)}</nav></header>
 ${renderPrinted(edition)}<main>
 <div class="intro"><h1>${rated ? words.title : words.titleOfEvents}</h1><p class="lead">${rated ? words.lead : words.leadOfEvents}</p></div>
 ${renderControls(edition, graphic)}

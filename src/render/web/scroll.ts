@@ -11,6 +11,7 @@ import { type Edition, hasText, notesAt, renderHead, renderSentence, slideClass,
 import { isPoster, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { renderText } from '../ground/rendertext.ts';
+import { renderSaveMenu } from '../ground/save.ts';
 import { previousDays } from '../ground/sentences.ts';
 import { renderShapes } from '../ground/shapes.ts';
 import { renderAboutLink } from './about.ts';
@@ -106,7 +107,7 @@ function renderBar(edition: Edition): Html {
   const link = renderEditionLink(edition);
   return html`<header class="bar">${renderEditionLink(edition, 'skip')}<a class="home" href="#${story.slides[0]?.id ?? ''}">${story.title}</a>
 <nav aria-label="${words.contents}"><details class="menu"><summary>${words.contents}</summary><ol>${renderChapterItems(edition)}${link && html`<li class="other">${link}</li>`}</ol></details>
-${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html" id="_present"${graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${graphic && html`${renderDisplay(words)}${renderMotionSwitch(words)}`}</nav>${graphic && html`<span class="read" id="_read"></span>`}</header>`;
+${renderExploreLink(edition)}${renderAboutLink(edition)}<a href="deck.html" id="_present"${graphic && html` title="${words.hall.present}"`}>${words.deck}</a> <a href="handout.pdf">${words.handout}</a>${graphic && html`${renderSaveMenu(edition)}${renderDisplay(words)}${renderMotionSwitch(words)}`}</nav>${graphic && html`<span class="read" id="_read"></span>`}</header>`;
 }
 
 function renderSection(edition: Edition, slide: Slide): Html {
