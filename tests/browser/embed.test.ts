@@ -86,6 +86,17 @@ test('an address without a step shows the first; every step is there once, with 
   expect(await runAxe(page)).toEqual([]);
 });
 
+test('an author’s picture keeps what was said of it', async () => {
+  const { frame, troubles } = await embed('harbour');
+  expect(await frame.locator('article:visible .caption').textContent()).toBe(
+    'The harbour as the house wished to see it · Town museum of Alba',
+  );
+  expect(await frame.locator('article:visible figcaption').textContent()).toContain('A painted harbour with a ship');
+  const picture = frame.locator('article:visible figure img');
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth > 0)).toBe(true);
+  expect(troubles).toEqual([]);
+});
+
 test('explore gives the code of each step, ready to paste', async () => {
   const { page, troubles } = await visit(`${server.url}explore.html`);
   await page.locator('#_frame-step').selectOption(step(6));

@@ -34,18 +34,18 @@ ${others}${first}</main>`;
 }
 
 function renderStep(edition: Edition, slide: Slide, step: Step, graphic: Graphic | undefined): Html {
-  const sentence = edition.sentences.get(step.id);
-  const shown = graphic && renderShown(edition, step, graphic);
-  const figure = shown && html`<figure>${shown}<figcaption class="seen">${sentence}</figcaption></figure>`;
+  const figure = graphic && renderPicture(edition, step, graphic);
   const text = hasText(step) && html`<div class="text">${renderText(edition, withoutNotes(step.body))}</div>`;
   return html`<article id="${step.id}">${renderHeading(edition, slide, 1)}${figure}${text}${renderOwner(edition, step)}</article>\n`;
 }
 
-/** The step's picture, where it has one. */
-function renderShown(edition: Edition, { id, scene: { picture } }: Step, graphic: Graphic): Html | undefined {
+/** The sentence stands beside the picture for those who cannot see it; what an author says of a picture of theirs, for all. */
+function renderPicture(edition: Edition, { id, scene: { picture } }: Step, graphic: Graphic): Html | undefined {
   const scene = edition.scenes.get(id);
   if (scene === undefined) return undefined;
-  return picture ? renderOwnPicture(edition, picture) : renderFigure(graphic, scene, 'card', frameSize);
+  const shown = picture ? renderOwnPicture(edition, picture) : renderFigure(graphic, scene, 'card', frameSize);
+  const words = [picture?.caption, picture?.credit].filter(Boolean).join(' · ');
+  return html`<figure>${shown}<figcaption class="seen">${edition.sentences.get(id)}</figcaption></figure>${words !== '' && html`<p class="caption">${words}</p>`}`;
 }
 
 /** The notes stand in the story. */
