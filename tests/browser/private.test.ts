@@ -2,8 +2,9 @@
 import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { lecturerFolder } from '../../src/shell/output.ts';
+import { publishSite } from '../../src/shell/publishing.ts';
 import { holdPrivateLaw, readOutput } from '../laws/private.ts';
 import { buildInto } from './build.ts';
 
@@ -61,6 +62,19 @@ test('notes, answers and comments are in the lecturer’s copy or nowhere', asyn
     expect(site.get(name), name).toContain('Public words');
   }
 });
+
+test.each(['speaker.html', 'lecturer.pdf'])(
+  'what was built is published, but not with the words of %s in it',
+  async (name) => {
+    const site = join(folder, `site of ${name}`);
+    expect((await publishSite([site, out]))[1]).toBe(0);
+    const leak = name.replace(/^\w+/, 'leak');
+    await cp(join(lecturerFolder(out), name), join(out, leak));
+    onTestFinished(() => rm(join(out, leak)));
+    expect(await publishSite([site, out])).toEqual([expect.stringContaining(`    ${leak}: “`), 1]);
+    expect(await readdir(site)).not.toContain(leak);
+  },
+);
 
 test('of the pages for print only the lecturer’s holds them', () => {
   const pages = [...papers].filter(([path]) => path.endsWith('.html'));
