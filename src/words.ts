@@ -212,7 +212,7 @@ const english = {
     otherTrack: { full: 'To the short lecture', short: 'To the full lecture' },
     offTrack: 'This step is not in the short lecture; the next key goes on in it.',
     oneScreen:
-      'This computer reports one screen: the hall sees what you see. Connect the projector and extend the screen: Windows key and P; on a Mac System Settings, Displays, no mirroring. Then move the slides over there and press F.',
+      'One screen is reported: the hall sees what you see. Connect the projector and choose “extend” (Windows key and P; on a Mac Displays, no mirroring), then move the slides there and press F.',
     dark: 'Nothing here keeps the screen from going dark: set this computer so that it does not sleep.',
     slept: (time: string): string => `The computer slept for ${time}, which is not counted.`,
     countSleep: 'Count it',
@@ -467,7 +467,7 @@ const german: Words = {
     otherTrack: { full: 'Zum kurzen Vortrag', short: 'Zum langen Vortrag' },
     offTrack: 'Dieser Schritt gehört nicht zum kurzen Vortrag; die nächste Taste geht dort weiter.',
     oneScreen:
-      'Dieser Rechner meldet einen Bildschirm: der Saal sieht, was Sie sehen. Projektor anschließen und den Bildschirm erweitern: Windows-Taste und P; auf dem Mac Systemeinstellungen, Displays, nicht synchronisieren. Dann die Folien hinüberschieben und F drücken.',
+      'Nur ein Bildschirm ist gemeldet: der Saal sieht, was Sie sehen. Projektor anschließen und „Erweitern“ wählen (Windows-Taste und P; auf dem Mac Displays, nicht synchronisieren), dann die Folien hinüberschieben und F drücken.',
     dark: 'Nichts hält hier den Bildschirm hell: den Rechner so einstellen, dass er nicht in den Ruhezustand geht.',
     slept: (time) => `Der Rechner hat ${time} geruht; das zählt nicht mit.`,
     countSleep: 'Mitzählen',

@@ -328,3 +328,10 @@ test.each(screens)(
     expect(troubles).toEqual([]);
   },
 );
+
+test('paper has no controls', async ({ explore: page }) => {
+  expect(await page.locator('.controls').isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.controls, .bar').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('.printed').isVisible()).toBe(true);
+});

@@ -188,6 +188,14 @@ test('the dark is left by its key or a turn alone', async ({ deck: page }) => {
   }
 });
 
+test('a hasty key closes the help and switches nothing there', async ({ deck: page }) => {
+  await page.keyboard.press('?');
+  await page.waitForSelector('#_help[open]');
+  await page.keyboard.press('Space');
+  await page.waitForSelector('#_help', { state: 'hidden' });
+  expect(await page.locator('#_letters').isChecked()).toBe(true);
+});
+
 test('F5, which clickers send to begin, fills the screen and loads nothing anew', async ({ deck: page }) => {
   await page.evaluate(() => Object.assign(window, { isSame: true }));
   await page.keyboard.press('F5');

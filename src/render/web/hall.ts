@@ -13,7 +13,7 @@ export function renderHall(edition: Edition): Html {
 <p class="ways">${renderWay('_back', hall.keys.back, 'M15 4 7 12l8 8')}${renderWay('_all', hall.keys.overview, 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z')}${renderWay('_next', hall.keys.next, 'm9 4 8 8-8 8')}</p></nav>
 <p class="seen" id="_said" aria-live="polite"></p>
 <p class="notice" id="_told" role="status"></p>
-<dialog class="hall" id="_help" aria-labelledby="_help-head"><h2 id="_help-head">${hall.keysHead}</h2>${renderKeys(edition)}<p>${hall.swipe}</p><p><label class="letters"><input type="checkbox" id="_letters" checked> ${hall.letters}</label><br><label class="letters"><input type="checkbox" id="_mouse"> ${hall.mouse}</label></p>${renderClose(close)}</dialog>
+<dialog class="hall" id="_help" aria-labelledby="_help-head"><h2 id="_help-head">${hall.keysHead}</h2>${renderKeys(edition)}<p>${hall.swipe}</p><p><label class="letters"><input type="checkbox" id="_letters" checked> ${hall.letters}</label></p><p><label class="letters"><input type="checkbox" id="_mouse"> ${hall.mouse}</label></p>${renderClose(close, true)}</dialog>
 <dialog class="hall" id="_find" aria-labelledby="_find-label"><label id="_find-label" for="_wanted">${hall.find}</label>
 <input id="_wanted" type="text" role="combobox" aria-expanded="true" aria-controls="_places" aria-autocomplete="list" autocomplete="off" spellcheck="false">
 <ul id="_places" role="listbox" aria-label="${hall.keys.find}"></ul><p class="seen" id="_found" role="status"></p></dialog>
@@ -25,8 +25,9 @@ function renderWay(id: string, name: string, path: string): Html {
   return html`<button type="button" id="${id}" title="${name}" aria-label="${name}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${raw(path)}"/></svg></button>`;
 }
 
-function renderClose(name: string): Html {
-  return html`<form method="dialog"><button class="close">${name}</button></form>`;
+/** `first` has the focus when the dialog opens: a hasty key then closes it, and switches nothing. */
+function renderClose(name: string, first = false): Html {
+  return html`<form method="dialog"><button class="close"${first && raw(' autofocus')}>${name}</button></form>`;
 }
 
 /** The table of keys without what this deck has not. */
