@@ -13,6 +13,7 @@ import { writeDeck } from './decks.ts';
 import { type FrameResult, measureFrames, measureKey } from './frames.ts';
 import { type GrowthResult, measureGrowth } from './growth.ts';
 import { measurePage, type PageResult, phone } from './pages.ts';
+import { measurePptx, type PptxResult } from './pptx.ts';
 import { measurePrint, type PrintResult } from './print.ts';
 import { measureRebuild } from './rebuild.ts';
 
@@ -104,10 +105,19 @@ function cardRows({ seconds, heaviest }: CardsResult): readonly Row[] {
   ];
 }
 
+function pptxRows({ seconds, bytes }: PptxResult): readonly Row[] {
+  return [
+    { what: 'presentations, no picture of them kept', value: seconds, unit: 's', budget: 10 },
+    { what: 'the heavier of them', value: bytes / 1e6, unit: 'MB', budget: 5 },
+  ];
+}
+
 async function measureStory(): Promise<readonly Row[]> {
-  const { tools } = await createTools();
+  const toolbox = await createTools();
+  const { tools } = toolbox;
   const sources = await readSources(fileURLToPath(new URL('slides', root)), '');
-  const { files, papers } = await compile(sources, tools);
+  const story = await compile(sources, tools);
+  const { files, papers } = story;
   const browser = await launchBrowser({ install: false, say: () => {} });
   if (files === undefined || papers === undefined || browser === undefined)
     throw new Error(files ? noBrowser : 'the story has errors');
@@ -129,6 +139,7 @@ async function measureStory(): Promise<readonly Row[]> {
     ...phoneRows(small),
     ...printRows(await measurePrint(await papers())),
     ...cardRows(await measureCards(sources, tools)),
+    ...pptxRows(await measurePptx(story, toolbox)),
   ];
 }
 
