@@ -24,6 +24,9 @@ export type Point = readonly [x: number, y: number];
 /** A part of a row of the map's plane, in whole units. */
 export type Run = readonly [y: number, left: number, right: number];
 
+/** The height of such a row. */
+export const runHeight = 6;
+
 /** Left, top, right, bottom on the map's plane. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 

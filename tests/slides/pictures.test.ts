@@ -150,8 +150,7 @@ const areasAstray: Check = ({ labels, marks, camera, scene }) => {
       });
       const isOn = own.room.some(([y, left, right]) => {
         const [[from, height], [to]] = [toScreen(camera, [left, y]), toScreen(camera, [right, y])];
-        const { x, width } = label.box;
-        return Math.abs(height - middle[1]) < 6 * camera.scale && from <= x + ROUNDED && x + width <= to + ROUNDED;
+        return Math.abs(height - middle[1]) <= 3 * camera.scale + ROUNDED && from <= middle[0] && middle[0] <= to;
       });
       const taken = drawnMarks(marks).filter(
         (mark) =>

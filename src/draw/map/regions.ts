@@ -1,5 +1,5 @@
 /** Names of areas: on what is seen of them where they are large enough, else in their middle or near it. */
-import type { Box, Point, Run, Scene } from '../../graphic.ts';
+import { type Box, type Point, type Run, runHeight, type Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { paint } from '../ground/color.ts';
 import { distance } from '../ground/curve.ts';
@@ -100,9 +100,8 @@ function partsOn(room: readonly Run[], { clear }: FrameLayout, camera: Camera): 
 /** How much of the map is an area. */
 function shareSeen(room: readonly Run[], layout: FrameLayout, camera: Camera): number {
   const rows = partsOn(room, layout, camera);
-  const [first = 0, second = first] = [...new Set(room.map(([y]) => y))].sort((a, b) => a - b);
   const sum = [...rows.values()].flat().reduce((all, [left, right]) => all + right - left, 0);
-  return (sum * (second - first) * camera.scale) / (layout.clear.width * layout.clear.height);
+  return (sum * runHeight * camera.scale) / (layout.clear.width * layout.clear.height);
 }
 
 /** Where a name finds room on its own area, nearest to the middle of what is seen first. */
@@ -138,10 +137,7 @@ function boxesAcross(room: readonly Run[], line: Line, layout: FrameLayout, came
 /** Whether the middle of a box lies on an area. */
 function liesOn(room: readonly Run[], { x, y, width, height }: Rect, camera: Camera): boolean {
   const [across, down] = [(x + width / 2 - camera.x) / camera.scale, (y + height / 2 - camera.y) / camera.scale];
-  const [first = 0, second = first + 1] = [...new Set(room.map(([row]) => row))].sort((a, b) => a - b);
-  return room.some(
-    ([row, left, right]) => Math.abs(row - down) <= (second - first) / 2 && left <= across && across <= right,
-  );
+  return room.some(([row, left, right]) => Math.abs(row - down) <= runHeight / 2 && left <= across && across <= right);
 }
 
 const EVERYWHERE: Part = [-1e6, 1e6];

@@ -1,9 +1,6 @@
 /** Where the name of an area may stand: what is seen of the area, row by row. */
-import type { Box, MapArea, Run } from '../../graphic.ts';
+import { type Box, type MapArea, type Run, runHeight } from '../../graphic.ts';
 import { type Polyline, readLines } from '../../svgpath.ts';
-
-/** From row to row, in units of the plane. */
-const ROW = 6;
 
 /** An area before it has room for its name. */
 type Area = Omit<MapArea, 'room'>;
@@ -19,7 +16,9 @@ type Rows = readonly (readonly Part[])[];
  * while both exist. Areas without a name have none.
  */
 export function roomsOf(areas: readonly Area[], land: string, [, top, , bottom]: Box): readonly (readonly Run[])[] {
-  const heights = Array.from({ length: Math.ceil((bottom - top) / ROW) }, (_, i) => Math.round(top + (i + 0.5) * ROW));
+  const heights = Array.from({ length: Math.ceil((bottom - top) / runHeight) }, (_, i) =>
+    Math.round(top + (i + 0.5) * runHeight),
+  );
   const shore = land === '' ? undefined : rowsOf(land, heights);
   const shapes = areas.map(({ path }) => rowsOf(path, heights));
   return areas.map((area, i) => {
@@ -31,7 +30,7 @@ export function roomsOf(areas: readonly Area[], land: string, [, top, , bottom]:
       return covers
         .reduce((left, cover) => without(left, cover[row] ?? []), seen)
         .map(([left, right]): Run => [y, Math.ceil(left), Math.floor(right)])
-        .filter(([, left, right]) => right - left >= ROW);
+        .filter(([, left, right]) => right - left >= runHeight);
     });
   });
 }
