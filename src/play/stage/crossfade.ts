@@ -25,5 +25,5 @@ function fadeIn(surface: Surface, layer: Layer, picture: readonly Mark[], end: V
 
 /** Whether a pane is seen as it will be at the goal. */
 function isThere(surface: Surface, pane: Pane, end: Viewpoint): boolean {
-  return pane.opening().ways.size === 0 && (!followsCamera(pane.layer) || isSame(surface.view(), end));
+  return pane.opening().ways.size === 0 && (!followsCamera(pane.layer) || isSame(surface.viewpoint(), end));
 }

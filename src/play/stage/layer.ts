@@ -7,9 +7,9 @@ export function marksOf(layer: Layer, picture: readonly Mark[]): readonly Mark[]
 }
 
 /** What a layer's looks depend on beside its marks: nothing on the map, in the frame its size, and the viewpoint of what follows the camera. */
-export function groundOf(layer: Layer, frame: string, view: Viewpoint): string {
+export function groundOf(layer: Layer, frame: string, viewpoint: Viewpoint): string {
   if (isOnPlane({ layer })) return '';
-  return followsCamera(layer) ? `${frame} ${JSON.stringify(view)}` : frame;
+  return followsCamera(layer) ? `${frame} ${JSON.stringify(viewpoint)}` : frame;
 }
 
 /** Whether marks of a layer look the same; on the plane widths of strokes may differ until the camera rests. */

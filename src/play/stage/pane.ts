@@ -12,7 +12,7 @@ export interface Ground {
   /** The frame as a `viewBox`. */
   readonly frame: string;
   /** The view for which the marks were laid out. */
-  readonly view: Viewpoint;
+  readonly viewpoint: Viewpoint;
 }
 
 /** Ways that open, and how much of them is seen from the giver, 0–1. */
@@ -38,7 +38,7 @@ export interface Pane {
   readonly hold: (opening: Opening) => void;
   readonly open: (share: number) => void;
   /** Shows it as the camera sees it: nothing is repainted. */
-  readonly place: (view: Viewpoint) => void;
+  readonly place: (viewpoint: Viewpoint) => void;
   /** Moves it sideways by pixels of the frame. */
   readonly carried: () => number;
   readonly carry: (dx: number) => void;
@@ -55,7 +55,7 @@ export interface Pane {
   readonly sharpen: () => void;
 }
 
-export function createPane(layer: Layer, marks: readonly Mark[], { plane, frame, view: base }: Ground): Pane {
+export function createPane(layer: Layer, marks: readonly Mark[], { plane, frame, viewpoint: base }: Ground): Pane {
   const onPlane = isOnPlane({ layer });
   const svg = createSvg(layer);
   if (!onPlane) svg.setAttribute('viewBox', frame);

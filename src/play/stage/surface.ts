@@ -6,8 +6,8 @@ import { followsCamera, readViewpoint, type Viewpoint } from './viewpoint.ts';
 
 export interface Surface {
   /** Where the camera is. */
-  readonly view: () => Viewpoint;
-  readonly look: (view: Viewpoint) => void;
+  readonly viewpoint: () => Viewpoint;
+  readonly look: (viewpoint: Viewpoint) => void;
   /** The pane of a layer that came last. */
   readonly pane: (layer: Layer) => Pane;
   /** Panes that were replaced and may still be seen. */
@@ -37,11 +37,11 @@ const GHOSTS = 2;
 
 /** Replaces the host's content by a box of panes: nothing in it is out of flow, so that the browser lays it out alone, without the page. */
 export function createSurface(host: HTMLElement, plane: { readonly width: number; readonly height: number }): Surface {
-  let view: Viewpoint = { x: 0, y: 0, scale: 1 };
+  let viewpoint: Viewpoint = { x: 0, y: 0, scale: 1 };
   let frame = '0 0 0 0';
   let ghosts: readonly Pane[] = [];
   let guests: readonly SVGSVGElement[] = [];
-  const panes = new Map(layers.map((layer) => [layer, createPane(layer, [], { plane, frame, view })]));
+  const panes = new Map(layers.map((layer) => [layer, createPane(layer, [], { plane, frame, viewpoint })]));
   const box = document.createElement('div');
   box.className = 'panes';
   box.append(...[...panes.values()].map(({ svg }) => svg));
@@ -50,8 +50,8 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
   const pane = (layer: Layer): Pane => panes.get(layer) as Pane;
 
   const look = (from: Viewpoint): void => {
-    view = from;
-    for (const one of [...panes.values(), ...ghosts]) one.place(view);
+    viewpoint = from;
+    for (const one of [...panes.values(), ...ghosts]) one.place(viewpoint);
   };
 
   /** Whether a pane is made for where the picture is seen from, and for the frame as it is. */
@@ -63,9 +63,14 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
     return !stands(old, picture) || !lookSame(layer, old.marks, marksOf(layer, picture));
   };
 
-  const replace = (layer: Layer, picture: readonly Mark[], at: Viewpoint = view, opening: Opening = still): Pane => {
+  const replace = (
+    layer: Layer,
+    picture: readonly Mark[],
+    at: Viewpoint = viewpoint,
+    opening: Opening = still,
+  ): Pane => {
     const old = pane(layer);
-    const fresh = createPane(layer, marksOf(layer, picture), { plane, frame, view: readViewpoint(picture) });
+    const fresh = createPane(layer, marksOf(layer, picture), { plane, frame, viewpoint: readViewpoint(picture) });
     fresh.place(at);
     if (opening.ways.size > 0) fresh.hold(opening);
     old.svg.before(fresh.svg);
@@ -107,7 +112,7 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
   };
 
   return {
-    view: () => view,
+    viewpoint: () => viewpoint,
     look,
     pane,
     ghosts: () => ghosts,

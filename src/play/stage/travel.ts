@@ -69,7 +69,7 @@ function closeWays(surface: Surface, picture: readonly Mark[], travels: boolean)
 }
 
 function moveCamera(surface: Surface, picture: readonly Mark[]): Tween[] {
-  const [start, end] = [surface.view(), readViewpoint(picture)];
+  const [start, end] = [surface.viewpoint(), readViewpoint(picture)];
   return isSame(start, end) ? [] : [{ ...CAMERA, apply: (t) => surface.look(mix(start, end, ease(t))) }];
 }
 
@@ -91,14 +91,14 @@ function swapNames(change: Change): Tween[] {
   if (kept.length === old.marks.length) return exchange(change, exchanges.labels, still);
   const between = surface.replace('labels', [...picture.filter(({ id }) => id === 'camera'), ...kept]);
   old.move();
-  const entrance = { picture, at: surface.view, opening: still };
+  const entrance = { picture, at: surface.viewpoint, opening: still };
   return [fade(old, 0, names.going), ...replace(surface, between, { ...names, going: LAST }, entrance)];
 }
 
 /** A pane that differs is replaced, one that was on its way comes whole. */
 function exchange({ surface, picture, old, differs }: Change, when: Exchange, opening: Opening): Tween[] {
   if (!differs) return complete(old, exchanges[old.layer]);
-  return replace(surface, old, when, { picture, at: surface.view, opening });
+  return replace(surface, old, when, { picture, at: surface.viewpoint, opening });
 }
 
 /** Ways that come are seen from the giver on. */
