@@ -1,6 +1,7 @@
 /** What the reader chose about looks, on any page of this site: worn at once, remembered, and shown in the menu. */
 import { type Display, type DisplayOf, displayPlaces } from '../../display.ts';
 import { recall, remember } from './memory.ts';
+import { closeByItself } from './menu.ts';
 
 /** What the page's first script left: dresses it as chosen. */
 const { _wear: wear } = window as unknown as { readonly _wear: (chosen: Display) => void };
@@ -60,17 +61,4 @@ function readForm(form: HTMLFormElement): Display {
 
 function isFirst(input: HTMLInputElement): boolean {
   return input.closest('fieldset')?.querySelector('input') === input;
-}
-
-/** Closes a menu that is left, by the focus, the pointer or Escape, which leads back to its button. */
-function closeByItself(menu: HTMLDetailsElement): void {
-  menu.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !menu.open) return;
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-  });
-  const leave = ({ target }: Event): void => {
-    if (!menu.contains(target as Node)) menu.open = false;
-  };
-  for (const name of ['focusin', 'pointerdown']) document.addEventListener(name, leave);
 }

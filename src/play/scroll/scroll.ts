@@ -7,6 +7,7 @@ import { breakpoints } from '../both/breakpoints.ts';
 import { showCaptions } from '../both/captions.ts';
 import { debounce } from '../both/debounce.ts';
 import { createDisplay } from '../both/display.ts';
+import { closeByItself } from '../both/menu.ts';
 import { createSwitch, readMotion } from '../both/motion.ts';
 import { readData, readTarget } from '../both/readpage.ts';
 import { offerSaving } from '../both/saving.ts';
@@ -14,7 +15,6 @@ import { enlarge, typeScale } from '../both/typescale.ts';
 import { useClock } from '../stage/movement.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { drawCards } from './cards.ts';
-import { closeContents } from './contents.ts';
 import { openForPrint, openNotes } from './opennotes.ts';
 import { readingLine, stepAt, watchSteps } from './trigger.ts';
 
@@ -119,7 +119,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
   );
   drawCards(known, steps);
   openNotes();
-  closeContents(document.querySelector<HTMLDetailsElement>('.menu'));
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.menu')) closeByItself(menu);
   openForPrint();
   createSwitch();
   offerSaving();
