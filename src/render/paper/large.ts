@@ -3,13 +3,14 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
 import { type Edition, renderHeading, renderKicker, slideClass, telling, textsOf } from '../ground/edition.ts';
+import { tellingStep } from '../ground/figure.ts';
 import { renderQr } from '../ground/qr.ts';
 import { tellingPictures } from '../ground/sentences.ts';
 import { renderLines } from '../ground/writing.ts';
 import { questions, renderBack, renderImprint, renderOpenNotes, renderQuestions } from './back.ts';
 import { renderCover, withRiver } from './cover.ts';
 import { renderOutlines } from './outlines.ts';
-import { renderPrintSteps, renderTellingPicture } from './print.ts';
+import { renderPrintSteps, renderTellingPicture, withCharts } from './print.ts';
 
 /** Drawn small and printed 178 mm wide: the smallest letters of a picture on paper, 9.4 pixels, become 16 point. */
 const figureSize = { width: 296, height: 166 };
@@ -27,7 +28,7 @@ ${renderCover(edition, figureSize)}${pages}${renderBack(html`${renderQuestions(e
 
 function renderPage(edition: Edition, slide: Slide): Html {
   const level = edition.hasOpenings && slide.kind === 'slide' ? 3 : 2;
-  const picture = renderTellingPicture(edition, slide, figureSize, true);
+  const picture = renderTellingPicture(edition, slide, withCharts(figureSize, [tellingStep(slide)]), true);
   const head = html`<div class="top">${slide.kind === 'slide' && renderQr(edition, slide.id)}${renderKicker(edition, slide)}${renderHeading(edition, slide, level)}${picture}</div>`;
   return html`<article class="sheet ${slideClass(edition, slide)}" id="${slide.id}">${head}${renderPrintSteps(edition, slide)}${slide.kind === 'slide' && html`<div class="writing">${renderLines()}</div>`}</article>\n`;
 }
