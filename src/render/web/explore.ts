@@ -202,7 +202,7 @@ function renderKey(edition: Edition, graphic: Graphic): Html {
   const meaning = (name: (typeof names)[number]): string =>
     name === 'full' && !rated ? words.glyphs.event : words.glyphs[name];
   const rows = names.map((name) => html`<li>${glyph(name)} ${meaning(name)}</li>`);
-  return html`<section class="key" id="_key"><h2>${words.key}</h2><ul>${rows}</ul>${rated && html`<p>${words.scale}</p>`}<p class="keys" id="_keys">${words.keys}</p></section>`;
+  return html`<section class="key" id="_key" tabindex="0" aria-labelledby="_key-head"><h2 id="_key-head">${words.key}</h2><ul>${rows}</ul>${rated && html`<p>${words.scale}</p>`}<p class="keys" id="_keys">${words.keys}</p></section>`;
 }
 
 function glyph(name: keyof typeof glyphs): Html {
