@@ -94,7 +94,7 @@ test('what does not fit is found in every output, all at once, each with its lin
     `${find('const much')} ${deck}: “const much” is # px too wide for its box`,
     `${find('line')} ${deck}: the text is # px (# lines) too high for its box, from “line” on`,
     `${find('Code {')} slides.pdf: the block from “Code” on is # px (# lines) higher than its page`,
-    `${find('A line')} slides.pdf: “A line” covers “to the Communists” of the picture by # px`,
+    `${find('A line')} slides.pdf: “A line” covers “to Communists” of the picture by # px`,
     `${find('A list')} handout.pdf: the block from “A list” on is # px (# lines) higher than its page`,
   ];
   expect(report.map((line) => line.replace(/(?<=is |\(|takes |by )[\d.]+/g, '#'))).toEqual(

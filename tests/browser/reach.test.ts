@@ -17,7 +17,7 @@ test('the contents close when the focus leaves them; Escape leads back to their 
   const page = await openStage(scroll, { ...still, viewport: { width: 320, height: 256 } });
   const menu = page.locator('.menu');
   const isOpen = (): Promise<boolean> => menu.evaluate((details) => (details as HTMLDetailsElement).open);
-  await menu.locator('summary').focus();
+  await menu.locator('> summary').focus();
   await page.keyboard.press('Enter');
   expect(await isOpen()).toBe(true);
   await page.keyboard.press('Tab');
@@ -31,7 +31,7 @@ test('the contents close when the focus leaves them; Escape leads back to their 
   expect(await page.evaluate(() => document.activeElement?.closest('.menu'))).toBe(null);
   expect(await isOpen()).toBe(false);
   await page.setViewportSize({ width: 1280, height: 720 });
-  await menu.locator('summary').click();
+  await menu.locator('> summary').click();
   await page.locator('h1').click();
   expect(await isOpen()).toBe(false);
 });

@@ -195,6 +195,7 @@ test('the public deck opens no window, and says where the notes are', async () =
   const site = await serve(dist);
   onTestFinished(site.close);
   const { page, troubles } = await visit(`${site.url}deck.html`);
+  await page.waitForSelector('html.running');
   await page.keyboard.press('s');
   await page.waitForSelector('#_no-lecturer:visible');
   expect(await page.locator('#_no-lecturer').textContent()).toContain('“-lecturer”');

@@ -109,7 +109,7 @@ test('without a script the text edition shows the view of a step, and a sentence
 test.each([
   ['deck.html#/kind-by-kind', '#_stage', true],
   ['text.html', '#kind-by-kind .figure', false],
-])('a system’s own dark colours leave ink and paper as they are on %s', async (address, picture, javaScriptEnabled) => {
+])('a system’s own dark colours are worn by pictures on %s', async (address, picture, javaScriptEnabled) => {
   const look = async (options: BrowserContextOptions): Promise<readonly string[]> => {
     const { page } = await visit(server.url + address, { ...still, ...options, javaScriptEnabled });
     if (javaScriptEnabled) await page.waitForSelector('html.running');
@@ -120,8 +120,13 @@ test.each([
     });
   };
   const [, ...inks] = await look({ forcedColors: 'none' });
+  const [paper, ...own] = await look({ forcedColors: 'active', colorScheme: 'dark' });
   expect(inks.length).toBeGreaterThan(5);
-  expect(await look({ forcedColors: 'active', colorScheme: 'dark' })).toEqual(['rgb(239, 232, 217)', ...inks]);
+  expect([paper, own.length]).toEqual(['rgb(0, 0, 0)', inks.length]);
+  // The names of the three recipients have colours of their own, light ones.
+  const colored = own.filter((ink) => ink !== 'rgb(255, 255, 255)');
+  expect(new Set(colored).size).toBe(3);
+  expect(colored.filter((ink) => inks.includes(ink))).toEqual([]);
 });
 
 test('paper holds the words of each view', async () => {

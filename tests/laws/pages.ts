@@ -149,6 +149,8 @@ function findBroken(page: Page): Promise<readonly string[]> {
       const element = node.parentElement;
       if (element === null || !element.checkVisibility() || element.closest(free) !== null) continue;
       for (const { 0: word, index } of node.data.matchAll(/[\p{Script=Latin}\p{M}\p{N}]{4,}/gu)) {
+        // An address may end its lines anywhere.
+        if (/\S*$/.exec(node.data.slice(0, index))?.[0].includes('/')) continue;
         const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
