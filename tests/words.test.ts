@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { phrases } from '../src/draw/ground/phrases.ts';
 import { terms as graphicWords } from '../src/draw/ground/terms.ts';
+import { editorialWords } from '../src/render/ground/editorialwords.ts';
 import { directionOf, words } from '../src/words.ts';
 
-const tables = { words, graphicWords, phrases } as const;
+const tables = { words, graphicWords, phrases, editorialWords } as const;
 
 /** Paths of all texts, and what stands there; functions are told by their parameters alone. */
 function leavesOf(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

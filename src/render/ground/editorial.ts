@@ -6,10 +6,10 @@ import type { Graphic, LedgerRow, Rating, SourceRef } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import { type BibliographyEntry, type Claim, type Story, seenWords } from '../../story.ts';
 import { plainText } from '../../text.ts';
-import type { Words } from '../../words.ts';
 import { formatSpan } from './dates.ts';
 import { renderDisplay } from './display.ts';
 import type { Edition } from './edition.ts';
+import { type EditorialWords, editorialWords } from './editorialwords.ts';
 
 /** Verdicts from weak to strong; one that is not listed counts as weakest, since nobody has weighed it. */
 const verdicts: readonly string[] = ['not verified', 'disputed', 'misattributed', 'wrong', 'imprecise', 'holds'];
@@ -19,15 +19,13 @@ const wide = 2;
 
 /** The body of `editorial.html`. */
 export function renderEditorial({ story, words: all }: Edition): Html {
-  const { editorial: words } = all;
+  const words = editorialWords(story.lang);
   const { graphic } = story;
   return html`<header class="bar"><span class="home">${all.evidence}</span>${renderDisplay(all)}</header>
 <main><h1>${words.title(story.title)}</h1>
 <p>${words.lead}</p>
 ${graphic && renderLedger(story, graphic, words)}${renderClaims(story.claims, words)}${graphic && renderWide(graphic, words)}${renderWorks(story.bibliography, words)}${renderLinks(listLinks(story), words)}</main>`;
 }
-
-type EditorialWords = Words['editorial'];
 
 function table({ head: title, columns }: EditorialWords['ledger'], rows: readonly Html[]): Html {
   const head = columns.map((text) => html`<th scope="col">${text}</th>`);
