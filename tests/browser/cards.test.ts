@@ -1,4 +1,7 @@
 /** Links to the story from elsewhere: their pictures, the pages that lead on, the page for what is lost. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { type Compilation, compile } from '../../src/compile.ts';
@@ -30,7 +33,7 @@ async function serveBuilt(): Promise<string> {
 test('cards are pictures of 1200 × 630, light, and each another; the next build takes them as they are', async () => {
   const sheet = await built.cards?.();
   if (sheet === undefined) throw new Error('no cards');
-  const memo = createMemo(new URL(`file:///tmp/cards-${process.pid}-${Math.random()}/`), '1');
+  const memo = createMemo(pathToFileURL(join(tmpdir(), `cards-${process.pid}-${Math.random()}/`)), '1');
   const cards = await makeCards(sheet, { get: async () => browser, close: async () => {} }, memo);
   expect([...cards.keys()]).toEqual(sheet.paths);
   for (const bytes of cards.values()) {
