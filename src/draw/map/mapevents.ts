@@ -1,4 +1,4 @@
-/** Events on the map: a glyph where each happened, an arrow where an army marched, and their words beside them. */
+/** Events on the map: a glyph where each happened, an arrow where an army marched. */
 
 import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
@@ -7,16 +7,13 @@ import { at, between, distance, pathLength, polyline, resample, shift, smooth, t
 import { drawGlyph, type Glyph } from '../ground/glyphs.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
-import { wrapText } from '../ground/measure.ts';
-import { around, crosses, inside, overlap } from '../ground/rects.ts';
+import { around, inside, overlap } from '../ground/rects.ts';
 import { depotsOn, newEvents } from '../ground/shownevents.ts';
-import { terms } from '../ground/terms.ts';
 import { isNew } from '../ground/time.ts';
 import { type Camera, toScreen } from './camera.ts';
 import type { Label } from './labels.ts';
 import type { Ribbon } from './ribbons.ts';
-import { costOf, isFree, type Room } from './room.ts';
-import { belongs, type Line, type Spot, sizeOf, spots, type Target } from './spots.ts';
+import type { Target } from './spots.ts';
 
 /** An event with its place on the screen. */
 export interface MapEvent {
@@ -120,7 +117,7 @@ function arrowOf({ path = [] }: PageRow, { clear }: FrameLayout, camera: Camera)
   return seen.length > 3 ? seen : undefined;
 }
 
-function glyphSize({ sizes }: FrameLayout): number {
+export function glyphSize({ sizes }: FrameLayout): number {
   return sizes.label * 1.32;
 }
 
@@ -144,126 +141,6 @@ export function arrowBoxes(events: readonly MapEvent[], layout: FrameLayout): re
       ? []
       : resample(arrow, Math.ceil(pathLength(arrow) / 8) + 1).map((point) => around(point, frontWidth(layout) / 2 + 1)),
   );
-}
-
-/** The words of events, of what stands from before only where nothing is new: beside their glyphs, where that is no other's place; else at the map's edge, with a line to the glyph. */
-export function placeEventWords(
-  graphic: PageGraphic,
-  events: readonly MapEvent[],
-  others: readonly Target[],
-  names: readonly Rect[],
-  room: Room,
-  layout: FrameLayout,
-): readonly Label[] {
-  const placed: Label[] = [];
-  const news = events.filter(({ isNews }) => isNews);
-  for (const event of news.length > 0 ? news : events) {
-    const text = textOf(graphic, event);
-    if (text === undefined) continue;
-    const taken = [...names, ...placed.flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)])];
-    const forms = formsOf(text, layout.sizes.label);
-    const own = event.target;
-    const strangers = own
-      ? [...others, ...targetsOf(events)].filter((other) => distance(other.at, own.at) > own.radius)
-      : [];
-    const spot = (own && findBeside(own, strangers, forms, taken, room)) ?? findAtEdge(own, forms, taken, room, layout);
-    if (spot) placed.push({ place: `event-${event.row.id}`, ...spot });
-  }
-  return placed;
-}
-
-function textOf({ lang }: PageGraphic, { row, glyph }: MapEvent): string | undefined {
-  if (row.label === undefined) return undefined;
-  return glyph === 'shut' ? terms(lang).graphic.shut(row.label) : row.label;
-}
-
-function targetsOf(events: readonly MapEvent[]): readonly Target[] {
-  return events.flatMap(({ target }) => target ?? []);
-}
-
-/** In one line or two. */
-function formsOf(text: string, size: number): readonly (readonly Line[])[] {
-  const line = (each: string): Line => ({ text: each, size, second: false, strong: true });
-  const { width } = sizeOf([line(text)]);
-  const half = wrapText(text, 'head', size, width * 0.62);
-  return [[line(text)], ...(half.length === 2 ? [half.map(line)] : [])];
-}
-
-type Found = Spot & Pick<Label, 'lines' | 'leader' | 'glyph'>;
-
-/** Off all ribbons, in one line before two; else where the fewest lie under it. */
-function findBeside(
-  own: Target,
-  others: readonly Target[],
-  forms: readonly (readonly Line[])[],
-  taken: readonly Rect[],
-  room: Room,
-): Found | undefined {
-  const found = forms.flatMap((lines) =>
-    spots(own, lines)
-      .filter(({ box }) => isFree(box, room, taken) && belongs(box, own, others, lines))
-      .map((spot) => ({ ...spot, lines, cost: costOf(spot.box, room) })),
-  );
-  const least = Math.min(...found.map(({ cost }) => cost));
-  const best = found.find(({ cost }) => cost === least);
-  return best && { box: best.box, anchor: best.anchor, lines: best.lines };
-}
-
-/** The free place at the upper or lower edge nearest to the glyph; before the words of what is not seen stands their glyph. */
-function findAtEdge(
-  own: Target | undefined,
-  forms: readonly (readonly Line[])[],
-  taken: readonly Rect[],
-  room: Room,
-  layout: FrameLayout,
-): Found | undefined {
-  const { clear } = room;
-  const from: Point = own?.at ?? [clear.x + clear.width / 2, clear.y];
-  const lead = own ? 0 : glyphSize(layout) + 5;
-  const found = forms.flatMap((lines) => {
-    const { width, height } = sizeOf(lines);
-    const rows = [clear.y + 2, clear.y + height + 6, clear.y + clear.height - height - 2];
-    return rows.flatMap((y) =>
-      Array.from({ length: Math.max(0, Math.ceil((clear.width - width - lead) / 12)) }, (_, i): Rect => {
-        return { x: clear.x + i * 12, y, width: width + lead, height: Math.max(height, own ? 0 : glyphSize(layout)) };
-      })
-        .filter((box) => isFree(box, room, taken) && costOf(box, room) === 0)
-        .map((box) => ({ box, lines, away: distance(middleOf(box), from), leader: own && leaderTo(box, own) }))
-        .filter(({ leader }) => !leader || !taken.some((name) => crosses(grown(name, LEAD), ...leader))),
-    );
-  });
-  const nearest = Math.min(...found.map(({ away }) => away));
-  const best = found.find(({ away }) => away === nearest);
-  if (best === undefined) return undefined;
-  const { box, lines, leader } = best;
-  const glyph: Point | undefined = own ? undefined : [box.x + lead / 2 - 2, box.y + box.height / 2];
-  return { box, lines, anchor: own ? 'middle' : 'end', ...(leader && { leader }), ...(glyph && { glyph }) };
-}
-
-function grown({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-function middleOf({ x, y, width, height }: Rect): Point {
-  return [x + width / 2, y + height / 2];
-}
-
-/** Pixels between words and the line to their glyph. */
-const LEAD = 1;
-
-/** From the middle of a box's nearer edge, or from its side at the glyph's height, to the edge of the glyph. */
-function leaderTo(box: Rect, { at: goal, radius }: Target): readonly [Point, Point] {
-  const { x: left, y: top, width, height } = grown(box, LEAD);
-  const [right, low] = [left + width, top + height];
-  const beside = top <= goal[1] && goal[1] <= low;
-  const from: Point = beside ? [goal[0] < left ? left : right, goal[1]] : [left + width / 2, low < goal[1] ? low : top];
-  return [from, between(goal, from, Math.min(0.9, (radius + 1) / distance(goal, from)))];
-}
-
-/** What a leader covers: no other words stand on it. */
-export function leaderBoxes(leader: Label['leader']): readonly Rect[] {
-  if (leader === undefined) return [];
-  return resample(leader, Math.ceil(pathLength(leader) / 4) + 1).map((point) => around(point, 1));
 }
 
 /** Where nothing is rated a map gathers its events: a dot stays at each place where one was. */
