@@ -38,8 +38,11 @@ function held({ data: _, properties: { src: __, ...properties }, ...image }: Ele
   return { ...image, properties: { dataHeld: src, ...properties } };
 }
 
-/** A picture of the author's own in a text that tells what it shows: nobody need load it before it is seen. */
-export function renderOwnPicture({ medium }: { readonly medium: Medium }, picture: OwnPicture): Html {
+/** What of a picture is needed to show it beside words that say what it shows. */
+type Shown = Pick<OwnPicture, 'src' | 'width' | 'height' | 'isDrawing'>;
+
+/** A picture of the author's own beside a text that tells what it shows, or a logo: nobody need load it before it is seen. */
+export function renderOwnPicture({ medium }: { readonly medium: Medium }, picture: Shown): Html {
   const { src, width, height, isDrawing } = picture;
   const image = h('img', { src, alt: '', width, height });
   const shown = showImage(isDrawing ? image : { ...image, data: { pixels: { width, height } } }, medium) ?? [];

@@ -1,12 +1,10 @@
 /** What an author chose of the looks: rules that follow our style sheets, and the logo. */
 
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { contrast, isDark, mix, usualColors } from '../../colors.ts';
-import { type Html, html, raw } from '../../html.ts';
+import { type Html, html } from '../../html.ts';
 import type { Story, Theme } from '../../story.ts';
 import type { Edition } from './edition.ts';
-import { showImage } from './image.ts';
+import { renderOwnPicture } from './image.ts';
 import {
   declare,
   type Look,
@@ -140,10 +138,7 @@ function colorsOnScreen(theme: Theme): Palette {
 }
 
 /** The logo, which says nothing that the title does not say. */
-export function renderLogo({ story: { theme }, medium }: Edition): Html | undefined {
-  if (theme?.logo === undefined) return undefined;
-  const { src, width, height, isDrawing } = theme.logo;
-  const image = h('img', { src, alt: '', width, height });
-  const shown = showImage(isDrawing ? image : { ...image, data: { pixels: { width, height } } }, medium) ?? [];
-  return html`<div class="logo">${shown.map((node) => raw(toHtml(node)))}</div>`;
+export function renderLogo(edition: Edition): Html | undefined {
+  const { logo } = edition.story.theme ?? {};
+  return logo && html`<div class="logo">${renderOwnPicture(edition, logo)}</div>`;
 }
