@@ -2,6 +2,7 @@
 
 import { contrast, isDark, mix, usualColors } from '../../colors.ts';
 import { type Html, html } from '../../html.ts';
+import { createKeep } from '../../keep.ts';
 import type { Story, Theme } from '../../story.ts';
 import type { Edition } from './edition.ts';
 import { renderOwnPicture } from './image.ts';
@@ -72,6 +73,13 @@ const forced = 'screen and (forced-colors: active)';
  * reader's system too. Where they are `asked` for the system decides nothing: a projector has no night.
  */
 export function renderSchemes(story: Dressed, asked = false): readonly SchemeSheet[] {
+  return keepSchemes(story, String(asked), () => makeSchemes(story, asked));
+}
+
+/** All pages of a story have the same. */
+const keepSchemes = createKeep<readonly SchemeSheet[]>();
+
+function makeSchemes(story: Dressed, asked: boolean): readonly SchemeSheet[] {
   const own = lookOf(story.theme);
   const other = reverse(own);
   const dark = isDark(other.paper);

@@ -8,11 +8,10 @@ import type { Slide, Step } from '../../story.ts';
 import { replaceNodes, type Text } from '../../text.ts';
 import { licenceAddress, licenceName } from '../ground/credit.ts';
 import { type Edition, hasText, renderHeading, seenIn, telling } from '../ground/edition.ts';
-import { picturesOf, renderFigure } from '../ground/figure.ts';
-import { renderOwnPicture } from '../ground/image.ts';
+import { picturesOf } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderShapes } from '../ground/shapes.ts';
-import { scrolledPictures } from './kept.ts';
+import { captionOf, renderShown, scrolledPictures } from './kept.ts';
 
 /** Where the page goes. */
 export const embedPath = 'embed.html';
@@ -40,12 +39,11 @@ function renderStep(edition: Edition, slide: Slide, step: Step, graphic: Graphic
 }
 
 /** The sentence stands beside the picture for those who cannot see it; what an author says of a picture of theirs, for all. */
-function renderPicture(edition: Edition, { id, scene: { picture } }: Step, graphic: Graphic): Html | undefined {
-  const scene = edition.scenes.get(id);
-  if (scene === undefined) return undefined;
-  const shown = picture ? renderOwnPicture(edition, picture) : renderFigure(graphic, scene, 'card', frameSize);
-  const words = [picture?.caption, picture?.credit].filter(Boolean).join(' · ');
-  return html`<figure>${shown}<figcaption class="seen">${edition.sentences.get(id)}</figcaption></figure>${words !== '' && html`<p class="caption">${words}</p>`}`;
+function renderPicture(edition: Edition, step: Step, graphic: Graphic): Html | undefined {
+  const shown = renderShown(edition, step, graphic, { variant: 'card', size: frameSize });
+  if (shown === undefined) return undefined;
+  const words = captionOf(step);
+  return html`<figure>${shown}<figcaption class="seen">${edition.sentences.get(step.id)}</figcaption></figure>${words !== '' && html`<p class="caption">${words}</p>`}`;
 }
 
 /** The notes stand in the story. */

@@ -1,8 +1,10 @@
-/** The scroll page's picture where the story has no map: a step without a picture keeps the last one, the first steps have the one to come. */
-import type { StepScene } from '../../graphic.ts';
+/** The pictures of pages whose steps follow each other: where the story has no map a step without a picture keeps the last one, the first steps have the one to come. */
+import type { Graphic, Scene, StepScene } from '../../graphic.ts';
+import type { Html } from '../../html.ts';
 import type { Slide, Step, Story } from '../../story.ts';
-import { mapSteps } from '../ground/edition.ts';
-import { showsPicture } from '../ground/figure.ts';
+import { type Edition, mapSteps } from '../ground/edition.ts';
+import { renderFigure, showsPicture } from '../ground/figure.ts';
+import { renderOwnPicture } from '../ground/image.ts';
 import { everyStep, type Shows } from '../ground/sentences.ts';
 
 /** On a map each step has a picture, else those whose slide shows one. */
@@ -25,4 +27,21 @@ export function keepPictures(story: Story): Story {
 
 function firstShown(slides: readonly Slide[], shows: Shows): StepScene | undefined {
   return slides.flatMap((slide) => slide.steps.filter((step) => shows(slide, step)))[0]?.scene;
+}
+
+/** The picture of a step beside its text, drawn or the author's own; none where the step shows none. */
+export function renderShown(
+  edition: Edition,
+  { id, scene: { picture } }: Step,
+  graphic: Graphic,
+  { variant, size }: Pick<Scene, 'variant' | 'size'>,
+): Html | undefined {
+  const scene = edition.scenes.get(id);
+  if (scene === undefined) return undefined;
+  return picture ? renderOwnPicture(edition, picture) : renderFigure(graphic, scene, variant, size);
+}
+
+/** What the author says of a picture of their own, and whose it is. */
+export function captionOf({ scene: { picture } }: Step): string {
+  return [picture?.caption, picture?.credit].filter(Boolean).join(' · ');
 }

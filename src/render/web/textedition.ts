@@ -8,13 +8,12 @@ import { groupChapters, notesOf, renderChapterItems } from '../ground/chapters.t
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
 import { renderDisplay } from '../ground/display.ts';
 import { type Edition, renderHead, seenIn, slideClass, telling } from '../ground/edition.ts';
-import { picturesOf, renderFigure } from '../ground/figure.ts';
-import { renderOwnPicture } from '../ground/image.ts';
+import { picturesOf } from '../ground/figure.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderShapes } from '../ground/shapes.ts';
 import { renderAboutLink, renderPeople } from './about.ts';
 import { renderExploreLink } from './explore.ts';
-import { scrolledPictures } from './kept.ts';
+import { captionOf, renderShown, scrolledPictures } from './kept.ts';
 import { renderPrinted } from './printed.ts';
 
 /** Where the page goes. */
@@ -75,12 +74,9 @@ function renderSlide(edition: Edition, slide: Slide, graphic: Graphic): Html {
 }
 
 /** The sentence below says what the picture shows: the picture itself is hidden from those who hear the page. */
-function renderPicture(edition: Edition, { id, scene: { picture } }: Step, graphic: Graphic): Html | undefined {
-  const scene = edition.scenes.get(id);
-  if (scene === undefined) return undefined;
-  const shown = picture
-    ? renderOwnPicture(edition, picture)
-    : renderFigure(graphic, scene, cardFrame.variant, cardFrame.size);
-  const words = [picture?.caption, picture?.credit].filter(Boolean).join(' · ');
-  return html`<figure class="picture">${shown}<figcaption>${words !== '' && html`${words}<br>`}${edition.sentences.get(id)}</figcaption></figure>`;
+function renderPicture(edition: Edition, step: Step, graphic: Graphic): Html | undefined {
+  const shown = renderShown(edition, step, graphic, cardFrame);
+  if (shown === undefined) return undefined;
+  const words = captionOf(step);
+  return html`<figure class="picture">${shown}<figcaption>${words !== '' && html`${words}<br>`}${edition.sentences.get(step.id)}</figcaption></figure>`;
 }
