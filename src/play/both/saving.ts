@@ -1,11 +1,13 @@
 /** The menu that saves the picture: what it needs is large, and comes with the first wish. */
 
+import { closeByItself } from './menu.ts';
+
 /** What is to be saved, as the event `_save` tells it. */
 export type SaveKind = 'svg' | 'png';
 
 /** Shows the menu and answers its buttons, if the page has one. */
 export function offerSaving(): void {
-  const menu = document.getElementById('_save');
+  const menu = document.querySelector<HTMLDetailsElement>('#_save');
   const { save } = document.body.dataset;
   if (menu === null || save === undefined) return;
   menu.hidden = false;
@@ -18,11 +20,7 @@ export function offerSaving(): void {
     await loaded;
     dispatchEvent(new CustomEvent('_save', { detail: kind }));
   });
-  menu.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    menu.removeAttribute('open');
-    menu.querySelector('summary')?.focus();
-  });
+  closeByItself(menu);
 }
 
 /** The bar of a phone has no room for it. */
