@@ -22,13 +22,28 @@ export function runsOf(sentence: string): readonly string[] {
 /** Looks for runs in a text: gives those that it holds. */
 export function makeFinder(runs: Iterable<string>): (text: string) => readonly string[] {
   const wanted = new Set(runs);
-  // Hardly any place in a text begins as a run does.
-  const pairs = new Set([...wanted].map((run) => run.split(' ', 2).join(' ')));
+  const seconds = followers(wanted);
   return (text) => {
     const words = wordsOf(text);
-    const starts = words.flatMap((word, i) => (pairs.has(`${word} ${words[i + 1]}`) ? i : []));
-    return starts
-      .flatMap((start) => sizes.map((size) => words.slice(start, start + size).join(' ')))
-      .filter((run) => wanted.has(run));
+    const found: string[] = [];
+    for (const [start, word] of words.entries()) {
+      // Hardly any place in a text begins as a run does.
+      if (!seconds.get(word)?.has(words[start + 1] ?? '')) continue;
+      for (const size of sizes) {
+        const run = words.slice(start, start + size).join(' ');
+        if (wanted.has(run)) found.push(run);
+      }
+    }
+    return found;
   };
+}
+
+/** The second words of runs, by their first. */
+function followers(runs: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const run of runs) {
+    const [first = '', second = ''] = run.split(' ', 2);
+    found.set(first, (found.get(first) ?? new Set()).add(second));
+  }
+  return found;
 }

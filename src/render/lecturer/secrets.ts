@@ -2,7 +2,7 @@
 import { formatQuantity } from '../../formats.ts';
 import { makeFinder, runsOf } from '../../secrets.ts';
 import type { Story } from '../../story.ts';
-import { plainText, type Text } from '../../text.ts';
+import { elementsIn, plainText, type Text } from '../../text.ts';
 import { words } from '../../words.ts';
 import { privateTexts } from '../ground/edition.ts';
 
@@ -26,13 +26,19 @@ export function listSecrets(story: Story): string {
 const privateKeys: ReadonlySet<string> = new Set(['speakerNotes', 'answers', 'plan', 'remark']);
 
 /** All words in a record, at any depth, but for what is private. */
-function listPublic(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.entries(value).flatMap(([key, each]) => (privateKeys.has(key) ? [] : listPublic(each)));
-  return isText(value) ? [...inner, plainText(value)] : inner;
+function listPublic(value: unknown, found: string[] = []): readonly string[] {
+  if (typeof value === 'string') found.push(value);
+  else if (typeof value !== 'object' || value === null) return found;
+  else if (isText(value)) found.push(plainText(value), ...attributesIn(value));
+  else for (const [key, each] of Object.entries(value)) if (!privateKeys.has(key)) listPublic(each, found);
+  return found;
 }
 
 function isText(value: object): value is Text {
   return 'type' in value && value.type === 'root';
+}
+
+/** Attributes hold words too: what is said of a picture. */
+function attributesIn(text: Text): readonly string[] {
+  return elementsIn(text, () => true).flatMap(({ properties, data }) => listPublic([properties, data]));
 }
