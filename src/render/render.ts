@@ -188,7 +188,20 @@ function letters(drafts: readonly Draft[], told: readonly Text[]): string {
     return [body.html, title, JSON.stringify(data ?? '').replace(/[[\]{}\\]+/g, '')];
   });
   const runs = new Set(texts.flatMap((text) => text.match(/[^\n -#%-?A-Z_a-z]+/g) ?? []));
-  const isTold = (sign: string): boolean => told.some((text) => hasWords(text, (words) => words.includes(sign)));
-  const escaped = ['<', '>'].filter((sign) => texts.some((text) => text.includes(escapeHtml(sign))) || isTold(sign));
+  const own = signsIn(told);
+  const escaped = signs.filter((sign) => own.has(sign) || texts.some((text) => text.includes(escapeHtml(sign))));
   return [...new Set([...[...runs].flatMap((run) => [...run]), ...escaped])].sort().join('');
+}
+
+/** What markup writes with the letters of tags. */
+const signs = ['<', '>'] as const;
+
+function signsIn(texts: readonly Text[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (words: string): boolean => {
+    for (const sign of signs) if (words.includes(sign)) found.add(sign);
+    return found.size === signs.length;
+  };
+  texts.some((text) => hasWords(text, look));
+  return found;
 }

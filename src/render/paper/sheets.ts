@@ -1,4 +1,5 @@
 /** Which slides share a page of the handout: as many as wanted, or fewer where their texts and notes would not fit. */
+import { createKeep } from '../../keep.ts';
 import type { Note, Slide } from '../../story.ts';
 import { figuresIn, plainText } from '../../text.ts';
 import { type Edition, notesAt } from '../ground/edition.ts';
@@ -51,7 +52,15 @@ const NOTE = { size: 9.33, line: 11.95, width: 300, gap: 9 };
 export function layOutSheets(edition: Edition, plans: readonly Arrangement[], room: number): readonly Sheet[] {
   const wanted = plans.at(-1);
   if (wanted === undefined) return [];
-  const height = (slides: readonly Slide[], plan: Arrangement): number => sheetHeight(edition, slides, plan);
+  const hasCodes = edition.story.site !== undefined;
+  const keepHeight = createKeep<number>();
+  const rowOf = (slide: Slide, plan: Arrangement): number =>
+    keepHeight(slide, `${plan.most}`, () => rowHeight(slide, plan, hasCodes));
+  const height = (slides: readonly Slide[], plan: Arrangement): number =>
+    slides.reduce(
+      (sum, slide) => sum + rowOf(slide, plan),
+      footHeight(slides.flatMap((slide) => notesOf(edition, slide))),
+    );
   return groupSlides(edition, wanted, (slides) => height(slides, wanted) <= room).map((slides) => {
     const sharing = slides.filter(({ kind }) => kind === 'slide').length;
     const plan = plans.find((each) => each.most >= sharing && height(slides, each) <= room) ?? wanted;
@@ -80,12 +89,6 @@ function groupSlides(
     else sheets.push(unit);
   }
   return sheets;
-}
-
-function sheetHeight(edition: Edition, slides: readonly Slide[], plan: Arrangement): number {
-  const hasCodes = edition.story.site !== undefined;
-  const rows = slides.reduce((sum, slide) => sum + rowHeight(slide, plan, hasCodes), 0);
-  return rows + footHeight(slides.flatMap((slide) => notesOf(edition, slide)));
 }
 
 /** The notes that a slide's steps refer to first. */
