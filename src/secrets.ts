@@ -25,16 +25,10 @@ export function makeFinder(runs: Iterable<string>): (text: string) => readonly s
   const seconds = followers(wanted);
   return (text) => {
     const words = wordsOf(text);
-    const found: string[] = [];
-    for (const [start, word] of words.entries()) {
-      // Hardly any place in a text begins as a run does.
-      if (!seconds.get(word)?.has(words[start + 1] ?? '')) continue;
-      for (const size of sizes) {
-        const run = words.slice(start, start + size).join(' ');
-        if (wanted.has(run)) found.push(run);
-      }
-    }
-    return found;
+    const runAt = (start: number, size: number): string => words.slice(start, start + size).join(' ');
+    // Hardly any place in a text begins as a run does.
+    const starts = words.flatMap((word, i) => (seconds.get(word)?.has(words[i + 1] ?? '') ? i : []));
+    return starts.flatMap((start) => sizes.map((size) => runAt(start, size)).filter((run) => wanted.has(run)));
   };
 }
 
