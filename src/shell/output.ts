@@ -1,6 +1,6 @@
 /** Replaces both copies of the output together: written beside, then swapped in, so that a failed or killed build loses nothing. */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isPrivate, lecturerCopyOf, pathInCopy, siteOf } from '../copies.ts';
@@ -98,8 +98,9 @@ async function swap(out: string, files: Files): Promise<void> {
   const folders = foldersOf(out);
   await repair(out);
   try {
-    await fill(out, siteOf(files));
-    await fill(lecturerFolder(out), lecturerCopyOf(files));
+    const site = siteOf(files);
+    await fill(out, site);
+    await fill(lecturerFolder(out), lecturerCopyOf(files), { folder: besides(out).next, files: site });
     // Until the last of them is in its place, one copy is missing: so a repair knows whether all is done.
     for (const folder of folders) await move(folder, besides(folder).old).catch(ignoreAbsent);
     for (const folder of folders) await move(besides(folder).next, folder);
@@ -111,21 +112,33 @@ async function swap(out: string, files: Files): Promise<void> {
   await Promise.all(folders.map((folder) => remove(besides(folder).old)));
 }
 
+/** Files that stand in a folder already. */
+interface Written {
+  readonly folder: string;
+  readonly files: Files;
+}
+
 /** Writes a new copy beside a folder, with what stays of the earlier one. */
-async function fill(folder: string, files: Files): Promise<void> {
+async function fill(folder: string, files: Files, written?: Written): Promise<void> {
   const { next } = besides(folder);
-  await writeFiles(next, files);
+  await writeFiles(next, files, written);
   await keepOld(folder, next);
 }
 
-/** Writes files into a new folder, one after another: at once, all of a large story would stand in memory a second time, as bytes. */
-async function writeFiles(next: string, files: Files): Promise<void> {
+/**
+ * Writes files into a new folder, one after another: at once, all of a large story would stand in memory a second time, as bytes. What
+ * is written already is copied.
+ */
+async function writeFiles(next: string, files: Files, written?: Written): Promise<void> {
   await Promise.all(
     [...new Set([...files.keys()].map((path) => dirname(join(next, path))))].map((folder) =>
       mkdir(folder, { recursive: true }),
     ),
   );
-  for (const [path, content] of files) await writeFile(join(next, path), content);
+  for (const [path, content] of files) {
+    if (written?.files.get(path) === content) await copyFile(join(written.folder, path), join(next, path));
+    else await writeFile(join(next, path), content);
+  }
 }
 
 /** Puts one file as a whole into the copies that may hold it; not when it comes on after `signal` has said stop. */

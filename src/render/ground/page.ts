@@ -47,7 +47,7 @@ export interface Page extends Identity {
 export function renderPage(page: Page, sha256: (text: string) => string): string {
   const { boot, style, code, schemes = [] } = page;
   const policy = renderPolicy(page, sha256);
-  const document = html`<!DOCTYPE html>
+  const head = html`<!DOCTYPE html>
 <html lang="${page.lang}"${directionOf(page.lang) === 'rtl' && html` dir="rtl"`}>
 <head>
 <meta charset="utf-8">
@@ -67,13 +67,15 @@ ${schemes.map(renderScheme)}${boot !== undefined && raw(`<script>${boot}</script
   }${page.motion !== undefined && html` data-motion="${page.motion}"`}${page.save !== undefined && html` data-save="${page.save}"`}${
     page.up !== undefined && page.up !== '' && html` data-up="${page.up}"`
   }>
-${page.body}
+`;
+  const tail = html`
 ${page.images !== undefined && html`<script type="application/json" id="_images">${json(page.images)}</script>\n`}${page.data !== undefined && html`<script type="application/json" id="_data">${json(page.data)}</script>\n`}${
   page.script !== undefined && html`<script defer src="${page.script}"></script>\n`
 }${code !== undefined && raw(`<script>${code}</script>\n`)}</body>
 </html>
 `;
-  return document.html;
+  // Joined, not copied: of a large story all bodies would stand in memory twice.
+  return head.html + page.body.html + tail.html;
 }
 
 /** Media decide whether it is worn; what the reader chooses changes them. */
