@@ -39,20 +39,36 @@ export async function printPdfs(printing: Printing): Promise<string | undefined>
   const { out, papers, signal, progress, done } = printing;
   const due = [...papers.keys()].filter((path) => path.endsWith('.html'));
   const print = createPrinter(printing);
-  for (const [index, page] of due.entries()) {
-    if (signal?.aborted) return undefined;
-    progress?.(pdfOf(page), index + 1, due.length);
-    const { pdf, problem } = await print(page);
-    if (signal?.aborted) return undefined;
-    if (pdf === undefined) {
-      await removeFiles(out, due.slice(index).map(pdfOf), signal);
-      return problem;
+  const begun: Promise<Print>[] = [];
+  try {
+    for (const [index, page] of due.entries()) {
+      if (signal?.aborted) return undefined;
+      begun.push(...due.slice(begun.length, index + AT_ONCE).map((next) => untilAsked(print(next))));
+      progress?.(pdfOf(page), index + 1, due.length);
+      const { pdf, problem } = (await begun[index]) ?? {};
+      if (signal?.aborted) return undefined;
+      if (pdf === undefined) {
+        await removeFiles(out, due.slice(index).map(pdfOf), signal);
+        return problem;
+      }
+      await replaceOutput(out, pdfOf(page), pdf, signal);
+      if (!signal?.aborted) done?.(pdfOf(page));
     }
-    await replaceOutput(out, pdfOf(page), pdf, signal);
-    if (!signal?.aborted) done?.(pdfOf(page));
+    return undefined;
+  } finally {
+    // What is in work would start another browser when this one is closed.
+    await Promise.allSettled(begun);
   }
-  return undefined;
 }
+
+/** The same work; should it fail, that is told when its turn comes. */
+function untilAsked<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
+}
+
+/** So many pages are in work at a time: while one of them is packed the browser lays out another. */
+const AT_ONCE = 2;
 
 /** The PDF that a page becomes. */
 function pdfOf(page: string): string {
@@ -65,10 +81,10 @@ interface Print {
   readonly problem?: string;
 }
 
-/** Prints with a browser that may die once. */
+/** Prints with browsers, of which one may die; pages that it takes along are printed by the next. */
 function createPrinter({ papers, browser, signal, patience }: Printing): (page: string) => Promise<Print> {
-  let deaths = 0;
-  const print = async (page: string): Promise<Print> => {
+  const dead = new Set<Browser>();
+  const print = async (page: string, isAgain = false): Promise<Print> => {
     const started = await browser.get();
     if (started === undefined) return signal?.aborted ? {} : { problem: noBrowser };
     try {
@@ -77,11 +93,11 @@ function createPrinter({ papers, browser, signal, patience }: Printing): (page: 
       if (signal?.aborted) return {};
       if (!(error instanceof BrowserFailure)) throw error;
       if (error.isLate) return { problem: `${error.message}; no further PDFs were made` };
-      deaths += 1;
-      return deaths > 1 ? { problem: died(page, error) } : print(page);
+      dead.add(started);
+      return isAgain || dead.size > 1 ? { problem: died(page, error) } : print(page, true);
     }
   };
-  return print;
+  return (page) => print(page);
 }
 
 function died(page: string, { message }: BrowserFailure): string {

@@ -89,11 +89,50 @@ test('a page that never comes is given up, and named with what it waits for', as
   expect(await readdir(out)).toEqual([]);
 });
 
+test('two pages are in work at a time, each comes in its turn', async () => {
+  let [now, most] = [0, 0];
+  const pdf = async (text: string): Promise<string> => {
+    most = Math.max(most, ++now);
+    await new Promise((done) => setTimeout(done, text === 'h' ? 30 : 1));
+    now -= 1;
+    return text;
+  };
+  const many = new Map(['h', 's', 't', 'u'].map((text) => [`${text}.html`, text] as const));
+  const told: string[] = [];
+  const browser = keepBrowser(async () => fakeBrowser(9, { pdf }));
+  await printPdfs({ out, papers: many, browser, done: (path) => told.push(path) });
+  expect([most, told]).toEqual([2, ['h.pdf', 's.pdf', 't.pdf', 'u.pdf']]);
+});
+
+test('nothing is in work any more when a failure is told', async () => {
+  let now = 0;
+  const pdf = async (text: string): Promise<string> => {
+    now += 1;
+    await new Promise((done) => setTimeout(done, text === 'h' ? 1 : 30));
+    now -= 1;
+    if (text === 'h') throw new Error('page.pdf: Target crashed');
+    return text;
+  };
+  const problem = await printPdfs({ out, papers, browser: keepBrowser(async () => fakeBrowser(9, { pdf })) });
+  expect([problem?.startsWith('the browser died twice'), now]).toEqual([true, 0]);
+});
+
 test('a mistake of ours is no death of the browser', async () => {
   const alive = { ...fakeBrowser(0), isConnected: () => true } as Browser;
   await expect(printPdfs({ out, papers, browser: keepBrowser(async () => alive) })).rejects.toThrow(
     'the browser has died',
   );
+});
+
+test('a mistake with a page that is in work early is told when its turn comes', async () => {
+  const pdf = async (text: string): Promise<string> => {
+    if (text === 's') throw new Error('our mistake');
+    await new Promise((done) => setTimeout(done, 30));
+    return text;
+  };
+  const alive = { ...fakeBrowser(9, { pdf }), isConnected: () => true } as Browser;
+  await expect(printPdfs({ out, papers, browser: keepBrowser(async () => alive) })).rejects.toThrow('our mistake');
+  expect(await readTitle(await readFile(join(out, 'handout.pdf')))).toBe('h');
 });
 
 test('an interruption leaves what is in its place and nothing half-written', async () => {
