@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { phrases } from '../src/draw/ground/phrases.ts';
 import { terms as graphicWords } from '../src/draw/ground/terms.ts';
+import { directionOf } from '../src/language.ts';
 import { editorialWords } from '../src/render/ground/editorialwords.ts';
-import { directionOf, words } from '../src/words.ts';
+import { words } from '../src/words.ts';
 
 const tables = { words, graphicWords, phrases, editorialWords } as const;
 

@@ -1,5 +1,5 @@
 /** How a language counts and dates, one table a language. A language without a table takes English, but for its months. */
-import { tableOf } from '../words.ts';
+import { tableOf } from '../language.ts';
 
 /** Lists are in the order of their values; all other texts are alternatives of a pattern. */
 export interface Counting {

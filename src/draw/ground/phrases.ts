@@ -1,5 +1,5 @@
 /** The words of the picture's sentence, one table per language. A language without a table takes English. */
-import { tableOf } from '../../words.ts';
+import { tableOf } from '../../language.ts';
 
 /** What begins a sentence without its month. */
 function begin(words: string): string {

@@ -1,7 +1,7 @@
 /** The words of the graphic, one table per language. A language without a table takes English. */
 import { formatDay } from '../../formats.ts';
 import type { Recipient } from '../../graphic.ts';
-import { tableOf } from '../../words.ts';
+import { tableOf } from '../../language.ts';
 
 /** "April 1927". */
 function formatMonth(day: string, lang: string): string {

@@ -1,5 +1,5 @@
 /** The words of the editors' report, by language: apart from those of the pages, which scripts carry too. */
-import { tableOf } from '../../words.ts';
+import { tableOf } from '../../language.ts';
 
 const english = {
   title: (story: string): string => `${story}: evidence, the weakest first`,

@@ -1,6 +1,6 @@
 /** The shell of every page: language, policy, inline style, JSON, one classic script. */
 import { type Html, html, json, raw } from '../../html.ts';
-import { directionOf } from '../../words.ts';
+import { directionOf } from '../../language.ts';
 import type { Identity } from './identity.ts';
 import { renderShare, type Share } from './share.ts';
 import type { SchemeSheet } from './theme.ts';

@@ -2,10 +2,10 @@
 
 import { decodeAddress } from '../../address.ts';
 import { mix, usualColors } from '../../colors.ts';
+import { directionOf } from '../../language.ts';
 import { plainOf } from '../../pictures.ts';
 import type { Story, Theme } from '../../story.ts';
 import type { Text } from '../../text.ts';
-import { directionOf } from '../../words.ts';
 import { linkAddresses } from '../ground/addresses.ts';
 import { creditOf } from '../ground/credit.ts';
 import type { Edition } from '../ground/edition.ts';

@@ -1,7 +1,7 @@
 /** What stands around the slides for whoever presents them: ways on and back, keys, the search, the overview, messages. */
 import { escapeHtml, type Html, html, raw } from '../../html.ts';
 import { type DeckKey, deckKeys } from '../../keys.ts';
-import { directionOf } from '../../words.ts';
+import { directionOf } from '../../language.ts';
 import type { Edition } from '../ground/edition.ts';
 import { picturesOf } from '../ground/figure.ts';
 
