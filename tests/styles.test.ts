@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contrast, mix, usualColors } from '../src/colors.ts';
 import { between, layoutFrame, slideSize } from '../src/draw/ground/layout.ts';
-import { SPACING } from '../src/draw/map/regions.ts';
+import { SPACING } from '../src/draw/map/wantedareas.ts';
 import { POSTER } from '../src/draw/river/lay.ts';
 import { cardFrame } from '../src/pagedata.ts';
 import { breakpoints } from '../src/play/both/breakpoints.ts';

@@ -1,34 +1,34 @@
 /** Letters that tie a quantity to its place on the map: the same letter stands in the text, at the chart and, by a leader line, here. */
 
-import type { Point, Scene } from '../../graphic.ts';
+import type { Point } from '../../graphic.ts';
 import { letterOf, mostLetters } from '../../letter.ts';
-import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import type { PageRow } from '../../pagedata.ts';
 import { at, between, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLetter } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { around, crosses, inside, overlap } from '../ground/rects.ts';
-import { type Camera, toScreen } from './camera.ts';
+import { toScreen } from './camera.ts';
+import type { MapFrame } from './mapframe.ts';
 import type { Ribbon } from './ribbons.ts';
 
 /** A letter in its ring, a leader line to what it speaks of, for each shown row with a place or a way in the picture; of one alone its dot. */
 export function drawAnnotations(
-  graphic: PageGraphic,
-  scene: Scene,
-  layout: FrameLayout,
-  camera: Camera,
+  map: MapFrame,
   ribbons: readonly Ribbon[],
-  covered: readonly Rect[],
   names: readonly Rect[],
+  dots: readonly Rect[],
 ): readonly Mark[] {
+  const { graphic, scene, layout, covered } = map;
   const taken: Rect[] = [
     ...covered,
+    ...dots,
     ...names,
     ...ribbons.flatMap(({ points, width }) => points.map((point) => around(point, width / 2 + 2))),
   ];
   return scene.show.slice(0, mostLetters).flatMap((id) => {
     const row = graphic.ledger.find((candidate) => candidate.id === id);
-    const target = row && targetOf(graphic, row, layout, camera, ribbons);
+    const target = row && targetOf(map, row, ribbons);
     if (!target) return [];
     const letter = letterOf(scene.show, id);
     if (letter === undefined) return drawTarget(id, target, layout, ribbons);
@@ -45,13 +45,7 @@ export function isPinned({ route }: PageRow, ribbons: readonly Ribbon[]): boolea
 }
 
 /** The row's place where the picture shows it, else the middle of its way. */
-function targetOf(
-  graphic: PageGraphic,
-  row: PageRow,
-  layout: FrameLayout,
-  camera: Camera,
-  ribbons: readonly Ribbon[],
-): Point | undefined {
+function targetOf({ graphic, layout, camera }: MapFrame, row: PageRow, ribbons: readonly Ribbon[]): Point | undefined {
   if (!isPinned(row, ribbons)) return undefined;
   const place = graphic.places.find(({ id }) => id === row.place);
   const point = place && toScreen(camera, place.at);

@@ -2,37 +2,35 @@
 
 import type { Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { between, distance, pathLength, resample } from '../ground/curve.ts';
+import { between, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { wrapText } from '../ground/measure.ts';
-import { around, crosses } from '../ground/rects.ts';
+import { crosses } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
-import type { Label } from './labels.ts';
+import { boxesOf, type Label } from './labels.ts';
 import { glyphSize, type MapEvent } from './mapevents.ts';
-import { costOf, isFree, type Room } from './room.ts';
+import type { MapFrame } from './mapframe.ts';
+import { costOf, isFree, occupy, type Room } from './room.ts';
 import { belongs, type Line, type Spot, sizeOf, spots, type Target } from './spots.ts';
 
 /** The words of events, of what stands from before only where nothing is new: beside their glyphs, where that is no other's place; else at the map's edge, with a line to the glyph. */
 export function placeEventWords(
-  graphic: PageGraphic,
+  { graphic, layout }: MapFrame,
   events: readonly MapEvent[],
-  others: readonly Target[],
-  names: readonly Rect[],
   room: Room,
-  layout: FrameLayout,
 ): readonly Label[] {
   const placed: Label[] = [];
   const news = events.filter(({ isNews }) => isNews);
   for (const event of news.length > 0 ? news : events) {
     const text = textOf(graphic, event);
     if (text === undefined) continue;
-    const taken = [...names, ...placed.flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)])];
+    const free = occupy(room, placed.flatMap(boxesOf));
     const forms = formsOf(text, layout.sizes.label);
     const own = event.target;
     const strangers = own
-      ? [...others, ...targetsOf(events)].filter((other) => distance(other.at, own.at) > own.radius)
+      ? [...room.marks, ...targetsOf(events)].filter((other) => distance(other.at, own.at) > own.radius)
       : [];
-    const spot = (own && findBeside(own, strangers, forms, taken, room)) ?? findAtEdge(own, forms, taken, room, layout);
+    const spot = (own && findBeside(own, strangers, forms, free)) ?? findAtEdge(own, forms, free, layout);
     if (spot) placed.push({ place: `event-${event.row.id}`, ...spot });
   }
   return placed;
@@ -62,12 +60,11 @@ function findBeside(
   own: Target,
   others: readonly Target[],
   forms: readonly (readonly Line[])[],
-  taken: readonly Rect[],
   room: Room,
 ): Found | undefined {
   const found = forms.flatMap((lines) =>
     spots(own, lines)
-      .filter(({ box }) => isFree(box, room, taken) && belongs(box, own, others, lines))
+      .filter(({ box }) => isFree(box, room) && belongs(box, own, others, lines))
       .map((spot) => ({ ...spot, lines, cost: costOf(spot.box, room) })),
   );
   const least = Math.min(...found.map(({ cost }) => cost));
@@ -79,11 +76,10 @@ function findBeside(
 function findAtEdge(
   own: Target | undefined,
   forms: readonly (readonly Line[])[],
-  taken: readonly Rect[],
   room: Room,
   layout: FrameLayout,
 ): Found | undefined {
-  const { clear } = room;
+  const { clear, taken } = room;
   const from: Point = own?.at ?? [clear.x + clear.width / 2, clear.y];
   const lead = own ? 0 : glyphSize(layout) + 5;
   const found = forms.flatMap((lines) => {
@@ -93,7 +89,7 @@ function findAtEdge(
       Array.from({ length: Math.max(0, Math.ceil((clear.width - width - lead) / 12)) }, (_, i): Rect => {
         return { x: clear.x + i * 12, y, width: width + lead, height: Math.max(height, own ? 0 : glyphSize(layout)) };
       })
-        .filter((box) => isFree(box, room, taken) && costOf(box, room) === 0)
+        .filter((box) => isFree(box, room) && costOf(box, room) === 0)
         .map((box) => ({ box, lines, away: distance(middleOf(box), from), leader: own && leaderTo(box, own) }))
         .filter(({ leader }) => !leader || !taken.some((name) => crosses(grown(name, LEAD), ...leader))),
     );
@@ -124,10 +120,4 @@ function leaderTo(box: Rect, { at: goal, radius }: Target): readonly [Point, Poi
   const beside = top <= goal[1] && goal[1] <= low;
   const from: Point = beside ? [goal[0] < left ? left : right, goal[1]] : [left + width / 2, low < goal[1] ? low : top];
   return [from, between(goal, from, Math.min(0.9, (radius + 1) / distance(goal, from)))];
-}
-
-/** What a leader covers: no other words stand on it. */
-export function leaderBoxes(leader: Label['leader']): readonly Rect[] {
-  if (leader === undefined) return [];
-  return resample(leader, Math.ceil(pathLength(leader) / 4) + 1).map((point) => around(point, 1));
 }

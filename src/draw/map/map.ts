@@ -2,18 +2,18 @@
 import type { Day, Route, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { paint } from '../ground/color.ts';
-import type { FrameLayout } from '../ground/layout.ts';
 import { hundredth, type Mark, round } from '../ground/mark.ts';
 import { scarsOn } from '../ground/support.ts';
 import { dayNumber, existedOn } from '../ground/time.ts';
-import { type Camera, cameraMark } from './camera.ts';
+import { cameraMark } from './camera.ts';
+import type { MapFrame } from './mapframe.ts';
 import { areaShape, isLasting, lineShape, linesShape, scarShape } from './mapshapes.ts';
 
 /**
  * The camera's group first, then what it moves: land, who held what, and over it the sea with the coast, so that coarse areas end where the
  * land does. Strokes are divided by the scale, so that they keep their width.
  */
-export function drawMap(graphic: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): readonly Mark[] {
+export function drawMap({ graphic, scene, layout, camera }: MapFrame): readonly Mark[] {
   const thin = (layout.print ? 0.5 : 0.8) / camera.scale;
   const areas = graphic.areas.filter((area) => area.kind !== 'lake' && existedOn(scene.date, area));
   const { width, height } = graphic.plane;

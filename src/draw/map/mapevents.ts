@@ -1,6 +1,6 @@
 /** Events on the map: a glyph where each happened, an arrow where an army marched. */
 
-import type { Point, Scene } from '../../graphic.ts';
+import type { Point } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import type { Owner } from '../ground/color.ts';
 import { at, between, distance, pathLength, polyline, resample, shift, smooth, trimEnd } from '../ground/curve.ts';
@@ -12,6 +12,7 @@ import { depotsOn, newEvents } from '../ground/shownevents.ts';
 import { isNew } from '../ground/time.ts';
 import { type Camera, toScreen } from './camera.ts';
 import type { Label } from './labels.ts';
+import type { MapFrame } from './mapframe.ts';
 import type { Ribbon } from './ribbons.ts';
 import type { Target } from './spots.ts';
 
@@ -31,14 +32,8 @@ export interface MapEvent {
 }
 
 /** What is new, and the depots that stand; two at one place side by side, and none on a ribbon that leads to its place or by it. */
-export function layEvents(
-  graphic: PageGraphic,
-  scene: Scene,
-  layout: FrameLayout,
-  camera: Camera,
-  ribbons: readonly Ribbon[],
-  covered: readonly Rect[],
-): readonly MapEvent[] {
+export function layEvents(map: MapFrame, ribbons: readonly Ribbon[]): readonly MapEvent[] {
+  const { graphic, scene, layout, camera, covered } = map;
   const news = newEvents(graphic, scene);
   const rows = [...new Set([...news, ...depotsOn(graphic, scene)])];
   const laid: MapEvent[] = [];
@@ -145,10 +140,7 @@ export function arrowBoxes(events: readonly MapEvent[], layout: FrameLayout): re
 
 /** Where nothing is rated a map gathers its events: a dot stays at each place where one was. */
 export function drawPast(
-  { ratings, ledger, places }: PageGraphic,
-  { date }: Scene,
-  { clear, sizes }: FrameLayout,
-  camera: Camera,
+  { graphic: { ratings, ledger, places }, scene: { date }, layout: { clear, sizes }, camera }: MapFrame,
   events: readonly MapEvent[],
 ): readonly Mark[] {
   if (ratings.length > 0) return [];

@@ -3,28 +3,26 @@ import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { drawCharts } from '../charts/charts.ts';
 import { drawImprint } from '../ground/imprint.ts';
-import { clearOf, type FrameLayout, layoutFrame, type Rect } from '../ground/layout.ts';
+import { clearOf, type FrameLayout, layoutFrame } from '../ground/layout.ts';
 import { type Mark, round } from '../ground/mark.ts';
 import { around } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { type Parts, runParts } from '../ground/view.ts';
 import { drawRiver } from '../river/river.ts';
 import { drawAnnotations } from './annotations.ts';
-import { type Camera, cameraOn } from './camera.ts';
+import { cameraOn } from './camera.ts';
 import { drawFlows } from './flows.ts';
-import { drawLabels, type Label, layLabels } from './labels.ts';
+import { drawLabels, type Label } from './labels.ts';
 import { drawMap } from './map.ts';
 import { drawEvents, drawPast, eventBoxes, layEvents, type MapEvent } from './mapevents.ts';
+import type { MapFrame } from './mapframe.ts';
+import { layLabels } from './placement.ts';
 import { layRibbons, type Ribbon } from './ribbons.ts';
 
 /** Where everything stands that must not cover anything else. */
-export interface Laid {
-  readonly layout: FrameLayout;
-  readonly camera: Camera;
+export interface Laid extends MapFrame {
   readonly ribbons: readonly Ribbon[];
   readonly charts: readonly Mark[];
-  /** What the charts cover, if there are any. */
-  readonly covered: readonly Rect[];
   readonly events: readonly MapEvent[];
   readonly labels: readonly Label[];
 }
@@ -38,23 +36,23 @@ function* layInParts(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Pa
   const { marks: charts, box } = drawCharts(graphic, scene, frame);
   const layout = box ? clearOf(box, frame) : frame;
   const camera = cameraOn(graphic, scene.focus, layout);
-  const ribbons = layRibbons(graphic, scene, layout, camera);
+  const map: MapFrame = { graphic, scene, layout, camera, covered: box ? [box] : [] };
+  const ribbons = layRibbons(map);
   yield;
-  const covered = box ? [box] : [];
-  const events = layEvents(graphic, scene, layout, camera, ribbons, covered);
-  const labels = layLabels(graphic, scene, layout, camera, ribbons, covered, events);
-  return { layout, camera, ribbons, charts, covered, events, labels };
+  const events = layEvents(map, ribbons);
+  return { ...map, ribbons, charts, events, labels: layLabels(map, ribbons, events) };
 }
 
 /** Map, flows, the ground of the river, names over its soft edge, river, then charts and their letters. */
 export function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLayout): Parts<readonly Mark[]> {
-  const { layout, camera, ribbons, charts, covered, events, labels } = yield* layInParts(graphic, scene, frame);
+  const map = yield* layInParts(graphic, scene, frame);
+  const { layout, ribbons, charts, events, labels } = map;
   yield;
   const below = [
-    ...drawMap(graphic, scene, layout, camera),
+    ...drawMap(map),
     ...drawFlows(ribbons, layout),
     ...ground(graphic, scene, layout),
-    ...drawPast(graphic, scene, layout, camera, events),
+    ...drawPast(map, events),
     ...drawLabels(labels, layout),
     ...drawEvents(events, labels, layout),
   ];
@@ -65,7 +63,7 @@ export function* drawMapView(graphic: PageGraphic, scene: Scene, frame: FrameLay
     ...below,
     ...drawRiver(graphic, scene, layout),
     ...charts,
-    ...drawAnnotations(graphic, scene, layout, camera, ribbons, [...covered, ...dots], names),
+    ...drawAnnotations(map, ribbons, names, dots),
     ...drawImprint(layout, imprintOf(graphic)),
   ];
 }

@@ -1,14 +1,14 @@
 /** Ribbons laid out: each flow's way from the giver to the edge of the recipient's ring, as wide as its rating. */
-import type { Point, Scene } from '../../graphic.ts';
-import type { PageGraphic } from '../../pagedata.ts';
+import type { Point } from '../../graphic.ts';
 import { at, between, distance, pathLength, resample, trimTo } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { round } from '../ground/mark.ts';
 import { around, inside } from '../ground/rects.ts';
 import { cutsOn, type Flow, flowsOn } from '../ground/support.ts';
-import { type Camera, toScreen } from './camera.ts';
+import { toScreen } from './camera.ts';
 import { strokeAcross } from './cuts.ts';
 import { laneOffsets, layLane, turningPoints } from './lanes.ts';
+import type { MapFrame } from './mapframe.ts';
 
 /** A flow laid out on the screen. */
 export interface Ribbon {
@@ -40,15 +40,16 @@ const RING_STEP = 3.6;
 type Way = Omit<Ribbon, 'ring'>;
 
 /** All flows of a scene on the screen, the widest first, so that thin ones stay visible on top. */
-export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): readonly Ribbon[] {
+export function layRibbons(map: MapFrame): readonly Ribbon[] {
+  const { graphic, scene, layout, camera } = map;
   const cuts = cutsOn(graphic, scene);
   const flows = [...flowsOn(graphic, scene), ...cuts];
   const lanes = laneOffsets(flows, (flow) => ribbonWidth(flow, layout));
   const room = 2 * layout.sizes.node + Math.max(0, ...[...lanes.values()].flat().map(Math.abs));
   const turns = turningPoints(flows, room / camera.scale);
-  const frame = frameOf(graphic, scene, layout, camera);
+  const frame = frameOf(map);
   const ways = flows
-    .map((flow) => layWay(graphic, flow, layout, camera, lanes.get(flow.route.id) ?? [], turns, frame))
+    .map((flow) => layWay(map, flow, lanes.get(flow.route.id) ?? [], turns, frame))
     .filter(({ points, end }) => points.length > 1 && inside(around(end, 0), layout.clear));
   const ribbons = ways.map((way) => finish(way, ways, layout));
   const open = ribbons.filter(({ flow }) => !cuts.includes(flow));
@@ -58,10 +59,8 @@ export function layRibbons(graphic: PageGraphic, scene: Scene, layout: FrameLayo
 }
 
 function layWay(
-  graphic: PageGraphic,
+  { graphic, layout, camera }: MapFrame,
   flow: Flow,
-  layout: FrameLayout,
-  camera: Camera,
   lane: readonly number[],
   turns: ReadonlySet<string>,
   frame: Rect,
@@ -108,7 +107,7 @@ function even(points: readonly Point[]): readonly Point[] {
 export const SPACING = 6;
 
 /** What is seen of the map: the frame, but not what lies under the text or under charts, and no farther than there is land. */
-function frameOf({ plane }: PageGraphic, scene: Scene, layout: FrameLayout, camera: Camera): Rect {
+function frameOf({ graphic: { plane }, scene, layout, camera }: MapFrame): Rect {
   const [x0, y0] = toScreen(camera, [0, 0]);
   const [x1, y1] = toScreen(camera, [plane.width, plane.height]);
   const bleed = 12;

@@ -3,12 +3,13 @@ import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { paint } from '../ground/color.ts';
 import { at, distance } from '../ground/curve.ts';
-import type { FrameLayout, Rect } from '../ground/layout.ts';
+import type { Rect } from '../ground/layout.ts';
 import { terms } from '../ground/terms.ts';
 import { isNew } from '../ground/time.ts';
 import type { Label } from './labels.ts';
+import type { MapFrame } from './mapframe.ts';
 import type { Ribbon } from './ribbons.ts';
-import { costOf, isFree, type Room } from './room.ts';
+import { costOf, isFree, occupy, type Room } from './room.ts';
 import { gapTo, type Line, sizeOf } from './spots.ts';
 
 /**
@@ -16,12 +17,9 @@ import { gapTo, type Line, sizeOf } from './spots.ts';
  * a way that is not known. `spare` words are left for it.
  */
 export function placeRibbonWords(
-  graphic: PageGraphic,
-  scene: Scene,
+  { graphic, scene, layout: { sizes } }: MapFrame,
   ribbons: readonly Ribbon[],
-  taken: readonly Rect[],
   room: Room,
-  { sizes }: FrameLayout,
   spare: number,
 ): readonly Label[] {
   const table = terms(graphic.lang).graphic;
@@ -29,9 +27,12 @@ export function placeRibbonWords(
   const placed: Label[] = [];
   const place = (name: string, texts: readonly string[], own: readonly Ribbon[]): boolean => {
     const lines = texts.map((text, i) => ({ text, size: sizes.small, second: i > 0 }));
-    const boxes = [...taken, ...placed.map(({ box }) => box)];
+    const free = occupy(
+      room,
+      placed.map(({ box }) => box),
+    );
     for (const ribbon of own) {
-      const box = findAlong(ribbon, open, lines, boxes, room);
+      const box = findAlong(ribbon, open, lines, free);
       if (box === undefined) continue;
       placed.push({ place: name, lines, box, anchor: 'middle', color: paint(ribbon.pattern, 'ink') });
       return true;
@@ -95,13 +96,7 @@ const GAPS = [GAP, 2 * GAP, 3 * GAP];
 const CLEARLY = 2;
 
 /** The first free box beside a ribbon that no other recipient's ribbon is as near to. */
-function findAlong(
-  ribbon: Ribbon,
-  ribbons: readonly Ribbon[],
-  lines: readonly Line[],
-  taken: readonly Rect[],
-  room: Room,
-): Rect | undefined {
+function findAlong(ribbon: Ribbon, ribbons: readonly Ribbon[], lines: readonly Line[], room: Room): Rect | undefined {
   const others = ribbons.filter(({ pattern }) => pattern !== ribbon.pattern);
   const boxes = [false, true].flatMap((whole) =>
     GAPS.flatMap((gap) =>
@@ -110,7 +105,7 @@ function findAlong(
   );
   return boxes.find(
     (box) =>
-      isFree(box, room, taken) &&
+      isFree(box, room) &&
       costOf(box, room) === 0 &&
       others.every((other) => gapToRibbon(box, other) > gapToRibbon(box, ribbon) + CLEARLY),
   );

@@ -2,12 +2,13 @@
 import type { Day, Place, PlaceName, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { at, distance } from '../ground/curve.ts';
-import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { around, inside, overlap } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { isPinned } from './annotations.ts';
-import { type Camera, isNear, toScreen } from './camera.ts';
-import { type Ribbon, startRadius } from './ribbons.ts';
+import { isNear, toScreen } from './camera.ts';
+import type { MapFrame } from './mapframe.ts';
+import type { Ribbon } from './ribbons.ts';
+import { marksOf } from './room.ts';
 import type { Line, Target } from './spots.ts';
 
 /** A place to be named. */
@@ -29,14 +30,8 @@ export interface Wanted extends Target {
 const MOST_PLACES = 6;
 
 /** Named places first, then ends of open ways, then the focus, then where ways set out; before any way is open, the doors to come. */
-export function listWanted(
-  graphic: PageGraphic,
-  scene: Scene,
-  layout: FrameLayout,
-  camera: Camera,
-  ribbons: readonly Ribbon[],
-  covered: readonly Rect[],
-): readonly Wanted[] {
+export function listWanted(map: MapFrame, ribbons: readonly Ribbon[]): readonly Wanted[] {
+  const { graphic, scene } = map;
   const focus = scene.focus.on === 'places' ? scene.focus.ids : [];
   const lettered = graphic.ledger.flatMap((row) =>
     scene.show.includes(row.id) && isPinned(row, ribbons) ? (row.place ?? []) : [],
@@ -51,7 +46,7 @@ export function listWanted(
   const ids = ribbons.length + main.length > 0 ? [...main, ...starts] : doors(graphic);
   const found = ids.flatMap((id) => {
     const place = graphic.places.find((candidate) => candidate.id === id);
-    const target = place && locate(place, layout, camera, ribbons, covered);
+    const target = place && locate(place, map, ribbons);
     if (!place || !target) return [];
     return [{ ...target, place, lettered: lettered.includes(id), far: target.beyond || !isNear(graphic, place.at) }];
   });
@@ -76,13 +71,12 @@ function doors({ recipients, routes }: PageGraphic): readonly string[] {
 /** A place on the screen: itself with its mark, or, beyond what is seen, where its ribbon enters. */
 function locate(
   place: Place,
-  layout: FrameLayout,
-  camera: Camera,
+  map: MapFrame,
   ribbons: readonly Ribbon[],
-  covered: readonly Rect[],
 ): (Target & Pick<Wanted, 'others' | 'occupied' | 'beyond'>) | undefined {
+  const { layout } = map;
   const { clear, sizes } = layout;
-  const point = toScreen(camera, place.at);
+  const point = toScreen(map.camera, place.at);
   if (inside(around(point, 1), clear)) {
     const marks = marksOf(ribbons, layout).filter((mark) => distance(mark.at, point) < 1);
     const radius = Math.max(sizes.node * 0.5, ...marks.map((mark) => mark.radius));
@@ -90,12 +84,12 @@ function locate(
   }
   const entries = ribbons
     .filter(({ flow }) => flow.route.places[0] === place.id)
-    .flatMap((ribbon) => enterAt(ribbon, clear, covered) ?? []);
+    .flatMap((ribbon) => enterAt(ribbon, map) ?? []);
   return entries[0] && { ...entries[0], others: entries.slice(1), occupied: true, beyond: true };
 }
 
 /** Where a ribbon comes into what is seen of the map. */
-function enterAt({ points, width }: Ribbon, clear: Rect, covered: readonly Rect[]): Target | undefined {
+function enterAt({ points, width }: Ribbon, { layout: { clear }, covered }: MapFrame): Target | undefined {
   const first = points.find((point) => {
     const box = around(point, 1);
     return inside(box, clear) && !covered.some((other) => overlap(box, other));
@@ -103,23 +97,13 @@ function enterAt({ points, width }: Ribbon, clear: Rect, covered: readonly Rect[
   return first && { at: first, radius: width / 2 };
 }
 
-/** The rings where ribbons end and the dots where they set out. */
-export function marksOf(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Target[] {
-  return ribbons.flatMap((ribbon) => [
-    { at: ribbon.end, radius: ribbon.ring },
-    ...(ribbon.beyond ? [] : [{ at: ribbon.start, radius: startRadius(ribbon, layout) }]),
-  ]);
-}
-
 /**
  * The name, and of the first place of which the step asks for it all its names; an `origin` also says whose support comes from there, where
  * that is new.
  */
 export function linesOf(
-  graphic: PageGraphic,
+  { graphic, scene, layout: { sizes } }: MapFrame,
   { place, beyond }: Wanted,
-  scene: Scene,
-  { sizes }: FrameLayout,
   origin: boolean,
 ): readonly Line[] {
   const { name, zh, modern } = nameOn(place, scene.date);

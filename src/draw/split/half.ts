@@ -8,8 +8,10 @@ import { around } from '../ground/rects.ts';
 import { existedOn } from '../ground/time.ts';
 import { type Camera, cameraMark, cameraOn, toScreen } from '../map/camera.ts';
 import { drawFlows } from '../map/flows.ts';
-import { drawLabels, type Label, layLabels } from '../map/labels.ts';
+import { drawLabels, type Label } from '../map/labels.ts';
 import { drawMap } from '../map/map.ts';
+import type { MapFrame } from '../map/mapframe.ts';
+import { layLabels } from '../map/placement.ts';
 import { layRibbons, type Ribbon } from '../map/ribbons.ts';
 import { placesOf } from './halfevents.ts';
 
@@ -25,12 +27,9 @@ interface Side {
 
 /** A half laid out: `target`, to which the line leads, in the frame, all else in the half's own coordinates; its ring is 0 where it is no place. */
 export interface Half extends Side {
-  readonly camera: Camera;
+  readonly map: MapFrame;
   readonly target: Point;
   readonly ring: number;
-  readonly layout: FrameLayout;
-  readonly scene: Scene;
-  readonly graphic: PageGraphic;
   readonly ribbons: readonly Ribbon[];
   readonly labels: readonly Label[];
 }
@@ -49,15 +48,17 @@ export function layHalf(graphic: PageGraphic, scene: Scene, side: Side, frame: F
   const camera = cameraOn(graphic, focus, layout);
   const shown = leadingTo(graphic, focus, scene);
   // What is but a thin line on a map is told by the line from the giver.
-  const ribbons = layRibbons(shown, own, layout, camera).filter(({ flow }) => !flow.thin);
+  const map: MapFrame = { graphic: shown, scene: own, layout, camera, covered: [] };
+  const ribbons = layRibbons(map).filter(({ flow }) => !flow.thin);
   const place = targetOf(graphic, focus, event, camera, layout.map);
   const isReached = ribbons.some(({ end }) => distance(end, place) < 1);
   const [local, ring] = isReached ? [entryOf(side), 0] : [place, width > 0 ? layout.sizes.node * 1.5 : 0];
   const [top, bottom] = from === 'above' ? [0, local[1]] : [local[1], rect.height];
   const line = { x: local[0] - 1.5 * width, y: top, width: 3 * width, height: bottom - top };
-  const labels = layLabels({ ...shown, areas: [] }, own, layout, camera, ribbons, [line, around(local, ring + 1)], []);
+  const named = { ...map, graphic: { ...shown, areas: [] }, covered: [line, around(local, ring + 1)] };
+  const labels = layLabels(named, ribbons, []);
   const target: Point = [rect.x + local[0], rect.y + local[1]];
-  return { ...side, camera, target, ring, layout, scene: own, graphic: shown, ribbons, labels };
+  return { ...side, map, target, ring, ribbons, labels };
 }
 
 /** Where a ribbon of the half's own leads on to the place, the line from the giver ends just inside. */
@@ -102,10 +103,11 @@ function targetOf(graphic: PageGraphic, focus: Focus, event: PageRow | undefined
 
 /** The map, cut off at its edges, with its ribbons and names. */
 export function drawHalf(half: Half, id: string): readonly Mark[] {
-  const { rect, camera, layout, scene, graphic, ribbons, labels } = half;
-  const map = drawMap(graphic, scene, layout, camera).filter((mark) => mark.id !== 'camera');
+  const { rect, map, ribbons, labels } = half;
+  const { camera, layout } = map;
+  const outlines = drawMap(map).filter((mark) => mark.id !== 'camera');
   const own = (mark: Mark): Mark => ({ ...mark, id: `${id}-${mark.id}`, layer: 'river' });
-  const ground: Mark = { ...own(cameraMark(camera)), children: map.map(own) };
+  const ground: Mark = { ...own(cameraMark(camera)), children: outlines.map(own) };
   const box = { x: tenth(rect.x), y: tenth(rect.y), width: tenth(rect.width), height: tenth(rect.height) };
   const marks = [...drawFlows(ribbons, layout), ...drawLabels(labels, layout)].map(own);
   return [

@@ -1,5 +1,5 @@
 /** Names of areas: on what is seen of them where they are large enough, else in their middle or near it. */
-import { type Box, type Point, type Run, runHeight, type Scene } from '../../graphic.ts';
+import { type Box, type Point, type Run, runHeight } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { paint } from '../ground/color.ts';
 import { distance } from '../ground/curve.ts';
@@ -7,12 +7,13 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { textWidth } from '../ground/measure.ts';
 import { existedOn } from '../ground/time.ts';
 import { type Camera, focusBox, toScreen } from './camera.ts';
+import type { MapFrame } from './mapframe.ts';
 import type { Line } from './spots.ts';
 
 type Area = PageGraphic['areas'][number];
 
 /** The name of an area, and the boxes where it may stand, the best first. */
-export interface Region {
+export interface WantedArea {
   readonly id: string;
   readonly line: Line;
   readonly boxes: readonly Rect[];
@@ -37,12 +38,7 @@ const LARGE = 0.006;
 /**
  * Those of recipients first, the newest before older ones, on which they lie; then what is large or what the focus is on, the largest first.
  */
-export function listRegions(
-  graphic: PageGraphic,
-  scene: Scene,
-  layout: FrameLayout,
-  camera: Camera,
-): readonly Region[] {
+export function listWantedAreas({ graphic, scene, layout, camera }: MapFrame): readonly WantedArea[] {
   const isRecipients = ({ holder }: Area): boolean => graphic.recipients.some(({ id }) => id === holder);
   const named = graphic.areas.filter((area) => area.name && area.kind !== 'lake' && existedOn(scene.date, area));
   const newest = named.toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1));
