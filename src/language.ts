@@ -12,3 +12,12 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 export function tableOf<T>(from: Readonly<Record<string, T>>, lang: string): T | undefined {
   return from[lang.toLowerCase().split('-')[0] ?? ''];
 }
+
+/** Whether a text is a tag of one language. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -14,6 +14,11 @@ export interface Problem {
   readonly excerpt: string;
 }
 
+/** Whether any of them is an error, or an error in one file. */
+export function hasErrors(problems: readonly Problem[], path?: string): boolean {
+  return problems.some(({ severity, file }) => severity === 'error' && (path === undefined || file === path));
+}
+
 /** Problems in the order of files and lines, errors and warnings alike. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(

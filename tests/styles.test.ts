@@ -9,7 +9,7 @@ import { cardFrame } from '../src/pagedata.ts';
 import { breakpoints } from '../src/play/both/breakpoints.ts';
 import { readingLine } from '../src/play/scroll/trigger.ts';
 import { SECONDS } from '../src/play/stage/timing.ts';
-import { shares } from '../src/read/markdown/images.ts';
+import { shares } from '../src/read/markdown/imageelements.ts';
 import { HIGHEST } from '../src/render/ground/image.ts';
 import {
   BETWEEN,

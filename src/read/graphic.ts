@@ -6,7 +6,7 @@ import type { Settings } from './ground/settings.ts';
 import { type Plane, type Projected, projectMap, type Wanted } from './map/map.ts';
 import { roomsOf } from './map/rooms.ts';
 import type { DraftSlide } from './slides/assemble.ts';
-import type { RawFocus } from './slides/scenes.ts';
+import type { RawFocus } from './slides/scenefocus.ts';
 import type { OwnBase } from './tables/base.ts';
 import type { Data } from './tables/data.ts';
 import type { RawRow } from './tables/ledger.ts';

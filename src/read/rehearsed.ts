@@ -1,5 +1,5 @@
 /** The minutes of a rehearsal, as the lecturer's desk saves them, written into a story. */
-import { type Problem, sortProblems } from '../problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../problem.ts';
 import type { Story } from '../story.ts';
 import type { Memo, Sources } from '../tools.ts';
 import { makeTextFile } from './ground/encoding.ts';
@@ -41,8 +41,7 @@ export async function rewriteMinutes(sources: Sources, memo: Memo, path: string,
   const again = files.size === 0 ? { story } : await readStory(new Map([...sources, ...files]), memo);
   if (again.story === undefined || !isAsMeant(story, again.story, changes)) reportLost(changes, rehearsed, report);
   const found = sortProblems(report.problems);
-  if (again.story === undefined || found.some(({ severity }) => severity === 'error'))
-    return { problems: found, changes: [] };
+  if (again.story === undefined || hasErrors(found)) return { problems: found, changes: [] };
   return { problems: found, story: again.story, files, changes };
 }
 

@@ -1,19 +1,8 @@
 /** The YAML block that opens a chapter, and the keys of a slide that nobody writes by hand. */
+import { dictionary, either, list, located, record } from './collections.ts';
 import type { Report, TextFile } from './report.ts';
-import {
-  count,
-  dictionary,
-  either,
-  flag,
-  list,
-  located,
-  positive,
-  prose,
-  type Reader,
-  readYaml,
-  record,
-  text,
-} from './yaml.ts';
+import { count, flag, positive, prose, text } from './scalars.ts';
+import { type Reader, readYaml } from './yaml.ts';
 
 /** What the title slide and the openings may take from `story.yaml` and a chapter's front matter. */
 export const ownPage = {

@@ -1,7 +1,9 @@
 /** `rules:` of `story.yaml`: what an author wants a story's texts to keep. */
 import type { Rules } from '../../story.ts';
+import { list, record } from './collections.ts';
+import { count, flag, positive, text } from './scalars.ts';
 import { withSchema } from './schema.ts';
-import { count, flag, list, positive, type Reader, record, text } from './yaml.ts';
+import type { Reader } from './yaml.ts';
 
 const range: Reader<readonly [least: number, most: number]> = withSchema(
   { type: 'array', items: count.schema ?? {}, minItems: 2, maxItems: 2 },

@@ -13,6 +13,11 @@ export function placesOf(src: string, bare: boolean, from = ''): readonly string
   return bare ? [...normalize(`public${plain}`), ...normalize(plain.slice(1))] : [plain];
 }
 
+/** Whether an address leads to another host. */
+export function isRemote(address: string): boolean {
+  return /^([a-z][\w+.-]*:)?\/\//i.test(address);
+}
+
 /** The path as it stands in an address, without any sign that would be escaped once more as HTML. */
 export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/').replaceAll("'", '%27');

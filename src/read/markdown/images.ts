@@ -1,20 +1,15 @@
-/** Images: the file must be there, the alternative text too, and its size is read so that nothing jumps while it loads. */
-
-import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
+/** The files of images, films and sounds: each must be there, and an image's size is read so that nothing jumps while it loads. */
 import { imageSize } from 'image-size';
 import { isPrivate } from '../../copies.ts';
 import { isImage, playerOf } from '../../endings.ts';
 import { type PictureFile, type Pixels, plainFile, webFiles } from '../../pictures.ts';
 import { nearest, type Problem } from '../../problem.ts';
-import { type Located, makeReport, type Spot } from '../ground/report.ts';
-import type { Attributes } from './attributes.ts';
-import { pageClass } from './classes.ts';
+import { makeReport, type Spot } from '../ground/report.ts';
 import { encodePath, placesOf } from './imagepath.ts';
 import type { Manuscript } from './manuscript.ts';
 import { withoutMetadata } from './metadata.ts';
 import { cleanSvg } from './svg.ts';
-import { deepestTree, lineBreak } from './tree.ts';
+import { deepestTree } from './tree.ts';
 
 /** The files an author may show, where texts asked for one, and the ones that were shown. */
 export interface Images {
@@ -37,82 +32,8 @@ export interface Shown {
   readonly broken: Problem | undefined;
 }
 
-/** An image as the author wrote it. */
-export interface Image {
-  readonly src: string;
-  readonly alt: string;
-  readonly caption: string;
-  readonly attributes: Attributes | undefined;
-  /** The width its author gave it, in CSS pixels. */
-  readonly width?: number;
-  readonly spot: Spot;
-}
-
-/** What an image shows, for those who cannot see it; it must be said. */
-export function readAlt(image: Image, manuscript: Manuscript): string {
-  const own = image.attributes?.values;
-  const alt = (own?.get('alt') ?? own?.get('fig-alt'))?.value ?? image.alt;
-  if (alt.trim() === '' && !own?.has('alt')) {
-    manuscript.report.fault(
-      image.spot,
-      'the image has no alternative text, expected ![what it shows](…), or {alt=""} where it only decorates',
-    );
-  }
-  return alt;
-}
-
-/** The image in a line of text, or as a figure with its caption and credit. */
-export function makeImage(
-  image: Image,
-  figure: boolean,
-  images: Images,
-  manuscript: Manuscript,
-): readonly ElementContent[] {
-  const own = image.attributes?.values;
-  const alt = readAlt(image, manuscript);
-  if (isRemote(image.src)) return makeRemote(image, alt, manuscript);
-  const poster = own?.get('poster');
-  if (poster) manuscript.report.fault(poster.spot, 'a poster belongs to a film or a sound, expected none at a picture');
-  const found = findImage(image, images, manuscript);
-  if (found === undefined) {
-    const name = placesOf(image.src, manuscript.bare, manuscript.file.path).at(-1) ?? image.src;
-    return [h('span', { class: 'missing' }, alt || name.slice(0, 80))];
-  }
-  const width = readWidth(own?.get('width'), manuscript);
-  const element = makeElement({ ...image, ...width.pixels }, found, alt, figure);
-  if (!figure) return [addClass(element, width.share)];
-  return [addClass(makeFigure(element, image.caption, own?.get('credit')?.value), width.share), lineBreak];
-}
-
-/** The shares of a column's width that `theme.css` knows, per cent. */
-export const shares = [10, 20, 25, 30, 33, 40, 50, 60, 66, 70, 75, 80, 90, 100];
-
-/** A width as an author gives it: pixels, or a share of the column as the class that stands for the nearest one. */
-function readWidth(
-  given: Located<string> | undefined,
-  manuscript: Manuscript,
-): { readonly pixels?: { readonly width: number }; readonly share?: string } {
-  const [, digits, unit] = /^(\d{1,4})(px|%)?$/.exec(given?.value ?? '') ?? [];
-  const number = Number(digits);
-  if (number > 0 && unit === '%') {
-    const near = shares.reduce((best, share) => (Math.abs(share - number) < Math.abs(best - number) ? share : best));
-    return { share: `width-${near}` };
-  }
-  if (number > 0) return { pixels: { width: number } };
-  if (given)
-    manuscript.report.fault(given.spot, `bad width "${given.value}", expected width=50% or pixels, as width=300`);
-  return {};
-}
-
-function addClass(element: Element, name: string | undefined): Element {
-  if (name === undefined) return element;
-  const { className } = element.properties;
-  const names = Array.isArray(className) ? className : [];
-  return { ...element, properties: { ...element.properties, className: [...names, name] } };
-}
-
 /** An image's address, its size where that could be read, and whether files are made of it. */
-interface Found {
+export interface Found {
   readonly src: string;
   readonly size: Pixels | undefined;
   readonly isMade: boolean;
@@ -120,7 +41,7 @@ interface Found {
 
 /** Where an image is; nothing, and a report, where there is no such file. */
 export function findImage(
-  { src, spot }: Pick<Image, 'src' | 'spot'>,
+  { src, spot }: { readonly src: string; readonly spot: Spot },
   images: Images,
   manuscript: Manuscript,
   kind: FileKind = 'image',
@@ -147,31 +68,6 @@ export function findImage(
   const used = images.used.get(path) ?? use(bytes, path, spot, manuscript);
   images.used.set(path, used);
   return { src: encodePath(path), size: used.size, isMade: (used.files ?? []).length > 0 };
-}
-
-function makeElement(
-  { attributes, caption, width }: Image,
-  { src, size, isMade }: Found,
-  alt: string,
-  figure: boolean,
-): Element {
-  const names = attributes?.classes.map(({ value }) => pageClass(value)) ?? [];
-  const box = size && width !== undefined ? { width, height: Math.round((size.height * width) / size.width) } : size;
-  const element = h('img', {
-    src,
-    alt,
-    ...box,
-    title: figure || caption === '' ? undefined : caption,
-    className: names.length > 0 ? names : undefined,
-    lang: attributes?.values.get('lang')?.value,
-  });
-  return size && isMade ? { ...element, data: { pixels: size } } : element;
-}
-
-export function makeFigure(element: Element, caption: string, credit: string | undefined): Element {
-  const source = credit === undefined ? [] : [h('span', { class: 'credit' }, credit)];
-  const line = [...(caption === '' ? [] : [caption]), ...source].flatMap((part, i) => (i > 0 ? [' ', part] : [part]));
-  return h('figure', element, line.length > 0 ? h('figcaption', line) : undefined);
 }
 
 /** What is looked for. */
@@ -208,20 +104,9 @@ function reportMissing(
   else manuscript.report.fault(spot, `the ${name} "${path}" ${lack}`);
 }
 
-/** Whether an address leads to another host. */
-export function isRemote(address: string): boolean {
-  return /^([a-z][\w+.-]*:)?\/\//i.test(address);
-}
-
-/** What is said of it. */
+/** What is said of an address on another host. */
 export function sayRemote(address: string): string {
   return `remote media cannot be shown without a network, expected a file in the story's folder: ${address}`;
-}
-
-/** Nothing is fetched from another host; in a bare deck a link stands for what would have been. */
-function makeRemote(image: Image, alt: string, manuscript: Manuscript): readonly ElementContent[] {
-  manuscript.report.fault(image.spot, sayRemote(image.src));
-  return [{ ...h('a', { href: image.src }, alt || image.src), data: { leads: 'away' } }];
 }
 
 function use(bytes: Uint8Array, path: string, spot: Spot, manuscript: Manuscript): Used {

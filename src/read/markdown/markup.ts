@@ -15,7 +15,7 @@ import { shortCitation } from './citations.ts';
 import { pageClass } from './classes.ts';
 import type { Context, Footnote } from './context.ts';
 import { classesOf, divOf } from './divs.ts';
-import { type Image, makeImage } from './images.ts';
+import { type Image, makeImage } from './imageelements.ts';
 import { blockSpot, textSpot } from './manuscript.ts';
 import type { Formula } from './math.ts';
 import { isPlayed, makePlayer } from './mediaplayer.ts';

@@ -2,8 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { playerOf } from '../../endings.ts';
-import { encodePath, placesOf } from './imagepath.ts';
-import { findImage, type Image, type Images, isRemote, makeFigure, makeImage, readAlt } from './images.ts';
+import { type Image, makeFigure, makeImage, readAlt } from './imageelements.ts';
+import { encodePath, isRemote, placesOf } from './imagepath.ts';
+import { findImage, type Images } from './images.ts';
 import type { Manuscript } from './manuscript.ts';
 import { lineBreak } from './tree.ts';
 

@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
 import { replaceNodes, textOf } from '../../text.ts';
 import type { Spot } from '../ground/report.ts';
 import type { Context } from './context.ts';
-import { makeImage } from './images.ts';
+import { makeImage } from './imageelements.ts';
 import { blockSpot } from './manuscript.ts';
 import { makeLocator, nameDropped, sayDropped } from './rawreport.ts';
 import { sanitizeHtml } from './sanitize.ts';

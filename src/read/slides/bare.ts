@@ -1,6 +1,8 @@
 /** What a bare deck, written for another tool, may mean. None of this is guessed in a story. */
 import type { Token } from 'markdown-it';
-import { flag, list, located, readYaml, record, text } from '../ground/yaml.ts';
+import { list, located, record } from '../ground/collections.ts';
+import { flag, text } from '../ground/scalars.ts';
+import { readYaml } from '../ground/yaml.ts';
 import { blockSpot, type Manuscript, quietly } from '../markdown/manuscript.ts';
 import { noteOf } from './barenotes.ts';
 import type { RawSlide } from './rawslide.ts';

@@ -1,6 +1,7 @@
 /** Chapters: Markdown files in the order of their names, each with front matter and slides. */
 import type { MarkdownIt } from 'markdown-it';
 import { stemOf } from '../../endings.ts';
+import { record } from '../ground/collections.ts';
 import {
   type BareFront,
   bareFields,
@@ -11,7 +12,7 @@ import {
 } from '../ground/frontmatter.ts';
 import { findOtherHead } from '../ground/otherhead.ts';
 import { type Report, startOf, type TextFile } from '../ground/report.ts';
-import { readYaml, record } from '../ground/yaml.ts';
+import { readYaml } from '../ground/yaml.ts';
 import { noAttributes } from '../markdown/attributes.ts';
 import { blockSpot, type Manuscript, makeManuscript, quietly } from '../markdown/manuscript.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';

@@ -3,7 +3,8 @@ import type { OwnPicture, PicturePart } from '../../graphic.ts';
 import { setApostrophes } from '../ground/cells.ts';
 import { defined } from '../ground/defined.ts';
 import type { Located, Report } from '../ground/report.ts';
-import { findImage, type Images, isRemote, sayRemote } from '../markdown/images.ts';
+import { isRemote } from '../markdown/imagepath.ts';
+import { findImage, type Images, sayRemote } from '../markdown/images.ts';
 import type { Manuscript } from '../markdown/manuscript.ts';
 
 type Values = ReadonlyMap<string, Located<string>>;

@@ -1,7 +1,7 @@
 /** What the map is drawn on, where the author brings it: outlines as GeoJSON, or a picture between two corners. */
 import { isImage } from '../../endings.ts';
 import type { Located, Report, TextFile } from '../ground/report.ts';
-import type { MapSettings } from '../ground/settings.ts';
+import type { MapSettings } from '../ground/settingsfields.ts';
 import { type Outline, readOutlines } from './shapes.ts';
 
 /** West, south, east, north in degrees. */
