@@ -126,6 +126,40 @@ test('a wide, plain face changes no letter of a picture', async () => {
   expect(await looks('.figure text.label')).toBe('"CP Label" true');
 });
 
+/** The smallest letters of the figures that show, in pixels of the page, and how far they reach out of what holds them. */
+function smallestOf(page: Page, figures: string): Promise<{ readonly letters: number; readonly out: number }> {
+  return page.locator(figures).evaluateAll((found) => {
+    const shown = found.filter((figure) => figure.getClientRects().length > 0);
+    const sizes = shown.flatMap((figure) =>
+      [...figure.querySelectorAll('text')].map(
+        (text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
+      ),
+    );
+    const out = shown.map(({ parentElement: box }) => (box ? box.scrollHeight - box.clientHeight : 0));
+    return { letters: Math.min(...sizes), out: Math.max(...out) };
+  });
+}
+
+test.each([
+  ['text.html', 390, 844, '.picture .figure'],
+  ['text.html', 1280, 720, '.picture .figure'],
+  ['index.html', 320, 500, '.own > .figure'],
+])(
+  'in %s at %i × %i no letter of a figure is too small, and they grow with the type',
+  async (name, width, height, figures) => {
+    const { page } = await visit(server.url + name, { reducedMotion: 'reduce', viewport: { width, height } });
+    await page.locator(figures).first().waitFor();
+    const { letters } = await smallestOf(page, figures);
+    expect(letters).toBeGreaterThan(9);
+    await page.locator('#_display summary').click();
+    await page.locator('#_display [value="larger"]').check();
+    await expect.poll(async () => (await smallestOf(page, figures)).letters).toBeGreaterThan(letters * 1.15);
+    expect((await smallestOf(page, figures)).out).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await runAxe(page)).toEqual([]);
+  },
+);
+
 /** How high the letters of the picture stand on the screen, on average, in pixels. */
 function lettersOf(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluateAll((texts) => {

@@ -48,6 +48,13 @@ test.each([390, 800])(
         .locator('h1, figure, .text, .owner')
         .evaluateAll((found) => found.map((each) => each.getBoundingClientRect().bottom));
       expect(Math.max(...boxes)).toBeLessThanOrEqual(36 * 16);
+      const letters = await shown.locator('.figure text').evaluateAll((found) =>
+        found.map((each) => {
+          const scale = (each as SVGTextElement).getScreenCTM()?.a ?? 0;
+          return Number.parseFloat(getComputedStyle(each).fontSize) * scale;
+        }),
+      );
+      expect(Math.min(...letters)).toBeGreaterThan(9);
       expect(troubles).toEqual([]);
     }
   },

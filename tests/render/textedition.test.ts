@@ -16,8 +16,8 @@ function stepOf(id: string): string {
 
 test('each step has its picture, once, with the whole sentence below it', () => {
   for (const { id } of steps) {
-    expect(stepOf(id).match(/<svg class="figure" viewBox="0 0 720 480" aria-hidden="true">/g)).toHaveLength(1);
-    expect(stepOf(id)).toMatch(/<\/svg><figcaption>[A-Z][^<]+\.<\/figcaption><\/figure><\/div>$/);
+    expect(stepOf(id).match(/<svg class="figure" viewBox="0 0 360 400" aria-hidden="true">/g)).toHaveLength(1);
+    expect(stepOf(id)).toMatch(/<\/svg><\/div><figcaption>[A-Z][^<]+\.<\/figcaption><\/figure><\/div>$/);
   }
 });
 

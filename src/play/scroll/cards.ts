@@ -2,6 +2,7 @@
 import { draw } from '../../draw/draw.ts';
 import { toSvg } from '../../draw/ground/svg.ts';
 import { cardFrame, type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
+import { watchPanned } from '../both/panned.ts';
 
 /** So far from the window, in its heights, a figure is near. */
 const NEAR = '100%';
@@ -10,20 +11,21 @@ const NEAR = '100%';
 export function drawCards(graphic: PageGraphic, steps: readonly PageStep[]): void {
   const waiting = new Map(
     steps.flatMap((step) => {
-      const place = document.getElementById(step.id)?.querySelector(':scope > .own');
+      const place = document.getElementById(step.id)?.querySelector<HTMLElement>(':scope > .own');
       return place ? [[place, step] as const] : [];
     }),
   );
-  const fill = (place: Element): void => {
+  const fill = (place: HTMLElement): void => {
     const step = waiting.get(place);
     if (step === undefined) return;
     place.innerHTML = toSvg(draw(graphic, { ...sceneIn(step, 'full'), ...cardFrame }), cardFrame.size).html;
+    watchPanned(place);
     waiting.delete(place);
     watch.unobserve(place);
   };
   const watch = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) fill(target);
+      for (const { target, isIntersecting } of entries) if (isIntersecting) fill(target as HTMLElement);
     },
     { rootMargin: `${NEAR} 0px` },
   );

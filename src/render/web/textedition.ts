@@ -78,5 +78,5 @@ function renderPicture(edition: Edition, step: Step, graphic: Graphic): Html | u
   const shown = renderShown(edition, step, graphic, cardFrame);
   if (shown === undefined) return undefined;
   const words = captionOf(step);
-  return html`<figure class="picture">${shown}<figcaption>${words !== '' && html`${words}<br>`}${edition.sentences.get(step.id)}</figcaption></figure>`;
+  return html`<figure class="picture"><div class="wide">${shown}</div><figcaption>${words !== '' && html`${words}<br>`}${edition.sentences.get(step.id)}</figcaption></figure>`;
 }
