@@ -139,6 +139,7 @@ function draftLecturer(edition: Edition, script: ScriptPath): Draft {
     title: `${edition.words.speaker}: ${edition.story.title}`,
     styles: ['theme', 'graphic', 'slide', 'mini', 'lecturer'],
     hidden: true,
+    schemes: 'hall',
     body: renderLecturer(edition),
     data: lecturerData(edition.story),
     script: script('lecturer'),

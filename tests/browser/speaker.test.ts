@@ -60,6 +60,31 @@ describe.each(['http', 'file'])('over %s', (protocol) => {
   });
 });
 
+test.each(['http', 'file'])(
+  'over %s slides in small wear the colours of the deck, the desk its own',
+  async (protocol) => {
+    const { page, speaker } = await openHall(protocol === 'http' ? `${server.url}deck.html` : fileUrl('deck.html'), {
+      colorScheme: 'dark',
+    });
+    const grounds = (): Promise<readonly string[]> =>
+      speaker.evaluate(() =>
+        ['body', '#_now', '#_next .stage'].map((selector) =>
+          getComputedStyle(document.querySelector(selector) as Element).getPropertyValue('--paper'),
+        ),
+      );
+    const desk = '#16140f';
+    expect(await grounds()).toEqual([desk, '#efe8d9', '#efe8d9']);
+    await page.keyboard.press('d');
+    await expect.poll(grounds).toEqual([desk, '#161410', '#161410']);
+    await page.reload();
+    await speaker.reload();
+    await speaker.waitForSelector('body.live');
+    await expect.poll(grounds).toEqual([desk, '#161410', '#161410']);
+    await page.keyboard.press('d');
+    await expect.poll(grounds).toEqual([desk, '#000000', '#000000']);
+  },
+);
+
 const words = (text: Text | undefined): string => squeeze(readText(text ? markupOf(text) : '?'));
 const shown = async (page: Page, id: string): Promise<string> => squeeze((await page.locator(id).textContent()) ?? '');
 

@@ -15,6 +15,8 @@ test.each([
   [news, 'https://evil.example', home, undefined],
   [{ ...news, last: 'sian' }, home, home, { ...news, last: 'sian' }],
   [{ ...news, last: 4 }, home, home, news],
+  [{ ...news, scheme: 'dark' }, home, home, { ...news, scheme: 'dark' }],
+  [{ ...news, scheme: 'pink' }, home, home, news],
   [{ ...news, nonce: 'other' }, home, home, undefined],
   [{ ...news, step: 7 }, home, home, undefined],
   [{ ...news, track: 'long' }, home, home, undefined],

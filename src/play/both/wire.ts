@@ -1,4 +1,5 @@
 /** What the deck and its speaker window say to each other, and how each knows that it is the other. */
+import { type Display, displayChoices } from '../../display.ts';
 import type { Track } from '../../story.ts';
 
 /** From the deck: where it stands. */
@@ -9,6 +10,8 @@ export interface News {
   readonly black: boolean;
   /** The step where the deck was the last time, as long as it stands at its first one. */
   readonly last?: string;
+  /** The colours of its slides, where some were chosen. */
+  readonly scheme?: Display['scheme'];
 }
 
 /** From the speaker window: without a wish it only asks for news. */
@@ -32,9 +35,16 @@ export function targetOf({ protocol, origin }: Pick<Location, 'protocol' | 'orig
 /** What a message says, if it has the nonce and the origin of this deck; `source` is left to the caller. */
 export function readNews({ data, origin }: Message, nonce: string, target: string): News | undefined {
   if (!isFrom(data, origin, nonce, target)) return undefined;
-  const { step, track, black, last } = data;
+  const { step, track, black, last, scheme } = data;
   if (typeof step !== 'string' || !isTrack(track) || typeof black !== 'boolean') return undefined;
-  return { nonce, step, track, black, ...(typeof last === 'string' && { last }) };
+  return {
+    nonce,
+    step,
+    track,
+    black,
+    ...(typeof last === 'string' && { last }),
+    ...(isScheme(scheme) && { scheme }),
+  };
 }
 
 export function readWish({ data, origin }: Message, nonce: string, target: string): Wish | undefined {
@@ -52,6 +62,10 @@ export function readWish({ data, origin }: Message, nonce: string, target: strin
 function isFrom(data: unknown, origin: string, nonce: string, target: string): data is Record<string, unknown> {
   if (target !== '*' && origin !== target) return false;
   return typeof data === 'object' && data !== null && 'nonce' in data && nonce !== '' && data.nonce === nonce;
+}
+
+function isScheme(value: unknown): value is Display['scheme'] {
+  return displayChoices.scheme.some((one) => one === value);
 }
 
 function isTrack(value: unknown): value is Track {

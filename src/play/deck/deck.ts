@@ -32,7 +32,7 @@ import { watchReach } from './reach.ts';
 import { watchReflow } from './reflow.ts';
 import { keepPlace, recallPlace } from './resume.ts';
 import { createReveal, startReveal, watchReveal } from './reveal.ts';
-import { nextScheme } from './scheme.ts';
+import { nextScheme, presentScheme } from './scheme.ts';
 import { listenToSwipes } from './touch.ts';
 import { createZoom } from './zoom.ts';
 
@@ -180,7 +180,14 @@ function goBy(by: 1 | -1): void {
 function state(): Omit<News, 'nonce'> {
   const step = position.step();
   const old = step === progress.first ? last : undefined;
-  return { step, track: progress.track(), black: deck.isPaused(), ...(old !== undefined && { last: old }) };
+  const scheme = presentScheme();
+  return {
+    step,
+    track: progress.track(),
+    black: deck.isPaused(),
+    ...(old !== undefined && { last: old }),
+    ...(scheme !== undefined && { scheme }),
+  };
 }
 
 /** `number` is counted from 1, as the overview shows it. */
@@ -212,6 +219,7 @@ function magnify(): void {
 function switchScheme(): void {
   const { display } = readWords(document.documentElement.lang);
   tell(`${display.heads.scheme}: ${display.scheme[nextScheme()]}`);
+  lectern.tell();
 }
 
 /** Says what can be seen without a word. */

@@ -1,6 +1,7 @@
 /** The speaker window: follows the deck that opened it, leads it, keeps time. */
 import type { LecturerData } from '../../pagedata.ts';
 import { words as readWords } from '../../words.ts';
+import { wearDisplay } from '../both/display.ts';
 import { showHeld } from '../both/held.ts';
 import { listen } from '../both/keyboard.ts';
 import { recall, remember } from '../both/memory.ts';
@@ -74,6 +75,7 @@ function hear(event: MessageEvent<unknown>): void {
   desk = follow(desk, news, heardAt, most());
   wake.keep(news.step !== '_sources');
   if (before?.step !== news.step || before.track !== news.track) showStep(news.step, news.track);
+  if (before?.scheme !== news.scheme) wearDisplay('hall', news.scheme === undefined ? {} : { scheme: news.scheme });
   find('_board').hidden = false;
   find('_script').hidden = true;
   document.body.classList.add('live');

@@ -72,47 +72,51 @@ const forced = 'screen and (forced-colors: active)';
  * What a page may be dressed in besides its own look. The other look, dark or light, and one of the most contrast, which follows the
  * reader's system too. Where they are `asked` for the system decides nothing: a projector has no night.
  */
-export function renderSchemes(story: Dressed, asked = false): readonly SchemeSheet[] {
-  return keepSchemes(story, String(asked), () => makeSchemes(story, asked));
+export function renderSchemes(story: Dressed, wearer: Wearer, asked = false): readonly SchemeSheet[] {
+  return keepSchemes(story, `${wearer} ${asked}`, () => makeSchemes(story, wearers[wearer], asked));
 }
 
 /** All pages of a story have the same. */
 const keepSchemes = createKeep<readonly SchemeSheet[]>();
 
-function makeSchemes(story: Dressed, asked: boolean): readonly SchemeSheet[] {
+function makeSchemes(story: Dressed, who: string, asked: boolean): readonly SchemeSheet[] {
   const own = lookOf(story.theme);
   const other = reverse(own);
   const dark = isDark(other.paper);
-  const strong = [false, true].map((night) => dress(story, pageColors(strongest(own, night), true), true));
+  const strong = [false, true].map((night) => dress(story, who, pageColors(strongest(own, night), true), true));
   return [
     {
       scheme: dark ? 'dark' : 'light',
       system: dark && !asked ? 'screen and (prefers-color-scheme: dark)' : never,
-      style: dress(story, pageColors(other)) + (dark ? drawings : ''),
+      style: dress(story, who, pageColors(other)) + (dark ? drawings : ''),
     },
     {
       scheme: 'contrast',
       system: asked ? forced : `screen and (prefers-contrast: more), ${forced}`,
-      style: `${strong[0]}@media (prefers-color-scheme:dark){${strong[1]}${drawings}}${systemColors}`,
+      style: `${strong[0]}@media (prefers-color-scheme:dark){${strong[1]}${drawings}}${systemColors(who)}`,
     },
   ];
 }
 
 /** Where the reader's system sets the colours, it sets the ink and the paper of pictures too. */
-const systemColors = `@media (forced-colors:active){${wearers.screen}{${declare({
+const systemPalette: Palette = {
   ...Object.fromEntries(['paper', 'card', 'land'].map((name) => [`--${name}`, 'Canvas'])),
   ...Object.fromEntries(['ink', 'quiet', 'soft', 'line'].map((name) => [`--${name}`, 'CanvasText'])),
   '--coast': 'color-mix(in srgb,CanvasText 70%,Canvas)',
   '--rail': 'color-mix(in srgb,CanvasText 50%,Canvas)',
   '--hairline': 'color-mix(in srgb,CanvasText 30%,Canvas)',
-})}}}`;
+};
+
+function systemColors(who: string): string {
+  return `@media (forced-colors:active){${who}{${declare(systemPalette)}}}`;
+}
 
 /** Authors draw for a light ground. */
 const drawings =
   ':is(.step,.reading,.view,.logo,section) :is(img,svg:not(.figure,.layer,.swatch,.shapes,.explore)){background:#fff;color:#000}';
 
-function dress(story: Dressed, page: Palette, isStrong = false): string {
-  return `${wearers.screen}{${declare({ ...page, ...paintPictures(story, page, isStrong) })}}`;
+function dress(story: Dressed, who: string, page: Palette, isStrong = false): string {
+  return `${who}{${declare({ ...page, ...paintPictures(story, page, isStrong) })}}`;
 }
 
 function paintPictures({ theme, graphic }: Dressed, page: Palette, isStrong = false): Palette {
