@@ -113,6 +113,7 @@ test.each(['deck', 'deckprint', 'mini', 'slides'])('%s.css: a slide’s size', (
 test.each([
   ['explore', breakpoints.exploreUpright],
   ['explore', breakpoints.exploreSmall],
+  ['graphic', breakpoints.saveInContents],
   ['scroll', breakpoints.scrollUpright],
 ])('%s.css: @media %s', (name, query) => {
   const media = sheet(name).match(/(?<=^@media ).*(?= \{$)/gm) ?? [];

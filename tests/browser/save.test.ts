@@ -108,8 +108,8 @@ test('a picture of somebody’s own is not saved, and that is said', async () =>
   await expect.poll(() => page.locator('#_save [role=status]').textContent()).toMatch(/rights of its own/);
 });
 
-test('the explore page saves the river as it is asked for', async () => {
-  const { page, troubles } = await visit(fileUrl('explore.html'));
+test.each([1280, 900, 390])('the explore page saves the river as it is asked for, at %i px too', async (width) => {
+  const { page, troubles } = await visit(fileUrl('explore.html'), { viewport: { width, height: 844 } });
   const { name, bytes } = await save(page, 'svg');
   expect(name).toBe('explore.svg');
   const { page: other } = await visit('about:blank');
@@ -119,9 +119,14 @@ test('the explore page saves the river as it is asked for', async () => {
   expect(troubles).toEqual([]);
 });
 
-test('on a phone the menu stands with the contents', async () => {
-  const { page } = await visit(fileUrl('index.html'), { viewport: { width: 390, height: 844 } });
+test('on a phone the menu stands with the contents, in a wide window beside them again', async () => {
+  const { page } = await visit(fileUrl('index.html'), { viewport: { width: 1280, height: 844 } });
+  await page.locator('nav > #_save').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('nav > #_save').waitFor({ state: 'detached' });
   await page.locator('.menu > summary').click();
   await page.locator('.menu #_save > summary').click();
   await expect.poll(() => page.locator('.menu [data-kind=svg]').isVisible()).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await page.locator('nav > #_save + #_display').waitFor({ state: 'attached' });
 });

@@ -1,5 +1,6 @@
 /** The menu that saves the picture: what it needs is large, and comes with the first wish. */
 
+import { breakpoints } from './breakpoints.ts';
 import { closeByItself } from './menu.ts';
 
 /** What is to be saved, as the event `_save` tells it. */
@@ -11,7 +12,7 @@ export function offerSaving(): void {
   const { save } = document.body.dataset;
   if (menu === null || save === undefined) return;
   menu.hidden = false;
-  if (matchMedia('(max-width: 900px)').matches) moveToContents(menu);
+  standWithContents(menu);
   let loaded: Promise<void> | undefined;
   menu.addEventListener('click', async (event) => {
     const { kind } = ((event.target as Element).closest('button') ?? menu).dataset;
@@ -23,12 +24,23 @@ export function offerSaving(): void {
   closeByItself(menu);
 }
 
-/** The bar of a phone has no room for it. */
-function moveToContents(menu: HTMLElement): void {
+/** On a phone the bar has no room for it beside the contents: there it is one of them. */
+function standWithContents(menu: HTMLElement): void {
+  const contents = document.querySelector('.menu ol');
+  if (contents === null) return;
   const item = document.createElement('li');
   item.className = 'other';
-  item.append(menu);
-  document.querySelector('.menu ol')?.append(item);
+  const place = document.createComment('');
+  menu.before(place);
+  const isNarrow = matchMedia(breakpoints.saveInContents);
+  const stand = (): void => {
+    if (isNarrow.matches) contents.append(item);
+    else item.remove();
+    if (isNarrow.matches) item.append(menu);
+    else place.after(menu);
+  };
+  stand();
+  isNarrow.addEventListener('change', stand);
 }
 
 function load(path: string): Promise<void> {
