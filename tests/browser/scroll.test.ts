@@ -2,7 +2,7 @@ import { devices, type Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { readAddress, server, visit } from './harness.ts';
 import { readPageData, readStage } from './picture.ts';
-import { currentStep, expectPicture, scroll } from './places.ts';
+import { currentStep, expectPicture, scroll, still } from './places.ts';
 import { someSteps, step } from './story.ts';
 
 const { defaultBrowserType: _, ...phone } = devices['iPhone 13'];
@@ -37,6 +37,32 @@ test.each(screens)('on %s an address opens its step, and a reload keeps it', asy
   await page.reload();
   await expect.poll(() => currentStep(page)).toBe(id);
   await expectPicture(page, scroll, data);
+});
+
+test.each([
+  [390, 844],
+  [360, 640],
+  [1280, 720],
+])('at %i × %i what the picture shows opens in the card, beside its notes', async (width, height) => {
+  const { page } = await visit(server.url, { ...still, viewport: { width, height } });
+  await page.waitForSelector('html.ready');
+  const cards = page.locator('.card:has(> .shows):has(> .notes)');
+  const boxes = await cards.evaluateAll((found) =>
+    found.map((card) => {
+      const [box, shows, notes] = [card, ...card.querySelectorAll(':scope > details > summary')].map((element) =>
+        element.getBoundingClientRect(),
+      );
+      return { inside: (shows?.bottom ?? 0) <= (box?.bottom ?? 0), beside: shows?.top === notes?.top };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(2);
+  expect(boxes).toEqual(boxes.map(() => ({ inside: true, beside: true })));
+  const card = cards.first();
+  for (const summary of await card.locator('summary').all()) await summary.press('Enter');
+  const order = await card
+    .locator('.words, .shows, .seen, .notes')
+    .evaluateAll((found) => found.map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+  expect(order.flat()).toEqual([...order.flat()].sort((a, b) => a - b));
 });
 
 test('a phone gets a picture of its own', async () => {
