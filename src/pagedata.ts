@@ -73,8 +73,8 @@ export function sceneIn({ scene, previous }: Pick<PageStep, 'scene' | 'previous'
   return toldAfter(scene, previous?.[track]);
 }
 
-/** How a figure is composed that stands by itself among texts: for the narrowest page, so that its letters are nowhere too small. */
-export const cardFrame = { variant: 'narrow', size: { width: 360, height: 400 } } as const;
+/** How a figure is composed that stands by itself among texts or in a frame: for the narrowest page, so that its letters are nowhere too small. */
+export const cardFrame = { variant: 'narrow', size: { width: 360, height: 380 } } as const;
 
 /** What the scroll page and the deck hand to their scripts. */
 export interface PageData {

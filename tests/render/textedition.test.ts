@@ -16,7 +16,7 @@ function stepOf(id: string): string {
 
 test('each step has its picture, once, with the whole sentence below it', () => {
   for (const { id } of steps) {
-    expect(stepOf(id).match(/<svg class="figure" viewBox="0 0 360 400" aria-hidden="true">/g)).toHaveLength(1);
+    expect(stepOf(id).match(/<svg class="figure" viewBox="0 0 360 380" aria-hidden="true">/g)).toHaveLength(1);
     expect(stepOf(id)).toMatch(/<\/svg><\/div><figcaption>[A-Z][^<]+\.<\/figcaption><\/figure><\/div>$/);
   }
 });

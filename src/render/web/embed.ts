@@ -4,6 +4,7 @@
  */
 import type { Graphic } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
+import { cardFrame } from '../../pagedata.ts';
 import type { Slide, Step } from '../../story.ts';
 import { replaceNodes, type Text } from '../../text.ts';
 import { licenceAddress, licenceName } from '../ground/credit.ts';
@@ -15,9 +16,6 @@ import { captionOf, renderShown, scrolledPictures } from './kept.ts';
 
 /** Where the page goes. */
 export const embedPath = 'embed.html';
-
-/** Composed for a phone, and on a wide page not too coarse. */
-const composed = { variant: 'narrow', size: { width: 390, height: 360 } } as const;
 
 /** The body of `embed.html`. The first step comes last: a style sheet shows it where none before it is asked for. */
 export function renderEmbed(whole: Edition): Html {
@@ -40,7 +38,7 @@ function renderStep(edition: Edition, slide: Slide, step: Step, graphic: Graphic
 
 /** The sentence stands beside the picture for those who cannot see it; what an author says of a picture of theirs, for all. */
 function renderPicture(edition: Edition, step: Step, graphic: Graphic): Html | undefined {
-  const shown = renderShown(edition, step, graphic, composed);
+  const shown = renderShown(edition, step, graphic, cardFrame);
   if (shown === undefined) return undefined;
   const words = captionOf(step);
   return html`<figure>${shown}<figcaption class="seen">${edition.sentences.get(step.id)}</figcaption></figure>${words !== '' && html`<p class="caption">${words}</p>`}`;
