@@ -16,7 +16,7 @@ import { makeMarkdown } from './markdown/markdown.ts';
 import { reportUnshown, type Unshown } from './markdown/rawreport.ts';
 import { settleStory } from './settle.ts';
 import { openChapter } from './slides/chapters.ts';
-import { withoutCopies } from './slides/copies.ts';
+import { withoutCopies } from './slides/copiedchapters.ts';
 import { readChapters } from './slides/library.ts';
 import { type Opening, readBase } from './tables/base.ts';
 import { checkDataFiles, type Data, needsOf, readData, tableNames } from './tables/data.ts';

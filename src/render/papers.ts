@@ -14,8 +14,8 @@ import { renderLarge } from './paper/large.ts';
 import { renderPlates } from './paper/plates.ts';
 import { cssString, EDGE, sheetSizes } from './paper/print.ts';
 import { renderReader } from './paper/reader.ts';
+import { shortStory } from './paper/shortlecture.ts';
 import { renderSlides } from './paper/slides.ts';
-import { shortStory } from './paper/track.ts';
 
 interface Paper {
   readonly styles: readonly string[];

@@ -7,7 +7,7 @@ import { createEdition, seenIn, telling } from './ground/edition.ts';
 import { paperMedium } from './ground/medium.ts';
 import { everyPicture, tellingPictures } from './ground/sentences.ts';
 import { sayIn } from './lecturer/said.ts';
-import { shortStory } from './paper/track.ts';
+import { shortStory } from './paper/shortlecture.ts';
 import { makeShow } from './pptx/makeshow.ts';
 import type { Presentation } from './pptx/presentation.ts';
 

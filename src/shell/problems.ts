@@ -1,3 +1,4 @@
+/** Problems as a terminal shows them. */
 import { formatProblem, type Problem, sortProblems } from '../problem.ts';
 
 /** All problems of a build and their count; empty when there are none. */

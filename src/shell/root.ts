@@ -1,3 +1,4 @@
+/** Where the project lies. */
 import { existsSync } from 'node:fs';
 
 /** The project's folder, whether this module runs from its source or from the cached bundle inside `node_modules`. */

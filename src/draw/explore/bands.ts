@@ -2,7 +2,7 @@
 import type { Point, Scene } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { peak } from '../river/spells.ts';
-import { CELL, countRows } from './rows.ts';
+import { CELL, countRows } from './markrows.ts';
 
 /** The picture's size in CSS pixels; upright, time runs downwards. */
 export interface Frame {

@@ -5,7 +5,7 @@ import type { Words } from '../../words.ts';
 import { kindPaint, paint } from '../ground/color.ts';
 import { round } from '../ground/mark.ts';
 import type { Band, Bands } from './bands.ts';
-import { CELL, eventsOf, fillRows, filterEvents, type Slot } from './rows.ts';
+import { CELL, eventsOf, fillRows, filterEvents, type Slot } from './markrows.ts';
 
 /** Support that came is full, promised or planned hollow, captured stock square; a break is a stroke; several are a number. */
 export type ExploreGlyph = 'full' | 'hollow' | 'square' | 'break' | 'several';

@@ -11,8 +11,8 @@ import { drawStacks, LEVEL } from '../river/stacks.ts';
 import { timeTicks } from '../river/ticks.ts';
 import { type Band, type Bands, type Frame, layBands } from './bands.ts';
 import { type ExploreMark, layMarks } from './eventmarks.ts';
+import { CELL } from './markrows.ts';
 import { heightOf } from './ratings.ts';
-import { CELL } from './rows.ts';
 
 /** How high the editors would rate at least, best, at most. */
 export type Reading = 'low' | 'middle' | 'high';

@@ -3,7 +3,7 @@ import { type Html, html, raw } from '../../html.ts';
 import { markToSvg } from '../ground/svg.ts';
 import type { ExploreGlyph, ExploreMark } from './eventmarks.ts';
 import type { ExplorePicture, ExploreScene } from './explore.ts';
-import { CELL } from './rows.ts';
+import { CELL } from './markrows.ts';
 
 export interface ExploreNames {
   /** What the whole picture is. */

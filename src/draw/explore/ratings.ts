@@ -6,7 +6,7 @@ import { outward } from '../river/stacks.ts';
 import type { Band, Bands } from './bands.ts';
 import type { ExploreMark } from './eventmarks.ts';
 import type { ExploreScene } from './explore.ts';
-import { CELL } from './rows.ts';
+import { CELL } from './markrows.ts';
 
 type Asked = Pick<ExploreScene, 'reading' | 'filter'>;
 

@@ -3,7 +3,7 @@ import type { Group } from '../../graphic.ts';
 import type { Rect } from '../ground/layout.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import type { Terms } from '../ground/terms.ts';
-import type { GroupNode } from './tree.ts';
+import type { GroupNode } from './nesting.ts';
 
 /** A group's box, or the empty place of one that has left. */
 export interface GroupBox {

@@ -10,7 +10,7 @@ import { crosses, inside } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { type GroupBox, layBoxes } from './boxes.ts';
 import { drawBox, path } from './marks.ts';
-import { treeOn } from './tree.ts';
+import { treeOn } from './nesting.ts';
 
 /** The largest names in heights of the label's type, notes in heights of the names', the date in heights of the date's. */
 const MOST = 2;

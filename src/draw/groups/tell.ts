@@ -3,7 +3,7 @@ import type { PageGraphic } from '../../pagedata.ts';
 import { whenOf } from '../ground/dating.ts';
 import { type Phrases, phrases } from '../ground/phrases.ts';
 import type { Told } from '../ground/view.ts';
-import { type GroupNode, treeOn } from './tree.ts';
+import { type GroupNode, treeOn } from './nesting.ts';
 
 /** Who has left, who has come in, who is new; then who is inside whom. */
 export function tellGroups(graphic: PageGraphic, { date, since }: Told): readonly string[] {

@@ -4,13 +4,13 @@ import { formatQuantity } from '../../formats.ts';
 import type { Day } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { type Change, changesBetween, type LevelChange } from '../ground/changes.ts';
+import { nameOn } from '../ground/datednames.ts';
 import { whenOf } from '../ground/dating.ts';
 import { type Phrases, phrases } from '../ground/phrases.ts';
 import { newEvents, newOnTimeline } from '../ground/shownevents.ts';
 import { levelOn } from '../ground/support.ts';
 import { named, terms } from '../ground/terms.ts';
 import type { Told } from '../ground/view.ts';
-import { nameOn } from './wanted.ts';
 
 /** So many happenings are told, beside quantities one: as much as one can keep who hears it once. */
 const MOST = 2;

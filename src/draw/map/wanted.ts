@@ -1,7 +1,8 @@
 /** Which places a picture names, and where on the screen they are. */
-import type { Day, Place, PlaceName, Scene } from '../../graphic.ts';
+import type { Place, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { at, distance } from '../ground/curve.ts';
+import { distance } from '../ground/curve.ts';
+import { giverOn, nameOn } from '../ground/datednames.ts';
 import { around, inside, overlap } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { isPinned } from './annotations.ts';
@@ -116,20 +117,8 @@ export function linesOf(
   return more === '' ? [first] : [first, { text: more, size: sizes.small, second: true }];
 }
 
-/** The name that holds on a day, else the first. */
-export function nameOn(place: Place, day: Day): PlaceName {
-  const held = place.names.find((name) => (!name.from || name.from <= day) && (!name.to || day < name.to));
-  return held ?? at(place.names, 0);
-}
-
 /** The giver is named in the first picture, while it is called as later nobody calls it, and once when it has its last name. */
 function isGiverNews(graphic: PageGraphic, { date, since }: Scene): boolean {
   const last = graphic.giver?.name;
   return since === undefined || giverOn(graphic, date) !== last || giverOn(graphic, since) !== last;
-}
-
-/** The giver's name on a day; none where the story names no giver. */
-export function giverOn({ giver }: PageGraphic, day: Day): string {
-  const dated = giver?.also.find((name) => (!name.from || name.from <= day) && (!name.until || day < name.until));
-  return dated?.name ?? giver?.name ?? '';
 }

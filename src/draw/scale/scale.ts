@@ -11,9 +11,9 @@ import { yearsOf } from '../ground/time.ts';
 import type { Told } from '../ground/view.ts';
 import { LEADING, labelOf } from './columns.ts';
 import { drawKey } from './key.ts';
-import { placeScale, type Standing } from './places.ts';
 import { drawnOf, type Quantity, type Scale, scalesOf } from './rows.ts';
 import { type Brush, drawLens, drawSquares, writeAmount } from './squares.ts';
+import { placeScale, type Standing } from './standing.ts';
 
 /** Notes of what is not shown take no more than leaves so much of the area. */
 const LOWEST = 0.7;

@@ -10,8 +10,8 @@ import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { boxesOf, holdsAmount } from './parts.ts';
-import type { Standing } from './places.ts';
 import type { Quantity } from './rows.ts';
+import type { Standing } from './standing.ts';
 
 /** What all squares of a picture have in common. */
 export interface Brush {

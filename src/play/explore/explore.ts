@@ -2,7 +2,7 @@
 
 import { type ExploreMark, nameSeveral } from '../../draw/explore/eventmarks.ts';
 import type { Reading } from '../../draw/explore/explore.ts';
-import { filterEvents } from '../../draw/explore/rows.ts';
+import { filterEvents } from '../../draw/explore/markrows.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { words as readWords } from '../../words.ts';
 import { breakpoints } from '../both/breakpoints.ts';
@@ -10,8 +10,8 @@ import { debounce } from '../both/debounce.ts';
 import { createDisplay } from '../both/display.ts';
 import { offerSaving } from '../both/saving.ts';
 import { closeDetails, focusDetails, periodOf, showEvent, showEvents, textOf } from './details.ts';
+import { offerFrame } from './embedcode.ts';
 import { createEventPicture } from './eventpicture.ts';
-import { offerFrame } from './frame.ts';
 import { type Question, readQuestion, writeQuestion } from './question.ts';
 import { sortable } from './sort.ts';
 import { createWhy } from './why.ts';

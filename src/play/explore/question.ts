@@ -1,7 +1,7 @@
 /** What is asked of the explore page, as the part of its address after `#`: a link opens the page as somebody saw it. */
 import { decodeAddress } from '../../address.ts';
 import type { ExploreScene } from '../../draw/explore/explore.ts';
-import { filterEvents } from '../../draw/explore/rows.ts';
+import { filterEvents } from '../../draw/explore/markrows.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 
 /** What is asked of the picture, besides its size. */

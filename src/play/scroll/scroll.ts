@@ -14,7 +14,7 @@ import { offerSaving } from '../both/saving.ts';
 import { enlarge, typeScale } from '../both/typescale.ts';
 import { useClock } from '../stage/movement.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
-import { drawCards } from './cards.ts';
+import { drawCards } from './cardfigures.ts';
 import { openForPrint, openNotes } from './opennotes.ts';
 import { readingLine, stepAt, watchSteps } from './trigger.ts';
 

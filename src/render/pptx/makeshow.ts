@@ -10,9 +10,9 @@ import { linkAddresses } from '../ground/addresses.ts';
 import { creditOf } from '../ground/credit.ts';
 import type { Edition } from '../ground/edition.ts';
 import { blocksOf, isParagraph } from './blocks.ts';
-import { headHeight, layouts, small, wordsHeight } from './places.ts';
+import { listShown, makeSheet, type Shown } from './makesheets.ts';
+import { headHeight, layouts, small, wordsHeight } from './placeholders.ts';
 import type { Drawing, Paragraph, Part, Presentation, Sheet } from './presentation.ts';
-import { listShown, makeSheet, type Shown } from './sheets.ts';
 
 /** What is said at a slide: nothing in a file for the public. */
 export type Notes = (shown: Shown) => readonly Text[];

@@ -1,7 +1,7 @@
 /** The master of the slides, its layouts, and the master of the notes: what slides have in common, and a person changes in one place. */
 import type { Rect } from '../../draw/ground/layout.ts';
 import { raw } from '../../html.ts';
-import { foot, layouts, sourceSizes } from './places.ts';
+import { foot, layouts, sourceSizes } from './placeholders.ts';
 import type { LayoutName, PlaceName, Presentation } from './presentation.ts';
 import { type MediaFiles, numberBox, numberField, placeholder, tree } from './shapes.ts';
 import { emu, place, themeColor, typeSize, vocabularies, type Xml, xml } from './xml.ts';

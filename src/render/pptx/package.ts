@@ -1,10 +1,10 @@
 /** A presentation as the parts of an Office file (ECMA-376, Office Open XML): names and texts, to be packed. Pure: the same in, the same out. */
 import { raw } from '../../html.ts';
 import { layoutNames, notesSize, slideImage, writeLayout, writeMaster, writeNotesMaster } from './master.ts';
+import { type Setting, writeParagraphs } from './paragraphs.ts';
 import type { Media, Presentation, Sheet } from './presentation.ts';
 import { type MediaFiles, tree, writeTree } from './shapes.ts';
 import { type Typefaces, writeTheme } from './theme.ts';
-import { type Setting, writeParagraphs } from './words.ts';
 import { createLinks, document, emu, type Links, vocabularies, type Xml, xml } from './xml.ts';
 
 /** The names of a picture's files in the folder `media` of the package; nothing where there is no such picture. */

@@ -8,7 +8,7 @@ import type { Slide, Step } from '../../story.ts';
 import type { Edition } from '../ground/edition.ts';
 import { deckVariant, renderFigure } from '../ground/figure.ts';
 import { leadPicture } from '../ground/image.ts';
-import { fitBox, layouts, small } from './places.ts';
+import { fitBox, layouts, small } from './placeholders.ts';
 import type { Drawing, Part, Picture } from './presentation.ts';
 
 /** A picture in its place, what stands around it, and the drawing that it shows. */

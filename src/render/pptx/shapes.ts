@@ -1,8 +1,8 @@
 /** A slide's parts in the vocabulary of PresentationML. */
 import { raw } from '../../html.ts';
-import { foot } from './places.ts';
+import { type Setting, writeParagraphs } from './paragraphs.ts';
+import { foot } from './placeholders.ts';
 import type { LayoutName, Media, Part, Picture, PlaceName, Table, Words } from './presentation.ts';
-import { type Setting, writeParagraphs } from './words.ts';
 import { emu, place, themeColor, typeSize, type Xml, xml } from './xml.ts';
 
 /** The files of a picture in the package: what all programs show, and the drawing that newer ones show instead. */

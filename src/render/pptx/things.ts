@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Rect } from '../../draw/ground/layout.ts';
 import { raw } from '../../html.ts';
 import type { Grid, Image } from './blocks.ts';
-import { fitBox, small, splitRoom, type Thing, wordsHeight } from './places.ts';
+import { fitBox, small, splitRoom, type Thing, wordsHeight } from './placeholders.ts';
 import type { Drawing, Media, Part, Table } from './presentation.ts';
 
 /** Drawings in markup under names of their own, by which they are drawn like pictures of ours. */

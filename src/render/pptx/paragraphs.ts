@@ -1,6 +1,6 @@
 /** Paragraphs in the vocabulary of DrawingML. */
 import { raw } from '../../html.ts';
-import { sizeOf } from './places.ts';
+import { sizeOf } from './placeholders.ts';
 import type { Paragraph, Presentation, Run, Spoken } from './presentation.ts';
 import { emu, themeColor, typeSize, type Xml, xml } from './xml.ts';
 

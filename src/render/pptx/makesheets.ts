@@ -8,7 +8,16 @@ import { isPoster, showsPicture, tellingStep } from '../ground/figure.ts';
 import { posterScales, posters, scales, stepsTogether } from '../ground/size.ts';
 import { blocksOf } from './blocks.ts';
 import { drawBeside, drawBetween, drawWhole } from './pictured.ts';
-import { fitWords, foot, headHeight, layouts, pictureBottom, sortBlocks, sourceSizes, wordsHeight } from './places.ts';
+import {
+  fitWords,
+  foot,
+  headHeight,
+  layouts,
+  pictureBottom,
+  sortBlocks,
+  sourceSizes,
+  wordsHeight,
+} from './placeholders.ts';
 import type { Drawing, LayoutName, Paragraph, Part, PlaceName, Sheet, Words } from './presentation.ts';
 import { runsOf } from './runs.ts';
 import { nameDrawings, placeThings } from './things.ts';
