@@ -25,20 +25,19 @@ export async function takeStills(
     page.setDefaultTimeout(0);
     await openGiven(page, given, path);
     await page.evaluate(script);
-    return page.evaluate<readonly (readonly [string, Still])[]>('takeStills()');
+    const images = holdImages(await page.evaluate<readonly string[]>('listImages()'), given);
+    return page.evaluate<readonly (readonly [string, Still])[]>(`takeStills(${JSON.stringify(images)})`);
   });
-  return new Map(stills.map(([key, still]) => [key, holdImages(still, given)]));
+  return new Map(stills);
 }
 
-/** An image in a drawing stands in it, as data. */
-function holdImages({ pieces, runs }: Still, files: Files): Still {
-  const hold = (piece: string): string =>
-    piece.replace(/(<image\b[^>]*?\bhref=")([^"]+)/g, (whole, start: string, address: string) => {
-      const path = decodeAddress(address);
-      const content = files.get(path);
-      return content === undefined
-        ? whole
-        : `${start}data:${mediaType(path)};base64,${Buffer.from(content).toString('base64')}`;
-    });
-  return { pieces: pieces.map(hold), runs };
+/** The images under those addresses as data; those that there are. */
+function holdImages(addresses: readonly string[], files: Files): Readonly<Record<string, string>> {
+  const found = addresses.flatMap((address) => {
+    const path = decodeAddress(address);
+    const content = files.get(path);
+    if (content === undefined) return [];
+    return [[address, `data:${mediaType(path)};base64,${Buffer.from(content).toString('base64')}`] as const];
+  });
+  return Object.fromEntries(found);
 }

@@ -3,19 +3,32 @@
 import type { Still, WordRun } from '../../still.ts';
 import { freeze } from '../both/freeze.ts';
 
-/** The pictures of the page by the names that their holders carry. */
-async function takeStills(): Promise<readonly (readonly [name: string, still: Still])[]> {
+/** Contents of images by their addresses, as data addresses. */
+type HeldImages = Readonly<Record<string, string>>;
+
+/** The addresses of the images in the page's pictures. */
+function listImages(): readonly string[] {
+  const addresses = [...document.querySelectorAll('image')].map((image) => image.getAttribute('href') ?? '');
+  return [...new Set(addresses)];
+}
+
+/** The pictures of the page by the names that their holders carry, with their images in them. */
+async function takeStills(held: HeldImages): Promise<readonly (readonly [name: string, still: Still])[]> {
   await document.fonts.ready;
   const room = document.createElement('div');
   document.body.append(room);
   const holders = [...document.querySelectorAll<HTMLElement>('[data-still]')];
-  return holders.map((holder) => [holder.dataset.still ?? '', takeStill(holder, room)]);
+  return holders.map((holder) => [holder.dataset.still ?? '', takeStill(holder, room, held)]);
 }
 
-function takeStill(holder: HTMLElement, room: HTMLElement): Still {
+function takeStill(holder: HTMLElement, room: HTMLElement, held: HeldImages): Still {
   const picture = holder.querySelector('svg') as SVGSVGElement;
   const copy = freeze(picture, room);
   room.append(copy);
+  for (const image of copy.querySelectorAll('image')) {
+    const data = held[image.getAttribute('href') ?? ''];
+    if (data !== undefined) image.setAttribute('href', data);
+  }
   const texts = [...copy.querySelectorAll('text')];
   const runs = texts.map(readRun);
   for (const text of texts) text.replaceWith(document.createComment('run'));
@@ -62,4 +75,4 @@ function hundredth(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-Object.assign(globalThis, { takeStills });
+Object.assign(globalThis, { listImages, takeStills });
