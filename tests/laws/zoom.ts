@@ -66,12 +66,24 @@ function findCut(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** A heading that reaches up into the words over it. */
+function findTouching(page: Page): Promise<readonly string[]> {
+  return page.locator('.slides > .present > .text').evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      const [over, heading] = [text.querySelector('.kicker'), text.querySelector('h2')];
+      if (over === null || heading === null) return [];
+      const room = heading.getBoundingClientRect().top - over.getBoundingClientRect().bottom;
+      return room < 0 ? [`${heading.textContent}: ${room} px over it`] : [];
+    }),
+  );
+}
+
 async function findAllCut(page: Page): Promise<readonly string[]> {
   const cut: string[] = [];
   for (const id of [...steps.map((step) => step.id), '_sources']) {
     await goTo(page, `#/${id}`);
     await expect.poll(() => currentStep(page)).toBe(id);
-    cut.push(...(await findCut(page)).map((line) => `${id}: ${line}`));
+    cut.push(...[...(await findCut(page)), ...(await findTouching(page))].map((line) => `${id}: ${line}`));
   }
   return cut;
 }

@@ -8,7 +8,9 @@ const SLACK = 4;
 export function createOverfull(): { readonly watch: (slide: HTMLElement) => void } {
   let box: HTMLElement | undefined;
   const fit = (): void => {
-    if (box !== undefined) markOverfull(box);
+    if (box === undefined) return;
+    markTight(box);
+    markOverfull(box);
   };
   const observer = new ResizeObserver(fit);
   return {
@@ -16,10 +18,18 @@ export function createOverfull(): { readonly watch: (slide: HTMLElement) => void
       const next = slide.querySelector<HTMLElement>('.text') ?? undefined;
       if (next === box) return;
       observer.disconnect();
+      box?.classList.remove('tight');
       box = next;
       for (const part of next === undefined ? [] : [next, ...next.children]) observer.observe(part);
     },
   };
+}
+
+/** Where a heading has no more room than a line of ours, a reader's own spacing may push it up to the words over it: then it is set smaller, as long as its slide shows. */
+function markTight(box: HTMLElement): void {
+  const [over, heading] = [box.querySelector('.kicker'), box.querySelector('h2')];
+  if (over === null || heading === null || isReflowed()) return;
+  if (heading.getBoundingClientRect().top < over.getBoundingClientRect().bottom) box.classList.add('tight');
 }
 
 function markOverfull(box: HTMLElement): void {
