@@ -43,6 +43,9 @@ export function toBox({ upright }: Course, [from, to]: Range, [near, far]: Range
 
 type Range = readonly [from: number, to: number];
 
+/** Across the whole picture. */
+export const EVERYWHERE: Range = [-1e6, 1e6];
+
 /** The boxes of each recipient's stack that is shown, in the picture. */
 export function bandsOn(
   graphic: PageGraphic,

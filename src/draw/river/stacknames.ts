@@ -6,7 +6,7 @@ import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { inside, overlap } from '../ground/rects.ts';
 import type { Ground, Spot } from './arrange.ts';
-import { type Course, toBox } from './course.ts';
+import { type Course, EVERYWHERE, toBox } from './course.ts';
 import { type Lane, LEVEL } from './stacks.ts';
 
 /** What a recipient is called in the picture. */
@@ -37,7 +37,6 @@ export function nameSpots(
   const [width, height] = [textWidth(name.text, 'label', size), size];
   const [long, deep] = course.upright ? [height, width] : [width, height];
   const line = course.axis + (axis * course.level) / LEVEL;
-  const blocked = [...taken, ...own, ...others];
   const count = Math.max(0, Math.floor(((course.length - long) * 3) / size) + 1);
   return Array.from({ length: count }, (_, i) => course.start + (i * size) / 3)
     .map((from) => {
@@ -48,13 +47,11 @@ export function nameSpots(
       const near = line + sign * (edge + size * 0.3);
       return { box: toBox(course, range, sign < 0 ? [near - deep, near] : [near, near + deep]), edge };
     })
-    .filter(({ box }) => inside(box, frame) && !blocked.some((other) => overlap(other, box)))
+    .filter(({ box }) => inside(box, frame) && !taken.some((other) => overlap(other, box)))
     .filter(({ box }) => nearest(box, own) < Math.min(size, nearest(box, others)))
     .toSorted((a, b) => cost(a, widest) - cost(b, widest))
     .map(({ box }) => ({ box, draw: () => [drawName(name, box)] }));
 }
-
-const EVERYWHERE = [-1e6, 1e6] as const;
 
 function cost({ box, edge }: { readonly box: Rect; readonly edge: number }, widest: Rect): number {
   return edge + gapBetween(box, widest) / 2;

@@ -8,7 +8,7 @@ import { textWidth, wrapText } from '../ground/measure.ts';
 import { inside, overlap } from '../ground/rects.ts';
 import { dayNumber } from '../ground/time.ts';
 import { type Ground, grown, type Spot } from './arrange.ts';
-import { along, type Course, toBox } from './course.ts';
+import { along, type Course, EVERYWHERE, toBox } from './course.ts';
 
 interface TurnText {
   readonly text: string;
@@ -54,19 +54,18 @@ export function turnSpots(
   const at = along(course, row.start);
   const own = sideOf(graphic, row);
   const spots: { readonly spot: Spot; readonly cost: number }[] = [];
+  const ways = blocks.flatMap((block) => [1, -1].map((hand) => wayOf(block, hand, at, course, sizes, ground)));
   for (const far of [-1, 1].flatMap((side) => [...reach(course, side, ground, sizes)])) {
     const crossed = far * own < 0;
-    for (const block of blocks) {
+    for (const { block, hand, start, near } of ways) {
+      const box = boxOf(course, start, far, block);
+      const airy = grown(box);
+      if (!inside(box, ground.frame) || near.some((other) => overlap(airy, other))) continue;
       const cost = Math.abs(far) / sizes.label + block.cost + (crossed ? OTHER_SIDE : 0);
-      for (const hand of [1, -1]) {
-        const box = boxOf(course, at, far, block, hand * GAP * sizes.label);
-        const airy = grown(box);
-        if (!inside(box, ground.frame) || ground.taken.some((other) => overlap(airy, other))) continue;
-        const rule = ruleTo(box, course, at);
-        const anchor = course.upright || hand > 0 ? 'start' : 'end';
-        const draw = (): readonly Mark[] => drawTurn(row.id, box, rule, block.texts, anchor);
-        spots.push({ spot: { box, rule, crossed, draw }, cost });
-      }
+      const rule = ruleTo(box, course, at);
+      const anchor = course.upright || hand > 0 ? 'start' : 'end';
+      const draw = (): readonly Mark[] => drawTurn(row.id, box, rule, block.texts, anchor);
+      spots.push({ spot: { box, rule, crossed, draw }, cost });
     }
   }
   return spots.toSorted((a, b) => a.cost - b.cost).map(({ spot }) => spot);
@@ -93,10 +92,27 @@ function* reach({ upright, axis }: Course, side: number, { frame }: Ground, { la
   for (let far = label * 0.6; far < most; far += label * 0.4) yield side * far;
 }
 
-/** The label so far from the axis, after its rule or, with a gap below 0, before it. */
-function boxOf({ upright, axis }: Course, at: number, far: number, { width, height }: Block, gap: number): Rect {
-  const [long, deep] = upright ? [height, width] : [width, height];
+/** A block after its rule, or before it. */
+interface Way {
+  readonly block: Block;
+  readonly hand: number;
+  /** Where it begins along the course. */
+  readonly start: number;
+  /** What stands there already at some distance from the axis. */
+  readonly near: readonly Rect[];
+}
+
+function wayOf(block: Block, hand: number, at: number, course: Course, sizes: Sizes, { taken }: Ground): Way {
+  const long = course.upright ? block.height : block.width;
+  const gap = hand * GAP * sizes.label;
   const start = gap > 0 ? at + gap : at + gap - long;
+  const stretch = grown(toBox(course, [start, start + long], EVERYWHERE));
+  return { block, hand, start, near: taken.filter((other) => overlap(stretch, other)) };
+}
+
+/** The label so far from the axis. */
+function boxOf({ upright, axis }: Course, start: number, far: number, { width, height }: Block): Rect {
+  const deep = upright ? width : height;
   const near = axis + (far > 0 ? far : far - deep);
   return upright ? { x: near, y: start, width, height } : { x: start, y: near, width, height };
 }
