@@ -9,8 +9,8 @@ import { setFlagsFromString } from 'node:v8';
 
 // Fonts are cut by WebAssembly: to compile that a second time, for speed, takes longer than all the cutting. No error where unknown.
 setFlagsFromString('--liftoff-only');
-// Else the heap of a very large story grows to three times what is in use. One build takes no longer for it, a hundred by a server do.
-if (!process.argv.includes('--serve')) setFlagsFromString('--heap-growing-percent=40');
+// Else the heap of a very large story grows to three times what is in use. A server, which builds again and again, is slower with it.
+if (!process.argv.includes('--serve')) setFlagsFromString('--heap-growing-percent=100');
 
 const root = new URL('../../', import.meta.url);
 const bundle = new URL('node_modules/.cache/changing-partners/build.mjs', root);
