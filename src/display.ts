@@ -6,6 +6,7 @@ export const displayChoices = {
   face: ['usual', 'plain'],
 } as const;
 
+/** A choice by its name. */
 export type DisplayChoice = keyof typeof displayChoices;
 
 /** What was chosen; what is absent is the page's own. */

@@ -190,6 +190,7 @@ export interface BibliographyEntry {
 export const seenWords = ['whole', 'excerpt', 'abstract', 'quoted in', 'not seen'] as const;
 export type Seen = (typeof seenWords)[number];
 
+/** Whether words are among them. */
 export function isSeen(words: string): words is Seen {
   return seenWords.some((known) => known === words);
 }

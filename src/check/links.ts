@@ -3,6 +3,7 @@ import type { Story } from '../story.ts';
 import { elementsIn, plainText, type Text } from '../text.ts';
 import { listPassages } from './passages.ts';
 
+/** An address in the outputs. */
 export interface Link {
   readonly url: string;
   /** What carries it: the id of a source or of a slide, or a note. */

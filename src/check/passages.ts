@@ -2,6 +2,7 @@
 import type { Slide, SourcePlace, Step, Story } from '../story.ts';
 import { plainText, type Text } from '../text.ts';
 
+/** A text of a slide by what it is for. */
 export interface Passage {
   readonly role: 'heading' | 'body' | 'reading' | 'section' | 'notes' | 'answers';
   readonly text: Text;

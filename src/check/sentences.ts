@@ -1,6 +1,7 @@
 /** The sentences that stand in the tables of a story. */
 import type { SourcePlace, Story } from '../story.ts';
 
+/** A sentence of a table. */
 export interface Sentence {
   readonly plain: string;
   /** The table; the line is found by the words. */

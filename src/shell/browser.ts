@@ -32,6 +32,7 @@ const windowsPrograms = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** How a browser may be come by. */
 export interface BrowserOptions {
   /** May a browser be downloaded or installed? */
   readonly install: boolean;

@@ -9,6 +9,7 @@ import { createOutline } from './outline.ts';
 import { takeStills } from './stills.ts';
 import type { KeptBrowser } from './visit.ts';
 
+/** What figures are taken of, and with what. */
 export interface Taking {
   readonly taken: TakenPictures;
   /** The output, for its images. */

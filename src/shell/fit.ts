@@ -39,6 +39,7 @@ function paper(page: string): Trial {
   return { page, output: page.replace(/html$/, 'pdf'), run: 'fitPaper', options: {} };
 }
 
+/** What is measured, and with what. */
 export interface Measuring {
   readonly files: Files;
   /** Pages, each to become a PDF of its name, and what they ask for. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Files } from '../tools.ts';
 import { type ReadPage, startServer } from './server.ts';
 
+/** A server whose pages follow the builds. */
 export interface LiveServer {
   /** Where the pages are, ending in a slash. */
   readonly url: string;

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { type PaperChoice, type PaperName, paperNames } from '../paper.ts';
 
+/** What the command line asks for. */
 export interface Options {
   readonly story: string;
   readonly out: string;

@@ -15,6 +15,7 @@ import { type KeptBrowser, visitPage } from './visit.ts';
 /** So long a page may take, in milliseconds: minutes, for there are slow machines and long stories. */
 const PATIENCE = 180_000;
 
+/** What is printed, and with what. */
 export interface Printing {
   /** Folder of the output. */
   readonly out: string;

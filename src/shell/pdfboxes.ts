@@ -79,6 +79,7 @@ function meet(one: Box, other: Box): Box {
   ];
 }
 
+/** The box around two. */
 export function join(one: Box, other: Box): Box {
   return [
     Math.min(one[0], other[0]),

@@ -70,6 +70,7 @@ export function compare(site: Site, there: Site, ours: ReadonlySet<string>): Cha
   };
 }
 
+/** Whether both files are there, with the same bytes. */
 export function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
   return one !== undefined && other !== undefined && Buffer.compare(one, other) === 0;
 }

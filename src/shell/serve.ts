@@ -16,6 +16,7 @@ import type { KeptBrowser } from './visit.ts';
 import { watchStory } from './watch.ts';
 import { oneAtATime } from './work.ts';
 
+/** What is served, and with what. */
 export interface Serving {
   readonly options: Options;
   /** Reads and compiles the story as it is now. */

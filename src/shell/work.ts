@@ -1,6 +1,7 @@
 /** Work that is done again and again. */
 import { sayFailure } from './failure.ts';
 
+/** Work that is done at each call. */
 export interface Work {
   (): Promise<void>;
   /** When it is not being done. */

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { draw } from '../../src/draw/draw.ts';
-import {
-  deckVariant,
-  hasPicture,
-  printsBetween,
-  shownRows,
-  tellingStep,
-  trimGraphic,
-} from '../../src/render/ground/figure.ts';
+import { deckVariant, hasPicture, printsBetween, tellingStep } from '../../src/render/ground/figure.ts';
+import { shownRows, trimGraphic } from '../../src/render/ground/pagegraphic.ts';
 import { everyPicture } from '../../src/render/ground/sentences.ts';
 import type { Slide, Story } from '../../src/story.ts';
 import { graphic, scene } from '../draw/fixture.ts';

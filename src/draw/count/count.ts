@@ -18,6 +18,7 @@ import { markAt, placeTally, type Tally } from './tally.ts';
 /** No more marks than can be drawn and counted. */
 const MOST = 1000;
 
+/** The marks of the view: row by row its things, drawn one by one, with what they are. */
 export function drawCount(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const rows = rowsOf(graphic, scene);
   const notes = rows.map((row) => noteOf(graphic, row));
@@ -116,6 +117,7 @@ function path(id: string, attrs: Mark['attrs']): Mark {
   return { id, layer: 'charts', tag: 'path', attrs };
 }
 
+/** The counted rows in sentences: how many of what, what became of them, how sure that is. */
 export function tellCount(graphic: PageGraphic, scene: Told): readonly string[] {
   const { lang } = graphic;
   const { counted, status } = terms(lang).graphic;

@@ -23,6 +23,7 @@ export interface Band {
   readonly rows: number;
 }
 
+/** The lanes of the explore view, laid out along the river. */
 export interface Bands {
   readonly upright: boolean;
   readonly lanes: readonly Band[];

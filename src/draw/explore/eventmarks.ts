@@ -10,6 +10,7 @@ import { CELL, eventsOf, fillRows, filterEvents, type Slot } from './markrows.ts
 /** Support that came is full, promised or planned hollow, captured stock square; a break is a stroke; several are a number. */
 export type ExploreGlyph = 'full' | 'hollow' | 'square' | 'break' | 'several';
 
+/** One event beside the river, or several that stand too close. */
 export interface ExploreMark {
   /** Unique in the picture: the lane and the first event. */
   readonly key: string;

@@ -26,6 +26,7 @@ export interface ExploreScene extends Frame {
   readonly open?: string;
 }
 
+/** The picture of the explore page, drawn. */
 export interface ExplorePicture {
   /** The river, years and names, in paint order. */
   readonly ground: readonly Mark[];

@@ -5,6 +5,7 @@ import type { ExploreGlyph, ExploreMark } from './eventmarks.ts';
 import type { ExplorePicture, ExploreScene } from './explore.ts';
 import { CELL } from './markrows.ts';
 
+/** What is said of the picture, for people who cannot see it. */
 export interface ExploreNames {
   /** What the whole picture is. */
   readonly picture: string;

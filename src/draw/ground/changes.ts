@@ -20,6 +20,7 @@ export interface WayChange {
   readonly opens: boolean;
 }
 
+/** What may change from one day to another. */
 export type Change = LevelChange | WayChange;
 
 /** All changes after one day and up to another, in the order of time; none where the other is not later. */

@@ -141,15 +141,18 @@ export function broken(points: readonly Point[], dash: number, gap: number): str
   );
 }
 
+/** The length of a line through points, in their unit. */
 export function pathLength(points: readonly Point[]): number {
   return points.reduce((sum, point, i) => (i === 0 ? 0 : sum + distance(at(points, i - 1), point)), 0);
 }
 
+/** How far two points are apart, in their unit. */
 export function distance(a: Point, b: Point): number {
   // Many times faster than Math.hypot, which guards against numbers that no picture has.
   return Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2);
 }
 
+/** The point on the way from `a` (share 0) to `b` (share 1). */
 export function between(a: Point, b: Point, t: number): Point {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 }

@@ -1,6 +1,7 @@
 /** Where the parts of the picture stand in its frame, for each variant. All numbers are CSS pixels. */
 import type { Scene, Variant } from '../../graphic.ts';
 
+/** A box, from its upper left corner. */
 export interface Rect {
   readonly x: number;
   readonly y: number;
@@ -21,6 +22,7 @@ export interface Sizes {
   readonly node: number;
 }
 
+/** Where things stand in the frame of one picture, and how large its type and marks are. */
 export interface FrameLayout {
   /** What the picture fills of its scene's size: all, but between columns of text. */
   readonly frame: Rect;

@@ -10,6 +10,7 @@ export const layers = ['map', 'flows', 'river', 'labels', 'veil', 'panel', 'char
 
 export type Layer = (typeof layers)[number];
 
+/** One element of a picture. */
 export interface Mark {
   /** Unique within a picture, and the same for the same thing in every picture. */
   readonly id: string;

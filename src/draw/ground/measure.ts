@@ -2,6 +2,7 @@
 import { createKeep } from '../../keep.ts';
 import { advances } from './advances.ts';
 
+/** A typeface whose widths are known. */
 export type Face = keyof typeof advances;
 
 /** A character no table covers: Chinese characters are one em wide, anything else is taken as two thirds. */

@@ -62,6 +62,7 @@ const en = {
     [place, [recipient, event].filter(Boolean).join(', ')].filter(Boolean).join(': '),
 };
 
+/** All phrases of a language. */
 export type Phrases = typeof en;
 
 const de: Phrases = {

@@ -2,10 +2,12 @@
 import type { Point } from '../../graphic.ts';
 import type { Rect } from './layout.ts';
 
+/** Whether two boxes have more than an edge in common. */
 export function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** Whether a box lies in another; its edges may touch. */
 export function inside(inner: Rect, outer: Rect): boolean {
   return (
     inner.x >= outer.x &&

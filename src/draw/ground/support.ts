@@ -38,6 +38,7 @@ export function levelOn(graphic: PageGraphic, recipient: string, kind: string, d
   return ratingOn(graphic, recipient, kind, day)?.level ?? 0;
 }
 
+/** What goes by a route on a day. */
 export interface Flow {
   readonly route: Route;
   /** 1–5: the highest rating among the kinds the route carries. */

@@ -72,6 +72,7 @@ const en = {
   groups: { beside: 'side by side', out: 'driven out', left: 'left', joined: 'came in', new: 'new' },
 };
 
+/** All terms of a language. */
 export type Terms = typeof en;
 
 const de: Terms = {

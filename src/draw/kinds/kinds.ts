@@ -71,6 +71,7 @@ interface Table {
   readonly words: 'beside' | 'below' | 'numbers';
 }
 
+/** The marks of the view in paint order: a column for each recipient, a row for each kind, notes below. */
 export function drawKinds(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const cells = cellsOf(graphic, scene);
   const notes = notesOf(graphic, scene, cells);

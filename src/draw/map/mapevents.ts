@@ -112,6 +112,7 @@ function arrowOf({ path = [] }: PageRow, { clear }: FrameLayout, camera: Camera)
   return seen.length > 3 ? seen : undefined;
 }
 
+/** How wide and high the glyph of an event is, in pixels. */
 export function glyphSize({ sizes }: FrameLayout): number {
   return sizes.label * 1.32;
 }

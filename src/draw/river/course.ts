@@ -8,6 +8,7 @@ import { share } from '../ground/time.ts';
 import { LENGTH } from './spells.ts';
 import { LEVEL, riverLanes, stackBoxes } from './stacks.ts';
 
+/** The way of time through a picture: along it lies time, across it the lanes of recipients. */
 export interface Course {
   /** Time runs down, the first recipient stands at the left. */
   readonly upright: boolean;

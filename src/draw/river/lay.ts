@@ -13,6 +13,7 @@ import { nameSpots } from './stacknames.ts';
 import { LEVEL, riverLanes } from './stacks.ts';
 import { turnSpots, turnsOn, withoutWords } from './turns.ts';
 
+/** A river laid out. */
 export interface LaidRiver {
   readonly course: Course;
   /** What the river and the reading line fill; date and years stand beside it. */

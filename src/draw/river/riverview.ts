@@ -14,6 +14,7 @@ import { drawUses } from './river.ts';
 import { drawLane, drawOthersEvents, riverLanes } from './stacks.ts';
 import { timeTicks } from './ticks.ts';
 
+/** The marks of the view, in paint order. */
 export function* drawRiverView(graphic: PageGraphic, scene: Scene, layout: FrameLayout): Parts<readonly Mark[]> {
   const laid = yield* layRiver(graphic, scene, layout);
   return [

@@ -6,6 +6,7 @@ import { textWidth } from '../ground/measure.ts';
 import { dayAfter, dayNumber } from '../ground/time.ts';
 import { along, type Course } from './course.ts';
 
+/** A date on the axis of time. */
 export interface Tick {
   /** Unique along the course. */
   readonly id: string;

@@ -8,6 +8,7 @@ import { yearsOf } from '../ground/time.ts';
 import { boxesOf, holdsAmount } from './parts.ts';
 import type { Quantity } from './rows.ts';
 
+/** A square with its words. */
 export interface Column {
   readonly quantity: Quantity;
   readonly side: number;

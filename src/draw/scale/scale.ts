@@ -18,6 +18,7 @@ import { placeScale, type Standing } from './standing.ts';
 /** Notes of what is not shown take no more than leaves so much of the area. */
 const LOWEST = 0.7;
 
+/** The marks of the view: squares of one scale along base lines, and notes of what is not shown. */
 export function drawScale(graphic: PageGraphic, scene: Scene, layout: FrameLayout): readonly Mark[] {
   const scales = scalesOf(graphic, scene);
   const all = scales.flatMap(({ quantities }) => drawnOf(quantities));
@@ -141,6 +142,7 @@ function notesOf(
   ];
 }
 
+/** The scales in sentences: each with what is shown on it. */
 export function tellScale(graphic: PageGraphic, scene: Told): readonly string[] {
   const { scaled } = terms(graphic.lang).graphic;
   return scalesOf(graphic, scene).flatMap(({ unit, quantities }) => {

@@ -1,6 +1,7 @@
 /** What somebody switches on or off in the help, in every window of this site. */
 import { recall, remember } from './memory.ts';
 
+/** A choice that windows of this site share. */
 export interface Choice {
   readonly isOn: () => boolean;
   /** Brings the box of that id to life, if the page has it. */

@@ -11,6 +11,7 @@ export function recall(name: string, store: Store = 'localStorage'): string | nu
   }
 }
 
+/** Remembers it, where that is allowed. */
 export function remember(name: string, value: string, store: Store = 'localStorage'): void {
   try {
     window[store].setItem(name, value);

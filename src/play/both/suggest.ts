@@ -1,5 +1,6 @@
 /** Finds places of the deck by what somebody types: a slide's number, the beginning of an id, words of a heading or a text. */
 
+/** A place of the deck that may be looked for. */
 export interface Findable {
   readonly id: string;
   /** A chapter, a slide, or a step on a slide. */

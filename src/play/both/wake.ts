@@ -1,5 +1,6 @@
 /** Keeps the screen from going dark, where the browser can. A window that is hidden loses its lock: it asks again when it shows. */
 
+/** The lock on the screen. */
 export interface Wake {
   /** Says whether the screen is to stay awake, and asks for it where it was lost or refused. */
   readonly keep: (isWanted: boolean) => void;

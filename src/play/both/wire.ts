@@ -47,6 +47,7 @@ export function readNews({ data, origin }: Message, nonce: string, target: strin
   };
 }
 
+/** What a speaker window wants, if the message has the nonce and the origin of this deck; `source` is left to the caller. */
 export function readWish({ data, origin }: Message, nonce: string, target: string): Wish | undefined {
   if (!isFrom(data, origin, nonce, target)) return undefined;
   const { by, go, track, black } = data;

@@ -7,6 +7,7 @@ import { kindOf } from '../stage/mini.ts';
 import { createStage } from '../stage/stage.ts';
 import { isReflowed, scaleOfSlides } from './reflow.ts';
 
+/** The picture behind the slides. */
 export interface DeckStage {
   /** Shows the picture of the step where the deck stands; keeps the last one where it stands at no step. */
   readonly show: () => void;

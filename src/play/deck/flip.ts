@@ -4,6 +4,7 @@
  */
 import type { RevealApi } from 'reveal.js';
 
+/** Turns slides. */
 export interface Flip {
   /** Shows a slide with its fragments up to an index; -1 is none. */
   readonly to: (slide: HTMLElement, fragment: number) => void;
@@ -11,6 +12,7 @@ export interface Flip {
   readonly settle: () => void;
 }
 
+/** Turns the slides of a deck. */
 export function createFlip(deck: RevealApi): Flip {
   let shown: { readonly slide: HTMLElement; readonly fragment: number } | undefined;
 

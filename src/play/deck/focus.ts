@@ -1,5 +1,6 @@
 /** Where the keyboard, and whoever hears the page, is when the deck has moved: never nowhere. */
 
+/** Moves the focus of the keyboard. */
 export interface FocusKeeper {
   /** Where it goes when the deck rests: a slide, or something on it, such as a note. */
   readonly aim: (goal: HTMLElement) => void;
@@ -9,6 +10,7 @@ export interface FocusKeeper {
   readonly rest: (slide: HTMLElement) => void;
 }
 
+/** Moves it over the page that the script runs in. */
 export function createFocusKeeper(): FocusKeeper {
   let goal: HTMLElement | undefined;
   let last: HTMLElement | undefined;

@@ -10,6 +10,7 @@ export function writeCount({ at, of }: { readonly at: number; readonly of: numbe
   if (count !== null) count.textContent = `${at} / ${of}`;
 }
 
+/** Shows the number of steps, or hides it. */
 export function toggleCount(): void {
   const count = document.getElementById('_count');
   if (count !== null) count.hidden = !count.hidden;
@@ -21,6 +22,7 @@ export function toggleFull(): void {
   else void document.exitFullscreen();
 }
 
+/** Shows what the keys do. */
 export function openHelp(): void {
   (document.getElementById('_help') as HTMLDialogElement).showModal();
 }

@@ -3,6 +3,7 @@ import type { Track } from '../../story.ts';
 import { recall, remember } from '../both/memory.ts';
 import { type News, readWish, targetOf, type Wish } from '../both/wire.ts';
 
+/** The deck’s side of the talk with the speaker window. */
 export interface Lectern {
   /** From now on it takes wishes. */
   readonly listen: () => void;
@@ -26,6 +27,7 @@ interface Deck {
 /** How long a speaker window may take to report before we say that it is missing. */
 const PATIENCE = 1500;
 
+/** Obeys a speaker window, and opens one. */
 export function createLectern(deck: Deck): Lectern {
   const nonce = readNonce();
   const target = targetOf(location);

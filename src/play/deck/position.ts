@@ -5,6 +5,7 @@ import { readTarget } from '../both/readpage.ts';
 import { createFlip } from './flip.ts';
 import { showArrival } from './reflow.ts';
 
+/** Where the deck stands, and how it goes elsewhere. */
 export interface Position {
   readonly slide: () => HTMLElement;
   /** The id of the step that is reached: the last visible fragment, else the slide. */

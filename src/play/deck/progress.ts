@@ -2,6 +2,7 @@
 import type { Track } from '../../story.ts';
 import { countStops, neighbour, readTrack, type Stop } from '../both/track.ts';
 
+/** The stops of the lecture in the order in which keys lead to them. */
 export interface Progress {
   /** The ids of the first and the last stop. */
   readonly first: string;

@@ -19,6 +19,7 @@ const ways: Readonly<Record<string, Point>> = {
   ArrowDown: [0, 1],
 };
 
+/** A magnifying glass over the slide. */
 export interface Zoom {
   /** Magnifies the picture, or goes back to the whole; says whether it is magnified now. */
   readonly toggle: () => boolean;

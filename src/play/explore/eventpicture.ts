@@ -18,6 +18,7 @@ export interface Answers {
   readonly point: (pointed: Pointed) => void;
 }
 
+/** The picture in its place in the page. */
 export interface EventPicture {
   /** Draws it for what is asked; the tab key stops at the open event, or where it did. */
   readonly draw: (question: Question) => void;

@@ -11,6 +11,7 @@ export interface Pointed {
   readonly mark?: string;
 }
 
+/** The place in the page where it is told. */
 export interface Why {
   readonly tell: (pointed: Pointed, question: Question) => void;
   /** Tells it once more, for another question, which may have hidden it. */

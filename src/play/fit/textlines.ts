@@ -105,6 +105,7 @@ export function linesIn(block: Element, pixels: number): number {
   return Math.max(1, Math.ceil(pixels / lineHeightOf(block)));
 }
 
+/** The height of a line of text in an element, in pixels; where a browser only says `normal` about that of its type. */
 export function lineHeightOf(block: Element): number {
   const { lineHeight, fontSize } = getComputedStyle(block);
   return Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.2;

@@ -60,6 +60,22 @@ function fetchClock(): void {
 }
 
 function play(place: HTMLElement, known: PageGraphic): void {
+  const follow = followReader(place, known);
+  drawCards(known, steps);
+  openNotes();
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.menu')) closeByItself(menu);
+  openForPrint();
+  createSwitch();
+  offerSaving();
+  openAddress();
+  addEventListener('hashchange', openAddress);
+  follow();
+  root.classList.remove('deep');
+  root.classList.add('ready');
+}
+
+/** Shows the step that is read, from now on at each scroll and each new size; gives what looks for it once more. */
+function followReader(place: HTMLElement, known: PageGraphic): () => void {
   let [seen, current] = [-1, -1];
   let [now, before] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let [scrolled, waiting]: [number, () => void] = [Number.NEGATIVE_INFINITY, () => {}];
@@ -117,17 +133,7 @@ function play(place: HTMLElement, known: PageGraphic): void {
       if (stepAt(cards, readLine()) !== seen) cards[seen]?.scrollIntoView({ behavior: 'instant' });
     }),
   );
-  drawCards(known, steps);
-  openNotes();
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.menu')) closeByItself(menu);
-  openForPrint();
-  createSwitch();
-  offerSaving();
-  openAddress();
-  addEventListener('hashchange', openAddress);
-  follow();
-  root.classList.remove('deep');
-  root.classList.add('ready');
+  return follow;
 }
 
 function markCard(before: number, after: number): void {

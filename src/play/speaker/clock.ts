@@ -1,5 +1,6 @@
 /** The lecture's clock. It can stand still, and counts by the time of day: what a computer slept through can be taken off. */
 
+/** A clock that runs or stands. */
 export interface Clock {
   /** Milliseconds that were counted before the present run. */
   readonly counted: number;
@@ -9,6 +10,7 @@ export interface Clock {
   readonly length: number;
 }
 
+/** Nobody has started it. */
 export const unstarted: Clock = { counted: 0, length: 0 };
 
 /** Milliseconds on the clock. */

@@ -6,6 +6,7 @@ import { type Clock, readClock, startClock, takeOff, toggleClock, unstarted } fr
 import { secondsFrom } from './pace.ts';
 import { type Rehearsal, spend } from './rehearsal.ts';
 
+/** All that the desk knows. */
 export interface Desk {
   /** The steps of the lecture. */
   readonly steps: readonly LecturerStep[];

@@ -4,6 +4,7 @@ import type { Track } from '../../story.ts';
 import type { Words } from '../../words.ts';
 import { formatTime } from './clock.ts';
 
+/** The lecture against its plan. */
 export interface Pace {
   /** Seconds: above zero behind the plan, below zero ahead of it, zero while the step's own time runs. */
   readonly late: number;

@@ -3,6 +3,7 @@ import type { LecturerStep } from '../../pagedata.ts';
 import type { Track } from '../../story.ts';
 import { formatTime } from './clock.ts';
 
+/** What was spoken in a rehearsal. */
 export interface Rehearsal {
   /** Whether time is being recorded. */
   readonly on: boolean;
@@ -25,6 +26,7 @@ export interface Row {
   readonly suggested: number;
 }
 
+/** Nothing was. */
 export const unrehearsed: Rehearsal = { on: false, track: 'full', spoken: {} };
 
 /** Less than this, in seconds, is not over the plan. */

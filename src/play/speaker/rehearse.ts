@@ -5,8 +5,6 @@ import { find, write } from './board.ts';
 import { formatTime } from './clock.ts';
 import { attributeOf, type Rehearsal, type Row, review, writeRows } from './rehearsal.ts';
 
-let file = '';
-
 /** Fills the dialog and opens it. */
 export function showRehearsal(data: LecturerData, rehearsal: Rehearsal, words: Words): void {
   const { rehearsal: said, tracks } = words.desk;
@@ -19,9 +17,9 @@ export function showRehearsal(data: LecturerData, rehearsal: Rehearsal, words: W
   const head = said.from(data.title, tracks[rehearsal.track]);
   const text = writeRows(head, [said.step, said.planned, said.spoken, said.suggested], rows);
   (find('_paste') as HTMLTextAreaElement).value = text;
-  URL.revokeObjectURL(file);
-  file = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  (find('_save') as HTMLAnchorElement).href = file;
+  const save = find('_save') as HTMLAnchorElement;
+  URL.revokeObjectURL(save.href);
+  save.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
   write('_copy', said.copy);
   if (!dialog.open) dialog.showModal();
 }

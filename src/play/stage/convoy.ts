@@ -2,6 +2,7 @@
 import type { Mark } from '../../draw/ground/mark.ts';
 import { createElement, createSvg } from './elements.ts';
 
+/** What travels along a way. */
 export interface Convoy {
   readonly svg: SVGSVGElement;
   /** `t` from 0, nothing has set out, to 1, all has arrived. */

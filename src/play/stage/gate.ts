@@ -5,6 +5,7 @@
 import type { Mark } from '../../draw/ground/mark.ts';
 import { createElement } from './elements.ts';
 
+/** A gate before some ways. */
 export interface Gate {
   readonly element: SVGElement;
   /** Shows what lies before the line: nothing at 0, all at 1. */

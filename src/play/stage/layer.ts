@@ -2,6 +2,7 @@
 import { isOnPlane, type Layer, type Mark, same } from '../../draw/ground/mark.ts';
 import { followsCamera, type Viewpoint } from './viewpoint.ts';
 
+/** The marks of a layer; where the camera stands is none. */
 export function marksOf(layer: Layer, picture: readonly Mark[]): readonly Mark[] {
   return picture.filter((mark) => mark.layer === layer && mark.id !== 'camera');
 }

@@ -4,11 +4,13 @@ import { type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
 import type { Track } from '../../story.ts';
 import { createStage, type Stage } from './stage.ts';
 
+/** A slide in small. */
 export interface Mini {
   /** Shows a step of the deck: its picture, if the slide has one, and the slide's text as it is then. */
   readonly show: (slide: MiniSlide) => void;
 }
 
+/** What it shows. */
 export interface MiniSlide {
   /** Absent where the slide has no picture. */
   readonly step?: PageStep;

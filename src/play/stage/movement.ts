@@ -7,6 +7,7 @@ export interface Tween extends Phase {
   readonly apply: (t: number) => void;
 }
 
+/** Tweens that begin together. */
 export interface Movement {
   readonly seconds: number;
   readonly tweens: readonly Tween[];

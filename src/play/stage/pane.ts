@@ -24,6 +24,7 @@ export interface Opening {
 /** Nothing opens. */
 export const still: Opening = { ways: new Set(), share: 1 };
 
+/** A layer on the screen. */
 export interface Pane {
   readonly layer: Layer;
   readonly marks: readonly Mark[];
@@ -55,6 +56,7 @@ export interface Pane {
   readonly sharpen: () => void;
 }
 
+/** A pane of marks that lies nowhere yet: whoever makes it puts its `svg` into the page. */
 export function createPane(layer: Layer, marks: readonly Mark[], { plane, frame, viewpoint: base }: Ground): Pane {
   const onPlane = isOnPlane({ layer });
   const svg = createSvg(layer);

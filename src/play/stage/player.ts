@@ -6,6 +6,7 @@ import { canMove, type Movement, startMovement } from './movement.ts';
 import type { Surface } from './surface.ts';
 import { travel } from './travel.ts';
 
+/** Goes from picture to picture. */
 export interface Player {
   /** Goes from what is on the screen, even in the middle of a movement, to exactly this picture. */
   readonly goTo: (picture: readonly Mark[], motion: Motion) => void;

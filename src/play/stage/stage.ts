@@ -8,6 +8,7 @@ import type { Motion } from '../both/motion.ts';
 import { createPlayer } from './player.ts';
 import { createSurface } from './surface.ts';
 
+/** A picture that shows one scene after the other. */
 export interface Stage {
   /** Shows a scene. The same scene twice, or from anywhere, gives the same picture. A new size is taken at once, without motion. */
   readonly goTo: (scene: Scene) => void;

@@ -4,6 +4,7 @@ import { groundOf, haveSameShape, lookSame, marksOf } from './layer.ts';
 import { createPane, type Opening, type Pane, still } from './pane.ts';
 import { followsCamera, readViewpoint, type Viewpoint } from './viewpoint.ts';
 
+/** The panes of a picture. */
 export interface Surface {
   /** Where the camera is. */
   readonly viewpoint: () => Viewpoint;

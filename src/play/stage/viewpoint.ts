@@ -15,6 +15,7 @@ export function followsCamera(layer: Layer): boolean {
   return followers.includes(layer);
 }
 
+/** Whether a camera stands where another does. */
 export function isSame(a: Viewpoint, b: Viewpoint): boolean {
   return a.x === b.x && a.y === b.y && a.scale === b.scale;
 }

@@ -11,6 +11,7 @@ import { renderText } from './rendertext.ts';
 import { everyPicture, type Shows, tellScenes, toldScenes } from './sentences.ts';
 import { sizeOfPoster } from './size.ts';
 
+/** A story as one output shows it. */
 export interface Edition {
   readonly story: Story;
   readonly words: Words;

@@ -32,6 +32,7 @@ const english = {
   unused: 'not used',
 };
 
+/** All of these words in one language. */
 export type EditorialWords = typeof english;
 
 const german: EditorialWords = {

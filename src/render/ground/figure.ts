@@ -1,15 +1,13 @@
-/** The graphic's pictures as finished SVG, and what a page's script needs to draw them again. */
+/** The graphic's pictures as finished SVG, and which slides and steps show one. */
 import { draw } from '../../draw/draw.ts';
 import type { Mark } from '../../draw/ground/mark.ts';
-import { isCutBy } from '../../draw/ground/support.ts';
 import { toSvg } from '../../draw/ground/svg.ts';
-import { eventsOf } from '../../draw/split/halfevents.ts';
 import type { Graphic, Scene, Told, Variant } from '../../graphic.ts';
 import type { Html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
-import type { PageGraphic } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 
+/** Width and height of a picture, in CSS pixels. */
 export type Size = Scene['size'];
 
 /** So many pictures are kept for the next build, all of a story of some hundred steps: beside the pages of a huge one they would be a second copy. */
@@ -99,88 +97,4 @@ export function tellingStep({ print, steps }: Slide): Step {
   return (
     steps.find(({ id }) => id === print) ?? steps.findLast(({ scene }) => scene.question === undefined) ?? steps[0]
   );
-}
-
-/** The graphic without what stands in the page already as shared shapes, and without what only readers of the data need. */
-export function trimGraphic(graphic: Graphic, shown: ReadonlySet<string>): PageGraphic {
-  const { base: _base, chapters: _chapters, ratings, ledger, lines, areas, places, ...rest } = graphic;
-  const wholes = new Set(ledger.filter(({ id }) => shown.has(id)).map((row) => row.of));
-  const needed = ledger.filter(
-    (row) =>
-      shown.has(row.id) ||
-      wholes.has(row.id) ||
-      row.kind === 'break' ||
-      row.mark !== undefined ||
-      (ratings.length === 0 && (row.label !== undefined || row.place !== undefined)) ||
-      (row.status === 'captured' && row.route !== undefined) ||
-      graphic.routes.some((route) => isCutBy(route, row)),
-  );
-  return {
-    ...rest,
-    ratings: ratings.map((row) => ({
-      ...pick(row, ['recipient', 'kind', 'from', 'to', 'level']),
-      ...(row.level > 0 && { sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])) }),
-    })),
-    ledger: needed.map((row) => ({
-      ...pick(row, [
-        'id',
-        'recipients',
-        'what',
-        'quantity',
-        'low',
-        'high',
-        'unit',
-        'place',
-        'route',
-        'status',
-        'confidence',
-        'verified',
-        'start',
-        'end',
-        'kind',
-        'label',
-        'of',
-        'mark',
-        'path',
-      ]),
-      sources: row.sources.slice(0, 1).map((source) => pick(source, ['short'])),
-    })),
-    places: places.map(({ names, ...place }) => ({
-      ...place,
-      names: names.map((name) => pick(name, ['name', 'modern', 'zh', 'from', 'to'])),
-    })),
-    lines: lines.map((line) =>
-      pick(line, ['id', 'kind', 'start', 'end', ...(line.kind === 'march' ? (['name'] as const) : [])]),
-    ),
-    areas: areas.map((area) =>
-      pick(area, [
-        'id',
-        'kind',
-        'name',
-        'holder',
-        'start',
-        'end',
-        'center',
-        'room',
-        ...(area.certainty === 'sure' ? (['certainty'] as const) : []),
-      ]),
-    ),
-  };
-}
-
-/** The ledger rows that some step shows, labels or tells. */
-export function shownRows(story: Story): ReadonlySet<string> {
-  const scenes = story.slides.flatMap(({ steps }) => steps.map(({ scene }) => scene));
-  const told = (scene: Told): readonly string[] =>
-    story.graphic === undefined || scene.view !== 'split' ? [] : eventsOf(story.graphic, scene).map(({ id }) => id);
-  return new Set(
-    scenes.flatMap((scene) => [...scene.show, ...(scene.turns ?? []), ...(scene.scale ?? []), ...told(scene)]),
-  );
-}
-
-/** A copy with some fields; a field that is absent stays absent. */
-function pick<T extends object, K extends keyof T>(record: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(
-    Object.entries(record).filter(([key]) => (keys as readonly string[]).includes(key)),
-  ) as Pick<T, K>;
 }

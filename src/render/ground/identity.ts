@@ -2,6 +2,7 @@
 import { usualColors } from '../../colors.ts';
 import type { Story } from '../../story.ts';
 
+/** What a browser shows around a page. */
 export interface Identity {
   /** An SVG as a data URI: no page asks for a `favicon.ico`. */
   readonly icon: string;

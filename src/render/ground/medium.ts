@@ -24,8 +24,10 @@ export interface Medium {
   readonly alone: boolean;
 }
 
+/** A file of the output as a data address, where it is to stand in the page itself. */
 export type Enclosed = (address: string) => string | undefined;
 
+/** Takes a picture into the file; says whether the file has it. */
 export type Hold = (src: string, pixels: Pixels | undefined) => boolean;
 
 /** A page of the output; `up` leads from its folder to the root. */

@@ -5,6 +5,7 @@ import type { Identity } from './identity.ts';
 import { renderShare, type Share } from './share.ts';
 import type { SchemeSheet } from './theme.ts';
 
+/** A page before it is written. */
 export interface Page extends Identity {
   readonly lang: string;
   readonly title: string;

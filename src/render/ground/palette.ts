@@ -12,6 +12,7 @@ export interface Look {
 /** What is chosen by whoever looks at it; a page may have a look of its own besides. */
 export const schemes = ['light', 'dark', 'contrast'] as const;
 
+/** A scheme of colours by its name. */
 export type Scheme = (typeof schemes)[number];
 
 /** Custom properties by name. */

@@ -2,6 +2,7 @@
 import type { Slide, Story } from '../../story.ts';
 import { rowsIn } from '../../text.ts';
 
+/** Where a row is told. */
 export interface Telling {
   /** The step, or for running prose its slide. */
   readonly id: string;

@@ -271,6 +271,7 @@ function words(place: PlaceName, box: Column, size: number, paragraphs: readonly
   return { kind: 'words', place, box, size, paragraphs };
 }
 
+/** A text as a paragraph of one run. */
 export function line(text: string): Paragraph {
   return { kind: 'words', level: 0, runs: [{ text }] };
 }

@@ -24,6 +24,7 @@ export type ColorName =
   | ('dk1' | 'lt1' | 'dk2' | 'lt2' | 'hlink' | 'folHlink')
   | ('accent1' | 'accent2' | 'accent3' | 'accent4' | 'accent5' | 'accent6');
 
+/** The layouts of the master. */
 export type LayoutName = 'title' | 'opening' | 'figure' | 'text' | 'views' | 'quote' | 'end';
 
 /** What may stand on a layout: the master knows each by its number. */
@@ -39,6 +40,7 @@ export interface Sheet {
   readonly notes: readonly Paragraph[];
 }
 
+/** What stands on a slide. */
 export type Part = Words | Picture | Table;
 
 /** Words in a place of the layout, or in a box of their own. */
@@ -51,6 +53,7 @@ export interface Words {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A picture in its box. */
 export interface Picture {
   readonly kind: 'picture';
   /** Empty: it only decorates. */
@@ -66,6 +69,7 @@ export interface Picture {
 /** A drawing of ours by its name, or a file of the output by its path. */
 export type Media = { readonly still: string } | { readonly file: string };
 
+/** A table in its box. */
 export interface Table {
   readonly kind: 'table';
   readonly box: Rect;
@@ -75,12 +79,14 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A cell of a table. */
 export interface Cell {
   readonly paragraphs: readonly Paragraph[];
   readonly align: 'left' | 'center' | 'right';
   readonly columns: number;
 }
 
+/** A paragraph, which is also a line of code, a head or a caption. */
 export interface Paragraph {
   readonly kind: 'words' | 'head' | 'quote' | 'by' | 'code' | 'caption';
   readonly runs: readonly Run[];
@@ -93,10 +99,12 @@ export interface Paragraph {
 /** A run of words that look alike; `'break'` ends the line. */
 export type Run = Spoken | 'break';
 
+/** Words that look alike. */
 export interface Spoken extends Looks {
   readonly text: string;
 }
 
+/** How words look, where that is not what is around them. */
 export interface Looks {
   readonly bold?: true;
   readonly italic?: true;

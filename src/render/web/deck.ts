@@ -18,9 +18,10 @@ import {
   seenIn,
   slideClass,
 } from '../ground/edition.ts';
-import { deckVariant, picturesOf, renderFigure, shownRows, trimGraphic } from '../ground/figure.ts';
+import { deckVariant, picturesOf, renderFigure } from '../ground/figure.ts';
 import { leadPicture } from '../ground/image.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
+import { shownRows, trimGraphic } from '../ground/pagegraphic.ts';
 import { isIn } from '../ground/plan.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';

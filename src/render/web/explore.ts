@@ -14,7 +14,7 @@ import { renderCredit } from '../ground/credit.ts';
 import { formatSpan } from '../ground/dates.ts';
 import { renderDisplay } from '../ground/display.ts';
 import type { Edition } from '../ground/edition.ts';
-import { trimGraphic } from '../ground/figure.ts';
+import { trimGraphic } from '../ground/pagegraphic.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderSaveMenu } from '../ground/save.ts';
 import { renderLedgerTable, renderRatingsTable } from './datatables.ts';
