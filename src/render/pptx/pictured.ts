@@ -1,12 +1,15 @@
 /** The pictures of a presentation: which part of a drawing stands where. */
 
 import { decodeAddress } from '../../address.ts';
+import { draw } from '../../draw/draw.ts';
 import { between, type Rect, slideSize } from '../../draw/ground/layout.ts';
+import { isOnPlane, type Mark } from '../../draw/ground/mark.ts';
+import { toSvg } from '../../draw/ground/svg.ts';
 import type { OwnPicture, PicturePart } from '../../graphic.ts';
 import { plainFile } from '../../pictures.ts';
 import type { Slide, Step } from '../../story.ts';
 import type { Edition } from '../ground/edition.ts';
-import { deckVariant, renderFigure } from '../ground/figure.ts';
+import { deckVariant, leadImages } from '../ground/figure.ts';
 import { leadPicture } from '../ground/image.ts';
 import { fitBox, layouts, small } from './placeholders.ts';
 import type { Drawing, Part, Picture } from './presentation.ts';
@@ -20,7 +23,7 @@ export interface Pictured {
 
 /** The whole frame, behind a few words. */
 export function drawWhole(edition: Edition, slide: Slide, step: Step): Pictured {
-  return draw(edition, slide, step, { x: 0, y: 0, ...slideSize }, slideSize);
+  return cutOut(edition, slide, step, { x: 0, y: 0, ...slideSize }, slideSize);
 }
 
 /** What the deck keeps free for words is cut off; nothing reaches lower than `bottom`. */
@@ -28,14 +31,14 @@ export function drawBeside(edition: Edition, slide: Slide, step: Step, bottom: n
   const { x = 0 } = layouts.figure.picture ?? {};
   const height = Math.floor(bottom);
   const crop = { x, y: 0, width: slideSize.width - x, height };
-  return draw(edition, slide, step, crop, { ...slideSize, height });
+  return cutOut(edition, slide, step, crop, { ...slideSize, height });
 }
 
 /** Between two columns, smaller where the sources below need the room. */
 export function drawBetween(edition: Edition, slide: Slide, step: Step, bottom: number): Pictured {
   const { top: y, width, height } = between;
   const x = (slideSize.width - width) / 2;
-  return draw(edition, slide, step, { x, y, width, height }, slideSize, {
+  return cutOut(edition, slide, step, { x, y, width, height }, slideSize, {
     x,
     y,
     width,
@@ -44,7 +47,7 @@ export function drawBetween(edition: Edition, slide: Slide, step: Step, bottom: 
 }
 
 /** `crop` of a drawing of `size`, in `room`, or where it would stand anyway. */
-function draw(
+function cutOut(
   edition: Edition,
   slide: Slide,
   step: Step,
@@ -57,7 +60,11 @@ function draw(
   const { graphic } = edition.story;
   if (scene.view === 'picture' && scene.picture) return showOwn(scene.picture, scene.part, alt, room);
   if (graphic === undefined) throw new Error(`no picture at ${step.id}`);
-  const svg = renderFigure(graphic, scene, deckVariant(slide, step), size, { lead: leadPicture(edition.medium) });
+  const lead = leadPicture(edition.medium);
+  const marks = draw(graphic, { ...scene, variant: deckVariant(slide, step), size }).map((mark) =>
+    leadImages(mark, lead),
+  );
+  const svg = toSvg(fadeIn(marks, crop), size);
   const part: Picture = {
     kind: 'picture',
     alt,
@@ -66,6 +73,17 @@ function draw(
     placed: room.x > 0,
   };
   return { part, around: [], drawings: [{ name: step.id, svg, crop }] };
+}
+
+/** So wide is a map's edge beside the words. */
+const EDGE = 96;
+
+/** A map that is cut off at the words' column fades in from there, as it does in the deck, under ways and names. */
+function fadeIn(marks: readonly Mark[], { x, height }: Rect): readonly Mark[] {
+  const ground = marks.findLastIndex(isOnPlane) + 1;
+  if (x === 0 || ground === 0) return marks;
+  const attrs = { class: 'fade', width: height, height: EDGE, transform: `matrix(0 1 -1 0 ${x + EDGE} 0)` };
+  return [...marks.slice(0, ground), { id: 'fade-in', layer: 'flows', tag: 'rect', attrs }, ...marks.slice(ground)];
 }
 
 /** A picture of the author's own is a picture in PowerPoint too, and its caption words. */

@@ -10,7 +10,7 @@ import { wordsOf } from './runs.ts';
 export const layouts: Readonly<Record<LayoutName, Readonly<Partial<Record<PlaceName, Rect>>>>> = {
   title: { title: box(56, 60, 516, 300), subtitle: box(56, 370, 516, 90) },
   opening: { kicker: box(56, 56, 530, 28), title: box(56, 92, 530, 300), body: box(56, 400, 500, 200) },
-  figure: { ...heading(404), body: box(56, 250, 404, 380), picture: box(456, 0, 824, 652) },
+  figure: { ...heading(404), body: box(56, 250, 404, 380), picture: box(460, 0, 820, 652) },
   text: { ...heading(1168), body: box(56, 150, 900, 480) },
   views: { ...heading(1168), body: box(56, 150, 548, 480), second: box(676, 150, 548, 480) },
   quote: { ...heading(1168), body: box(56, 150, 1100, 480) },

@@ -163,3 +163,15 @@ test('every part is known by its type, and every link of a part has its target',
   });
   expect(missing).toEqual([]);
 });
+
+test('a map beside words fades in from their column, under its ways and names; one behind them is whole', () => {
+  const edges = show(story).drawings.map(({ name, svg, crop: { x } }) => {
+    const [before = '', after] = svg.html.split(
+      /<rect class="fade" width="\d+" height="96" transform="matrix\(0 1 -1 0 556 0\)"\/>/,
+    );
+    const isUnder = after !== undefined && !/class="(?:flow|label)/.test(before) && /class="(?:flow|label)/.test(after);
+    return [name, x, isUnder] as const;
+  });
+  expect(edges.filter(([, x]) => x > 0).length).toBeGreaterThan(2);
+  expect(edges.filter(([, x, isUnder]) => isUnder !== x > 0)).toEqual([]);
+});
