@@ -1,4 +1,7 @@
-/** `npm run bench`: measures what the project promises, prints a table with each budget, writes `bench.json`. */
+/**
+ * `npm run bench`: measures what the project promises, prints a table with each budget, writes `bench.json`. Names of parts measure
+ * these alone: `npm run bench -- compile`.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -112,15 +115,21 @@ function pptxRows({ seconds, bytes }: PptxResult): readonly Row[] {
   ];
 }
 
-async function measureStory(): Promise<readonly Row[]> {
+async function compileShipped() {
   const toolbox = await createTools();
-  const { tools } = toolbox;
   const sources = await readSources(fileURLToPath(new URL('slides', root)), '');
-  const story = await compile(sources, tools);
+  const story = await compile(sources, toolbox.tools);
   const { files, papers } = story;
+  if (files === undefined || papers === undefined) throw new Error('the story has errors');
+  return { toolbox, sources, story, files, papers };
+}
+
+/** What readers wait for on a screen. */
+async function measurePages(): Promise<readonly Row[]> {
+  const { toolbox, files } = await compileShipped();
+  const { tools } = toolbox;
   const browser = await launchBrowser({ install: false, say: () => {} });
-  if (files === undefined || papers === undefined || browser === undefined)
-    throw new Error(files ? noBrowser : 'the story has errors');
+  if (browser === undefined) throw new Error(noBrowser);
   const pages: PageResult[] = [];
   for (const page of Object.keys(budgets)) pages.push(await measurePage(browser, files, page));
   const small = await measurePage(browser, files, 'index.html', phone);
@@ -132,13 +141,15 @@ async function measureStory(): Promise<readonly Row[]> {
   ];
   const frames = await measureFrames(browser, files);
   await browser.close();
+  return [...keys, ...frames.flatMap(frameRows), ...pages.flatMap(pageRows), ...phoneRows(small)];
+}
+
+/** What an author waits for besides the pages. */
+async function measureFiles(): Promise<readonly Row[]> {
+  const { toolbox, sources, story, papers } = await compileShipped();
   return [
-    ...keys,
-    ...frames.flatMap(frameRows),
-    ...pages.flatMap(pageRows),
-    ...phoneRows(small),
     ...printRows(await measurePrint(await papers())),
-    ...cardRows(await measureCards(sources, tools)),
+    ...cardRows(await measureCards(sources, toolbox.tools)),
     ...pptxRows(await measurePptx(story, toolbox)),
   ];
 }
@@ -148,23 +159,36 @@ function renderRow({ what, value, unit, budget }: Row): string {
   return `${what.padEnd(52)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(7)} ${`≤ ${budget}`.padStart(8)}  ${verdict}`;
 }
 
-const rows: Row[] = [];
+/** What can be asked for by name, and how it is measured. */
+const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  compile: async () => (await measureCompiles(folder, [30, 300, 3000])).flatMap(compileRows),
+  growth: async () => (await measureGrowth(folder)).flatMap(growthRows),
+  rebuild: async () => [
+    {
+      what: 'rebuild after a save, story, to the open page',
+      value: await measureRebuild(folder),
+      unit: 'ms',
+      budget: 150,
+    },
+  ],
+  pages: measurePages,
+  files: measureFiles,
+};
 
-/** Each part is printed when it is done: the whole takes many minutes. */
-async function measure(part: () => Promise<readonly Row[]>): Promise<void> {
-  const measured = await part();
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`no part ${unknown.join(', ')}, expected ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+await mkdir(folder, { recursive: true });
+const rows: Row[] = [];
+// Each part is printed when it is done: the whole takes many minutes.
+for (const name of wanted) {
+  const measured = (await parts[name]?.()) ?? [];
   rows.push(...measured);
   console.log(measured.map(renderRow).join('\n'));
 }
-
-await mkdir(folder, { recursive: true });
-await measure(async () => (await measureCompiles(folder, [30, 300, 3000])).flatMap(compileRows));
-await measure(async () => (await measureGrowth(folder)).flatMap(growthRows));
-await measure(async () => {
-  const value = await measureRebuild(folder);
-  return [{ what: 'rebuild after a save, story, to the open page', value, unit: 'ms', budget: 150 }];
-});
-await measure(measureStory);
 await writeFile(
   new URL('bench.json', root),
   `${JSON.stringify({ date: new Date().toISOString(), node: process.version, rows }, null, 2)}\n`,
