@@ -107,6 +107,7 @@ const sizes: Table = {
     says: [`01.md:5:103 error: ${tooDeep}`],
   },
   'brackets in brackets of a deck': { files: deck(`${many('[')}a`), says: [`deck.md:1:101 warning: ${tooDeep}`] },
+  'addresses that begin with a link': { files: deck(`# A\n\n${many('([a](', 100_000)}\n`), says: [] },
   'stars in stars': { files: storyWith(`x\n\n${many('*')}a${many('*')}`), says: [`01.md:7:1 error: ${tooDeep}`] },
   'stars in stars of a footnote': {
     files: deck(`x[^1]\n\n[^1]: ${many('*a _b ')}c${many('_ *')}`),

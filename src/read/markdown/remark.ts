@@ -15,7 +15,7 @@ export function useRemark(md: MarkdownIt): void {
 function readClassed(state: StateInline, silent: boolean): boolean {
   const { pos, posMax } = state;
   if (silent || state.src[pos] !== '[') return false;
-  const [sign, names = ''] = classes.exec(state.pending) ?? [];
+  const [sign, names = ''] = mayEnd(state.src, pos) ? (classes.exec(state.pending) ?? []) : [];
   const end = sign === undefined ? -1 : state.md.helpers.parseLinkLabel(state, pos, false);
   if (sign === undefined || end < 0) return false;
   state.pending = state.pending.slice(0, -names.length);
@@ -26,6 +26,13 @@ function readClassed(state: StateInline, silent: boolean): boolean {
   state.push('span_close', 'span', -1);
   [state.pos, state.posMax] = [end + 1, posMax];
   return true;
+}
+
+/** Whether a name with its point ends there: to search all that was read before at each bracket would take long in a long text. */
+function mayEnd(text: string, pos: number): boolean {
+  let start = pos;
+  while (start > 0 && /[\w-]/.test(text[start - 1] ?? '')) start -= 1;
+  return start < pos && text[start - 1] === '.';
 }
 
 /** A block from a line `.name[` to the line that begins with its bracket. */
