@@ -44,20 +44,30 @@ function isOver(later: Area, area: Area): boolean {
 
 /** What of each row lies inside a shape, by the rule of even and odd. */
 function rowsOf(path: string, heights: readonly number[]): Rows {
-  const lines = readLines(path) ?? [];
-  return heights.map((y) => {
-    const cuts = lines.flatMap((line) => cutsOf(line, y)).sort((a, b) => a - b);
+  const rows = heights.map((): number[] => []);
+  for (const line of readLines(path) ?? []) cutRows(line, heights, rows);
+  return rows.map((cuts) => {
+    cuts.sort((a, b) => a - b);
     return Array.from({ length: cuts.length >> 1 }, (_, i): Part => [cuts[2 * i] ?? 0, cuts[2 * i + 1] ?? 0]);
   });
 }
 
-/** Where a closed line crosses a height. */
-function cutsOf({ points, closed }: Polyline, y: number): readonly number[] {
-  if (!closed) return [];
-  return points.flatMap(([x, from], i) => {
+/** Adds to the rows at `heights`, which grow, where a closed line crosses them. */
+function cutRows({ points, closed }: Polyline, heights: readonly number[], rows: readonly number[][]): void {
+  if (!closed) return;
+  for (const [i, [x, from]] of points.entries()) {
     const [next, to] = points[(i + 1) % points.length] ?? [x, from];
-    return from <= y === to <= y ? [] : [x + ((next - x) * (y - from)) / (to - from)];
-  });
+    const [low, high] = [Math.min(from, to), Math.max(from, to)];
+    for (let row = firstFrom(low, heights); (heights[row] ?? high) < high; row++)
+      rows[row]?.push(x + ((next - x) * ((heights[row] ?? from) - from)) / (to - from));
+  }
+}
+
+/** The first row that is not above a height; rows stand `runHeight` apart, to the rounding. */
+function firstFrom(low: number, heights: readonly number[]): number {
+  let row = Math.max(0, Math.floor((low - (heights[0] ?? 0)) / runHeight) - 1);
+  while ((heights[row] ?? low) < low) row++;
+  return row;
 }
 
 function common(parts: readonly Part[], others: readonly Part[]): readonly Part[] {
