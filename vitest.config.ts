@@ -6,6 +6,7 @@ const browser = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };
 export default defineConfig({
   test: {
     expect: { poll: { timeout: 10_000, interval: 20 } },
+    globalSetup: ['tests/temporary.ts'],
     setupFiles: ['tests/seed.ts'],
     // Files of a worker share what they import: a module is read once, a browser started once.
     isolate: false,
