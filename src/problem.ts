@@ -1,4 +1,5 @@
 /** Mistakes of authors, each with its place. Anything else that goes wrong is a bug of ours and keeps its stack. */
+import { compare } from './order.ts';
 
 /** Something wrong in an author's file, or doubtful. */
 export interface Problem {
@@ -21,9 +22,7 @@ export function hasErrors(problems: readonly Problem[], path?: string): boolean 
 
 /** Problems in the order of files and lines, errors and warnings alike. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
-  );
+  return [...problems].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
 /** `file:line:column severity: message`, then the line and a caret under the column. */

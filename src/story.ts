@@ -219,3 +219,8 @@ export interface Claim {
 
 /** A length of the lecture: all steps, or only those of the short track. */
 export type Track = 'full' | 'short';
+
+/** Whether a track goes through a slide, a step or a stop. */
+export function isOn({ short }: Pick<Step, 'short'>, track: Track): boolean {
+  return track === 'full' || short;
+}

@@ -1,6 +1,6 @@
 /** The time that slides take adds up to the length of the lecture, in both tracks. */
 import type { Problem } from '../problem.ts';
-import type { Slide, Story } from '../story.ts';
+import { isOn, type Slide, type Story } from '../story.ts';
 import type { Passage } from './passages.ts';
 import type { Blame } from './report.ts';
 
@@ -13,7 +13,7 @@ export function checkMinutes(story: Story, _passages: readonly Passage[], blame:
   const [{ place } = { place: undefined }] = story.slides;
   return (['full', 'short'] as const).flatMap((track) => {
     const wanted = story.minutes[track];
-    const slides = story.slides.filter((slide) => track === 'full' || slide.short);
+    const slides = story.slides.filter((slide) => isOn(slide, track));
     const total = rounded(slides.reduce((minutes, slide) => minutes + minutesOf(story, slide, track, title ?? 0), 0));
     const isWrong = wanted !== undefined && (title === undefined ? total > wanted : total !== rounded(wanted));
     if (!isWrong || !place) return [];

@@ -1,4 +1,4 @@
-/** Every source is used; and all addresses of the story, for a person to open one by one. */
+/** Every source is used. */
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
 import type { Sources } from '../tools.ts';

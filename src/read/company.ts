@@ -1,5 +1,6 @@
 /** What a picture knows of others: what it shows keeps its room, its scale and its squares from step to step. */
 import type { StepScene } from '../graphic.ts';
+import { compare } from '../order.ts';
 import { comparable, most, unitStep } from '../units.ts';
 import type { DraftSlide, DraftStep } from './slides/assemble.ts';
 import type { Data } from './tables/data.ts';
@@ -99,5 +100,5 @@ function unitsOf(rows: readonly RawRow[]): ReadonlySet<string> {
 function inTime(rows: readonly RawRow[], ledger: Tables['ledger']): readonly RawRow[] {
   const order = new Map([...ledger.keys()].map((id, i) => [id, i]));
   const place = ({ id }: RawRow): number => order.get(id) ?? 0;
-  return rows.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : place(a) - place(b)));
+  return rows.toSorted((a, b) => compare(a.start, b.start) || place(a) - place(b));
 }

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isPrivate, lecturerCopyOf, pathInCopy, siteOf } from '../copies.ts';
 import type { Files } from '../tools.ts';
+import { ignoreAbsent } from './absent.ts';
 
 /** The folder of the lecturer's copy, beside the public one. */
 export function lecturerFolder(out: string): string {
@@ -184,10 +185,6 @@ async function keepOld(folder: string, next: string): Promise<void> {
       cp(join(folder, name), join(next, name), { recursive: true, preserveTimestamps: true }).catch(ignoreAbsent),
     ),
   );
-}
-
-function ignoreAbsent(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }
 
 /** Renames, patiently: on Windows a virus scanner or a reader may hold a file for a moment. */

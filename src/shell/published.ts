@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { ignoreAbsent } from './absent.ts';
 
 /** Lists the files of a site in the folder where it is published. */
 export const manifest = '.published';
@@ -20,7 +21,7 @@ export function holds(folder: string, inner: string): boolean {
  */
 export async function readFolder(folder: string, hidden = false): Promise<Site> {
   const list = async (inner: string): Promise<readonly string[]> => {
-    const entries = await readdir(inner, { withFileTypes: true }).catch(ignoreAbsent);
+    const entries = (await readdir(inner, { withFileTypes: true }).catch(ignoreAbsent)) ?? [];
     const seen = entries.filter((entry) => !entry.name.startsWith('.') || (hidden && !entry.isDirectory()));
     const folders = seen.filter((entry) => entry.isDirectory()).map(({ name }) => list(join(inner, name)));
     const files = seen.filter((entry) => entry.isFile()).map(({ name }) => join(inner, name));
@@ -35,11 +36,6 @@ export async function readFolder(folder: string, hidden = false): Promise<Site> 
       }),
     ),
   );
-}
-
-function ignoreAbsent(error: NodeJS.ErrnoException): [] {
-  if (error.code !== 'ENOENT') throw error;
-  return [];
 }
 
 /** The paths of the files that were written before. */

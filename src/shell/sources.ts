@@ -5,6 +5,7 @@ import { listImages } from '../compile.ts';
 import { isFont, isForeign, isMarkdown, isShown, isText } from '../endings.ts';
 import { createKeep } from '../keep.ts';
 import type { Memo, Sources } from '../tools.ts';
+import { ignoreAbsent } from './absent.ts';
 import { sha256 } from './memo.ts';
 import { isOutput } from './output.ts';
 
@@ -62,13 +63,8 @@ export async function readSources(path: string, out: string, memo?: Memo): Promi
 
 async function readPresent(path: string): Promise<Uint8Array | undefined> {
   if (isForeign(path)) return new Uint8Array();
-  const bytes = await readFile(path).catch(ignoreGone);
+  const bytes = await readFile(path).catch(ignoreAbsent);
   return bytes && new Uint8Array(bytes);
-}
-
-/** What has gone since it was listed is not there: an author who is writing renames and removes. */
-function ignoreGone(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }
 
 async function listFolder(folder: string, out: string): Promise<readonly string[]> {
@@ -76,7 +72,7 @@ async function listFolder(folder: string, out: string): Promise<readonly string[
     if (isOutput(inner, out)) return [];
     const entries = (await readdir(inner, { withFileTypes: true })).filter(({ name }) => isVisible(name));
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(inner, name));
-    const nested = folders.map(async (path) => (await list(path).catch(ignoreGone)) ?? []);
+    const nested = folders.map(async (path) => (await list(path).catch(ignoreAbsent)) ?? []);
     const files = entries.filter((entry) => !entry.isDirectory() && isStoryFile(entry.name));
     return [...files.map(({ name }) => relative(folder, join(inner, name))), ...(await Promise.all(nested)).flat()];
   };

@@ -8,8 +8,8 @@ import { most } from '../../units.ts';
 import { paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { drawLetter } from '../ground/lettering.ts';
-import { type Mark, round, tenth } from '../ground/mark.ts';
+import { drawLetter, writeLine } from '../ground/lettering.ts';
+import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { terms } from '../ground/terms.ts';
 import {
@@ -93,7 +93,7 @@ function drawChart(frame: Frame, area: Rect): Drawn {
   const key = [table.each(formatNumber(chart.each, graphic.lang)), outline && table.outlined(outline)].filter(Boolean);
   const lines = wrap(key, '; ', size, area.width).map((line, i) => {
     const id = `units-${chart.unit}-key${i || ''}`;
-    return write(id, 'quiet', area.x, baseline + i * size * 1.15, line, size);
+    return writeLine(id, 'charts', line, { class: 'quiet', at: [area.x, baseline + i * size * 1.15], size });
   });
   return { marks: [...marks, ...lines], bottom: baseline + (lines.length - 1) * size * 1.15 };
 }
@@ -139,15 +139,19 @@ function drawSquares(frame: Frame, row: PageRow, at: Point, start: number): read
   const id = `units-${row.id}`;
   const shapes = [
     {
-      ...path(`${id}-solid`, {
+      ...chartPath(`${id}-solid`, {
         class: 'unit',
         d: squares(at, frame, start, sure),
         ...fillOf(pattern, parts.length > 0),
       }),
       ...wayOf(row),
     },
-    path(`${id}-inlay`, { class: 'inlay', d: inlaySquares(at, frame, start, sure, pattern) }),
-    path(`${id}-hollow`, { class: 'unit hollow', d: squares(at, frame, sure, end), stroke: paint(pattern, 'edge') }),
+    chartPath(`${id}-inlay`, { class: 'inlay', d: inlaySquares(at, frame, start, sure, pattern) }),
+    chartPath(`${id}-hollow`, {
+      class: 'unit hollow',
+      d: squares(at, frame, sure, end),
+      stroke: paint(pattern, 'edge'),
+    }),
   ];
   let next = start;
   const inside = parts.flatMap((part) => {
@@ -185,9 +189,19 @@ function drawTitle({ graphic, scene, layout, chart, low }: Frame, row: PageRow, 
     marks: [
       ...(letter === undefined ? [] : drawLetter(`${id}-letter`, letter, ring, layout)),
       ...titles.map((line, i) =>
-        write(`${id}${i > 0 ? `-${i}` : ''}`, 'quantity', left, baseline + i * label * 1.15, line, label),
+        writeLine(`${id}${i > 0 ? `-${i}` : ''}`, 'charts', line, {
+          class: 'quantity',
+          at: [left, baseline + i * label * 1.15],
+          size: label,
+        }),
       ),
-      ...lines.map((line, i) => write(`${id}-what${i || ''}`, 'quiet', x, first + i * small * 1.15, line, small)),
+      ...lines.map((line, i) =>
+        writeLine(`${id}-what${i || ''}`, 'charts', line, {
+          class: 'quiet',
+          at: [x, first + i * small * 1.15],
+          size: small,
+        }),
+      ),
     ],
     bottom: first + (lines.length - 1) * small * 1.15,
   };
@@ -231,18 +245,4 @@ function inlaySquares([x, y]: Point, { cell, columns }: Frame, from: number, to:
     ),
   );
   return from < to ? inlay(pattern, along, across) : '';
-}
-
-function write(id: string, className: string, x: number, y: number, content: string, size: number): Mark {
-  return {
-    id,
-    layer: 'charts',
-    tag: 'text',
-    attrs: { class: className, x: tenth(x), y: tenth(y), 'font-size': round(size) },
-    text: content,
-  };
-}
-
-function path(id: string, attrs: Mark['attrs']): Mark {
-  return { id, layer: 'charts', tag: 'path', attrs };
 }

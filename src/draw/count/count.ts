@@ -8,7 +8,7 @@ import { paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
-import { type Mark, tenth } from '../ground/mark.ts';
+import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { terms } from '../ground/terms.ts';
 import { yearsOf } from '../ground/time.ts';
@@ -107,14 +107,10 @@ function drawMarks(
   const id = `count-${row.id}`;
   const inlayWidth = tenth(Math.max(0.7, width * 0.16));
   return [
-    path(`${id}-solid`, { class: 'sum', d: filled.join(''), fill }),
-    path(`${id}-inlay`, { class: 'weave', d: weave, 'stroke-width': inlayWidth }),
-    path(`${id}-hollow`, { class: 'sum-line', d: open.join(''), stroke: edge, 'stroke-width': stroke }),
+    chartPath(`${id}-solid`, { class: 'sum', d: filled.join(''), fill }),
+    chartPath(`${id}-inlay`, { class: 'weave', d: weave, 'stroke-width': inlayWidth }),
+    chartPath(`${id}-hollow`, { class: 'sum-line', d: open.join(''), stroke: edge, 'stroke-width': stroke }),
   ].filter(({ attrs }) => attrs.d !== '');
-}
-
-function path(id: string, attrs: Mark['attrs']): Mark {
-  return { id, layer: 'charts', tag: 'path', attrs };
 }
 
 /** The counted rows in sentences: how many of what, what became of them, how sure that is. */

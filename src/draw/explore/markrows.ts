@@ -1,4 +1,6 @@
 /** Rows of marks beside a lane of the explore view: how many a lane needs, and which mark stands in which. */
+
+import { compare } from '../../order.ts';
 import type { ExploreEvent, ExploreGraphic } from '../../pagedata.ts';
 import { share } from '../ground/time.ts';
 
@@ -38,7 +40,7 @@ export function countRows(
 /** The events of a recipient, or of none where the name is empty, by their first day. */
 export function eventsOf(events: readonly ExploreEvent[], lane: string): readonly ExploreEvent[] {
   const own = events.filter((event) => lanesOf(event).includes(lane));
-  return own.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return own.sort((a, b) => compare(a.start, b.start));
 }
 
 /** What a filter leaves of the events, in picture, table and panel alike: an event stays with its kind and any of its lanes. */

@@ -55,6 +55,12 @@ function wrapNotes(notes: readonly string[], { area, sizes }: FrameLayout): read
   return wrapText(notes.filter(Boolean).join(' · '), 'label', sizes.fine, area.width);
 }
 
+/** The line from words, a letter or a glyph to what it speaks of. */
+export function drawLeader(id: string, layer: Layer, [[x1, y1], [x2, y2]]: readonly [Point, Point]): Mark {
+  const attrs = { class: 'leader', x1: tenth(x1), y1: tenth(y1), x2: tenth(x2), y2: tenth(y2) };
+  return { id, layer, tag: 'line', attrs };
+}
+
 /** The letter in a ring of its own, centred on a point. */
 export function drawLetter(id: string, letter: string, [x, y]: Point, layout: FrameLayout): readonly Mark[] {
   const size = layout.sizes.small;

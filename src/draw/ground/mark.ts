@@ -27,6 +27,11 @@ export interface Mark {
   readonly course?: readonly Point[];
 }
 
+/** A path among the charts. */
+export function chartPath(id: string, attrs: Mark['attrs']): Mark {
+  return { id, layer: 'charts', tag: 'path', attrs };
+}
+
 /** Whether a mark's coordinates are those of the map's plane, and not of the frame. */
 export function isOnPlane({ layer }: Pick<Mark, 'layer'>): boolean {
   return layer === 'map';

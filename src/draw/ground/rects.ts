@@ -17,6 +17,11 @@ export function inside(inner: Rect, outer: Rect): boolean {
   );
 }
 
+/** The middle of a box. */
+export function centerOf({ x, y, width, height }: Rect): Point {
+  return [x + width / 2, y + height / 2];
+}
+
 /** A square around a point. */
 export function around([x, y]: Point, radius: number): Rect {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };

@@ -6,7 +6,7 @@ import { whenOf } from '../ground/dating.ts';
 import { hatch } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
-import { type Mark, tenth } from '../ground/mark.ts';
+import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { levelOn, ratingOn } from '../ground/support.ts';
 import { terms } from '../ground/terms.ts';
@@ -164,7 +164,9 @@ function drawCell(table: Table, cell: Cell, column: number, y: number): readonly
   return [
     scaleMark(`${id}-scale`, { ...box, width: bar.width }),
     ...(box.width > 0 ? [rect(id, 'sum', box, { fill: paint(owner) })] : []),
-    ...(weave ? [path(`${id}-inlay`, { class: 'weave', d: weave, 'stroke-width': tenth(bar.height * 0.05) })] : []),
+    ...(weave
+      ? [chartPath(`${id}-inlay`, { class: 'weave', d: weave, 'stroke-width': tenth(bar.height * 0.05) })]
+      : []),
     ...(before && change ? [was(`${id}-before`, { ...box, width: (bar.width * before) / TOP }, small)] : []),
     writeLine(`${id}-number`, 'charts', short ? `${before} → ${level ?? 0}` : number, {
       class: short ? 'quantity' : level === undefined ? 'year' : 'date',
@@ -180,7 +182,7 @@ function scaleMark(id: string, { x, y, width, height }: Rect): Mark {
   const cell = width / TOP;
   const ticks = Array.from({ length: TOP - 1 }, (_, i) => `M${tenth(x + (i + 1) * cell)} ${tenth(y)}v${tenth(height)}`);
   const d = `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${-tenth(width)}z${ticks.join('')}`;
-  return path(id, { class: 'scale', d });
+  return chartPath(id, { class: 'scale', d });
 }
 
 /** The level before: an outline in ink, a little higher than the bar. */
@@ -193,10 +195,6 @@ function was(id: string, { x, y, width, height }: Rect, small: number): Mark {
 function rect(id: string, className: string, { x, y, width, height }: Rect, attrs: Mark['attrs']): Mark {
   const box = { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) };
   return { id, layer: 'charts', tag: 'rect', attrs: { class: className, ...box, ...attrs } };
-}
-
-function path(id: string, attrs: Mark['attrs']): Mark {
-  return { id, layer: 'charts', tag: 'path', attrs };
 }
 
 /** What the numbers are, and by kind the first source of each rating above nought. */

@@ -5,7 +5,7 @@ import { letterOf, mostLetters } from '../../letter.ts';
 import type { PageRow } from '../../pagedata.ts';
 import { at, between, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { drawLetter } from '../ground/lettering.ts';
+import { drawLeader, drawLetter } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { around, crosses, inside, overlap } from '../ground/rects.ts';
 import { toScreen } from './camera.ts';
@@ -89,9 +89,8 @@ function annotation(letter: string, spot: Point, target: Point, layout: FrameLay
   const length = distance(spot, target);
   const from = between(spot, target, (layout.sizes.small * 0.72) / length);
   const to = between(target, spot, Math.min(0.5, (layout.sizes.node + 2) / length));
-  const attrs = { class: 'leader', x1: tenth(from[0]), y1: tenth(from[1]), x2: tenth(to[0]), y2: tenth(to[1]) };
   return [
-    { id: `leader-${letter}`, layer: 'charts', tag: 'line', attrs },
+    drawLeader(`leader-${letter}`, 'charts', [from, to]),
     ...drawLetter(`letter-${letter}`, letter, spot, layout),
   ];
 }

@@ -5,7 +5,7 @@ import type { PageGraphic } from '../../pagedata.ts';
 import { between, distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { wrapText } from '../ground/measure.ts';
-import { crosses } from '../ground/rects.ts';
+import { centerOf, crosses } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { boxesOf, type Label } from './labels.ts';
 import { glyphSize, type MapEvent } from './mapevents.ts';
@@ -90,7 +90,7 @@ function findAtEdge(
         return { x: clear.x + i * 12, y, width: width + lead, height: Math.max(height, own ? 0 : glyphSize(layout)) };
       })
         .filter((box) => isFree(box, room) && costOf(box, room) === 0)
-        .map((box) => ({ box, lines, away: distance(middleOf(box), from), leader: own && leaderTo(box, own) }))
+        .map((box) => ({ box, lines, away: distance(centerOf(box), from), leader: own && leaderTo(box, own) }))
         .filter(({ leader }) => !leader || !taken.some((name) => crosses(grown(name, LEAD), ...leader))),
     );
   });
@@ -104,10 +104,6 @@ function findAtEdge(
 
 function grown({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-function middleOf({ x, y, width, height }: Rect): Point {
-  return [x + width / 2, y + height / 2];
 }
 
 /** Pixels between words and the line to their glyph. */

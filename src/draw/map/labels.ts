@@ -2,6 +2,7 @@
 import type { Point } from '../../graphic.ts';
 import { pathLength, resample } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
+import { drawLeader } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { around } from '../ground/rects.ts';
 import type { Line, Spot } from './spots.ts';
@@ -52,12 +53,9 @@ export function drawLabels(labels: readonly Label[], layout: FrameLayout): reado
         ]
       : [],
   );
-  const leaders = labels.flatMap(({ place, leader }): Mark[] => {
-    if (leader === undefined) return [];
-    const [[x1, y1], [x2, y2]] = leader;
-    const attrs = { class: 'leader', x1: tenth(x1), y1: tenth(y1), x2: tenth(x2), y2: tenth(y2) };
-    return [{ id: `leader-${place}`, layer: 'labels', tag: 'line', attrs }];
-  });
+  const leaders = labels.flatMap(({ place, leader }) =>
+    leader ? [drawLeader(`leader-${place}`, 'labels', leader)] : [],
+  );
   return [...dots, ...leaders, ...labels.flatMap(sampleMarks), ...labels.flatMap(labelMarks)];
 }
 

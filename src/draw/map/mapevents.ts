@@ -6,6 +6,7 @@ import type { Owner } from '../ground/color.ts';
 import { at, between, distance, pathLength, polyline, resample, shift, smooth, trimEnd } from '../ground/curve.ts';
 import { drawGlyph, type Glyph } from '../ground/glyphs.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
+import { drawLeader } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { around, inside, overlap } from '../ground/rects.ts';
 import { depotsOn, newEvents } from '../ground/shownevents.ts';
@@ -163,18 +164,13 @@ export function drawEvents(
   layout: FrameLayout,
 ): readonly Mark[] {
   return [
-    ...events.flatMap(({ row, tie }) => (tie ? [drawTie(row.id, tie)] : [])),
+    ...events.flatMap(({ row, tie }) => (tie ? [drawLeader(`tie-${row.id}`, 'labels', tie)] : [])),
     ...events.flatMap(({ row, arrow }) => (arrow ? [drawArrow(row.id, arrow, layout)] : [])),
     ...events.flatMap(({ row, glyph, owner, target, arrow }) => {
       const point = target?.at ?? labels.find(({ place }) => place === `event-${row.id}`)?.glyph;
       return point && !arrow ? drawGlyph(`event-${row.id}`, glyph, point, glyphSize(layout), 'labels', owner) : [];
     }),
   ];
-}
-
-function drawTie(id: string, [[x1, y1], [x2, y2]]: readonly [Point, Point]): Mark {
-  const attrs = { class: 'leader', x1: tenth(x1), y1: tenth(y1), x2: tenth(x2), y2: tenth(y2) };
-  return { id: `tie-${id}`, layer: 'labels', tag: 'line', attrs };
 }
 
 /** An arrow as one shape: it grows from its tail to its head. */

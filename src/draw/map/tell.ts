@@ -2,6 +2,7 @@
 
 import { formatQuantity } from '../../formats.ts';
 import type { Day } from '../../graphic.ts';
+import { compare } from '../../order.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { type Change, changesBetween, type LevelChange } from '../ground/changes.ts';
 import { nameOn } from '../ground/datednames.ts';
@@ -30,7 +31,7 @@ export function tellMap(graphic: PageGraphic, scene: Told): readonly string[] {
   const when = (day: Day): string => whenOf(graphic, day);
   const shown = graphic.ledger.filter((row) => scene.show.includes(row.id) && row.quantity !== undefined);
   const happened = happenings(graphic, scene).slice(0, shown.length > 0 ? 1 : MOST);
-  const inTime = happened.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const inTime = happened.toSorted((a, b) => compare(a.day, b.day));
   const times = [...new Set(inTime.map(({ day }) => when(day)))];
   const told = times.map((time) => {
     const own = inTime.filter(({ day }) => when(day) === time);

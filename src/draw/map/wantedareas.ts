@@ -5,6 +5,7 @@ import { paint } from '../ground/color.ts';
 import { distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { textWidth } from '../ground/measure.ts';
+import { centerOf } from '../ground/rects.ts';
 import { existedOn } from '../ground/time.ts';
 import { type Camera, focusBox, toScreen } from './camera.ts';
 import type { MapFrame } from './mapframe.ts';
@@ -159,7 +160,7 @@ function isWithin([x, y]: Point, [left, top, right, bottom]: Box): boolean {
 }
 
 function isNearest(box: Rect, own: Point, others: readonly Point[]): boolean {
-  const center: Point = [box.x + box.width / 2, box.y + box.height / 2];
+  const center = centerOf(box);
   return others.every((other) => distance(center, other) > distance(center, own));
 }
 

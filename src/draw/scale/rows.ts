@@ -1,5 +1,6 @@
 /** What shares a scale: rows of one unit, or of units that a rate joins; parts inside their wholes; what is shown, and what was. */
 import type { Rate, Scene } from '../../graphic.ts';
+import { compare } from '../../order.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most } from '../../units.ts';
 import { holds } from '../ground/time.ts';
@@ -47,7 +48,7 @@ function rowsOf({ ledger }: PageGraphic, { show, scale = [] }: Shown): readonly 
   const named = find([...scale, ...show]);
   const all = find([...named.map(({ id }) => id), ...named.map((row) => row.of)]);
   if (all.every(({ id }) => scale.includes(id))) return all;
-  return [...all].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return [...all].sort((a, b) => compare(a.start, b.start));
 }
 
 function stateOf({ show, earlier = [] }: Shown, { id }: PageRow): State {

@@ -7,7 +7,7 @@ import { paint } from '../ground/color.ts';
 import { hatch, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
-import { type Mark, tenth } from '../ground/mark.ts';
+import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { boxesOf, holdsAmount } from './parts.ts';
 import type { Quantity } from './rows.ts';
@@ -74,7 +74,7 @@ function drawOne(
 ): readonly Mark[] {
   const id = `scale-${row.id}`;
   const { small } = layout.sizes;
-  if (state === 'earlier') return [mark(id, { class: 'earlier', d: outline(box, 1), 'stroke-width': 1 })];
+  if (state === 'earlier') return [chartPath(id, { class: 'earlier', d: outline(box, 1), 'stroke-width': 1 })];
   const pattern = ownerOf(graphic, row);
   const share = Math.sqrt(least / greatest);
   const inner = inCorner(box, share);
@@ -86,7 +86,7 @@ function drawOne(
   return [
     ...(solid
       ? [
-          mark(`${id}-solid`, {
+          chartPath(`${id}-solid`, {
             class: 'sum',
             d: rectangle(inner),
             ...fillOf(
@@ -97,9 +97,16 @@ function drawOne(
         ]
       : []),
     ...(hollow
-      ? [mark(id, { class: 'sum-line', d: outline(box, width), stroke: paint(pattern, 'edge'), 'stroke-width': width })]
+      ? [
+          chartPath(id, {
+            class: 'sum-line',
+            d: outline(box, width),
+            stroke: paint(pattern, 'edge'),
+            'stroke-width': width,
+          }),
+        ]
       : []),
-    ...(weave ? [mark(`${id}-inlay`, { class: 'weave', d: weave, 'stroke-width': inlayWidth })] : []),
+    ...(weave ? [chartPath(`${id}-inlay`, { class: 'weave', d: weave, 'stroke-width': inlayWidth })] : []),
   ];
 }
 
@@ -146,8 +153,4 @@ function rectangle({ x, y, width, height }: Rect): string {
 /** Within the box: a stroke of that width reaches to its edge. */
 function outline({ x, y, width, height }: Rect, stroke: number): string {
   return rectangle({ x: x + stroke / 2, y: y + stroke / 2, width: width - stroke, height: height - stroke });
-}
-
-function mark(id: string, attrs: Mark['attrs']): Mark {
-  return { id, layer: 'charts', tag: 'path', attrs };
 }

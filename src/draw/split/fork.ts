@@ -4,7 +4,7 @@ import type { PageGraphic } from '../../pagedata.ts';
 import { type Owner, paint } from '../ground/color.ts';
 import { at, polyline } from '../ground/curve.ts';
 import { inlayPath, inlayWidth } from '../ground/inlay.ts';
-import { type Mark, round, tenth } from '../ground/mark.ts';
+import { chartPath, type Mark, round, tenth } from '../ground/mark.ts';
 import type { Half } from './half.ts';
 import { recipientOf } from './halfevents.ts';
 
@@ -18,7 +18,7 @@ export function drawFork(graphic: PageGraphic, halves: readonly Half[], roots: r
   const width = Math.max(...halves.map((half) => half.width));
   return [
     ...halves.flatMap((half, i) => drawArm(graphic, half, `arm-${i + 1}`, at(joints, i))),
-    path('stem', { class: 'arm plain stem', d: stem, 'stroke-width': round(width) }),
+    chartPath('stem', { class: 'arm plain stem', d: stem, 'stroke-width': round(width) }),
   ];
 }
 
@@ -47,15 +47,17 @@ function drawArm(graphic: PageGraphic, half: Half, id: string, joint: Point): re
   const [core, coreWidth] = isOutline ? [d, width * 0.5] : [straight.join(''), inlayWidth(width)];
   const plain = recipient ? '' : ' plain';
   return [
-    path(`${id}-casing`, { class: 'arm casing', d, 'stroke-width': round(width + 3) }),
-    path(`${id}-line`, {
+    chartPath(`${id}-casing`, { class: 'arm casing', d, 'stroke-width': round(width + 3) }),
+    chartPath(`${id}-line`, {
       class: `arm${plain}`,
       d,
       'stroke-width': round(width),
       ...(recipient && { stroke: paint(recipient.pattern) }),
     }),
-    ...(core === '' ? [] : [path(`${id}-core`, { class: 'arm casing', d: core, 'stroke-width': round(coreWidth) })]),
-    path(`${id}-head`, {
+    ...(core === ''
+      ? []
+      : [chartPath(`${id}-core`, { class: 'arm casing', d: core, 'stroke-width': round(coreWidth) })]),
+    chartPath(`${id}-head`, {
       class: `head${plain}`,
       d: `${polyline(head)}z`,
       ...(recipient && { fill: paint(recipient.pattern) }),
@@ -78,8 +80,4 @@ function drawRing(id: string, { target: [x, y], ring }: Half, owner: Owner | und
     ...(owner !== undefined && { stroke: paint(owner, 'edge') }),
   };
   return { id: `${id}-ring`, layer: 'charts', tag: 'circle', attrs };
-}
-
-function path(id: string, attrs: Mark['attrs']): Mark {
-  return { id, layer: 'charts', tag: 'path', attrs };
 }

@@ -1,5 +1,6 @@
 /** What happens in each half of a split picture. */
 import type { Day, Focus, StepScene } from '../../graphic.ts';
+import { compare } from '../../order.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 
 /** Where the two halves look, the first one first. */
@@ -47,8 +48,4 @@ export function recipientOf(
   const pattern = recipients.findIndex(({ id }) => id === event?.recipients[0]);
   const recipient = recipients[pattern];
   return recipient && { ...recipient, pattern };
-}
-
-function compare<T>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

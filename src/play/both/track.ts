@@ -1,16 +1,11 @@
 /** Two lengths of one lecture: the short one leaves steps out, but every step can be reached by its address. */
-import type { Track } from '../../story.ts';
+import { isOn, type Track } from '../../story.ts';
 
 /** A place where the deck can stand, in the order of the lecture. */
 export interface Stop {
   readonly id: string;
   /** Belongs to the short track too. */
   readonly short: boolean;
-}
-
-/** Whether a track goes through a stop. */
-export function isOn({ short }: Stop, track: Track): boolean {
-  return track === 'full' || short;
 }
 
 /** Where a key leads: the next stop of the track, or the one before, also from a stop that is not on it; none at an end. */

@@ -1,6 +1,7 @@
 /** The panel of the explore page: a row of the ledger as a card. All its words stand in the table already. */
 
 import type { ExploreEvent } from '../../pagedata.ts';
+import { copyOf, fill } from './fill.ts';
 
 /** What the panel's buttons do. */
 export interface Choices {
@@ -28,9 +29,9 @@ export function showEvent({ id, label }: Pick<ExploreEvent, 'id' | 'label'>, { c
   const facts = document.createElement('dl');
   [...row.cells].forEach((cell, index) => {
     if (cell.tagName === 'TH' || cell.className === 'when' || cell.textContent?.trim() === '') return;
-    facts.append(fill('dt', heads[index] ?? ''), fill('dd', ...cloneOf(cell)));
+    facts.append(fill('dt', heads[index] ?? ''), fill('dd', ...copyOf(cell)));
   });
-  const [, ...more] = cloneOf(row.querySelector('th'));
+  const [, ...more] = copyOf(row.querySelector('th'));
   const kicker = [periodOf(id), label].filter(Boolean).join(' · ');
   present([fill('p', kicker), heading(textOf(id)), ...more, facts], close);
 }
@@ -84,14 +85,4 @@ function heading(text: string): HTMLElement {
 
 function rowOf(id: string): HTMLTableRowElement | null {
   return document.getElementById(`ledger-${id}`) as HTMLTableRowElement | null;
-}
-
-function cloneOf(cell: Element | null): readonly Node[] {
-  return [...(cell?.cloneNode(true).childNodes ?? [])];
-}
-
-function fill(tag: string, ...content: readonly (string | Node)[]): HTMLElement {
-  const element = document.createElement(tag);
-  element.append(...content);
-  return element;
 }

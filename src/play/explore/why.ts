@@ -2,6 +2,7 @@
 import { heightOf } from '../../draw/explore/ratings.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { words as readWords } from '../../words.ts';
+import { copyOf, fill } from './fill.ts';
 import type { Question } from './question.ts';
 
 /** What is pointed at. */
@@ -35,7 +36,7 @@ export function createWhy(host: HTMLElement, graphic: ExploreGraphic): Why {
     // What is spoken stays as it is while it stays true, so that it is not said again.
     if (textOf(content) === spoken.textContent) return;
     spoken.replaceChildren(...content);
-    says.replaceChildren(...copy(cells?.[5]));
+    says.replaceChildren(...copyOf(cells?.[5]));
   };
 
   const renderHeight = (
@@ -57,16 +58,6 @@ export function createWhy(host: HTMLElement, graphic: ExploreGraphic): Why {
   return { tell, retell };
 }
 
-function copy(cell: Element | undefined): readonly Node[] {
-  return [...(cell?.cloneNode(true).childNodes ?? [])];
-}
-
 function textOf(nodes: readonly Node[]): string {
   return nodes.map(({ textContent }) => textContent ?? '').join('');
-}
-
-function fill(tag: string, ...content: readonly (string | Node)[]): HTMLElement {
-  const element = document.createElement(tag);
-  element.append(...content);
-  return element;
 }

@@ -1,9 +1,9 @@
 /** Fills the lecturer's desk from the script on the same page: this step, the next one, notes, sources. */
 import type { LecturerData, LecturerStep } from '../../pagedata.ts';
-import type { Track } from '../../story.ts';
+import { isOn, type Track } from '../../story.ts';
 import type { Words } from '../../words.ts';
 import { sentenceOf } from '../both/sentence.ts';
-import { countStops, isOn, neighbour } from '../both/track.ts';
+import { countStops, neighbour } from '../both/track.ts';
 import { copyText, createMini, type Mini } from '../stage/mini.ts';
 
 /** Shows a step of a track; what it is given twice it shows again. */

@@ -1,15 +1,10 @@
 /** How many minutes each step may take. */
 import type { PlannedStep } from '../../pagedata.ts';
-import type { Slide, Step, Story, Track } from '../../story.ts';
+import { isOn, type Slide, type Step, type Story, type Track } from '../../story.ts';
 
 /** Whether the story has a short track at all. */
 export function hasShortTrack({ slides }: Pick<Story, 'slides'>): boolean {
   return slides.some(({ short }) => short);
-}
-
-/** Whether a step belongs to a track. */
-export function isIn(track: Track, { short }: Pick<Step, 'short'>): boolean {
-  return track === 'full' || short;
 }
 
 /** The planned minutes of all steps, in each track that the story has. */
@@ -30,7 +25,7 @@ function pickMinutes(track: Track, minutes: number | undefined): PlannedStep['mi
 
 /** What is left of the lecture's length goes to the slides that name no minutes: in a story, to its title. */
 function planTrack(story: Story, track: Track): ReadonlyMap<string, number> {
-  const slides = story.slides.filter((slide) => isIn(track, slide));
+  const slides = story.slides.filter((slide) => isOn(slide, track));
   const given = slides.map((slide) => minutesOf(story, slide, track));
   const shared = share(story.minutes[track] ?? 0, given);
   return new Map(slides.flatMap((slide, index) => planSlide(slide, given[index] ?? shared, track)));
@@ -40,8 +35,8 @@ function planTrack(story: Story, track: Track): ReadonlyMap<string, number> {
 function minutesOf(story: Story, slide: Slide, track: Track): number | undefined {
   if (slide.kind === 'opening') return story.chapters[slide.chapter ?? 0]?.minutes;
   const [inside, outside] = [
-    slide.steps.filter((step) => isIn(track, step)),
-    slide.steps.filter((step) => !isIn(track, step)),
+    slide.steps.filter((step) => isOn(step, track)),
+    slide.steps.filter((step) => !isOn(step, track)),
   ];
   if (slide.minutes !== undefined) return Math.max(0, slide.minutes - sum(outside));
   return inside.some(({ minutes }) => minutes !== undefined) ? sum(inside) : undefined;
@@ -49,7 +44,7 @@ function minutesOf(story: Story, slide: Slide, track: Track): number | undefined
 
 /** A slide's minutes on its steps: each its own share, the others even shares of the rest. */
 function planSlide(slide: Slide, minutes: number, track: Track): readonly [string, number][] {
-  const steps = slide.steps.filter((step) => isIn(track, step));
+  const steps = slide.steps.filter((step) => isOn(step, track));
   const shared = share(
     minutes,
     steps.map((step) => step.minutes),

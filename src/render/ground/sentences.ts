@@ -3,9 +3,8 @@ import { describe } from '../../draw/describe.ts';
 import { type Day, type Graphic, type Told, toldAfter } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageStep } from '../../pagedata.ts';
-import type { Slide, Step, Track } from '../../story.ts';
+import { isOn, type Slide, type Step, type Track } from '../../story.ts';
 import { showsPicture, tellingStep } from './figure.ts';
-import { isIn } from './plan.ts';
 
 /** Which steps' pictures an output shows. */
 export type Shows = (slide: Slide, step: Step) => boolean;
@@ -49,7 +48,7 @@ export function previousDays(slides: readonly Slide[], shows: Shows, track: Trac
   for (const { slide, step } of listTold(slides, shows)) {
     if (!step.scene.question) since = before;
     if (since !== undefined) days.set(step.id, since);
-    if (isIn(track, step)) before = slide.kind === 'title' ? undefined : step.scene.date;
+    if (isOn(step, track)) before = slide.kind === 'title' ? undefined : step.scene.date;
   }
   return days;
 }

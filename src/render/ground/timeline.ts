@@ -3,6 +3,7 @@
 import { formatQuantity } from '../../formats.ts';
 import type { Day, Graphic, LedgerRow } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
+import { compare } from '../../order.ts';
 import type { Step } from '../../story.ts';
 import { formatSpan } from './dates.ts';
 import type { Edition } from './edition.ts';
@@ -26,7 +27,7 @@ const tooLong = 365 * dayLong;
 export function renderTimeline({ story, medium }: Edition, graphic: Graphic): Html | undefined {
   const events = graphic.ledger.filter((row) => row.verified && isEvent(row));
   if (events.length === 0) return undefined;
-  const sorted = [...events].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const sorted = [...events].sort((a, b) => compare(a.start, b.start));
   const dated = graphic.chapters.map(({ title, from }, index) => {
     const until = graphic.chapters[index + 1]?.from ?? '9999';
     return { title, rows: sorted.filter(({ start }) => (index === 0 || start >= from) && start < until) };

@@ -3,6 +3,7 @@ import { terms as graphicWords } from '../../draw/ground/terms.ts';
 import { formatQuantity } from '../../formats.ts';
 import type { Graphic, LedgerRow, Rating, SourceRef } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
+import { compare } from '../../order.ts';
 import { formatSpan } from '../ground/dates.ts';
 import type { Edition } from '../ground/edition.ts';
 import { findTellings, type Telling } from '../ground/told.ts';
@@ -12,7 +13,7 @@ export function renderLedgerTable(edition: Edition, graphic: Graphic): Html {
   const { columns } = edition.words.explore;
   const tellings = findTellings(edition.story);
   const own = ledgerColumns.filter(([, { has }]) => has?.(graphic, tellings) ?? true);
-  const rows = [...graphic.ledger].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const rows = [...graphic.ledger].sort((a, b) => compare(a.start, b.start));
   const cells = (row: LedgerRow): readonly Html[] =>
     own.map(([, { cell }]) => cell(row, edition, graphic, tellings.get(row.id) ?? []));
   return html`<table class="data ledger" id="_ledger">${renderHeads(own.map(([name]) => columns[name]))}<tbody>

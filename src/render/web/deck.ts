@@ -4,7 +4,7 @@ import { slideSize } from '../../draw/ground/layout.ts';
 import { type Html, html } from '../../html.ts';
 import type { PageData, PageStep } from '../../pagedata.ts';
 import { SLIDE_TYPE, USUAL_MOST } from '../../reflow.ts';
-import type { Slide, Step, Story } from '../../story.ts';
+import { isOn, type Slide, type Step, type Story } from '../../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from '../ground/credit.ts';
 import {
   type Edition,
@@ -22,7 +22,6 @@ import { deckVariant, picturesOf, renderFigure } from '../ground/figure.ts';
 import { leadPicture } from '../ground/image.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { shownRows, trimGraphic } from '../ground/pagegraphic.ts';
-import { isIn } from '../ground/plan.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { previousInTracks } from '../ground/sentences.ts';
@@ -106,7 +105,7 @@ function renderDeckStep(edition: Edition, step: Step, index: number): Html {
 
 /** The class of what the short track leaves out. */
 function longOnly(edition: Edition, part: Slide | Step): string {
-  return edition.hasShortTrack && !isIn('short', part) ? ' long' : '';
+  return edition.hasShortTrack && !isOn(part, 'short') ? ' long' : '';
 }
 
 function firstPicture({ story, medium }: Edition): Html | undefined {
