@@ -1,13 +1,15 @@
 /** The same short list in Chromium, Firefox and WebKit: what people with other browsers must be able to rely on. */
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import type { PageData } from '../../src/pagedata.ts';
+import { lecturerFolder } from '../../src/shell/output.ts';
 import { drawStep, presentStep, printStage, stageAt } from '../browser/picture.ts';
 import { steps } from '../browser/story.ts';
 import { startEngines } from './engines.ts';
 import type { Tab } from './tab.ts';
-import { serveWatched, troublesOf } from './watched.ts';
+import { locksOf, serveWatched, troublesOf } from './watched.ts';
 
-const server = await serveWatched(inject('dist'));
+/** The lecturer's copy, whose deck has a desk. */
+const server = await serveWatched(lecturerFolder(inject('dist')));
 const engines = await startEngines();
 
 afterAll(async () => {
@@ -70,7 +72,7 @@ function scrollTo(tab: Tab, id: string): Promise<void> {
   }, id);
 }
 
-describe.each(engines)('$name $version', ({ tab }) => {
+describe.each(engines)('$name $version', ({ name, tab }) => {
   test('the deck shows twelve steps as they are drawn', async () => {
     const data = await openPage(tab, 'deck.html');
     for (const id of twelve) {
@@ -84,7 +86,7 @@ describe.each(engines)('$name $version', ({ tab }) => {
     await openPage(tab, 'deck.html');
     for (const [width, height, scale] of [
       [1280, 720, 1],
-      [640, 720, 0.5],
+      [960, 720, 0.75],
       [1400, 540, 0.75],
     ] as const) {
       await tab.resize(width, height);
@@ -142,6 +144,30 @@ describe.each(engines)('$name $version', ({ tab }) => {
     await desk.close();
   });
 
+  test('the screen stays awake while slides show, and the desk says where it cannot', async () => {
+    await openPage(tab, 'deck.html');
+    // Some refuse it to a page that nobody has touched.
+    await tab.press('ArrowRight');
+    await expect.poll(() => present(tab)).toBe(stepAt(1));
+    const can = await tab.evaluate(canStayAwake, null);
+    console.log(`${name}: ${can ? 'keeps' : 'cannot keep'} the screen awake`);
+    await expect.poll(() => locksOf(tab)).toBe(can ? 1 : 0);
+    await tab.press('End');
+    await expect.poll(() => locksOf(tab)).toBe(0);
+    await tab.press('Home');
+    await expect.poll(() => locksOf(tab)).toBe(can ? 1 : 0);
+    await tab.press('s');
+    await expect.poll(async () => (await tab.others()).length).toBe(1);
+    const [desk] = await tab.others();
+    if (desk === undefined) throw new Error('the speaker window closed itself');
+    const isSaid = (): Promise<boolean> =>
+      desk.evaluate(() => document.querySelector('.live #_dark:not([hidden])') !== null, null);
+    await expect.poll(async () => (await locksOf(desk)) + Number(await isSaid())).toBe(1);
+    await desk.press('ArrowRight');
+    await expect.poll(async () => [await locksOf(desk), await isSaid()]).toEqual(can ? [1, false] : [0, true]);
+    await desk.close();
+  });
+
   test('the explore page opens an event, closes it and leaves out what is not asked for', async () => {
     await openPage(tab, 'explore.html');
     await clickOn(tab, '#_river .event');
@@ -154,6 +180,13 @@ describe.each(engines)('$name $version', ({ tab }) => {
     expect(await troublesOf(tab)).toEqual([]);
   });
 });
+
+/** Whether the browser gives this page what keeps the screen awake; it is given back. */
+async function canStayAwake(): Promise<boolean> {
+  const lock = await (navigator as Partial<Navigator>).wakeLock?.request('screen').catch(() => undefined);
+  await lock?.release();
+  return lock !== undefined;
+}
 
 /** How wide an element is seen. */
 function readWidth(tab: Tab, selector: string): Promise<number> {

@@ -15,6 +15,7 @@ export function serveWatched(folder: string): ReturnType<typeof startServer> {
 
 interface Watched extends Window {
   _troubles?: string[];
+  _locks?: WakeLockSentinel[];
 }
 
 /** In the page: notes errors of scripts, words in the console, files that do not come, and what the policy forbids. */
@@ -31,10 +32,25 @@ function watch(): void {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     note(`policy: ${violatedDirective} ${blockedURI}`),
   );
+  const locks: WakeLockSentinel[] = [];
+  (window as Watched)._locks = locks;
+  const { wakeLock } = navigator as { readonly wakeLock?: WakeLock };
+  const request = wakeLock?.request.bind(wakeLock);
+  if (wakeLock && request)
+    wakeLock.request = async (type) => {
+      const lock = await request(type);
+      locks.push(lock);
+      return lock;
+    };
   for (const kind of ['error', 'warn'] as const) console[kind] = (...words) => note(`${kind}: ${words.join(' ')}`);
 }
 
 /** What the witness in a window has noted. */
 export function troublesOf(tab: Tab): Promise<readonly string[]> {
   return tab.evaluate(() => (window as Watched)._troubles ?? ['nobody watched'], null);
+}
+
+/** How many locks a window holds that keep the screen awake. */
+export function locksOf(tab: Tab): Promise<number> {
+  return tab.evaluate(() => ((window as Watched)._locks ?? []).filter(({ released }) => !released).length, null);
 }
