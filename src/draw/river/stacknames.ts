@@ -36,19 +36,22 @@ export function nameSpots(
   const { size } = name;
   const [width, height] = [textWidth(name.text, 'label', size), size];
   const [long, deep] = course.upright ? [height, width] : [width, height];
+  const deepOf = (box: Rect): number => (course.upright ? box.width : box.height);
   const line = course.axis + (axis * course.level) / LEVEL;
   const count = Math.max(0, Math.floor(((course.length - long) * 3) / size) + 1);
   return Array.from({ length: count }, (_, i) => course.start + (i * size) / 3)
     .map((from) => {
       const range = [from, from + long] as const;
       const stretch = toBox(course, range, EVERYWHERE);
-      const met = own.filter((box) => overlap(box, stretch));
-      const edge = Math.max(0, ...met.map((box) => (course.upright ? box.width : box.height)));
+      const edge = own.reduce((most, box) => (overlap(box, stretch) ? Math.max(most, deepOf(box)) : most), 0);
       const near = line + sign * (edge + size * 0.3);
       return { box: toBox(course, range, sign < 0 ? [near - deep, near] : [near, near + deep]), edge };
     })
     .filter(({ box }) => inside(box, frame) && !taken.some((other) => overlap(other, box)))
-    .filter(({ box }) => nearest(box, own) < Math.min(size, nearest(box, others)))
+    .filter(({ box }) => {
+      const away = nearest(box, own);
+      return away < size && others.every((other) => gapBetween(box, other) > away);
+    })
     .toSorted((a, b) => cost(a, widest) - cost(b, widest))
     .map(({ box }) => ({ box, draw: () => [drawName(name, box)] }));
 }
@@ -70,7 +73,7 @@ function drawName({ recipient: { id }, owner, text, size }: Name, box: Rect): Ma
 }
 
 function nearest(box: Rect, others: readonly Rect[]): number {
-  return Math.min(...others.map((other) => gapBetween(box, other)));
+  return others.reduce((least, other) => Math.min(least, gapBetween(box, other)), Number.POSITIVE_INFINITY);
 }
 
 /** The distance between two boxes; none where they meet. */
