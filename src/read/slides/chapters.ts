@@ -69,7 +69,8 @@ function openBare(manuscript: Manuscript, head: ReturnType<typeof findHead>): Op
 
 /** Marp's directive in a comment. */
 function dividerIn({ text }: TextFile): Pick<BareFront, 'headingDivider'> {
-  const level = /<!--(?:(?!-->)[\s\S])*?\bheadingDivider:\s*([1-6])\s/.exec(text)?.[1];
+  const comments = text.match(/<!--[\s\S]*?(?:-->|$)/g) ?? [];
+  const level = comments.map((comment) => /\bheadingDivider:\s*([1-6])\s/.exec(comment)?.[1]).find(Boolean);
   return level === undefined ? {} : { headingDivider: [Number(level)] };
 }
 
