@@ -15,6 +15,7 @@ export function setup(): () => void {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
     }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    // A browser that ends may still write into it.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
 }

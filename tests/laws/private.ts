@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatQuantity } from '../../src/formats.ts';
+import { sha256 } from '../../src/shell/memo.ts';
 import { dist } from '../browser/harness.ts';
 import { readPdfText } from '../browser/readPdf.ts';
 import { story } from '../browser/story.ts';
@@ -18,10 +19,21 @@ export async function readOutput(root: string): Promise<ReadonlyMap<string, stri
     await Promise.all(
       paths.map(async (path) => {
         const name = path.slice(root.length + 1).replaceAll('\\', '/');
-        return [name, name.endsWith('.pdf') ? (await readPdfText(path)).text : await readFile(path, 'utf8')] as const;
+        const bytes = await readFile(path);
+        return [name, await (name.endsWith('.pdf') ? readOnce(bytes) : bytes.toString())] as const;
       }),
     ),
   );
+}
+
+const known = new Map<string, Promise<string>>();
+
+/** The text of a PDF, which may stand in both copies of an output. */
+function readOnce(pdf: Uint8Array): Promise<string> {
+  const name = sha256(pdf);
+  const text = known.get(name) ?? readPdfText(pdf).then(({ text }) => text);
+  known.set(name, text);
+  return text;
 }
 
 /** Every run of six words within a paragraph of a text, in small letters and without signs. */
