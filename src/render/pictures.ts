@@ -13,6 +13,7 @@ import { createEdition, type Edition, seenIn } from './ground/edition.ts';
 import { leadImages, picturesOf, showsPicture } from './ground/figure.ts';
 import { leadPicture } from './ground/image.ts';
 import { paperMedium } from './ground/medium.ts';
+import { shownWorks } from './ground/works.ts';
 
 /** A picture by its name, that of its step, with what it says of itself. */
 export interface TakenPicture {
@@ -55,9 +56,7 @@ function wordsAround(edition: Edition, graphic: Graphic, slide: Slide, { id, bod
   const { story, words } = edition;
   const numbers = new Set(notesIn(body));
   const cited = story.notes.filter(({ number }) => numbers.has(number)).map(({ text }) => plainText(text));
-  const rows = graphic.ledger.filter((row) => scene.show.includes(row.id));
-  const shown = rows.map(({ what, sources }) => `${what}: ${sources.map(({ short }) => short).join('; ')}`);
-  const sources = [...cited, ...shown].join(' · ');
+  const sources = [...cited, ...shownWorks(graphic, scene)].join(' · ');
   const chapter = slide.chapter === undefined ? undefined : story.chapters[slide.chapter];
   return {
     title: slide.headingText,

@@ -10,6 +10,7 @@ import { formatSpan } from './dates.ts';
 import { renderDisplay } from './display.ts';
 import type { Edition } from './edition.ts';
 import { type EditorialWords, editorialWords } from './editorialwords.ts';
+import { nameWorks } from './works.ts';
 
 /** Verdicts from weak to strong; one that is not listed counts as weakest, since nobody has weighed it. */
 const verdicts: readonly string[] = ['not verified', 'disputed', 'misattributed', 'wrong', 'imprecise', 'holds'];
@@ -37,7 +38,7 @@ function cells(...values: readonly (string | number | Html)[]): Html {
 }
 
 function refs(sources: readonly SourceRef[], { none }: EditorialWords): string {
-  return sources.map(({ short }) => short).join('; ') || none;
+  return nameWorks(sources) || none;
 }
 
 /** Lower is weaker: not verified, then by confidence, then by the number of sources. */

@@ -4,6 +4,7 @@ import type { Graphic, Rating } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { Words } from '../../words.ts';
 import { formatSpan } from './dates.ts';
+import { nameWorks } from './works.ts';
 
 /** A table for each recipient and kind, in their order. */
 export function renderRated(graphic: Graphic, words: Words): Html {
@@ -25,6 +26,6 @@ function renderRows(rows: readonly Rating[], lang: string, words: Words): Html {
 
 function renderRow({ from, to, level, low, high, why, sources }: Rating, lang: string): Html {
   const limits = low === high ? String(low) : `${low}–${high}`;
-  const refs = sources.map(({ short }) => short).join('; ');
+  const refs = nameWorks(sources);
   return html`<tr><td>${formatSpan(from, to, lang)}</td><td class="level">${level}</td><td class="level">${limits}</td><td>${why}<p class="refs">${refs}</p></td></tr>\n`;
 }

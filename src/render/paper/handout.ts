@@ -22,7 +22,7 @@ import { renderGrid, tellingCells } from './grid.ts';
 import { renderMaps } from './maps.ts';
 import { renderOutlines } from './outlines.ts';
 import { renderPrintSteps, renderTellingPicture, roomOnPaper, withCharts } from './print.ts';
-import { type Arrangement, layOutSheets, notesOf, type Sheet } from './sheets.ts';
+import { type Arrangement, layOutSheets, notesOfSteps, type Sheet } from './sheets.ts';
 
 const coverSize = { width: 672, height: 400 };
 
@@ -73,7 +73,7 @@ export function renderHandout(whole: Edition, choice: PaperChoice): Html {
   const slides = perPage === 6 ? renderGrid(edition, choice) : renderSheets(edition, choice, perPage);
   const end = renderEnd(edition, choice);
   const texts = [...edition.story.slides.flatMap(textsOf), ...questions(edition)];
-  const standing = perPage === 6 ? [] : edition.story.slides.flatMap((slide) => notesOf(edition, slide));
+  const standing = perPage === 6 ? [] : edition.story.slides.flatMap((slide) => notesOfSteps(edition, slide));
   return html`${renderOutlines(edition)}
 <main class="${perPage === 6 && 'per-6 '}${lines && 'lined'}">
 ${slides}${renderBack(html`${renderOpenNotes(edition, texts, standing)}${end}`)}</main>`;
@@ -92,7 +92,7 @@ function renderSheets(edition: Edition, choice: PaperChoice, perPage: 1 | 2 | 3)
 function renderSheet(edition: Edition, sheet: Sheet): Html {
   const { slides, plan } = sheet;
   const first = slides[0];
-  const notes = slides.flatMap((slide) => notesOf(edition, slide));
+  const notes = slides.flatMap((slide) => notesOfSteps(edition, slide));
   const sharing = slides.filter(({ kind }) => kind === 'slide').length;
   return html`<section class="sheet per-${plan.most} shared-${sharing}">
 ${first && renderRunningHead(edition, first)}${slides.map((slide) => renderRow(edition, slide, sheet))}${

@@ -17,6 +17,7 @@ import { paperMedium } from '../ground/medium.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { everyPicture, tellingPictures } from '../ground/sentences.ts';
+import { shownWorks } from '../ground/works.ts';
 import { renderImprint, renderOpenNotes } from './back.ts';
 import { renderContents } from './contents.ts';
 import { renderOutlines } from './outlines.ts';
@@ -67,8 +68,7 @@ function renderPlate(edition: Edition, { slide, step, ids }: Plate, number: numb
 
 /** The works behind the text and behind the quantities that the picture shows. */
 function renderEvidence(edition: Edition, step: Step, notes: readonly Note[]): Html | undefined {
-  const rows = edition.story.graphic?.ledger.filter(({ id }) => step.scene.show.includes(id)) ?? [];
-  const shown = rows.map(({ what, sources }) => html`<p>${what}: ${sources.map(({ short }) => short).join('; ')}</p>`);
+  const shown = shownWorks(edition.story.graphic, step.scene).map((works) => html`<p>${works}</p>`);
   if (notes.length === 0 && shown.length === 0) return undefined;
   return html`<div class="evidence"><p class="label">${edition.words.sourcesHead}</p>${renderNotes(edition, notes, true)}${shown}</div>`;
 }

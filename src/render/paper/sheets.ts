@@ -59,7 +59,7 @@ export function layOutSheets(edition: Edition, plans: readonly Arrangement[], ro
   const height = (slides: readonly Slide[], plan: Arrangement): number =>
     slides.reduce(
       (sum, slide) => sum + rowOf(slide, plan),
-      footHeight(slides.flatMap((slide) => notesOf(edition, slide))),
+      footHeight(slides.flatMap((slide) => notesOfSteps(edition, slide))),
     );
   return groupSlides(edition, wanted, (slides) => height(slides, wanted) <= room).map((slides) => {
     const sharing = slides.filter(({ kind }) => kind === 'slide').length;
@@ -92,7 +92,7 @@ function groupSlides(
 }
 
 /** The notes that a slide's steps refer to first. */
-export function notesOf(edition: Edition, slide: Slide): readonly Note[] {
+export function notesOfSteps(edition: Edition, slide: Slide): readonly Note[] {
   return slide.steps.flatMap((step) => notesAt(edition, step.id));
 }
 

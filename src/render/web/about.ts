@@ -1,7 +1,7 @@
 /** The page about the story: what its authors add, how they rated, what they checked, people, a timeline. */
 
 import { formatQuantity } from '../../formats.ts';
-import type { LedgerRow, SourceRef } from '../../graphic.ts';
+import type { LedgerRow } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { Claim, Person } from '../../story.ts';
 import { headingOf, notesIn, plainText, type Text } from '../../text.ts';
@@ -13,6 +13,7 @@ import type { Edition } from '../ground/edition.ts';
 import { renderRated } from '../ground/rated.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderTimeline } from '../ground/timeline.ts';
+import { nameWorks } from '../ground/works.ts';
 import { renderPrinted } from './printed.ts';
 
 /** Where the page goes. */
@@ -102,11 +103,6 @@ export function renderPart({ id, title, body }: Part): Html {
   return html`<section id="${id}"><h2>${title}</h2>\n${body}</section>\n`;
 }
 
-/** Works in a few words. */
-export function renderRefs(sources: readonly Pick<SourceRef, 'short'>[]): string {
-  return sources.map(({ short }) => short).join('; ');
-}
-
 function rated({ story: { graphic }, words }: Edition): Part | undefined {
   if (graphic === undefined || graphic.ratings.length === 0) return undefined;
   return { id: 'about-rated', title: words.ratedHead, body: renderRated(graphic, words) };
@@ -115,7 +111,7 @@ function rated({ story: { graphic }, words }: Edition): Part | undefined {
 function checked({ story: { claims }, words }: Edition): Part | undefined {
   if (claims.length === 0) return undefined;
   const row = ({ id, claim, verdict, text, sources }: Claim): Html =>
-    html`<tr id="claim-${id}"><td>${claim}</td><td class="verdict">${verdict}</td><td>${text}<p class="refs">${renderRefs(sources)}</p></td></tr>\n`;
+    html`<tr id="claim-${id}"><td>${claim}</td><td class="verdict">${verdict}</td><td>${text}<p class="refs">${nameWorks(sources)}</p></td></tr>\n`;
   const head = html`<tr><th scope="col">${words.claim}</th><th scope="col">${words.verdict}</th><th scope="col">${words.record}</th></tr>`;
   return {
     id: 'about-checked',
@@ -152,7 +148,7 @@ function renderPerson({ id, name, pinyin, zh, ru, born, died, role, sources }: P
     ru !== undefined && html`<span lang="ru">${ru}</span>`,
   ].flatMap((form) => form || []);
   return html`<article${withTargets && html` id="person-${id}"`}><h3>${name}${years !== undefined && html` <span class="years">${years}</span>`}</h3>
-<p class="names">${other.map((form, index) => [index > 0 && ' · ', form])}</p><p>${role}</p><p class="refs">${renderRefs(sources)}</p></article>\n`;
+<p class="names">${other.map((form, index) => [index > 0 && ' · ', form])}</p><p>${role}</p><p class="refs">${nameWorks(sources)}</p></article>\n`;
 }
 
 function timeline(edition: Edition): Part | undefined {

@@ -4,6 +4,7 @@ import { createKeep } from '../../keep.ts';
 import type { Story } from '../../story.ts';
 import { plainText } from '../../text.ts';
 import { findTellings } from '../ground/told.ts';
+import { nameWorks } from '../ground/works.ts';
 
 type Cell = string | number | boolean | undefined;
 
@@ -74,7 +75,7 @@ function readWorks({ bibliography }: Story): ReadonlyMap<string, string> {
 function sourceCells(story: Story, sources: readonly SourceRef[]): Row {
   const works = keepWorks(story.bibliography, '', () => readWorks(story));
   const full = [...new Set(sources.map(({ key }) => works.get(key) ?? key))];
-  return { source: sources.map(({ short }) => short).join('; '), source_in_full: full.join(' | ') };
+  return { source: nameWorks(sources), source_in_full: full.join(' | ') };
 }
 
 function licenceLine({ title, authors, licence, site }: Story): string {
