@@ -1,18 +1,18 @@
-/** The token stream of a chapter cut into slides, and each slide into steps, reading, notes and answers. */
-import Markdown, { type Token } from 'markdown-it';
+/** The token stream of a chapter as slides, each with its steps, reading, notes and answers. */
+import type { Token } from 'markdown-it';
 import { asideOf, cutAsides } from '../markdown/asides.ts';
 import { type Allowed, type Attributes, checkAttributes, noAttributes, readTrack } from '../markdown/attributes.ts';
 import { divNames, divOf } from '../markdown/divs.ts';
 import { blockSpot, type Manuscript } from '../markdown/manuscript.ts';
-import { asParagraph, endsNotes, readBareHead, withoutHidden } from './bare.ts';
+import { readBareHead, withoutHidden } from './bare.ts';
 import { takeNotes } from './barenotes.ts';
 import { isDocument } from './documents.ts';
 import { cutSteps, hasLater, isIncremental, warnOfWhole } from './fragments.ts';
-import { includedBy } from './includes.ts';
 import { isQuiz, readQuiz } from './quiz.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
 import { takeRemarkHead } from './remarkhead.ts';
 import { sceneClasses, sceneKeys } from './scenes.ts';
+import { isSeparator, splitSlides, takesIn, underlined } from './separators.ts';
 import { withColumns } from './slots.ts';
 import { appendBlock, type Block, blocksOf, isPause, pushAll } from './tokens.ts';
 
@@ -36,76 +36,6 @@ export function readSlides(tokens: readonly Token[], manuscript: Manuscript): re
   const slides = filled.map(([separator, ...rest]) => readSlide(separator, rest, manuscript));
   return manuscript.bare ? withoutHidden(slides) : slides;
 }
-
-/** Groups of tokens; the first token of each is its separator, or nothing where none stands there. */
-function splitSlides(tokens: readonly Token[], manuscript: Manuscript): readonly (readonly (Token | undefined)[])[] {
-  const groups: (Token | undefined)[][] = [[undefined]];
-  const blocks = blocksOf(tokens);
-  const dividers = manuscript.bare ? dividersOf(blocks, manuscript) : none;
-  let noted = false;
-  for (const block of blocks) {
-    const [first] = block;
-    const ends: boolean = noted && endsNotes(block, manuscript);
-    if (!ends) reportUnderline(first, manuscript);
-    const begins = first?.type === 'heading_open' && dividers.has(first.tag);
-    const source = manuscript.bare ? includedBy(block) : undefined;
-    if (ends && first?.type === 'heading_open') pushAll(groups.at(-1) ?? [], asParagraph(block));
-    if (ends || isSeparator(first, manuscript)) groups.push([ends ? block.at(-1) : first]);
-    else if (begins) beginAtHeading(groups, block);
-    else if (source !== undefined) groups.push([sourceToken(source, block)], [undefined]);
-    else pushAll(groups.at(-1) ?? [], block);
-    const fresh: boolean = ends || begins || isSeparator(first, manuscript);
-    noted = (noted && !fresh) || block.some(({ type }) => type === 'notes_start');
-  }
-  return groups;
-}
-
-const none: ReadonlySet<string> = new Set();
-const highest: ReadonlySet<string> = new Set(['h1', 'h2']);
-
-/** The headings at which a bare deck's slides begin. */
-function dividersOf(blocks: readonly Block[], manuscript: Manuscript): ReadonlySet<string> {
-  const { outlined, divider } = manuscript.manner;
-  return divider ?? (outlined || !blocks.some(([first]) => isSeparator(first, manuscript)) ? highest : none);
-}
-
-/** A slide that other files fill needs no words. */
-function takesIn(separator: Token | undefined): boolean {
-  return separator?.type === 'source' || (separator?.type === 'slide_head' && /^src:/m.test(separator.content));
-}
-
-/** A separator that names the file whose slides follow. */
-function sourceToken(source: string, [first]: Block): Token {
-  const token = new Markdown.Token('source', '', 0);
-  return Object.assign(token, { map: first?.map, content: source });
-}
-
-/** A heading right behind a separator, or behind comments alone, begins the same slide. */
-function beginAtHeading(groups: (Token | undefined)[][], block: Block): void {
-  const last = groups.at(-1);
-  const [separator, ...rest] = last ?? [];
-  const isBegun = rest.length > 0 || (separator !== undefined && separator.type !== 'source');
-  if (last && isBegun && rest.every((token) => token?.type === 'comment')) pushAll(last, block);
-  else groups.push([undefined, ...block]);
-}
-
-/** Exactly three hyphens; in a bare deck four as well. */
-function isSeparator(token: Token | undefined, manuscript: Manuscript): boolean {
-  if (token?.type === 'slide_head') return true;
-  const line = manuscript.file.lines[token?.map?.[0] ?? -1] ?? '';
-  return token?.type === 'hr' && (manuscript.bare ? /^ {0,3}----?\s*$/ : /^ {0,3}---\s*$/).test(line);
-}
-
-function reportUnderline(token: Token | undefined, manuscript: Manuscript): void {
-  if (token?.type !== 'heading_open' || token.markup !== '-') return;
-  const line = (token.map?.[1] ?? 1) - 1;
-  if (/^\s*---\s*$/.test(manuscript.file.lines[line] ?? '')) {
-    manuscript.report.fault(blockSpot(manuscript, line), underlined);
-    manuscript.reported.add(underlined);
-  }
-}
-
-const underlined = '--- right under text makes a heading of it, expected a blank line between to begin a slide';
 
 function readSlide(
   separator: Token | undefined,
