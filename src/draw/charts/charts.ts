@@ -5,24 +5,14 @@ import type { Point, Scene } from '../../graphic.ts';
 import { letterOf } from '../../letter.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most } from '../../units.ts';
-import { paint } from '../ground/color.ts';
+import { ownerOfRow, paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLetter, writeLine } from '../ground/lettering.ts';
 import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { terms } from '../ground/terms.ts';
-import {
-  captionsOf,
-  fillOf,
-  isPart,
-  isSure,
-  outlineOf,
-  ownerOf,
-  partsOf,
-  type UnitChart,
-  unitCharts,
-} from './unitcharts.ts';
+import { captionsOf, fillOf, isPart, isSure, outlineOf, partsOf, type UnitChart, unitCharts } from './unitcharts.ts';
 
 /** What a chart's parts have in common. */
 interface Frame {
@@ -53,11 +43,11 @@ export function drawCharts(
   const { panel, sizes, across: low } = layout;
   const charts = unitCharts(graphic, scene);
   if (charts.length === 0) return { marks: [] };
+  const cell = cellSize(layout, charts);
+  const columns = Math.max(10, Math.floor(panel.width / cell / 5) * 5);
   const marks: Mark[] = [];
   let y = panel.y;
   for (const chart of charts) {
-    const cell = cellSize(layout, charts);
-    const columns = Math.max(10, Math.floor(panel.width / cell / 5) * 5);
     const drawn = drawChart({ graphic, scene, layout, chart, cell, columns, low }, { ...panel, y });
     marks.push(...drawn.marks);
     y = drawn.bottom + sizes.small * (low ? 0.5 : 1);
@@ -132,7 +122,7 @@ function drawPart(frame: Frame, row: PageRow, area: Rect): Drawn {
 /** The squares of a row from one number on, and over them those of its parts, for which it turns pale. */
 function drawSquares(frame: Frame, row: PageRow, at: Point, start: number): readonly Mark[] {
   const { graphic, chart } = frame;
-  const pattern = ownerOf(graphic, row);
+  const pattern = ownerOfRow(graphic, row);
   const parts = partsOf(row, chart.rows);
   const sure = isSure(row) ? start + (row.low ?? row.quantity ?? 0) / chart.each : start;
   const end = start + most(row) / chart.each;

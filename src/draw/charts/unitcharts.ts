@@ -43,12 +43,6 @@ export function isPart({ of }: PageRow, rows: readonly PageRow[]): boolean {
   return rows.some(({ id }) => id === of);
 }
 
-/** Whose a row is. What several share, or nobody received, is nobody's. */
-export function ownerOf({ recipients }: PageGraphic, row: PageRow): Owner {
-  const own = row.recipients.length === 1 ? row.recipients[0] : undefined;
-  return recipients.findIndex(({ id }) => id === own);
-}
-
 /** The look of what is filled: under parts of the same it is pale, with an outline. */
 export function fillOf(owner: Owner, holdsParts: boolean): Mark['attrs'] {
   return holdsParts ? { fill: paint(owner, 'half'), stroke: paint(owner, 'edge') } : { fill: paint(owner) };

@@ -3,8 +3,8 @@ import { formatNumber, formatQuantity } from '../../formats.ts';
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most } from '../../units.ts';
-import { doubtOf, isSure, nameOf, outlineOf, ownerOf } from '../charts/unitcharts.ts';
-import { paint } from '../ground/color.ts';
+import { doubtOf, isSure, nameOf, outlineOf } from '../charts/unitcharts.ts';
+import { ownerOfRow, paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
@@ -88,7 +88,7 @@ function drawMarks(
   [least, count]: readonly [number, number],
 ): readonly Mark[] {
   // The dead are nobody’s.
-  const pattern = row.mark === 'loss' ? -1 : ownerOf(graphic, row);
+  const pattern = row.mark === 'loss' ? -1 : ownerOfRow(graphic, row);
   const [fill, edge] = row.mark === 'loss' ? ['var(--ink)', 'var(--ink)'] : [paint(pattern), paint(pattern, 'edge')];
   const { width, height } = tally;
   const stroke = tenth(Math.min(2, width / 4));

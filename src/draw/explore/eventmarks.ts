@@ -2,7 +2,7 @@
 import type { Day, Point } from '../../graphic.ts';
 import type { ExploreEvent, ExploreGraphic } from '../../pagedata.ts';
 import type { Words } from '../../words.ts';
-import { kindPaint, paint } from '../ground/color.ts';
+import { kindPaint, ownerOf, paint } from '../ground/color.ts';
 import { round } from '../ground/mark.ts';
 import type { Band, Bands } from './bands.ts';
 import { CELL, eventsOf, fillRows, filterEvents, type Slot } from './markrows.ts';
@@ -106,7 +106,7 @@ export function successor(
 
 function mark(graphic: ExploreGraphic, band: Band, slot: Slot, bands: Bands): ExploreMark {
   const [event] = slot.events;
-  const owner = graphic.recipients.findIndex(({ id }) => id === band.recipient);
+  const owner = ownerOf(graphic, band.recipient);
   const kind = graphic.kinds.findIndex(({ id }) => id === event?.kind);
   const [x, y] = bands.at(bands.start + slot.along, band.row + band.sign * slot.row * CELL);
   const glyph = slot.events.length > 1 ? 'several' : event === undefined ? 'full' : glyphOf(event);

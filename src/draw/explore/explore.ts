@@ -2,7 +2,7 @@
 import type { Point } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { words } from '../../words.ts';
-import { paint } from '../ground/color.ts';
+import { ownerOf, paint } from '../ground/color.ts';
 import { type Mark, round } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { dayNumber, share } from '../ground/time.ts';
@@ -135,7 +135,7 @@ function drawSpan(graphic: ExploreGraphic, scene: ExploreScene, bands: Bands): r
 
 /** A lane's name outside its stack, where that is lowest; in an upright picture at the top. */
 function drawName(graphic: ExploreGraphic, band: Band, bands: Bands): readonly Mark[] {
-  const owner = graphic.recipients.findIndex(({ id }) => id === band.recipient);
+  const owner = ownerOf(graphic, band.recipient);
   const recipient = graphic.recipients[owner];
   if (recipient === undefined) return [];
   const length = textWidth(recipient.name, 'label', TEXT) + 16;

@@ -3,6 +3,21 @@
 /** Whose a colour is: the place of a recipient among all, which decides its pattern too; below nought, nobody's. */
 export type Owner = number;
 
+/** The recipients of a story in their order. */
+interface Recipients {
+  readonly recipients: readonly { readonly id: string }[];
+}
+
+/** Whose something is that has the id of a recipient, or none. */
+export function ownerOf({ recipients }: Recipients, id: string | undefined): Owner {
+  return recipients.findIndex((recipient) => recipient.id === id);
+}
+
+/** Whose a row of the ledger is. What several share, or nobody received, is nobody's. */
+export function ownerOfRow(graphic: Recipients, { recipients }: { readonly recipients: readonly string[] }): Owner {
+  return recipients.length === 1 ? ownerOf(graphic, recipients[0]) : -1;
+}
+
 /**
  * What a colour is for: `ink` for words, `edge` for outlines, `half` where parts of the same stand upon it, `pale` for grounds, `held`
  * for what a recipient holds on the map.

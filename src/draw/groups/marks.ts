@@ -1,7 +1,7 @@
 /** How the box of a group looks: its recipient's colour and pattern; in ink where it is no recipient's. */
-import type { Group, Point } from '../../graphic.ts';
+import type { Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { type Owner, paint } from '../ground/color.ts';
+import { type Owner, ownerOf, paint } from '../ground/color.ts';
 import { broken } from '../ground/curve.ts';
 import { dashes, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
@@ -12,8 +12,8 @@ import type { GroupBox } from './boxes.ts';
 export function drawBox(graphic: PageGraphic, box: GroupBox, layout: FrameLayout): readonly Mark[] {
   const { kind, group, holder, rect, body } = box;
   const id = `${kind}-${group.id}`;
-  const owner = ownerOf(graphic, group);
-  const ground = holder ? ownerOf(graphic, holder) : owner;
+  const owner = ownerOf(graphic, group.recipient);
+  const ground = holder ? ownerOf(graphic, holder.recipient) : owner;
   const isBroken = kind === 'ghost' || (owner < 0 && box.hasMembers);
   const lines = owner >= 0 && kind === 'group' ? stripes(owner, body, layout.sizes.label * 0.7) : '';
   const edge = {
@@ -45,10 +45,6 @@ export function drawBox(graphic: PageGraphic, box: GroupBox, layout: FrameLayout
 /** A path of the view. */
 export function path(id: string, attrs: Mark['attrs']): Mark {
   return { id, layer: 'panel', tag: 'path', attrs };
-}
-
-function ownerOf({ recipients }: PageGraphic, group: Group): Owner {
-  return recipients.findIndex(({ id }) => id === group.recipient);
 }
 
 function classOf(name: string, owner: Owner): string {

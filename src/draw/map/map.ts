@@ -1,7 +1,7 @@
 /** The quiet layers under the flows: land, modern borders, rivers and railways while they existed, who held what. */
 import type { Day, Route, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { paint } from '../ground/color.ts';
+import { ownerOf, paint } from '../ground/color.ts';
 import { hundredth, type Mark, round } from '../ground/mark.ts';
 import { scarsOn } from '../ground/support.ts';
 import { dayNumber, existedOn } from '../ground/time.ts';
@@ -67,7 +67,7 @@ function drawLines(graphic: PageGraphic, scene: Scene, thin: number): readonly M
 /** A way that has closed: the fainter the longer ago. */
 function drawScar(graphic: PageGraphic, route: Route, day: Day, width: number): Mark {
   const years = (dayNumber(day) - dayNumber(route.end ?? day)) / 365.25;
-  const owner = graphic.recipients.findIndex(({ id }) => id === route.recipient);
+  const owner = ownerOf(graphic, route.recipient);
   const mark = use(`scar-${route.id}`, scarShape(route.id), 'scar', width);
   return {
     ...mark,
@@ -87,14 +87,14 @@ function isApart({ holder, name }: Area, areas: readonly Area[]): boolean {
  * what stands apart has a rim of the land's colour.
  */
 function drawArea(graphic: PageGraphic, area: Area, apart: boolean): Mark {
-  const order = graphic.recipients.findIndex(({ id }) => id === area.holder);
+  const owner = ownerOf(graphic, area.holder);
   const limits = area.certainty === 'sure' ? 'sure' : apart ? 'apart' : '';
   const over = graphic.outlines === 'picture' ? 'over' : '';
-  const className = ['area', over, area.kind, order >= 0 ? 'held' : '', limits].filter(Boolean).join(' ');
+  const className = ['area', over, area.kind, owner >= 0 ? 'held' : '', limits].filter(Boolean).join(' ');
   const attrs = {
     class: className,
     href: `#${areaShape(area.id)}`,
-    ...(order >= 0 ? { color: paint(order, 'held') } : {}),
+    ...(owner >= 0 ? { color: paint(owner, 'held') } : {}),
   };
   return { id: `area-${area.id}`, layer: 'map', tag: 'use', attrs };
 }

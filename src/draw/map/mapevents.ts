@@ -2,7 +2,7 @@
 
 import type { Point } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import type { Owner } from '../ground/color.ts';
+import { type Owner, ownerOfRow } from '../ground/color.ts';
 import { at, between, distance, pathLength, polyline, resample, shift, smooth, trimEnd } from '../ground/curve.ts';
 import { drawGlyph, type Glyph } from '../ground/glyphs.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
@@ -50,7 +50,7 @@ export function layEvents(map: MapFrame, ribbons: readonly Ribbon[]): readonly M
     const isFree = (at: Point): boolean => !taken.some((box) => overlap(box, around(at, radius)));
     const met = arrow || row.mark === 'depot' ? [] : ribbons;
     const own = point && isSeen(point) && spotsBeside(point, radius, met).find((at) => isSeen(at) && isFree(at));
-    const owner = row.recipients.length === 1 ? ownerOf(graphic, row) : -1;
+    const owner = ownerOfRow(graphic, row);
     laid.push({
       row,
       glyph: row.mark === 'depot' && row.end <= scene.date ? 'shut' : (row.mark ?? 'front'),
@@ -91,10 +91,6 @@ const CLEAR = 3;
 function tieTo(place: Point, at: Point, radius: number): Pick<MapEvent, 'tie'> {
   const away = distance(place, at);
   return away > radius ? { tie: [between(at, place, (radius + 1) / away), place] } : {};
-}
-
-function ownerOf({ recipients }: PageGraphic, row: PageRow): Owner {
-  return recipients.findIndex(({ id }) => id === row.recipients[0]);
 }
 
 function pointOf({ places }: PageGraphic, { place }: PageRow, camera: Camera): Point | undefined {

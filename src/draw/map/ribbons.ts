@@ -1,5 +1,6 @@
 /** Ribbons laid out: each flow's way from the giver to the edge of the recipient's ring, as wide as its rating. */
 import type { Point } from '../../graphic.ts';
+import { ownerOf } from '../ground/color.ts';
 import { at, between, distance, pathLength, resample, trimTo } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { round } from '../ground/mark.ts';
@@ -65,7 +66,7 @@ function layWay(
   turns: ReadonlySet<string>,
   frame: Rect,
 ): Way {
-  const pattern = graphic.recipients.findIndex(({ id }) => id === flow.route.recipient);
+  const pattern = ownerOf(graphic, flow.route.recipient);
   const stations = flow.route.points.map((point) => toScreen(camera, point));
   const width = ribbonWidth(flow, layout);
   const line = resample(layLane(flow, stations, lane, turns), SAMPLES);

@@ -1,7 +1,7 @@
 /** Names of areas: on what is seen of them where they are large enough, else in their middle or near it. */
 import { type Box, type Point, type Run, runHeight } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { paint } from '../ground/color.ts';
+import { ownerOf, paint } from '../ground/color.ts';
 import { distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { textWidth } from '../ground/measure.ts';
@@ -65,7 +65,7 @@ export function listWantedAreas({ graphic, scene, layout, camera }: MapFrame): r
       boxes: [...boxesOn(area.room, line, layout, camera), ...near],
       holder: area.holder ?? area.id,
       tint: tintOf(graphic, area),
-      urgency: graphic.recipients.findIndex(({ id }) => id === area.holder) + (isRecipients(area) ? 0 : MOST + 1),
+      urgency: ownerOf(graphic, area.holder) + (isRecipients(area) ? 0 : MOST + 1),
       apart:
         isRecipients(area) &&
         share(area) > LARGE &&
@@ -150,9 +150,9 @@ function middleOf(boxes: readonly Rect[]): Point {
   return [sum(({ x }) => x), sum(({ y }) => y)];
 }
 
-function tintOf({ recipients }: PageGraphic, { holder }: Area): string {
-  const order = recipients.findIndex(({ id }) => id === holder);
-  return order < 0 ? '' : paint(order, 'held');
+function tintOf(graphic: PageGraphic, { holder }: Area): string {
+  const owner = ownerOf(graphic, holder);
+  return owner < 0 ? '' : paint(owner, 'held');
 }
 
 function isWithin([x, y]: Point, [left, top, right, bottom]: Box): boolean {

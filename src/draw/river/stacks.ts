@@ -2,7 +2,7 @@
 import type { Day, Graphic } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { kindPaint, paint } from '../ground/color.ts';
+import { kindPaint, ownerOf, paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { Rect } from '../ground/layout.ts';
 import { type Shape, tenth } from '../ground/mark.ts';
@@ -97,7 +97,7 @@ export function drawStacks(graphic: PageGraphic, lane: Lane): readonly Shape[] {
 
 /** Kinds as shades from the axis outward; a thin kind, which makes no ribbon wide either, is only outlined. */
 function laneShapes(graphic: PageGraphic, lane: Lane): readonly Shape[] {
-  const owner = graphic.recipients.findIndex(({ id }) => id === lane.recipient);
+  const owner = ownerOf(graphic, lane.recipient);
   const kinds = outward(graphic.kinds);
   return kinds.map((kind, index) => {
     const below = kinds.slice(0, index).map(({ id }) => id);
@@ -117,7 +117,7 @@ export function outward(kinds: PageGraphic['kinds']): PageGraphic['kinds'] {
 
 /** The recipient's pattern over its stack: a line at every second level, ties across. */
 function laneInlay(graphic: PageGraphic, lane: Lane): readonly Shape[] {
-  const pattern = graphic.recipients.findIndex(({ id }) => id === lane.recipient);
+  const pattern = ownerOf(graphic, lane.recipient);
   const spells = spellsOf(graphic, lane.recipient);
   const d = inlay(pattern, rules(spells, lane), ties(spells, lane));
   return d === '' ? [] : [{ id: `_inlay-${lane.recipient}`, tag: 'path', attrs: { class: 'inlay', d } }];

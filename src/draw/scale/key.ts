@@ -1,7 +1,7 @@
 /** What colours, patterns and outlines of a scale mean, in one line or as many as it takes. */
 import type { PageGraphic } from '../../pagedata.ts';
-import { isSure, outlineOf, ownerOf } from '../charts/unitcharts.ts';
-import { type Owner, paint } from '../ground/color.ts';
+import { isSure, outlineOf } from '../charts/unitcharts.ts';
+import { type Owner, ownerOfRow, paint } from '../ground/color.ts';
 import { hatch } from '../ground/inlay.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
@@ -53,7 +53,7 @@ function entriesOf(graphic: PageGraphic, { unit, quantities }: Scale): readonly 
   const rows = all.map(({ row }) => row);
   const owners = graphic.recipients.flatMap(({ id, name }): readonly Entry[] => {
     const own = rows.find((row) => row.recipients.length === 1 && row.recipients[0] === id);
-    return own ? [{ id: `key-${unit}-${id}`, text: name, sample: ownerOf(graphic, own) }] : [];
+    return own ? [{ id: `key-${unit}-${id}`, text: name, sample: ownerOfRow(graphic, own) }] : [];
   });
   const sure = [...new Set(rows.filter(isSure).map((row) => status[row.status]))].join(', ');
   const open = outlineOf({ rows }, graphic.lang);

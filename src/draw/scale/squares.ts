@@ -2,8 +2,8 @@
 import { formatQuantity } from '../../formats.ts';
 import type { Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { fillOf, isSure, ownerOf } from '../charts/unitcharts.ts';
-import { paint } from '../ground/color.ts';
+import { fillOf, isSure } from '../charts/unitcharts.ts';
+import { ownerOfRow, paint } from '../ground/color.ts';
 import { hatch, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
@@ -52,7 +52,7 @@ export function writeAmount(
     return writeLine(id, 'charts', text, { ...line, class: 'year', size: quiet });
   }
   if (on && isSure(row)) return writeLine(id, 'charts', text, { ...line, class: 'amount on' });
-  return writeLine(id, 'charts', text, { ...line, class: 'amount', fill: paint(ownerOf(graphic, row), 'ink') });
+  return writeLine(id, 'charts', text, { ...line, class: 'amount', fill: paint(ownerOfRow(graphic, row), 'ink') });
 }
 
 function middleOf({ x, y, width, height }: Rect, size: number): Point {
@@ -75,7 +75,7 @@ function drawOne(
   const id = `scale-${row.id}`;
   const { small } = layout.sizes;
   if (state === 'earlier') return [chartPath(id, { class: 'earlier', d: outline(box, 1), 'stroke-width': 1 })];
-  const pattern = ownerOf(graphic, row);
+  const pattern = ownerOfRow(graphic, row);
   const share = Math.sqrt(least / greatest);
   const inner = inCorner(box, share);
   const width = tenth(Math.min(small * 0.2, box.width / 4, box.height / 4));

@@ -2,6 +2,7 @@
 import type { Day, Focus, StepScene } from '../../graphic.ts';
 import { compare } from '../../order.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
+import { ownerOf } from '../ground/color.ts';
 
 /** Where the two halves look, the first one first. */
 export function halvesOf({ focus, beside }: Pick<StepScene, 'focus' | 'beside'>): readonly Focus[] {
@@ -45,7 +46,7 @@ export function recipientOf(
   { recipients }: Pick<PageGraphic, 'recipients'>,
   event: PageRow | undefined,
 ): { readonly id: string; readonly name: string; readonly pattern: number } | undefined {
-  const pattern = recipients.findIndex(({ id }) => id === event?.recipients[0]);
+  const pattern = ownerOf({ recipients }, event?.recipients[0]);
   const recipient = recipients[pattern];
   return recipient && { ...recipient, pattern };
 }
