@@ -204,10 +204,10 @@ describe('ribbons', () => {
 
   it('have their words nearer to them than to those of another', () => {
     const { labels, ribbons } = lay(graphic, scene('1924-06-01'));
-    const gap = (pattern: number, box: (typeof labels)[number]['box']): number =>
+    const gap = (owner: number, box: (typeof labels)[number]['box']): number =>
       Math.min(
         ...ribbons
-          .filter((one) => one.pattern === pattern)
+          .filter((one) => one.owner === owner)
           .flatMap(({ points, width }) => points.map((point) => gapTo(box, point) - width / 2)),
       );
     for (const [own, id] of ['to-north', 'to-south'].entries()) {

@@ -268,7 +268,7 @@ const placesBuried: Check = ({ ribbons, labels }) =>
  */
 const acute: Check = ({ ribbons }) =>
   pairs(ribbons.filter(({ flow }) => !flow.thin))
-    .filter(([a, b]) => a.pattern !== b.pattern)
+    .filter(([a, b]) => a.owner !== b.owner)
     .flatMap(([a, b]) =>
       crossings(a.points, b.points)
         .filter(({ point }) => [a, b].some(({ start }) => distance(start, point) > 2 * (a.width + b.width)))

@@ -5,7 +5,7 @@ import type { Point, Scene } from '../../graphic.ts';
 import { letterOf } from '../../letter.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { most } from '../../units.ts';
-import { ownerOfRow, paint } from '../ground/color.ts';
+import { type Owner, ownerOfRow, paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLetter, writeLine } from '../ground/lettering.ts';
@@ -122,7 +122,7 @@ function drawPart(frame: Frame, row: PageRow, area: Rect): Drawn {
 /** The squares of a row from one number on, and over them those of its parts, for which it turns pale. */
 function drawSquares(frame: Frame, row: PageRow, at: Point, start: number): readonly Mark[] {
   const { graphic, chart } = frame;
-  const pattern = ownerOfRow(graphic, row);
+  const owner = ownerOfRow(graphic, row);
   const parts = partsOf(row, chart.rows);
   const sure = isSure(row) ? start + (row.low ?? row.quantity ?? 0) / chart.each : start;
   const end = start + most(row) / chart.each;
@@ -132,15 +132,15 @@ function drawSquares(frame: Frame, row: PageRow, at: Point, start: number): read
       ...chartPath(`${id}-solid`, {
         class: 'unit',
         d: squares(at, frame, start, sure),
-        ...fillOf(pattern, parts.length > 0),
+        ...fillOf(owner, parts.length > 0),
       }),
       ...wayOf(row),
     },
-    chartPath(`${id}-inlay`, { class: 'inlay', d: inlaySquares(at, frame, start, sure, pattern) }),
+    chartPath(`${id}-inlay`, { class: 'inlay', d: inlaySquares(at, frame, start, sure, owner) }),
     chartPath(`${id}-hollow`, {
       class: 'unit hollow',
       d: squares(at, frame, sure, end),
-      stroke: paint(pattern, 'edge'),
+      stroke: paint(owner, 'edge'),
     }),
   ];
   let next = start;
@@ -217,7 +217,7 @@ function squares([x, y]: Point, { cell, columns }: Frame, from: number, to: numb
 }
 
 /** The recipient's pattern over squares number `from` to `to`: lines along their rows, ties across each. */
-function inlaySquares([x, y]: Point, { cell, columns }: Frame, from: number, to: number, pattern: number): string {
+function inlaySquares([x, y]: Point, { cell, columns }: Frame, from: number, to: number, owner: Owner): string {
   const side = cell * 0.8;
   const first = Math.floor(from / columns);
   const rows = Array.from({ length: Math.max(0, Math.ceil(to / columns) - first) }, (_, i) => {
@@ -234,5 +234,5 @@ function inlaySquares([x, y]: Point, { cell, columns }: Frame, from: number, to:
       (_, i) => `M${tenth(x + (Math.floor(left) + i) * cell + side / 2)} ${top}v${tenth(side)}`,
     ),
   );
-  return from < to ? inlay(pattern, along, across) : '';
+  return from < to ? inlay(owner, along, across) : '';
 }

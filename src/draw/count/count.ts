@@ -88,8 +88,8 @@ function drawMarks(
   [least, count]: readonly [number, number],
 ): readonly Mark[] {
   // The dead are nobody’s.
-  const pattern = row.mark === 'loss' ? -1 : ownerOfRow(graphic, row);
-  const [fill, edge] = row.mark === 'loss' ? ['var(--ink)', 'var(--ink)'] : [paint(pattern), paint(pattern, 'edge')];
+  const owner = row.mark === 'loss' ? -1 : ownerOfRow(graphic, row);
+  const [fill, edge] = row.mark === 'loss' ? ['var(--ink)', 'var(--ink)'] : [paint(owner), paint(owner, 'edge')];
   const { width, height } = tally;
   const stroke = tenth(Math.min(2, width / 4));
   const places = Array.from({ length: count }, (_, i) => markAt(tally, box, i));
@@ -100,7 +100,7 @@ function drawMarks(
       `M${tenth(x + stroke / 2)} ${tenth(y + stroke / 2)}h${tenth(width - stroke)}v${tenth(height - stroke)}h${-tenth(width - stroke)}z`,
   );
   const weave = inlay(
-    pattern,
+    owner,
     solid.map(([x, y]) => `M${tenth(x)} ${tenth(y + height / 2)}h${tenth(width)}`),
     solid.map(([x, y]) => `M${tenth(x + width / 2)} ${tenth(y)}v${tenth(height)}`),
   );

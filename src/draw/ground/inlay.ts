@@ -3,17 +3,18 @@
  * the story nothing, pale lines along, pale ties across, or both.
  */
 import type { Point } from '../../graphic.ts';
+import type { Owner } from './color.ts';
 import { at, distance, pathLength, resample, shift, softLine } from './curve.ts';
 import type { Rect } from './layout.ts';
 import { tenth } from './mark.ts';
 
 /** What a pattern has of the lines along and across a shape, all of them SVG path data; empty where it has none. */
-export function inlay(pattern: number, along: readonly string[], across: readonly string[]): string {
-  return [...(pattern % 2 === 1 ? along : []), ...(pattern > 1 ? across : [])].join('');
+export function inlay(owner: Owner, along: readonly string[], across: readonly string[]): string {
+  return [...(owner % 2 === 1 ? along : []), ...(owner > 1 ? across : [])].join('');
 }
 
 /** The inlay of a box: lines and ties so far apart, none of them where words stand. */
-export function hatch(pattern: number, { x, y, width, height }: Rect, apart: number, words?: Rect): string {
+export function hatch(owner: Owner, { x, y, width, height }: Rect, apart: number, words?: Rect): string {
   const steps = (length: number): readonly number[] =>
     Array.from({ length: Math.max(0, Math.ceil(length / apart - 0.5)) }, (_, i) => (i + 0.5) * apart);
   const along = steps(height).flatMap((up) => {
@@ -28,7 +29,7 @@ export function hatch(pattern: number, { x, y, width, height }: Rect, apart: num
     const parts = met ? without(y, y + height, words.y, words.y + words.height) : [[y, y + height] as const];
     return parts.map(([from, to]) => `M${tenth(at)} ${tenth(from)}V${tenth(to)}`);
   });
-  return inlay(pattern, along, across);
+  return inlay(owner, along, across);
 }
 
 /** What a gap leaves of a stretch. */
@@ -41,8 +42,8 @@ function without(from: number, to: number, start: number, end: number): readonly
 }
 
 /** The inlay of a ribbon: a line along its middle, ties across. */
-export function inlayPath(pattern: number, shaft: readonly Point[], width: number): string {
-  return inlay(pattern, [softLine(shaft)], ties(shaft, width));
+export function inlayPath(owner: Owner, shaft: readonly Point[], width: number): string {
+  return inlay(owner, [softLine(shaft)], ties(shaft, width));
 }
 
 /** The stroke width of an inlay. */
@@ -51,8 +52,8 @@ export function inlayWidth(width: number): number {
 }
 
 /** Dash and gap of a recipient's thin lines. */
-export function dashes(pattern: number): readonly [dash: number, gap: number] {
-  return thinLines[pattern % thinLines.length] ?? thinLines[0];
+export function dashes(owner: Owner): readonly [dash: number, gap: number] {
+  return thinLines[owner % thinLines.length] ?? thinLines[0];
 }
 
 const thinLines = [

@@ -66,11 +66,11 @@ function drawLines(id: string, { lines }: GroupBox, owner: Owner): readonly Mark
 }
 
 /** A recipient's pattern under the words of a box: lines along, lines across, both or none. */
-function stripes(pattern: number, { x, y, width, height }: Rect, step: number): string {
+function stripes(owner: Owner, { x, y, width, height }: Rect, step: number): string {
   const lines = (length: number, line: (at: number) => string): readonly string[] =>
     Array.from({ length: Math.max(0, Math.floor(length / step) - 1) }, (_, i) => line((i + 1) * step));
   return inlay(
-    pattern,
+    owner,
     lines(height, (down) => `M${tenth(x)} ${tenth(y + down)}h${tenth(width)}`),
     lines(width, (right) => `M${tenth(x + right)} ${tenth(y)}v${tenth(height)}`),
   );

@@ -9,7 +9,7 @@ import type { Ribbon } from './ribbons.ts';
 
 /** A way that was cut: an empty shape with broken edges, and over it the stroke that cut it; `line` is its middle. It is no way any more: it has no course. */
 export function drawCut(ribbon: Ribbon, line: readonly Point[], layout: FrameLayout): readonly Mark[] {
-  const { flow, pattern, points, width, cut = [] } = ribbon;
+  const { flow, owner, points, width, cut = [] } = ribbon;
   const id = flow.route.id;
   const mark = (name: string, className: string, d: string, attrs: Mark['attrs']): Mark => ({
     id: `${name}-${id}`,
@@ -20,11 +20,11 @@ export function drawCut(ribbon: Ribbon, line: readonly Point[], layout: FrameLay
   });
   const side = (by: number): string => broken(shift(points, Array(points.length).fill(by)), 9, 5);
   const ghost = flow.thin
-    ? [mark('cut', 'flow', broken(points, ...dashes(pattern)), { stroke: paint(pattern, 'edge'), 'stroke-width': 1.6 })]
+    ? [mark('cut', 'flow', broken(points, ...dashes(owner)), { stroke: paint(owner, 'edge'), 'stroke-width': 1.6 })]
     : [
-        mark('cut', 'flow', softLine(line), { stroke: paint(pattern, 'pale'), 'stroke-width': round(width) }),
+        mark('cut', 'flow', softLine(line), { stroke: paint(owner, 'pale'), 'stroke-width': round(width) }),
         mark('cut-edge', 'flow', side(-width / 2) + side(width / 2), {
-          stroke: paint(pattern, 'edge'),
+          stroke: paint(owner, 'edge'),
           'stroke-width': 1.4,
         }),
       ];

@@ -21,7 +21,7 @@ export function drawFlows(ribbons: readonly Ribbon[], layout: FrameLayout): read
       ribbons.filter(({ beyond }) => !beyond),
       ({ flow, start }) => (flow.captured ? flow.route.id : key(start)),
     ).map((ribbon) => drawStart(ribbon, layout)),
-    ...onePer(ribbons, ({ end, pattern }) => `${key(end)} ${pattern}`)
+    ...onePer(ribbons, ({ end, owner }) => `${key(end)} ${owner}`)
       .sort((a, b) => b.ring - a.ring)
       .map(drawRing),
   ];
@@ -38,16 +38,16 @@ function shaftOf(ribbon: Ribbon, layout: FrameLayout): readonly Point[] {
 
 /** Recipient by recipient, paper edges first: a narrow way on a wide one of the same recipient does not part it. */
 function drawWays(ribbons: readonly Ribbon[], layout: FrameLayout): readonly Mark[] {
-  const patterns = [...new Set(ribbons.map(({ pattern }) => pattern))];
-  return patterns.flatMap((pattern) => {
-    const marks = ribbons.filter((ribbon) => ribbon.pattern === pattern).flatMap((ribbon) => drawWay(ribbon, layout));
+  const owners = [...new Set(ribbons.map(({ owner }) => owner))];
+  return owners.flatMap((owner) => {
+    const marks = ribbons.filter((ribbon) => ribbon.owner === owner).flatMap((ribbon) => drawWay(ribbon, layout));
     return ['casing', 'flow', 'core'].flatMap((part) => marks.filter(({ attrs }) => attrs.class === part));
   });
 }
 
 /** A ribbon with its paper edge and its inlay; broken where only its ends are known, not the way between. */
 function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
-  const { flow, pattern, width } = ribbon;
+  const { flow, owner, width } = ribbon;
   const id = flow.route.id;
   const shaft = shaftOf(ribbon, layout);
   const mark = (kind: string, attrs: Mark['attrs']): Mark => ({
@@ -58,16 +58,16 @@ function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
     way: id,
   });
   const line = flow.thin
-    ? broken(shaft, ...dashes(pattern))
+    ? broken(shaft, ...dashes(owner))
     : flow.known
       ? softLine(shaft)
       : broken(shaft, width * 2, width * 0.7);
   const way: Mark = {
-    ...mark('flow', { class: 'flow', d: line, stroke: paint(pattern), 'stroke-width': round(width) }),
+    ...mark('flow', { class: 'flow', d: line, stroke: paint(owner), 'stroke-width': round(width) }),
     course: shaft,
   };
   if (flow.thin) return [way];
-  const inlay = inlayPath(pattern, shaft, width);
+  const inlay = inlayPath(owner, shaft, width);
   return [
     mark('casing', { class: 'casing', d: softLine(shaft), 'stroke-width': round(width + 3) }),
     way,
@@ -76,19 +76,19 @@ function drawWay(ribbon: Ribbon, layout: FrameLayout): readonly Mark[] {
 }
 
 /** Ways of one recipient that arrive as one, from one side, have one arrowhead: the widest's. */
-function isCovered({ pattern, end, points }: Ribbon, wider: readonly Ribbon[], layout: FrameLayout): boolean {
+function isCovered({ owner, end, points }: Ribbon, wider: readonly Ribbon[], layout: FrameLayout): boolean {
   return wider.some((other) => {
     const [length] = headSize(other, layout);
     const meet = [1, 1 + Math.ceil(length / SPACING)].every(
       (back) => distance(at(other.points, other.points.length - back), at(points, points.length - back)) < length,
     );
-    return other.pattern === pattern && key(other.end) === key(end) && meet;
+    return other.owner === owner && key(other.end) === key(end) && meet;
   });
 }
 
 /** A triangle whose tip stands at the place's edge, in the direction in which the ribbon arrives. */
 function drawHead(ribbon: Ribbon, layout: FrameLayout): Mark {
-  const { points: tip, flow, pattern } = ribbon;
+  const { points: tip, flow, owner } = ribbon;
   const [length, half] = headSize(ribbon, layout);
   const end = at(tip, tip.length - 1);
   const base = trimEnd(tip, length * 0.9).at(-1) ?? end;
@@ -97,11 +97,11 @@ function drawHead(ribbon: Ribbon, layout: FrameLayout): Mark {
   const foot: Point = [end[0] - ux * length, end[1] - uy * length];
   const d = `${polyline([end, [foot[0] - uy * half, foot[1] + ux * half], [foot[0] + uy * half, foot[1] - ux * half]])}Z`;
   const way = flow.route.id;
-  return { id: `head-${way}`, layer: 'flows', tag: 'path', attrs: { class: 'head', d, fill: paint(pattern) }, way };
+  return { id: `head-${way}`, layer: 'flows', tag: 'path', attrs: { class: 'head', d, fill: paint(owner) }, way };
 }
 
 /** Where support sets out: a dot; a square where captured stock is handed over at a depot. */
-function drawStart({ flow, pattern, width, start: [x, y] }: Ribbon, layout: FrameLayout): Mark {
+function drawStart({ flow, owner, width, start: [x, y] }: Ribbon, layout: FrameLayout): Mark {
   const way = flow.route.id;
   const id = `start-${way}`;
   const r = startRadius({ flow, width }, layout);
@@ -115,13 +115,13 @@ function drawStart({ flow, pattern, width, start: [x, y] }: Ribbon, layout: Fram
     y: tenth(y - r),
     width: tenth(2 * r),
     height: tenth(2 * r),
-    stroke: paint(pattern, 'edge'),
+    stroke: paint(owner, 'edge'),
   };
   return { id, layer: 'flows', tag: 'rect', attrs, way };
 }
 
-function drawRing({ flow, pattern, end: [x, y], ring }: Ribbon): Mark {
-  const attrs = { class: 'ring', cx: tenth(x), cy: tenth(y), r: tenth(ring), stroke: paint(pattern, 'edge') };
+function drawRing({ flow, owner, end: [x, y], ring }: Ribbon): Mark {
+  const attrs = { class: 'ring', cx: tenth(x), cy: tenth(y), r: tenth(ring), stroke: paint(owner, 'edge') };
   const way = flow.route.id;
   return { id: `ring-${way}`, layer: 'flows', tag: 'circle', attrs, way };
 }

@@ -1,6 +1,6 @@
 /** Ribbons laid out: each flow's way from the giver to the edge of the recipient's ring, as wide as its rating. */
 import type { Point } from '../../graphic.ts';
-import { ownerOf } from '../ground/color.ts';
+import { type Owner, ownerOf } from '../ground/color.ts';
 import { at, between, distance, pathLength, resample, trimTo } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { round } from '../ground/mark.ts';
@@ -14,8 +14,8 @@ import type { MapFrame } from './mapframe.ts';
 /** A flow laid out on the screen. */
 export interface Ribbon {
   readonly flow: Flow;
-  /** The recipient's place among the recipients, which decides the pattern. */
-  readonly pattern: number;
+  /** The recipient to whom it leads. */
+  readonly owner: Owner;
   /** Stroke width in pixels. */
   readonly width: number;
   /** From the giver, or from where it comes into the picture, to the tip of the arrow. */
@@ -66,14 +66,14 @@ function layWay(
   turns: ReadonlySet<string>,
   frame: Rect,
 ): Way {
-  const pattern = ownerOf(graphic, flow.route.recipient);
+  const owner = ownerOf(graphic, flow.route.recipient);
   const stations = flow.route.points.map((point) => toScreen(camera, point));
   const width = ribbonWidth(flow, layout);
   const line = resample(layLane(flow, stations, lane, turns), SAMPLES);
   const points = enter(line, frame);
   return {
     flow,
-    pattern,
+    owner,
     width,
     points,
     beyond: points.length < line.length,
@@ -90,12 +90,12 @@ function finish(way: Way, ways: readonly Way[], { sizes }: FrameLayout): Ribbon 
     sizes.node + Math.max(...widths) * 0.25,
     widths.reduce((sum, width) => sum + width, 0) * 0.42,
   );
-  const patterns = [...new Set(arriving.map(({ pattern }) => pattern))].sort();
+  const owners = [...new Set(arriving.map(({ owner }) => owner))].sort();
   const apart = ways.filter(({ end }) => key(end) !== key(way.end)).map(({ end }) => distance(end, way.end));
-  const room = Math.min(...apart) / 2 - 1.5 - RING_STEP * (patterns.length - 1);
+  const room = Math.min(...apart) / 2 - 1.5 - RING_STEP * (owners.length - 1);
   const inner = Math.max(sizes.node * 0.6, Math.min(wanted, room));
-  const ring = inner + RING_STEP * patterns.indexOf(way.pattern);
-  const reach = inner + RING_STEP * (patterns.length - 1) + 1.5;
+  const ring = inner + RING_STEP * owners.indexOf(way.owner);
+  const reach = inner + RING_STEP * (owners.length - 1) + 1.5;
   return { ...way, ring, points: even(trimTo(way.points, way.end, reach)) };
 }
 

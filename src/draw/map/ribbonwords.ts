@@ -34,7 +34,7 @@ export function placeRibbonWords(
     for (const ribbon of own) {
       const box = findAlong(ribbon, open, lines, free);
       if (box === undefined) continue;
-      placed.push({ place: name, lines, box, anchor: 'middle', color: paint(ribbon.pattern, 'ink') });
+      placed.push({ place: name, lines, box, anchor: 'middle', color: paint(ribbon.owner, 'ink') });
       return true;
     }
     return false;
@@ -42,7 +42,7 @@ export function placeRibbonWords(
   const main = mainOf(graphic, scene, open);
   const cargo = main === undefined ? [] : cargoOf(graphic, scene, main, spare);
   for (const [index, { id, name }] of graphic.recipients.entries()) {
-    const own = open.filter(({ pattern }) => pattern === index);
+    const own = open.filter(({ owner }) => owner === index);
     const isTold = main !== undefined && own.includes(main) && cargo.some((texts) => place(`to-${id}`, texts, [main]));
     if (!isTold && spare >= 0) place(`to-${id}`, [name], own);
   }
@@ -73,7 +73,7 @@ function mainOf({ ledger }: PageGraphic, scene: Scene, ribbons: readonly Ribbon[
 function cargoOf(
   { ledger, kinds, recipients, lang }: PageGraphic,
   scene: Scene,
-  { flow, pattern }: Ribbon,
+  { flow, owner }: Ribbon,
   spare: number,
 ): readonly (readonly string[])[] {
   const own = ledger.filter(({ id, route }) => route === flow.route.id && scene.show.includes(id));
@@ -82,7 +82,7 @@ function cargoOf(
   const { kind } = terms(lang).graphic;
   const names = flow.kinds.map((id) => kind(kinds.find((one) => one.id === id)?.name ?? ''));
   const lists = [names.slice(0, 2), names.slice(0, 1)].map((list) => list.join(', '));
-  return lists.filter((list) => list.split(' ').length < spare).map((list) => [recipients[pattern]?.name ?? '', list]);
+  return lists.filter((list) => list.split(' ').length < spare).map((list) => [recipients[owner]?.name ?? '', list]);
 }
 
 /** Where along a ribbon its word may stand, as shares of what is seen of it, the best first. */
@@ -97,7 +97,7 @@ const CLEARLY = 2;
 
 /** The first free box beside a ribbon that no other recipient's ribbon is as near to. */
 function findAlong(ribbon: Ribbon, ribbons: readonly Ribbon[], lines: readonly Line[], room: Room): Rect | undefined {
-  const others = ribbons.filter(({ pattern }) => pattern !== ribbon.pattern);
+  const others = ribbons.filter(({ owner }) => owner !== ribbon.owner);
   const boxes = [false, true].flatMap((whole) =>
     GAPS.flatMap((gap) =>
       SHARES.flatMap((share) => [-1, 1].map((side) => boxBeside(ribbon, share, side, gap, lines, whole))),

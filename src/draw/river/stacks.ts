@@ -117,9 +117,9 @@ export function outward(kinds: PageGraphic['kinds']): PageGraphic['kinds'] {
 
 /** The recipient's pattern over its stack: a line at every second level, ties across. */
 function laneInlay(graphic: PageGraphic, lane: Lane): readonly Shape[] {
-  const pattern = ownerOf(graphic, lane.recipient);
+  const owner = ownerOf(graphic, lane.recipient);
   const spells = spellsOf(graphic, lane.recipient);
-  const d = inlay(pattern, rules(spells, lane), ties(spells, lane));
+  const d = inlay(owner, rules(spells, lane), ties(spells, lane));
   return d === '' ? [] : [{ id: `_inlay-${lane.recipient}`, tag: 'path', attrs: { class: 'inlay', d } }];
 }
 

@@ -3,7 +3,7 @@ import { formatQuantity } from '../../formats.ts';
 import type { Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { fillOf, isSure } from '../charts/unitcharts.ts';
-import { ownerOfRow, paint } from '../ground/color.ts';
+import { type Owner, ownerOfRow, paint } from '../ground/color.ts';
 import { hatch, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
@@ -75,13 +75,13 @@ function drawOne(
   const id = `scale-${row.id}`;
   const { small } = layout.sizes;
   if (state === 'earlier') return [chartPath(id, { class: 'earlier', d: outline(box, 1), 'stroke-width': 1 })];
-  const pattern = ownerOfRow(graphic, row);
+  const owner = ownerOfRow(graphic, row);
   const share = Math.sqrt(least / greatest);
   const inner = inCorner(box, share);
   const width = tenth(Math.min(small * 0.2, box.width / 4, box.height / 4));
   const solid = isSure(row);
   const hollow = !solid || least < greatest;
-  const weave = solid ? hatch(pattern, inner, small * 0.7, words) : width < 3 ? '' : rim(pattern, box, width);
+  const weave = solid ? hatch(owner, inner, small * 0.7, words) : width < 3 ? '' : rim(owner, box, width);
   const inlayWidth = tenth(solid ? small * 0.09 : width * 0.4);
   return [
     ...(solid
@@ -90,7 +90,7 @@ function drawOne(
             class: 'sum',
             d: rectangle(inner),
             ...fillOf(
-              pattern,
+              owner,
               parts.some((part) => part.state === 'shown'),
             ),
           }),
@@ -101,7 +101,7 @@ function drawOne(
           chartPath(id, {
             class: 'sum-line',
             d: outline(box, width),
-            stroke: paint(pattern, 'edge'),
+            stroke: paint(owner, 'edge'),
             'stroke-width': width,
           }),
         ]
@@ -111,7 +111,7 @@ function drawOne(
 }
 
 /** The pattern of an outline: a line along its middle, ties across. */
-function rim(pattern: number, box: Rect, width: number): string {
+function rim(owner: Owner, box: Rect, width: number): string {
   const { x, y, width: w, height: h } = box;
   const count = Math.max(2, Math.round(w / (width * 3)));
   const across = Array.from({ length: count }, (_, i) => {
@@ -120,7 +120,7 @@ function rim(pattern: number, box: Rect, width: number): string {
     const sides = `M${tenth(x)} ${tenth(y + down)}h${width}M${tenth(x + w)} ${tenth(y + down)}h${-width}`;
     return `M${tenth(x + at)} ${tenth(y)}v${width}M${tenth(x + at)} ${tenth(y + h)}v${-width}${sides}`;
   });
-  return inlay(pattern, [outline(box, width)], across);
+  return inlay(owner, [outline(box, width)], across);
 }
 
 /** The enlarged square in its circle above the base line, and lines to the true one. */

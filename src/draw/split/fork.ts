@@ -43,7 +43,7 @@ function drawArm(graphic: PageGraphic, half: Half, id: string, joint: Point): re
   const d = polyline(points);
   const isOutline = event?.status === 'promised' || event?.status === 'planned';
   // Corner by corner: the pattern of a ribbon follows no sharp turn.
-  const straight = points.slice(1).map((end, i) => inlayPath(recipient?.pattern ?? 0, [at(points, i), end], width));
+  const straight = points.slice(1).map((end, i) => inlayPath(recipient?.owner ?? 0, [at(points, i), end], width));
   const [core, coreWidth] = isOutline ? [d, width * 0.5] : [straight.join(''), inlayWidth(width)];
   const plain = recipient ? '' : ' plain';
   return [
@@ -52,7 +52,7 @@ function drawArm(graphic: PageGraphic, half: Half, id: string, joint: Point): re
       class: `arm${plain}`,
       d,
       'stroke-width': round(width),
-      ...(recipient && { stroke: paint(recipient.pattern) }),
+      ...(recipient && { stroke: paint(recipient.owner) }),
     }),
     ...(core === ''
       ? []
@@ -60,9 +60,9 @@ function drawArm(graphic: PageGraphic, half: Half, id: string, joint: Point): re
     chartPath(`${id}-head`, {
       class: `head${plain}`,
       d: `${polyline(head)}z`,
-      ...(recipient && { fill: paint(recipient.pattern) }),
+      ...(recipient && { fill: paint(recipient.owner) }),
     }),
-    ...(ring > 0 ? [drawRing(id, half, recipient?.pattern)] : []),
+    ...(ring > 0 ? [drawRing(id, half, recipient?.owner)] : []),
   ];
 }
 

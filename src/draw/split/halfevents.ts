@@ -2,7 +2,7 @@
 import type { Day, Focus, StepScene } from '../../graphic.ts';
 import { compare } from '../../order.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
-import { ownerOf } from '../ground/color.ts';
+import { type Owner, ownerOf } from '../ground/color.ts';
 
 /** Where the two halves look, the first one first. */
 export function halvesOf({ focus, beside }: Pick<StepScene, 'focus' | 'beside'>): readonly Focus[] {
@@ -41,12 +41,12 @@ export function placesOf(focus: Focus): readonly string[] {
   return focus.on === 'places' ? focus.ids : [];
 }
 
-/** The recipient of what happens in a half, with its place among all, which decides its pattern. */
+/** The recipient of what happens in a half, with its place among all. */
 export function recipientOf(
   { recipients }: Pick<PageGraphic, 'recipients'>,
   event: PageRow | undefined,
-): { readonly id: string; readonly name: string; readonly pattern: number } | undefined {
-  const pattern = ownerOf({ recipients }, event?.recipients[0]);
-  const recipient = recipients[pattern];
-  return recipient && { ...recipient, pattern };
+): { readonly id: string; readonly name: string; readonly owner: Owner } | undefined {
+  const owner = ownerOf({ recipients }, event?.recipients[0]);
+  const recipient = recipients[owner];
+  return recipient && { ...recipient, owner };
 }

@@ -154,7 +154,7 @@ function drawCaption(
       x: tenth(box.x),
       y: tenth(box.y + size * (0.9 + i * LEADING)),
       'font-size': size,
-      ...(isName && { fill: paint(recipient.pattern, 'ink') }),
+      ...(isName && { fill: paint(recipient.owner, 'ink') }),
     };
     return { id: `${id}-${i}`, layer: 'charts', tag: 'text', attrs, text };
   });
