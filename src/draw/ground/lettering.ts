@@ -5,7 +5,7 @@ import { type Layer, type Mark, round, tenth } from './mark.ts';
 import { wrapText } from './measure.ts';
 
 /** Where a line of text begins, or its middle, and how it looks. */
-export interface Line {
+export interface LineStyle {
   readonly class: string;
   readonly at: Point;
   readonly size: number;
@@ -14,7 +14,12 @@ export interface Line {
 }
 
 /** One line of text. */
-export function writeLine(id: string, layer: Layer, text: string, { at: [x, y], size, anchor, ...line }: Line): Mark {
+export function writeLine(
+  id: string,
+  layer: Layer,
+  text: string,
+  { at: [x, y], size, anchor, ...line }: LineStyle,
+): Mark {
   const attrs = {
     class: line.class,
     x: tenth(x),

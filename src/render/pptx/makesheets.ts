@@ -18,7 +18,7 @@ import {
   sourceSizes,
   wordsHeight,
 } from './placeholders.ts';
-import type { Drawing, LayoutName, Paragraph, Part, PlaceName, Sheet, Words } from './presentation.ts';
+import type { Drawing, LayoutName, Paragraph, Part, PlaceholderName, Sheet, Words } from './presentation.ts';
 import { runsOf } from './runs.ts';
 import { nameDrawings, placeThings } from './things.ts';
 
@@ -105,7 +105,7 @@ function makePoster(edition: Edition, { slide, told, pictured }: Shown, bottom: 
   const text =
     fitWords((_, own) => wordsHeight(words, own * scales.full, body.width) <= room.height).text * scales.full;
   const byline = bylineOf(edition);
-  const place: PlaceName = kind === 'title' ? 'subtitle' : 'body';
+  const place: PlaceholderName = kind === 'title' ? 'subtitle' : 'body';
   const said = kind === 'title' ? [...byline, ...words] : words;
   const parts = [
     ...(picture ? [picture.part] : []),
@@ -263,11 +263,16 @@ function tellSources(edition: Edition, texts: readonly Text[]): Words | undefine
 }
 
 /** A place with its words; an empty one is left to the layout, where nobody sees it. */
-export function fill(place: PlaceName, box: Column, size: number, paragraphs: readonly Paragraph[]): readonly Words[] {
+export function fill(
+  place: PlaceholderName,
+  box: Column,
+  size: number,
+  paragraphs: readonly Paragraph[],
+): readonly Words[] {
   return paragraphs.length === 0 ? [] : [words(place, box, size, paragraphs)];
 }
 
-function words(place: PlaceName, box: Column, size: number, paragraphs: readonly Paragraph[]): Words {
+function words(place: PlaceholderName, box: Column, size: number, paragraphs: readonly Paragraph[]): Words {
   return { kind: 'words', place, box, size, paragraphs };
 }
 

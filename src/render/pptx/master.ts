@@ -2,7 +2,7 @@
 import type { Rect } from '../../draw/ground/layout.ts';
 import { raw } from '../../html.ts';
 import { foot, layouts, sourceSizes } from './placeholders.ts';
-import type { LayoutName, PlaceName, Presentation } from './presentation.ts';
+import type { LayoutName, PlaceholderName, Presentation } from './presentation.ts';
 import { type MediaFiles, numberBox, numberField, placeholder, tree } from './shapes.ts';
 import { emu, place, themeColor, typeSize, vocabularies, type Xml, xml } from './xml.ts';
 
@@ -21,7 +21,7 @@ export const layoutNames: readonly (readonly [LayoutName, string])[] = [
 const kinds: Readonly<Partial<Record<LayoutName, string>>> = { title: 'title', opening: 'secHead' };
 
 /** What stands in a place until somebody fills it, and how. */
-const prompts: Readonly<Record<PlaceName, { readonly prompt: string; readonly style: Xml }>> = {
+const prompts: Readonly<Record<PlaceholderName, { readonly prompt: string; readonly style: Xml }>> = {
   title: { prompt: 'Heading', style: xml`` },
   subtitle: { prompt: 'Subtitle', style: level(26) },
   body: { prompt: 'Text', style: xml`` },
@@ -75,8 +75,9 @@ function writeStyles({ rtl }: Presentation): Xml {
 
 /** A layout: its places, and the short bar of the deck's slides. */
 export function writeLayout(name: LayoutName, title: string, show: Presentation): Xml {
-  const places = Object.entries(layouts[name]) as readonly [PlaceName, Rect][];
-  const all: readonly (readonly [PlaceName, Rect])[] = name === 'end' ? places : [...places, ['sources', foot.sources]];
+  const places = Object.entries(layouts[name]) as readonly [PlaceholderName, Rect][];
+  const all: readonly (readonly [PlaceholderName, Rect])[] =
+    name === 'end' ? places : [...places, ['sources', foot.sources]];
   const shapes = all.map(([own, box], i) => holder(own, name, box, show, i + 3));
   const kind = kinds[name];
   return xml`<p:sldLayout ${vocabularies}${kind !== undefined && xml` type="${kind}"`} preserve="1" userDrawn="1"><p:cSld name="${title}">${tree([bar(), ...shapes, numberHolder(show, 20)])}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
@@ -87,7 +88,7 @@ function bar(): Xml {
 }
 
 function holder(
-  name: PlaceName,
+  name: PlaceholderName,
   layout: LayoutName,
   box: Rect | undefined,
   { culture }: Presentation,

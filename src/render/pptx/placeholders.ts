@@ -3,11 +3,11 @@ import type { Rect } from '../../draw/ground/layout.ts';
 import { countLines } from '../ground/lines.ts';
 import { sizes } from '../ground/size.ts';
 import { type Block, type Grid, type Image, isParagraph } from './blocks.ts';
-import type { LayoutName, Paragraph, PlaceName } from './presentation.ts';
+import type { LayoutName, Paragraph, PlaceholderName } from './presentation.ts';
 import { wordsOf } from './runs.ts';
 
 /** By layout: the boxes of its places where a slide says nothing else. */
-export const layouts: Readonly<Record<LayoutName, Readonly<Partial<Record<PlaceName, Rect>>>>> = {
+export const layouts: Readonly<Record<LayoutName, Readonly<Partial<Record<PlaceholderName, Rect>>>>> = {
   title: { title: box(56, 60, 516, 300), subtitle: box(56, 370, 516, 90) },
   opening: { kicker: box(56, 56, 530, 28), title: box(56, 92, 530, 300), body: box(56, 400, 500, 200) },
   figure: { ...heading(404), body: box(56, 250, 404, 380), picture: box(460, 0, 820, 652) },
@@ -41,7 +41,7 @@ function box(x: number, y: number, width: number, height: number): Rect {
   return { x, y, width, height };
 }
 
-function heading(width: number): Partial<Record<PlaceName, Rect>> {
+function heading(width: number): Partial<Record<PlaceholderName, Rect>> {
   return { kicker: box(56, 44, width, 26), title: box(56, 72, width, 70) };
 }
 

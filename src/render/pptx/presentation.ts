@@ -28,7 +28,7 @@ export type ColorName =
 export type LayoutName = 'title' | 'opening' | 'figure' | 'text' | 'views' | 'quote' | 'end';
 
 /** What may stand on a layout: the master knows each by its number. */
-export type PlaceName = 'title' | 'subtitle' | 'body' | 'second' | 'kicker' | 'sources' | 'picture' | 'number';
+export type PlaceholderName = 'title' | 'subtitle' | 'body' | 'second' | 'kicker' | 'sources' | 'picture' | 'number';
 
 /** A slide. Its parts are in the order in which they are read out, and painted. */
 export interface Sheet {
@@ -46,7 +46,7 @@ export type Part = Words | Picture | Table;
 /** Words in a place of the layout, or in a box of their own. */
 export interface Words {
   readonly kind: 'words';
-  readonly place?: PlaceName;
+  readonly place?: PlaceholderName;
   readonly box: Rect;
   /** The size of its type. */
   readonly size: number;

@@ -2,7 +2,7 @@
 import { raw } from '../../html.ts';
 import { type Setting, writeParagraphs } from './paragraphs.ts';
 import { foot } from './placeholders.ts';
-import type { LayoutName, Media, Part, Picture, PlaceName, Table, Words } from './presentation.ts';
+import type { LayoutName, Media, Part, Picture, PlaceholderName, Table, Words } from './presentation.ts';
 import { emu, place, themeColor, typeSize, type Xml, xml } from './xml.ts';
 
 /** The files of a picture in the package: what all programs show, and the drawing that newer ones show instead. */
@@ -20,7 +20,7 @@ export interface Frame extends Setting {
 }
 
 /** The attributes of a place by its name: the layouts have the same. */
-export function placeholder(name: PlaceName, layout: LayoutName): Xml {
+export function placeholder(name: PlaceholderName, layout: LayoutName): Xml {
   if (name === 'title') return xml`<p:ph type="${layout === 'title' ? 'ctrTitle' : 'title'}"/>`;
   const { type, index } = placeholders[name];
   return xml`<p:ph type="${type}" idx="${index}"/>`;
