@@ -160,6 +160,39 @@ test.each([
   },
 );
 
+test.each(['index.html', 'explore.html'])('the bar of %s has room for type of any size', async (name) => {
+  for (const [width, size] of [
+    [1280, 32],
+    [900, 24],
+    [640, 16],
+    [390, 16],
+    [390, 32],
+    [320, 24],
+  ] as const) {
+    const { page } = await visit(server.url + name, { reducedMotion: 'reduce', viewport: { width, height: 844 } });
+    await page.waitForSelector('html.ready');
+    await page.evaluate((pixels) => document.documentElement.style.setProperty('font-size', `${pixels}px`), size);
+    const { lines, out } = await page.locator('.bar').evaluate((bar) => {
+      const boxes = [...bar.querySelectorAll(':scope > .home, nav > a, nav summary:not(details details *)')].map(
+        (each) => each.getBoundingClientRect(),
+      );
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      return {
+        lines: bar.getBoundingClientRect().height / rem,
+        out: boxes.filter(({ left, right, width: own }) => own > 1 && (left < 0 || right > innerWidth)).length,
+      };
+    });
+    expect([width, size, out]).toEqual([width, size, 0]);
+    expect(lines, `${width} ${size}`).toBeLessThan(size === 16 ? 3 : 5.7);
+    const menu = page.locator('nav > #_save');
+    if ((await menu.count()) === 0) continue;
+    await menu.locator('summary').click();
+    const box = await menu.locator('p').boundingBox();
+    const sides = [box?.x ?? -1, width - (box?.x ?? 0) - (box?.width ?? 0)];
+    expect(Math.min(...sides), `${width} ${size}`).toBeGreaterThanOrEqual(0);
+  }
+});
+
 /** How high the letters of the picture stand on the screen, on average, in pixels. */
 function lettersOf(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluateAll((texts) => {

@@ -63,6 +63,12 @@ async function soakPages(walks: readonly (Walk & { readonly name: string })[]): 
   return faults;
 }
 
+/** The first of what is left that should not be, and how many more. */
+function say(left: readonly string[]): string {
+  const more = left.length - 3;
+  return `${left.slice(0, 3).join(', ') || 'whole'}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** Builds killed at any moment up to their end. */
 async function soakBuilds(): Promise<readonly string[]> {
   await cp(whole, out, { recursive: true });
@@ -77,7 +83,7 @@ async function soakBuilds(): Promise<readonly string[]> {
     const wait = random() * length;
     const left = await killBuild({ ...kill, wait });
     console.log(
-      `killed after ${(wait / 1000).toFixed(1)} of ${(length / 1000).toFixed(1)} s: ${left.join(', ') || 'whole'}`,
+      `${count + 1} of ${KILLS}, killed after ${(wait / 1000).toFixed(1)} of ${(length / 1000).toFixed(1)} s: ${say(left)}`,
     );
     faults.push(...left);
   }
