@@ -1,7 +1,7 @@
 /** What the figure says of itself at its foot, so that a screenshot keeps it: what widths mean, whose outlines these are. */
 import type { FrameLayout } from './layout.ts';
-import { footOf } from './lettering.ts';
-import { type Mark, tenth } from './mark.ts';
+import { footOf, writeLine } from './lettering.ts';
+import type { Mark } from './mark.ts';
 import { textWidth } from './measure.ts';
 
 /** One line of the sentences, as many as have room, the first always; nothing where there is none. */
@@ -11,6 +11,5 @@ export function drawImprint(layout: FrameLayout, sentences: readonly string[]): 
   const room = frame.x + frame.width - river.x - 8;
   const lists = sentences.map((_, i) => sentences.slice(0, sentences.length - i).join(' · '));
   const text = lists.find((list) => textWidth(list, 'label', sizes.fine) <= room) ?? lists.at(-1) ?? '';
-  const attrs = { class: 'imprint', x: tenth(river.x), y: tenth(footOf(layout)), 'font-size': sizes.fine };
-  return [{ id: 'imprint', layer: 'panel', tag: 'text', attrs, text }];
+  return [writeLine('imprint', 'panel', text, { class: 'imprint', at: [river.x, footOf(layout)], size: sizes.fine })];
 }

@@ -9,7 +9,7 @@ export interface LineStyle {
   readonly class: string;
   readonly at: Point;
   readonly size: number;
-  readonly anchor?: 'middle' | 'end';
+  readonly anchor?: 'start' | 'middle' | 'end';
   readonly fill?: string;
 }
 
@@ -70,15 +70,8 @@ export function drawLeader(id: string, layer: Layer, [[x1, y1], [x2, y2]]: reado
 export function drawLetter(id: string, letter: string, [x, y]: Point, layout: FrameLayout): readonly Mark[] {
   const size = layout.sizes.small;
   const ring = { class: 'letter-ring', cx: tenth(x), cy: tenth(y), r: tenth(size * 0.72) };
-  const attrs = {
-    class: 'letter',
-    x: tenth(x),
-    y: tenth(y + size * 0.34),
-    'font-size': round(size),
-    'text-anchor': 'middle',
-  };
   return [
     { id: `${id}-ring`, layer: 'charts', tag: 'circle', attrs: ring },
-    { id, layer: 'charts', tag: 'text', attrs, text: letter },
+    writeLine(id, 'charts', letter, { class: 'letter', at: [x, y + size * 0.34], size, anchor: 'middle' }),
   ];
 }

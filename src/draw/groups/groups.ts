@@ -5,7 +5,8 @@ import { between } from '../ground/curve.ts';
 import { dateOf } from '../ground/dating.ts';
 import { setLargest } from '../ground/fitting.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { type Mark, round, tenth } from '../ground/mark.ts';
+import { writeLine } from '../ground/lettering.ts';
+import { type Mark, tenth } from '../ground/mark.ts';
 import { crosses, inside } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { type GroupBox, layBoxes } from './boxes.ts';
@@ -25,18 +26,11 @@ export function drawGroups(graphic: PageGraphic, scene: Scene, layout: FrameLayo
   return [
     ...boxes.flatMap((box) => drawBox(graphic, box, layout)),
     ...boxes.filter(({ kind }) => kind === 'ghost').flatMap((ghost) => drawCut(ghost, boxes)),
-    {
-      id: 'date',
-      layer: 'now',
-      tag: 'text',
-      attrs: {
-        class: 'date',
-        x: tenth(area.x),
-        y: tenth(area.y + area.height - size * 0.14),
-        'font-size': round(size),
-      },
-      text: dateOf(graphic, scene.date),
-    },
+    writeLine('date', 'now', dateOf(graphic, scene.date), {
+      class: 'date',
+      at: [area.x, area.y + area.height - size * 0.14],
+      size,
+    }),
   ];
 }
 

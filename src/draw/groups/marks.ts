@@ -5,7 +5,8 @@ import { type Owner, ownerOf, paint } from '../ground/color.ts';
 import { broken } from '../ground/curve.ts';
 import { dashes, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { type Mark, round, tenth } from '../ground/mark.ts';
+import { writeLine } from '../ground/lettering.ts';
+import { type Mark, tenth } from '../ground/mark.ts';
 import type { GroupBox } from './boxes.ts';
 
 /** Ground, pattern, edge and words. The edge of an alliance is broken, and that of an empty place. */
@@ -54,14 +55,12 @@ function classOf(name: string, owner: Owner): string {
 function drawLines(id: string, { lines }: GroupBox, owner: Owner): readonly Mark[] {
   return lines.map(({ text, small, x, y, size }, i) => {
     const ink = small ? -1 : owner;
-    const attrs = {
+    return writeLine(`${id}-${i}`, 'panel', text, {
       class: classOf('group-name', ink),
-      x: tenth(x),
-      y: tenth(y),
-      'font-size': round(size),
+      at: [x, y],
+      size,
       ...(ink >= 0 && { fill: paint(ink, 'ink') }),
-    };
-    return { id: `${id}-${i}`, layer: 'panel', tag: 'text', attrs, text };
+    });
   });
 }
 

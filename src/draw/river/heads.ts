@@ -3,6 +3,7 @@ import type { Recipient } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { type Owner, paint } from '../ground/color.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
+import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { bandsOn, type Course } from './course.ts';
@@ -93,13 +94,6 @@ function drawHead(
   { start }: Course,
 ): readonly Mark[] {
   const right = start - LEAD;
-  const attrs = {
-    class: 'lane',
-    x: tenth(right - width),
-    y: tenth(middle + size * 0.35),
-    'font-size': size,
-    fill: paint(owner, 'ink'),
-  };
   const d = `M${tenth(right + 3)} ${tenth(middle)}H${tenth(right + 7)}L${tenth(start - 2)} ${tenth(lane)}H${tenth(begin)}`;
   const lead: Mark = {
     id: `lead-${id}`,
@@ -109,6 +103,11 @@ function drawHead(
   };
   return [
     ...(Number.isFinite(begin) ? [lead] : []),
-    { id: `lane-${id}`, layer: 'panel', tag: 'text', attrs, text: name },
+    writeLine(`lane-${id}`, 'panel', name, {
+      class: 'lane',
+      at: [right - width, middle + size * 0.35],
+      size,
+      fill: paint(owner, 'ink'),
+    }),
   ];
 }

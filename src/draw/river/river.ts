@@ -3,6 +3,7 @@ import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { dateOf } from '../ground/dating.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
+import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { along, type Course, transformOf } from './course.ts';
@@ -55,13 +56,11 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
 
 /** The date below the map, or on it, where there is no room for a river. */
 function lonelyDate(graphic: PageGraphic, { date }: Scene, { river, map, sizes, dated }: FrameLayout): Mark {
-  const attrs = {
+  return writeLine('date', 'now', dateOf(graphic, date), {
     class: dated ? 'date dated' : 'date',
-    x: tenth(map.x),
-    y: tenth(river.y - 9),
-    'font-size': sizes.date,
-  };
-  return { id: 'date', layer: 'now', tag: 'text', attrs, text: dateOf(graphic, date) };
+    at: [map.x, river.y - 9],
+    size: sizes.date,
+  });
 }
 
 /** The document's shared shape, or where something is left out the parts of the rest. */
@@ -95,14 +94,12 @@ const MOST_YEARS = 4;
 function drawYears(graphic: PageGraphic, course: Course, { river, sizes }: FrameLayout): readonly Mark[] {
   return timeTicks(graphic, course, sizes.small, MOST_YEARS).map(({ id, text, at }): Mark => {
     const half = textWidth(text, 'label', sizes.small) / 2;
-    const attrs = {
+    return writeLine(`year-${id}`, 'river', text, {
       class: 'year',
-      x: tenth(Math.max(at, half + 2)),
-      y: tenth(river.y + river.height),
-      'font-size': sizes.small,
-      'text-anchor': 'middle',
-    };
-    return { id: `year-${id}`, layer: 'river', tag: 'text', attrs, text };
+      at: [Math.max(at, half + 2), river.y + river.height],
+      size: sizes.small,
+      anchor: 'middle',
+    });
   });
 }
 
@@ -120,18 +117,6 @@ function readingLine(graphic: PageGraphic, scene: Scene, layout: FrameLayout, x:
       tag: 'line',
       attrs: { class: 'now', x1: tenth(x), x2: tenth(x), y1: tenth(river.y - 5), y2: tenth(bottom) },
     },
-    {
-      id: 'date',
-      layer: 'now',
-      tag: 'text',
-      attrs: {
-        class: 'date',
-        x: tenth(textX),
-        y: tenth(river.y - 9),
-        'font-size': sizes.date,
-        'text-anchor': 'middle',
-      },
-      text,
-    },
+    writeLine('date', 'now', text, { class: 'date', at: [textX, river.y - 9], size: sizes.date, anchor: 'middle' }),
   ];
 }

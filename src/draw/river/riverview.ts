@@ -4,6 +4,7 @@ import type { PageGraphic } from '../../pagedata.ts';
 import { dateOf } from '../ground/dating.ts';
 import { drawImprint } from '../ground/imprint.ts';
 import type { FrameLayout } from '../ground/layout.ts';
+import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { terms } from '../ground/terms.ts';
@@ -96,19 +97,12 @@ function drawNow(graphic: PageGraphic, scene: Scene, laid: LaidRiver, { sizes }:
         y2: tenth(line.y + line.height),
       },
     },
-    {
-      id: 'date',
-      layer: 'now',
-      tag: 'text',
-      attrs: {
-        class: 'date',
-        x: tenth(date.x + date.width / 2),
-        y: tenth(date.y + sizes.date * 0.8),
-        'font-size': sizes.date,
-        'text-anchor': 'middle',
-      },
-      text: dateOf(graphic, scene.date),
-    },
+    writeLine('date', 'now', dateOf(graphic, scene.date), {
+      class: 'date',
+      at: [date.x + date.width / 2, date.y + sizes.date * 0.8],
+      size: sizes.date,
+      anchor: 'middle',
+    }),
   ];
 }
 

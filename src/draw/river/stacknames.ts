@@ -2,7 +2,8 @@
 import type { Recipient } from '../../graphic.ts';
 import { type Owner, paint } from '../ground/color.ts';
 import type { Rect } from '../ground/layout.ts';
-import { type Mark, tenth } from '../ground/mark.ts';
+import { writeLine } from '../ground/lettering.ts';
+import type { Mark } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { inside, overlap } from '../ground/rects.ts';
 import type { Ground, Spot } from './arrange.ts';
@@ -62,14 +63,12 @@ function cost({ box, edge }: { readonly box: Rect; readonly edge: number }, wide
 
 /** The name in its recipient's ink. */
 function drawName({ recipient: { id }, owner, text, size }: Name, box: Rect): Mark {
-  const attrs = {
+  return writeLine(`lane-${id}`, 'panel', text, {
     class: 'lane',
-    x: tenth(box.x),
-    y: tenth(box.y + size * 0.82),
-    'font-size': size,
+    at: [box.x, box.y + size * 0.82],
+    size,
     fill: paint(owner, 'ink'),
-  };
-  return { id: `lane-${id}`, layer: 'panel', tag: 'text', attrs, text };
+  });
 }
 
 function nearest(box: Rect, others: readonly Rect[]): number {

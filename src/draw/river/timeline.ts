@@ -4,6 +4,7 @@ import type { Graphic, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { paint } from '../ground/color.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
+import { writeLine } from '../ground/lettering.ts';
 import { type Mark, type Shape, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { inside, overlap } from '../ground/rects.ts';
@@ -71,6 +72,5 @@ function spotsOf(row: PageRow, course: Course, size: number): readonly Spot[] {
 }
 
 function drawName(id: string, text: string, box: Rect, size: number): Mark {
-  const attrs = { class: 'quantity', x: tenth(box.x), y: tenth(box.y + size * 0.82), 'font-size': size };
-  return { id: `happened-${id}`, layer: 'panel', tag: 'text', attrs, text };
+  return writeLine(`happened-${id}`, 'panel', text, { class: 'quantity', at: [box.x, box.y + size * 0.82], size });
 }

@@ -3,6 +3,7 @@ import { formatDay } from '../../formats.ts';
 import type { Day, StepScene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
+import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { inside, overlap } from '../ground/rects.ts';
@@ -213,8 +214,12 @@ function drawTurn(
   const line: Mark = { id: `turn-${id}-rule`, layer: 'panel', tag: 'line', attrs: { class: 'turn-rule', ...ends } };
   const words = texts.map(({ text, className, size, x, y }, i): Mark => {
     const left = anchor === 'end' ? box.x + box.width : box.x + x;
-    const attrs = { class: className, x: tenth(left), y: tenth(box.y + y), 'font-size': size, 'text-anchor': anchor };
-    return { id: i === 0 ? `turn-${id}` : `turn-${id}-${i}`, layer: 'panel', tag: 'text', attrs, text };
+    return writeLine(i === 0 ? `turn-${id}` : `turn-${id}-${i}`, 'panel', text, {
+      class: className,
+      at: [left, box.y + y],
+      size,
+      anchor,
+    });
   });
   return [line, ...words];
 }

@@ -6,7 +6,8 @@ import { paint } from '../ground/color.ts';
 import { giverOn, nameOn } from '../ground/datednames.ts';
 import { drawImprint } from '../ground/imprint.ts';
 import type { FrameLayout, Rect, Sizes } from '../ground/layout.ts';
-import { type Mark, round, tenth } from '../ground/mark.ts';
+import { writeLine } from '../ground/lettering.ts';
+import type { Mark } from '../ground/mark.ts';
 import { wrapText } from '../ground/measure.ts';
 import { phrases } from '../ground/phrases.ts';
 import { terms } from '../ground/terms.ts';
@@ -56,18 +57,11 @@ export function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayou
     ...halves.flatMap((half, i) => drawHalf(half, `half-${i + 1}`)),
     ...(name === '' ? [] : [...drawFork(graphic, halves, roots), drawGiver(name, giver, size)]),
     ...captions.flatMap((box, i) => drawCaption(graphic, events[i], box, `caption-${i + 1}`, sizes)),
-    {
-      id: 'date',
-      layer: 'now',
-      tag: 'text',
-      attrs: {
-        class: 'date',
-        x: tenth(area.x),
-        y: tenth(area.y + area.height - date * 0.14),
-        'font-size': round(date),
-      },
-      text: dayOf(graphic, scene.date),
-    },
+    writeLine('date', 'now', dayOf(graphic, scene.date), {
+      class: 'date',
+      at: [area.x, area.y + area.height - date * 0.14],
+      size: date,
+    }),
     ...drawImprint(layout, graphic.outlines ? [] : [terms(graphic.lang).graphic.outlines]),
   ];
 }
@@ -80,8 +74,7 @@ function rootBy([x, y]: Point, size: number, from: Half['from']): Point {
 type HeightsIn = (width: number) => readonly number[];
 
 function drawGiver(text: string, [x, y]: Point, size: number): Mark {
-  const place = { x: tenth(x), y: tenth(y + size * 0.34), 'font-size': round(size), 'text-anchor': 'middle' };
-  return { id: 'giver', layer: 'charts', tag: 'text', attrs: { class: 'split-name', ...place }, text };
+  return writeLine('giver', 'charts', text, { class: 'split-name', at: [x, y + size * 0.34], size, anchor: 'middle' });
 }
 
 /** Room of the giver's name, and of the line between it and a map; between two maps that nobody gives to, a gap. */
@@ -149,14 +142,12 @@ function drawCaption(
   const size = sizes.label;
   return linesOf(graphic, event, box.width, sizes).map((text, i): Mark => {
     const isName = recipient !== undefined && i === 0;
-    const attrs = {
+    return writeLine(`${id}-${i}`, 'charts', text, {
       class: isName ? 'split-name' : 'split-words',
-      x: tenth(box.x),
-      y: tenth(box.y + size * (0.9 + i * LEADING)),
-      'font-size': size,
+      at: [box.x, box.y + size * (0.9 + i * LEADING)],
+      size,
       ...(isName && { fill: paint(recipient.owner, 'ink') }),
-    };
-    return { id: `${id}-${i}`, layer: 'charts', tag: 'text', attrs, text };
+    });
   });
 }
 
