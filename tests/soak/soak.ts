@@ -1,5 +1,5 @@
 /** `npm run soak`: a long lecture, a long reading, many hard kills; nothing may grow and nothing be left. Ends with 1 where it is not so. */
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,6 +13,8 @@ import { killBuild } from '../browser/killed.ts';
 import { findGrowth, measureLevels, type Walk } from './levels.ts';
 
 const KILLS = 30;
+
+const begun = Date.now();
 
 const story = fileURLToPath(new URL('tests/story', root));
 const folder = await mkdtemp(join(tmpdir(), 'soak-'));
@@ -69,6 +71,17 @@ function say(left: readonly string[]): string {
   return `${left.slice(0, 3).join(', ') || 'whole'}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** A file that builds are made of and that is newer than the first of them. */
+async function findChanged(): Promise<string | undefined> {
+  for (const name of ['src', 'assets', 'tests/story']) {
+    const base = fileURLToPath(new URL(name, root));
+    for (const path of await readdir(base, { recursive: true })) {
+      if ((await stat(join(base, path))).mtimeMs > begun) return join(name, path);
+    }
+  }
+  return undefined;
+}
+
 /** Builds killed at any moment up to their end. */
 async function soakBuilds(): Promise<readonly string[]> {
   await cp(whole, out, { recursive: true });
@@ -82,6 +95,8 @@ async function soakBuilds(): Promise<readonly string[]> {
   for (let count = 0; count < KILLS; count++) {
     const wait = random() * length;
     const left = await killBuild({ ...kill, wait });
+    const changed = left.length > 0 ? await findChanged() : undefined;
+    if (changed !== undefined) return [`${changed} was changed meanwhile, so builds are not alike: start again`];
     console.log(
       `${count + 1} of ${KILLS}, killed after ${(wait / 1000).toFixed(1)} of ${(length / 1000).toFixed(1)} s: ${say(left)}`,
     );
