@@ -55,7 +55,7 @@ async function clear(page: Page, options: BrowserContextOptions): Promise<boolea
       .filter((one) => one !== page);
     await Promise.all(others.map((one) => one.close()));
     await page.unrouteAll({ behavior: 'ignoreErrors' });
-    // What a page writes when it is left must go too: so it is left for one of the same address that writes nothing.
+    // What a page writes when it is left must go too: so it is left for one of the same address that writes nothing, and stays there.
     const address = page.url();
     if (address !== 'about:blank') {
       await page.goto(address.startsWith('file:') ? file : new URL('/none', address).href);
@@ -64,7 +64,6 @@ async function clear(page: Page, options: BrowserContextOptions): Promise<boolea
         sessionStorage.clear();
         window.name = '';
       });
-      await page.goto('about:blank');
     }
     await page.mouse.move(-1, -1);
     const { colorScheme = null, reducedMotion = null, forcedColors = null } = options;
