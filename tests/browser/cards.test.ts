@@ -9,17 +9,16 @@ import { makeCards } from '../../src/shell/cards.ts';
 import { createMemo } from '../../src/shell/memo.ts';
 import { startServer } from '../../src/shell/server.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import { createTools } from '../../src/shell/tools.ts';
 import type { Files } from '../../src/tools.ts';
 import { browser, runAxe, visit } from './harness.ts';
 import { currentStep } from './places.ts';
 import { step, story } from './story.ts';
+import { tools } from './tools.ts';
 
 let built: Compilation;
 let files: Files;
 
 beforeAll(async () => {
-  const { tools } = await createTools();
   built = await compile(await readSources(inject('story'), ''), tools);
   files = built.files ?? new Map();
 });

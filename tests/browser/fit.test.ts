@@ -11,8 +11,9 @@ import { renderProblems } from '../../src/shell/problems.ts';
 import { serveStory } from '../../src/shell/serve.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import type { KeptBrowser } from '../../src/shell/visit.ts';
-import { checkFolder, fit, kept, live, tools } from './fitting.ts';
+import { checkFolder, kept } from './fitting.ts';
 import { visit } from './harness.ts';
+import { fit, live, tools } from './tools.ts';
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 

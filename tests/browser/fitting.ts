@@ -3,11 +3,9 @@ import type { Problem } from '../../src/problem.ts';
 import { measureFit } from '../../src/shell/fit.ts';
 import { renderProblems } from '../../src/shell/problems.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import { createTools } from '../../src/shell/tools.ts';
 import type { KeptBrowser } from '../../src/shell/visit.ts';
 import { browser } from './harness.ts';
-
-export const { tools, live, fit } = await createTools();
+import { fit, tools } from './tools.ts';
 
 /** The browser of the tests, which outlives each of them. */
 export const kept: KeptBrowser = { get: async () => browser, close: async () => {} };

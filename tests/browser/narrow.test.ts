@@ -5,9 +5,10 @@ import { measureFit } from '../../src/shell/fit.ts';
 import { renderProblems } from '../../src/shell/problems.ts';
 import { startServer } from '../../src/shell/server.ts';
 import { measure } from '../laws/pages.ts';
-import { fit, kept, tools } from './fitting.ts';
+import { kept } from './fitting.ts';
 import { visit } from './harness.ts';
 import { still } from './places.ts';
+import { fit, tools } from './tools.ts';
 
 const word = 'Vierwaldstätterseedampfschifffahrtsgesellschaftskapitänsmützenhalterung';
 const sum = [...'abcdefghijklmnopqrstuvwxyz', ...'abcdefghijklmnopqrstuvwxyz'].join(' + ');

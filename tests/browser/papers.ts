@@ -5,13 +5,12 @@ import { createKeep } from '../../src/keep.ts';
 import { type PaperChoice, usualPaper } from '../../src/paper.ts';
 import { printPdf } from '../../src/shell/pdf.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import { createTools } from '../../src/shell/tools.ts';
 import { browser } from './harness.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
+import { tools } from './tools.ts';
 
 type Papers = ReadonlyMap<string, string | Uint8Array>;
 
-const { tools } = await createTools();
 const sources = await readSources(inject('story'), '');
 
 /** The pages of the built story, laid out as somebody chooses. */

@@ -15,20 +15,19 @@ import { compile } from '../../src/compile.ts';
 import { openGiven } from '../../src/shell/given.ts';
 import { makePptx, showPaths } from '../../src/shell/pptx.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import { createTools } from '../../src/shell/tools.ts';
 import { plainText } from '../../src/text.ts';
 import { browser, visit } from './harness.ts';
 import { readPdf } from './readPdf.ts';
 import { someSteps, steps, story } from './story.ts';
+import { still, tools } from './tools.ts';
 
-const { tools, still: script } = await createTools();
 const { files = new Map(), shows } = await compile(await readSources(inject('story'), ''), tools);
 const kept = { get: async () => browser, close: async () => {} };
 
 async function make() {
   const own = await shows?.(true);
   if (own === undefined) throw new Error('the story has errors');
-  const answer = await makePptx({ shows: own, files, browser: kept, script, memo: tools.memo });
+  const answer = await makePptx({ shows: own, files, browser: kept, script: still, memo: tools.memo });
   if (typeof answer === 'string') throw new Error(answer);
   return { shows: own, files: new Map([...answer].map(([path, content]) => [path, Buffer.from(content)])) };
 }

@@ -6,11 +6,10 @@ import { expect, inject, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { makeFigures } from '../../src/shell/figures.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import { createTools } from '../../src/shell/tools.ts';
 import { browser, fileUrl, visit } from './harness.ts';
 import { someSteps, steps } from './story.ts';
+import { still, tools } from './tools.ts';
 
-const { tools, still: script } = await createTools();
 const kept = { get: async () => browser, close: async () => {} };
 
 /** What a file says and needs, as a browser reads it. */
@@ -51,7 +50,7 @@ test('the command writes each figure as a drawing and as a bitmap', async () => 
   const { files = new Map(), pictures } = await compile(await readSources(inject('story'), ''), tools);
   const taken = await pictures?.();
   if (taken === undefined) throw new Error('the story has errors');
-  const made = await makeFigures({ taken, files, browser: kept, script, memo: tools.memo });
+  const made = await makeFigures({ taken, files, browser: kept, script: still, memo: tools.memo });
   if (typeof made === 'string') throw new Error(made);
   const names = taken.pictures.flatMap(({ name }) => [`figures/${name}.svg`, `figures/${name}.png`]);
   expect([...made.keys()]).toEqual(names);

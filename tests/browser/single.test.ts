@@ -7,13 +7,13 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { readSources } from '../../src/shell/sources.ts';
-import { createTools } from '../../src/shell/tools.ts';
 import { markupOf } from '../texts.ts';
 import { readAddress, visit } from './harness.ts';
 import { readPageData } from './picture.ts';
 import { currentStep, deck, expectPicture } from './places.ts';
 import { step, steps, story } from './story.ts';
 import { readText, squeeze } from './text.ts';
+import { tools } from './tools.ts';
 
 let folder: string;
 /** The name of the one file, made of the story's title. */
@@ -22,7 +22,6 @@ const url = (path: string): string => pathToFileURL(join(folder, path)).href;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'single-'));
-  const { tools } = await createTools();
   const { files } = await compile(await readSources(inject('story'), ''), tools, { single: 'lecturer' });
   await mkdir(join(folder, 'lecturer'));
   name =

@@ -2,10 +2,9 @@ import { inject } from 'vitest';
 import { readStory } from '../../src/read/story.ts';
 import { readSources } from '../../src/shell/sources.ts';
 import type { Story } from '../../src/story.ts';
+import { tools } from './tools.ts';
 
-const { story: read } = await readStory(await readSources(inject('story'), ''), (_name, _input, make) =>
-  Promise.resolve(make()),
-);
+const { story: read } = await readStory(await readSources(inject('story'), ''), tools.memo);
 if (read === undefined) throw new Error('the story has errors');
 
 /** The story that is built, as the compiler reads it. */
