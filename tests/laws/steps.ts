@@ -25,7 +25,8 @@ function createRandom(): () => number {
   };
 }
 
-export function holdStepLaws(): void {
+/** `reloaded` are the steps at which the deck is opened anew, which is the most that can be asked of it. */
+export function holdStepLaws(reloaded = steps): void {
   describe.each(places)('on %s', (_, place) => {
     test.each(place.sizes)(
       'every step shows what is drawn of it at %j, forward and back',
@@ -80,9 +81,9 @@ export function holdStepLaws(): void {
     expect(troubles).toEqual([]);
   }, 180_000);
 
-  test('every step comes back by a reload, from a disk', async () => {
+  test('a step comes back by a reload, from a disk', async () => {
     const { page, troubles } = await visit(fileUrl('deck.html'), { ...still, viewport: { width: 480, height: 270 } });
-    for (const { id } of steps) {
+    for (const { id } of reloaded) {
       await Promise.all([page.waitForEvent('domcontentloaded'), reloadAt(page, id)]);
       await page.waitForSelector('html.running', { state: 'attached' });
       expect(await currentStep(page), id).toBe(id);
