@@ -4,25 +4,17 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Graphic } from '../../src/graphic.ts';
 import { type PaperChoice, type PaperName, usualPaper } from '../../src/paper.ts';
 import { sentenceOf } from '../../src/play/both/sentence.ts';
-import { readStory } from '../../src/read/story.ts';
 import { createEdition } from '../../src/render/ground/edition.ts';
 import { lecturerData, renderLecturer } from '../../src/render/lecturer/lecturer.ts';
 import { draftPapers } from '../../src/render/papers.ts';
 import { deckData, renderDeck } from '../../src/render/web/deck.ts';
 import { renderScroll } from '../../src/render/web/scroll.ts';
-import { readSources } from '../../src/shell/sources.ts';
-import type { Slide, Step, Story, Track } from '../../src/story.ts';
+import type { Slide, Step, Track } from '../../src/story.ts';
+import { graphic, story } from './shipped.ts';
 
 const slides = fileURLToPath(new URL('../../slides', import.meta.url));
-const { story: shipped } = await readStory(await readSources(slides, ''), (_name, _input, make) =>
-  Promise.resolve(make()),
-);
-if (shipped?.graphic === undefined) throw new Error('the story that ships has errors');
-const story: Story = shipped;
-const graphic: Graphic = shipped.graphic;
 
 type Row = Readonly<Record<string, string>>;
 
