@@ -17,6 +17,7 @@ import { drawRiverShape } from '../../src/draw/river/stacks.ts';
 import type { Point } from '../../src/graphic.ts';
 import type { Slide } from '../../src/story.ts';
 import { stepsOf } from '../draw/space.ts';
+import './laws.ts';
 import { frames, graphic, type MapPicture, mapsIn, moreFrames, story } from './shipped.ts';
 
 /** What is wrong in a picture, each fault a line that names it. */

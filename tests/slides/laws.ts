@@ -1,4 +1,4 @@
-/** Laws of every view at every step of the story that ships, at the sizes of screens and papers. */
+/** Laws of every view at every step of the story that ships, at the sizes of screens and papers; drawn once for these and those of maps. */
 import { describe, expect, test } from 'vitest';
 import { layoutFrame, type Rect } from '../../src/draw/ground/layout.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
