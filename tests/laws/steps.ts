@@ -96,7 +96,7 @@ export function holdStepLaws(reloaded = steps): void {
     expect(await withoutWay(page)).toEqual([]);
     expect(await page.locator('.stage').isVisible()).toBe(false);
     const { page: text } = await visit(`${server.url}text.html`, { javaScriptEnabled: false });
-    expect(await withoutFigure(text, '.picture')).toEqual([]);
+    expect(await withoutFigure(text, '.picture > .wide')).toEqual([]);
     const sentences = (from: Page, picture: string): Promise<readonly string[]> =>
       from.locator(picture).evaluateAll((found) => found.map(({ lastChild }) => lastChild?.textContent ?? ''));
     expect(await sentences(text, '.picture figcaption')).toEqual(await sentences(page, '.step .seen'));
