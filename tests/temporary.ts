@@ -1,20 +1,20 @@
 /** What tests write for a time stands in a folder of the run, which goes with it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** What systems call the folder. */
 const names = ['TMPDIR', 'TEMP', 'TMP'];
 
+/** Short: a browser has a socket in a folder of its own in there, whose path may have a hundred characters. */
+const prefix = 'tests-';
+
+/** Each project asks for the folder; the first makes it. */
 export function setup(): () => void {
-  const own = names.map((name) => [name, process.env[name]] as const);
-  const folder = mkdtempSync(join(tmpdir(), 'changing-partners-'));
+  if (basename(tmpdir()).startsWith(prefix)) return () => {};
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   for (const name of names) process.env[name] = folder;
   return () => {
-    for (const [name, value] of own) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
     try {
       // A browser that ends may still write into it.
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
