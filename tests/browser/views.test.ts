@@ -15,7 +15,7 @@ import { squeeze } from './text.ts';
 /** A step of each view, words that its picture alone has, in whatever composition, and what is said of no other one. */
 const shown: Readonly<Record<ViewName, readonly [id: string, words: readonly string[], said: string]>> = {
   map: ['one-desk', ['A store at Kiev', 'Boria', 'Width: editorial rating'], 'to Boria'],
-  river: ['all-years', ['1905', 'Schools', 'One step = one level'], 'Support from 1900'],
+  river: ['all-years', ['1904', 'Schools', 'One step = one level'], 'Support from 1900'],
   kinds: ['kind-by-kind', ['Teachers', 'Letters', 'Editorial rating 0–5'], 'Editorial rating 0–5;'],
   scale: ['coal-after', ['areas in tons', '4,000–4,500', 'Coal for Alba alone'], 'On one scale, in tons'],
   count: ['every-teacher', ['24–30', 'Teachers sail', 'outlined: up to the highest count'], '30 marks, one for each'],
