@@ -141,7 +141,8 @@ async function printWithNumbers(page: Page): Promise<Uint8Array> {
   const print = (): Promise<Uint8Array> =>
     page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   if (!(await page.evaluate<boolean>(asks))) return print();
-  const places = await readPdfPlaces(await print());
+  // Where places stand depends on neither tags nor grounds.
+  const places = await readPdfPlaces(await page.pdf({ preferCSSPageSize: true }));
   await page.evaluate(`(${fill})(${JSON.stringify(Object.fromEntries(places))})`);
   return print();
 }
