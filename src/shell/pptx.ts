@@ -114,7 +114,7 @@ const DENSITY = 72;
 /** In base64: colours counted out, for a map has few. */
 async function paint(bytes: Buffer, isDrawing: boolean): Promise<string | null> {
   const { default: sharp } = await import('sharp');
-  const options = { palette: isDrawing, quality: isDrawing ? 50 : 100, effort: 7, dither: 0 };
+  const options = { palette: isDrawing, quality: isDrawing ? 40 : 100, effort: 7, dither: 0 };
   const png = sharp(bytes, { density: DENSITY }).png(options).toBuffer();
   return png.then(
     (made) => made.toString('base64'),
