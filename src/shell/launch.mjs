@@ -10,7 +10,7 @@ import { setFlagsFromString } from 'node:v8';
 // Fonts are cut by WebAssembly: to compile that a second time, for speed, takes longer than all the cutting. No error where unknown.
 setFlagsFromString('--liftoff-only');
 // Else the heap of a very large story grows to three times what is in use. A server, which builds again and again, is slower with it.
-if (!process.argv.includes('--serve')) setFlagsFromString('--heap-growing-percent=100');
+if (!process.argv.includes('--serve')) setFlagsFromString('--heap-growing-percent=40');
 
 const root = new URL('../../', import.meta.url);
 const bundle = new URL('node_modules/.cache/changing-partners/build.mjs', root);
