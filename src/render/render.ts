@@ -3,6 +3,7 @@
 import { linksText } from '../check/links.ts';
 import { isPrivate, privately } from '../copies.ts';
 import { escapeHtml } from '../html.ts';
+import { createKeep } from '../keep.ts';
 import { type PaperChoice, usualPaper } from '../paper.ts';
 import type { Story } from '../story.ts';
 import { hasWords, type Text } from '../text.ts';
@@ -98,7 +99,7 @@ export async function renderCardSheet(story: Story, tools: Tools): Promise<CardS
   if (sharing === undefined) return undefined;
   const body = renderCards(edition, sharing.cards);
   const draft: Draft = { path: 'cards.html', up: '', title: story.title, styles: cardStyles, body };
-  const { faces } = await tools.fonts(letters([draft], publicTexts(story)));
+  const { faces } = await tools.fonts(letters([draft], publicSigns(story)));
   const files: Made = new Map([[draft.path, renderPage(finish(draft, story, faces, tools), tools.sha256)]]);
   for (const { file, bytes } of faces) files.set(file, bytes);
   return { page: draft.path, files, paths: sharing.cards.map(({ path }) => path) };
@@ -113,7 +114,9 @@ function addSingles(files: Made, built: Built, single: NonNullable<Extras['singl
 /** The pages to print, under the names of their PDFs, their script and fonts: these are for the printer alone, and no output. */
 export async function renderPapers(story: Story, tools: Tools, choice: PaperChoice): Promise<Files> {
   const drafts = draftPapers(createEdition(story), choice);
-  const { faces } = await tools.fonts(letters(drafts, [...publicTexts(story), ...privateTexts(story)]));
+  const { faces } = await tools.fonts(
+    letters(drafts, new Set([...publicSigns(story), ...signsIn(privateTexts(story))])),
+  );
   const files: Made = new Map();
   const script = addScript(files, 'print', tools);
   for (const draft of drafts) {
@@ -127,7 +130,7 @@ export async function renderPapers(story: Story, tools: Tools, choice: PaperChoi
 /** Pages that share their fonts; the answer is what they are made of. */
 async function addPages(files: Made, drafts: readonly Draft[], story: Story, tools: Tools): Promise<Built['pages']> {
   const seen = drafts.filter(({ path }) => !isPrivate(path));
-  const { faces } = await tools.fonts(letters(seen, publicTexts(story)));
+  const { faces } = await tools.fonts(letters(seen, publicSigns(story)));
   for (const face of faces) files.set(face.file, face.bytes);
   const save =
     drafts.some(({ saves }) => saves) && addFile(files, 'save', carryFaces(faces, tools.scripts.save), tools);
@@ -181,20 +184,26 @@ function shortHash(text: string, { sha256 }: Tools): string {
 
 /**
  * Every character that the pages may show beyond the letters, digits and signs that all fonts have, once, in order, so that equal
- * stories ask for equal fonts. Brackets and backslashes of JSON are no text, nor are those of tags: `told` says whether words have some.
+ * stories ask for equal fonts. Brackets and backslashes of JSON are no text, nor are those of tags: `own` are such as words have.
  */
-function letters(drafts: readonly Draft[], told: readonly Text[]): string {
+function letters(drafts: readonly Draft[], own: ReadonlySet<string>): string {
   const texts = drafts.flatMap(({ body, title, data }) => {
     return [body.html, title, JSON.stringify(data ?? '').replace(/[[\]{}\\]+/g, '')];
   });
   const runs = new Set(texts.flatMap((text) => text.match(/[^\n -#%-?A-Z_a-z]+/g) ?? []));
-  const own = signsIn(told);
   const escaped = signs.filter((sign) => own.has(sign) || texts.some((text) => text.includes(escapeHtml(sign))));
   return [...new Set([...[...runs].flatMap((run) => [...run]), ...escaped])].sort().join('');
 }
 
 /** What markup writes with the letters of tags. */
 const signs = ['<', '>'] as const;
+
+/** Those that a story's public words have, looked for once for all its pages. */
+function publicSigns(story: Story): ReadonlySet<string> {
+  return keepSigns(story, '', () => signsIn(publicTexts(story)));
+}
+
+const keepSigns = createKeep<ReadonlySet<string>>();
 
 function signsIn(texts: readonly Text[]): ReadonlySet<string> {
   const found = new Set<string>();
