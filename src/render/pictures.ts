@@ -1,16 +1,15 @@
 /** Pictures to take along: each figure of a story with its title, its date, its sources and whose it is. */
-import { draw } from '../draw/draw.ts';
 import { dateOf } from '../draw/ground/dating.ts';
 import { drawPlate, figureInPlate, type PlateWords, plateSize } from '../draw/ground/plate.ts';
 import { marksToSvg } from '../draw/ground/svg.ts';
-import type { Graphic } from '../graphic.ts';
+import type { Graphic, Scene } from '../graphic.ts';
 import type { Slide, Step, Story } from '../story.ts';
 import { notesIn, plainText } from '../text.ts';
 import type { Tools } from '../tools.ts';
 import { type DrawnPage, drawPage } from './drawn.ts';
 import { creditLine } from './ground/credit.ts';
 import { createEdition, type Edition, seenIn } from './ground/edition.ts';
-import { leadImages, picturesOf, showsPicture } from './ground/figure.ts';
+import { drawLed, picturesOf, showsPicture } from './ground/figure.ts';
 import { leadPicture } from './ground/image.ts';
 import { paperMedium } from './ground/medium.ts';
 import { shownWorks } from './ground/works.ts';
@@ -45,9 +44,8 @@ export async function renderPictures(story: Story, tools: Tools): Promise<TakenP
 function takePicture(edition: Edition, graphic: Graphic, slide: Slide, step: Step) {
   const words = wordsAround(edition, graphic, slide, step);
   const scene = edition.scenes.get(step.id) ?? step.scene;
-  const marks = draw(graphic, { ...scene, variant: 'card', size: figureInPlate(words) });
-  const lead = leadPicture(edition.medium);
-  const svg = drawPlate(words, marksToSvg(marks.map((mark) => leadImages(mark, lead))));
+  const whole: Scene = { ...scene, variant: 'card', size: figureInPlate(words) };
+  const svg = drawPlate(words, marksToSvg(drawLed(graphic, whole, leadPicture(edition.medium))));
   return { name: step.id, title: slide.headingText, alt: edition.sentences.get(step.id) ?? '', svg };
 }
 

@@ -33,17 +33,16 @@ export function renderFigure(
 ): Html {
   const whole: Scene = { ...scene, variant, size };
   const named = label === undefined ? {} : { label };
-  if (lead && scene.picture)
-    return toSvg(
-      draw(graphic, whole).map((mark) => leadImages(mark, lead)),
-      size,
-      named,
-    );
+  if (lead && scene.picture) return toSvg(drawLed(graphic, whole, lead), size, named);
   return keepFigure(graphic, [whole, label], () => toSvg(draw(graphic, whole), size, named));
 }
 
-/** A mark with the images in it loaded from where `lead` says. */
-export function leadImages({ children, ...mark }: Mark, lead: (href: string) => string): Mark {
+/** The marks of a picture, an author's own images in it loaded from where `lead` says. */
+export function drawLed(graphic: Graphic, scene: Scene, lead: (href: string) => string): readonly Mark[] {
+  return draw(graphic, scene).map((mark) => leadImages(mark, lead));
+}
+
+function leadImages({ children, ...mark }: Mark, lead: (href: string) => string): Mark {
   const { tag, attrs } = mark;
   const led = tag === 'image' && attrs.href !== undefined ? { ...attrs, href: lead(String(attrs.href)) } : attrs;
   return { ...mark, attrs: led, ...(children && { children: children.map((child) => leadImages(child, lead)) }) };

@@ -1,15 +1,14 @@
 /** The pictures of a presentation: which part of a drawing stands where. */
 
 import { decodeAddress } from '../../address.ts';
-import { draw } from '../../draw/draw.ts';
 import { between, type Rect, slideSize } from '../../draw/ground/layout.ts';
 import { isOnPlane, type Mark } from '../../draw/ground/mark.ts';
 import { toSvg } from '../../draw/ground/svg.ts';
-import type { OwnPicture, PicturePart } from '../../graphic.ts';
+import type { OwnPicture, PicturePart, Scene } from '../../graphic.ts';
 import { plainFile } from '../../pictures.ts';
 import type { Slide, Step } from '../../story.ts';
 import type { Edition } from '../ground/edition.ts';
-import { deckVariant, leadImages } from '../ground/figure.ts';
+import { deckVariant, drawLed } from '../ground/figure.ts';
 import { leadPicture } from '../ground/image.ts';
 import { fitBox, layouts, small } from './placeholders.ts';
 import type { Drawing, Part, Picture } from './presentation.ts';
@@ -60,11 +59,8 @@ function cutOut(
   const { graphic } = edition.story;
   if (scene.view === 'picture' && scene.picture) return showOwn(scene.picture, scene.part, alt, room);
   if (graphic === undefined) throw new Error(`no picture at ${step.id}`);
-  const lead = leadPicture(edition.medium);
-  const marks = draw(graphic, { ...scene, variant: deckVariant(slide, step), size }).map((mark) =>
-    leadImages(mark, lead),
-  );
-  const svg = toSvg(fadeIn(marks, crop), size);
+  const whole: Scene = { ...scene, variant: deckVariant(slide, step), size };
+  const svg = toSvg(fadeIn(drawLed(graphic, whole, leadPicture(edition.medium)), crop), size);
   const part: Picture = {
     kind: 'picture',
     alt,
