@@ -1,6 +1,7 @@
 /** Prints pages as PDFs. */
 import { Buffer } from 'node:buffer';
 import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
+import pLimit from 'p-limit';
 import type { Browser, Page } from 'playwright';
 import { lecturerCopyOf, pathInCopy } from '../copies.ts';
 import type { Files } from '../tools.ts';
@@ -40,13 +41,13 @@ export async function printPdfs(printing: Printing): Promise<string | undefined>
   const { out, papers, signal, progress, done } = printing;
   const due = [...papers.keys()].filter((path) => path.endsWith('.html'));
   const print = createPrinter(printing);
-  const begun: Promise<Print>[] = [];
+  const limit = pLimit({ concurrency: AT_ONCE, rejectOnClear: true });
+  const prints = due.map((page) => untilAsked(limit(() => print(page))));
   try {
     for (const [index, page] of due.entries()) {
       if (signal?.aborted) return undefined;
-      begun.push(...due.slice(begun.length, index + AT_ONCE).map((next) => untilAsked(print(next))));
       progress?.(pdfOf(page), index + 1, due.length);
-      const { pdf, problem } = (await begun[index]) ?? {};
+      const { pdf, problem } = (await prints[index]) ?? {};
       if (signal?.aborted) return undefined;
       if (pdf === undefined) {
         await removeFiles(out, due.slice(index).map(pdfOf), signal);
@@ -57,8 +58,9 @@ export async function printPdfs(printing: Printing): Promise<string | undefined>
     }
     return undefined;
   } finally {
+    limit.clearQueue();
     // What is in work would start another browser when this one is closed.
-    await Promise.allSettled(begun);
+    await Promise.allSettled(prints);
   }
 }
 
@@ -68,8 +70,8 @@ function untilAsked<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-/** So many pages are in work at a time: while one of them is packed the browser lays out another. */
-const AT_ONCE = 2;
+/** So many pages are in work at a time: while one of them is packed, and one awaits its fonts, the browser lays out another. */
+const AT_ONCE = 3;
 
 /** The PDF that a page becomes. */
 function pdfOf(page: string): string {
@@ -138,20 +140,27 @@ async function finishPdf(pdf: Uint8Array, words: ReadonlyMap<string, string>): P
 
 /** A browser counts no page for a link: the page is printed, told where its places came to stand, and printed again. */
 async function printWithNumbers(page: Page): Promise<Uint8Array> {
-  const print = (): Promise<Uint8Array> =>
-    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  if (!(await page.evaluate<boolean>(asks))) return print();
-  // Where places stand depends on neither tags nor grounds.
-  const places = await readPdfPlaces(await page.pdf({ preferCSSPageSize: true }));
-  await page.evaluate(`(${fill})(${JSON.stringify(Object.fromEntries(places))})`);
-  return print();
+  if (await page.evaluate<boolean>(asks)) {
+    await page.evaluate(empty);
+    const places = await readPdfPlaces(await page.pdf({ preferCSSPageSize: true }));
+    await page.evaluate(`(${fill})(${JSON.stringify(Object.fromEntries(places))})`);
+  }
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
 }
 
 /** An element with this attribute, which is as wide empty as filled, is given the number of a place's page. */
 const asks = 'document.querySelector("[data-page-of]") !== null';
 
+/** Where places stand depends on boxes alone: what is in them need not be painted to be counted. */
+const empty = [
+  '{ const sheet = new CSSStyleSheet()',
+  'sheet.replaceSync("* { visibility: hidden !important } svg > * { display: none !important }")',
+  'document.adoptedStyleSheets.push(sheet) }',
+].join(';');
+
 const fill = [
   '(pages) => {',
+  '  document.adoptedStyleSheets.pop();',
   '  for (const place of document.querySelectorAll("[data-page-of]")) {',
   '    place.textContent = pages[place.getAttribute("data-page-of")] ?? "";',
   '  }',

@@ -56,8 +56,9 @@ const enders = new Set([...painters, 'n']);
 const borders = new Set(['q', 'Q', 'cm', 'BMC', 'BDC', 'EMC']);
 
 function endOf(lines: readonly string[], start: number): number {
-  const length = lines.slice(start).findIndex((line) => enders.has(operatorOf(line)));
-  return length < 0 ? lines.length : start + length + 1;
+  let end = start;
+  while (end < lines.length && !enders.has(operatorOf(lines[end] ?? ''))) end++;
+  return Math.min(end + 1, lines.length);
 }
 
 function kindOf(operator: string, lines: readonly string[], isTagged: (form: string) => boolean): Piece['kind'] {

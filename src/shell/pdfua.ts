@@ -42,7 +42,7 @@ interface Content {
 
 function rewriteContent(page: PDFPage): Content {
   const text = markArtifacts(unpack(page.node.lookup(PDFName.of('Contents'))), (form) => isTagged(page, form));
-  const bytes = deflateSync(Buffer.from(text, 'latin1'), { level: 9 });
+  const bytes = deflateSync(Buffer.from(text, 'latin1'), { level: 6 });
   const dict = page.doc.context.obj({ Filter: 'FlateDecode', Length: bytes.length });
   const ref = page.node.get(PDFName.of('Contents')) as PDFRef;
   page.doc.context.assign(ref, PDFRawStream.of(dict, bytes));

@@ -89,7 +89,7 @@ test('a page that never comes is given up, and named with what it waits for', as
   expect(await readdir(out)).toEqual([]);
 });
 
-test('two pages are in work at a time, each comes in its turn', async () => {
+test('three pages are in work at a time, each comes in its turn', async () => {
   let [now, most] = [0, 0];
   const pdf = async (text: string): Promise<string> => {
     most = Math.max(most, ++now);
@@ -101,7 +101,7 @@ test('two pages are in work at a time, each comes in its turn', async () => {
   const told: string[] = [];
   const browser = keepBrowser(async () => fakeBrowser(9, { pdf }));
   await printPdfs({ out, papers: many, browser, done: (path) => told.push(path) });
-  expect([most, told]).toEqual([2, ['h.pdf', 's.pdf', 't.pdf', 'u.pdf']]);
+  expect([most, told]).toEqual([3, ['h.pdf', 's.pdf', 't.pdf', 'u.pdf']]);
 });
 
 test('nothing is in work any more when a failure is told', async () => {
