@@ -1,7 +1,7 @@
 /** The whole pipeline: an author's files in, the outputs' files or problems out. Pure, given pure tools. */
+import { makeBlame } from './check/blame.ts';
 import { checkFit } from './check/fit.ts';
 import { checkMinutes } from './check/minutes.ts';
-import { makeBlame } from './check/report.ts';
 import { checkStory } from './check/story.ts';
 import { isText } from './endings.ts';
 import type { Fit } from './misfit.ts';

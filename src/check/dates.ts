@@ -3,10 +3,10 @@
 import type { Day, Graphic } from '../graphic.ts';
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
+import type { Blame } from './blame.ts';
 import { type Dating, datingOf } from './counting.ts';
 import type { Passage } from './passages.ts';
 import { anyOf, wholeWords } from './pattern.ts';
-import type { Blame } from './report.ts';
 import { listJudgements } from './sentences.ts';
 import { findUses } from './uses.ts';
 

@@ -4,7 +4,7 @@ import type { Fit, Misfit } from '../misfit.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import type { SourcePlace, Story } from '../story.ts';
 import type { Sources } from '../tools.ts';
-import { type Blame, makeBlame } from './report.ts';
+import { type Blame, makeBlame } from './blame.ts';
 
 /** The same mistake in one output, perhaps at several sizes and steps: the worst of them. */
 interface Finding {

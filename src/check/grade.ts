@@ -2,8 +2,8 @@
 import { syllable } from 'syllable';
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
+import { type Blame, typewritten } from './blame.ts';
 import type { Passage } from './passages.ts';
-import { type Blame, typewritten } from './report.ts';
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });

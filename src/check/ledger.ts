@@ -1,8 +1,8 @@
 /** Every row of the ledger is told, shown, or background. */
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
+import type { Blame } from './blame.ts';
 import type { Passage } from './passages.ts';
-import type { Blame } from './report.ts';
 import { findUses, isBackground } from './uses.ts';
 
 /** Rows that nothing uses. */

@@ -1,8 +1,8 @@
 /** How long texts may be: short on a slide, fuller to read, and not too much of it all. */
 import type { Problem } from '../problem.ts';
 import type { Rules, Slide, Story } from '../story.ts';
+import type { Blame } from './blame.ts';
 import { countWords, type Passage } from './passages.ts';
-import type { Blame } from './report.ts';
 
 /** In words. `all` is what runs on the scroll page: headings, steps with the titles of their views, and readings. */
 type Limits = NonNullable<Rules['words']>;

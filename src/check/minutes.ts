@@ -1,8 +1,8 @@
 /** The time that slides take adds up to the length of the lecture, in both tracks. */
 import type { Problem } from '../problem.ts';
 import { isOn, type Slide, type Story } from '../story.ts';
+import type { Blame } from './blame.ts';
 import type { Passage } from './passages.ts';
-import type { Blame } from './report.ts';
 
 /**
  * Minutes of title, openings and slides against `minutes` in `story.yaml`: as many where the story's rules say what the title takes, else

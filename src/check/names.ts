@@ -1,8 +1,8 @@
 /** One name for each person and place in texts and tables: the name of the tables, not another spelling. */
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
+import { type Blame, typewritten } from './blame.ts';
 import type { Passage } from './passages.ts';
-import { type Blame, typewritten } from './report.ts';
 import { listSentences } from './sentences.ts';
 
 /** A spelling that the tables give as another form, and the names in use: a place may have had several. */

@@ -2,8 +2,8 @@
 import { type Day, type Graphic, type LedgerRow, type StepScene, type ViewName, yearBefore } from '../graphic.ts';
 import type { Problem } from '../problem.ts';
 import type { Step, Story } from '../story.ts';
+import type { Blame } from './blame.ts';
 import type { Passage } from './passages.ts';
-import type { Blame } from './report.ts';
 
 /** More changes at once are not seen. */
 const most = 4;

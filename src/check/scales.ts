@@ -3,8 +3,8 @@ import type { Graphic } from '../graphic.ts';
 import type { Problem } from '../problem.ts';
 import type { Step, Story } from '../story.ts';
 import { comparable } from '../units.ts';
+import type { Blame } from './blame.ts';
 import type { Passage } from './passages.ts';
-import type { Blame } from './report.ts';
 
 /** Warns of steps with `view=scale` whose rows no rate compares with each other, or with those of the step before. */
 export function checkScales(story: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {

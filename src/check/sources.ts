@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
 import type { Sources } from '../tools.ts';
-import type { Blame } from './report.ts';
+import type { Blame } from './blame.ts';
 
 const path = 'data/sources.json';
 

@@ -2,10 +2,10 @@
 import { type Problem, shorten } from '../problem.ts';
 import type { Story } from '../story.ts';
 import { textOfWords } from '../text.ts';
+import type { Blame } from './blame.ts';
 import { countingOf, readCount } from './counting.ts';
 import { makeFinder } from './numbers.ts';
 import type { Passage } from './passages.ts';
-import type { Blame } from './report.ts';
 import { listJudgements } from './sentences.ts';
 
 /** A sentence may round a number of the ledger by this share. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeBlame } from '../../src/check/report.ts';
+import { makeBlame } from '../../src/check/blame.ts';
 
 it('the same word of a long line is found once, however often it is blamed', () => {
   const text = `A\n${' '.repeat(300_000)}12, 1`;
