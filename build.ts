@@ -47,9 +47,9 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<numbe
     const made = await shows?.(options.pptx === 'steps');
     return made ? makePptx({ shows: made, files, browser, script: still, memo: tools.memo }) : new Map();
   };
-  const take: Present = async ({ files = new Map(), pictures }, browser) => {
+  const take: Present = async ({ files = new Map(), figures }, browser) => {
     const { makeFigures } = await import('./src/shell/figures.ts');
-    const taken = await pictures?.();
+    const taken = await figures?.();
     return taken ? makeFigures({ taken, files, browser, script: still, memo: tools.memo }) : new Map();
   };
   const extras = [...(options.pptx ? [present] : []), ...(options.figures ? [take] : [])];

@@ -1,4 +1,5 @@
 /** The whole pipeline: an author's files in, the outputs' files or problems out. Pure, given pure tools. */
+
 import { makeBlame } from './check/blame.ts';
 import { checkFit } from './check/fit.ts';
 import { checkMinutes } from './check/minutes.ts';
@@ -11,7 +12,7 @@ import { settingsSchema } from './read/ground/settings.ts';
 import type { Shown } from './read/markdown/images.ts';
 import { type Rewriting, rewriteMinutes } from './read/rehearsed.ts';
 import { readStory } from './read/story.ts';
-import { renderPictures, type TakenPictures } from './render/pictures.ts';
+import { renderFigures, type TakenFigures } from './render/figures.ts';
 import { type Extras, renderCardSheet, renderFiles, renderPapers } from './render/render.ts';
 import { renderShows, type Shows } from './render/show.ts';
 import type { Story } from './story.ts';
@@ -24,8 +25,8 @@ export interface Compilation {
   readonly files?: Files;
   /** The pages to print, each under the name of its PDF, with the fonts and images they ask for; made when they are asked for. */
   readonly papers?: () => Promise<Files>;
-  /** The pictures to take along; made when they are asked for. */
-  readonly pictures?: () => Promise<TakenPictures>;
+  /** The figures to take along; made when they are asked for. */
+  readonly figures?: () => Promise<TakenFigures>;
   /** The presentations, a slide for each step or for each slide; made when they are asked for. */
   readonly shows?: (steps: boolean) => Promise<Shows & { readonly fonts: OwnFonts }>;
   /** The page that the pictures for links are taken from; nothing without an address for the story. */
@@ -65,7 +66,7 @@ export async function compile(
     files,
     papers,
     shows,
-    pictures: () => renderPictures(whole, tools),
+    figures: () => renderFigures(whole, tools),
     cards,
   };
 }

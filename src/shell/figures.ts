@@ -1,6 +1,6 @@
 /** Figures as files to take along: drawings that carry their typefaces, and bitmaps for a slide of 1920 × 1080. */
 import { Buffer } from 'node:buffer';
-import type { TakenPictures } from '../render/pictures.ts';
+import type { TakenFigures } from '../render/figures.ts';
 import { type CarriedFace, dressStill, isLettering, stillWithOutlines, stillWithText } from '../still.ts';
 import type { Files, FontFace, Tools } from '../tools.ts';
 import { noBrowser } from './browser.ts';
@@ -11,7 +11,7 @@ import type { KeptBrowser } from './visit.ts';
 
 /** What figures are taken of, and with what. */
 export interface Taking {
-  readonly taken: TakenPictures;
+  readonly taken: TakenFigures;
   /** The output, for its images. */
   readonly files: Files;
   readonly browser: KeptBrowser;
@@ -30,7 +30,7 @@ export async function makeFigures({ taken, files, browser, script, memo }: Takin
   const outline = await createOutline(taken.drawn.faces);
   const faces = taken.drawn.faces.filter(isLettering).map(carry);
   const made = new Map<string, string | Uint8Array>();
-  for (const { name, title, alt } of taken.pictures) {
+  for (const { name, title, alt } of taken.figures) {
     const still = stills.get(name);
     if (still === undefined) continue;
     made.set(`figures/${name}.svg`, dressStill(stillWithText(still), { title, alt, lang: taken.lang, faces }));

@@ -47,15 +47,15 @@ async function inkOf(bytes: Buffer): Promise<number> {
 }
 
 test('the command writes each figure as a drawing and as a bitmap', async () => {
-  const { files = new Map(), pictures } = await compile(await readSources(inject('story'), ''), tools);
-  const taken = await pictures?.();
+  const { files = new Map(), figures } = await compile(await readSources(inject('story'), ''), tools);
+  const taken = await figures?.();
   if (taken === undefined) throw new Error('the story has errors');
   const made = await makeFigures({ taken, files, browser: kept, script: still, memo: tools.memo });
   if (typeof made === 'string') throw new Error(made);
-  const names = taken.pictures.flatMap(({ name }) => [`figures/${name}.svg`, `figures/${name}.png`]);
+  const names = taken.figures.flatMap(({ name }) => [`figures/${name}.svg`, `figures/${name}.png`]);
   expect([...made.keys()]).toEqual(names);
   const { page } = await visit('about:blank');
-  for (const { name, title, alt } of taken.pictures) {
+  for (const { name, title, alt } of taken.figures) {
     const svg = String(made.get(`figures/${name}.svg`));
     expect(await readSvg(page, svg), name).toMatchObject({ ...wide, title, desc: alt });
     expect(svg, name).not.toMatch(/(?:href|src)="(?!data:|#)/);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { renderPictures } from '../../src/render/pictures.ts';
+import { renderFigures } from '../../src/render/figures.ts';
 import { story, tools } from './fixture.ts';
 
-const { pictures, drawn } = await renderPictures({ ...story, site: 'https://example.org/' }, tools);
+const { figures, drawn } = await renderFigures({ ...story, site: 'https://example.org/' }, tools);
 const page = String(drawn.files.get(drawn.page));
 
 /** The words of a drawing that the page holds, those of its figure left out. */
@@ -14,15 +14,15 @@ function wordsOf(name: string): readonly string[] {
 }
 
 test('every step with a picture is taken, with its heading and its sentence', () => {
-  expect(pictures.map(({ name }) => name)).toEqual([
+  expect(figures.map(({ name }) => name)).toEqual([
     ...['title', 'the-bet', 'canton', 'canton-less', 'canton-still', 'canton-more', 'all'],
   ]);
-  expect(pictures[3]).toEqual({
+  expect(figures[3]).toEqual({
     name: 'canton-less',
     title: 'Moscow bets on the larger party',
     alt: 'In January 1925: arms to the North up from 3 to 5. In July 1925: much goes to the North, little to the South. Shown: 924–1,300 aircraft (North).',
   });
-  expect(drawn.names).toEqual(pictures.map(({ name }) => name));
+  expect(drawn.names).toEqual(figures.map(({ name }) => name));
 });
 
 test('around it stand chapter, heading, sources, date, authors, licence, address', () => {

@@ -1,4 +1,4 @@
-/** Pictures to take along: each figure of a story with its title, its date, its sources and whose it is. */
+/** Figures to take along: each picture of a story with its title, its date, its sources and whose it is. */
 import { dateOf } from '../draw/ground/dating.ts';
 import { drawPlate, figureInPlate, type PlateWords, plateSize } from '../draw/ground/plate.ts';
 import { marksToSvg } from '../draw/ground/svg.ts';
@@ -14,34 +14,34 @@ import { leadPicture } from './ground/image.ts';
 import { paperMedium } from './ground/medium.ts';
 import { shownWorks } from './ground/works.ts';
 
-/** A picture by its name, that of its step, with what it says of itself. */
-export interface TakenPicture {
+/** A figure by its name, that of its step, with what it says of itself. */
+export interface TakenFigure {
   readonly name: string;
   readonly title: string;
   readonly alt: string;
 }
 
-/** All pictures of a story, and the page out of which they are taken. */
-export interface TakenPictures {
+/** All figures of a story, and the page out of which they are taken. */
+export interface TakenFigures {
   readonly lang: string;
-  readonly pictures: readonly TakenPicture[];
+  readonly figures: readonly TakenFigure[];
   readonly drawn: DrawnPage;
 }
 
 /** The picture of each step that has one and does not only ask about it. */
-export async function renderPictures(story: Story, tools: Tools): Promise<TakenPictures> {
+export async function renderFigures(story: Story, tools: Tools): Promise<TakenFigures> {
   const edition = seenIn(createEdition(story), paperMedium(story));
   const graphic = picturesOf(story);
   const shown = story.slides.flatMap((slide) => {
     const steps = slide.steps.filter((step) => showsPicture(slide, step) && !step.scene.question);
-    return graphic === undefined ? [] : steps.map((step) => takePicture(edition, graphic, slide, step));
+    return graphic === undefined ? [] : steps.map((step) => takeFigure(edition, graphic, slide, step));
   });
   const drawings = shown.map(({ name, svg }) => ({ name, svg, crop: { x: 0, y: 0, ...plateSize } }));
-  const pictures = shown.map(({ name, title, alt }) => ({ name, title, alt }));
-  return { lang: story.lang, pictures, drawn: await drawPage(edition, drawings, tools) };
+  const figures = shown.map(({ name, title, alt }) => ({ name, title, alt }));
+  return { lang: story.lang, figures, drawn: await drawPage(edition, drawings, tools) };
 }
 
-function takePicture(edition: Edition, graphic: Graphic, slide: Slide, step: Step) {
+function takeFigure(edition: Edition, graphic: Graphic, slide: Slide, step: Step) {
   const words = wordsAround(edition, graphic, slide, step);
   const scene = edition.scenes.get(step.id) ?? step.scene;
   const whole: Scene = { ...scene, variant: 'card', size: figureInPlate(words) };
