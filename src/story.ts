@@ -224,3 +224,8 @@ export type Track = 'full' | 'short';
 export function isOn({ short }: Pick<Step, 'short'>, track: Track): boolean {
   return track === 'full' || short;
 }
+
+/** Steps with each of them changed. */
+export function mapSteps([first, ...others]: Slide['steps'], change: (step: Step) => Step): Slide['steps'] {
+  return [change(first), ...others.map(change)];
+}

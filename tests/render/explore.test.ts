@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Graphic } from '../../src/graphic.ts';
-import { createEdition, mapSteps } from '../../src/render/ground/edition.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { findTellings } from '../../src/render/ground/told.ts';
 import { renderDataFiles } from '../../src/render/web/datafiles.ts';
 import { exploreData, renderExplore, renderExploreLink } from '../../src/render/web/explore.ts';
-import type { Story } from '../../src/story.ts';
+import { mapSteps, type Story } from '../../src/story.ts';
 import { graphic as plain } from '../draw/fixture.ts';
 import { textFrom } from '../texts.ts';
 import { bare, story as base, SECRET } from './fixture.ts';

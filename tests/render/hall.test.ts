@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { deckKeys } from '../../src/keys.ts';
-import { createEdition, mapSteps } from '../../src/render/ground/edition.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { renderHall } from '../../src/render/web/hall.ts';
+import { mapSteps } from '../../src/story.ts';
 import { words } from '../../src/words.ts';
 import { bare, story } from './fixture.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { layoutFrame } from '../../src/draw/ground/layout.ts';
 import { usualPaper } from '../../src/paper.ts';
-import { createEdition, mapSteps, telling } from '../../src/render/ground/edition.ts';
+import { createEdition, telling } from '../../src/render/ground/edition.ts';
 import { tellingStep } from '../../src/render/ground/figure.ts';
 import { tellingPictures } from '../../src/render/ground/sentences.ts';
 import { renderHandout } from '../../src/render/paper/handout.ts';
 import { renderSlides } from '../../src/render/paper/slides.ts';
-import type { Slide, Story } from '../../src/story.ts';
+import { mapSteps, type Slide, type Story } from '../../src/story.ts';
 import { textFrom } from '../texts.ts';
 import { story } from './fixture.ts';
 

@@ -1,7 +1,7 @@
 /** The print documents as pages. */
 import { describe, expect, test } from 'vitest';
 import { type PaperChoice, paperNames, usualPaper } from '../../src/paper.ts';
-import { createEdition, mapSteps } from '../../src/render/ground/edition.ts';
+import { createEdition } from '../../src/render/ground/edition.ts';
 import { paperMedium } from '../../src/render/ground/medium.ts';
 import { renderQr } from '../../src/render/ground/qr.ts';
 import { renderText } from '../../src/render/ground/rendertext.ts';
@@ -10,7 +10,7 @@ import { chooseDays } from '../../src/render/paper/maps.ts';
 import { coarsen } from '../../src/render/paper/outlines.ts';
 import { renderPapers } from '../../src/render/render.ts';
 import { renderDeck } from '../../src/render/web/deck.ts';
-import type { Slide, Story } from '../../src/story.ts';
+import { mapSteps, type Slide, type Story } from '../../src/story.ts';
 import { graphic } from '../draw/fixture.ts';
 import { textFrom } from '../texts.ts';
 import { bare, SECRET, story, tools } from './fixture.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { mapSteps } from '../../src/render/ground/edition.ts';
 import { planSteps } from '../../src/render/ground/plan.ts';
-import type { Slide, Step, Story } from '../../src/story.ts';
+import { mapSteps, type Slide, type Step, type Story } from '../../src/story.ts';
 import { story } from './fixture.ts';
 
 const [some] = story.slides as [Slide];

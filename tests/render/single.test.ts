@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
-import { mapSteps } from '../../src/render/ground/edition.ts';
 import { type Extras, renderFiles } from '../../src/render/render.ts';
-import type { Story } from '../../src/story.ts';
+import { mapSteps, type Story } from '../../src/story.ts';
 import { sourcesOf } from '../read/support.ts';
 import { textFrom } from '../texts.ts';
 import { SECRET, story, tools } from './fixture.ts';

@@ -1,20 +1,13 @@
 /** The print document of `lecturer.pdf`: notes, minute marks, thumbnails, answers, the key to the blanks. Private. */
 import { type Html, html } from '../../html.ts';
 import type { Slide, SpeakerNote, Step, Story, Track } from '../../story.ts';
-import {
-  type Edition,
-  hasText,
-  privateTexts,
-  renderByline,
-  renderHeading,
-  renderKicker,
-  slideClass,
-  telling,
-  textsOf,
-} from '../ground/edition.ts';
+import { type Edition, telling } from '../ground/edition.ts';
+import { renderByline, renderHeading, renderKicker } from '../ground/headings.ts';
 import { planSteps } from '../ground/plan.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { tellingPictures } from '../ground/sentences.ts';
+import { slideClass } from '../ground/slideclass.ts';
+import { hasText, privateTexts, textsOf } from '../ground/storytexts.ts';
 import { renderImprint, renderOpenNotes } from '../paper/back.ts';
 import { renderContents } from '../paper/contents.ts';
 import { gapTexts, renderGapKey } from '../paper/gaps.ts';

@@ -5,22 +5,16 @@ import type { LecturerData } from '../../pagedata.ts';
 import type { Note, Slide, SpeakerNote, Step, Story } from '../../story.ts';
 import { notesIn } from '../../text.ts';
 import { linkAddresses } from '../ground/addresses.ts';
-import {
-  type Edition,
-  hasText,
-  layoutOf,
-  renderByline,
-  renderHeading,
-  renderKicker,
-  renderSentence,
-  slideClass,
-} from '../ground/edition.ts';
+import { type Edition, renderSentence } from '../ground/edition.ts';
 import { isPictured, picturesOf } from '../ground/figure.ts';
+import { renderByline, renderHeading, renderKicker } from '../ground/headings.ts';
 import { planSteps } from '../ground/plan.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { previousInTracks } from '../ground/sentences.ts';
 import { renderShapes } from '../ground/shapes.ts';
 import { sizeInDeck } from '../ground/size.ts';
+import { layoutOf, slideClass } from '../ground/slideclass.ts';
+import { hasText } from '../ground/storytexts.ts';
 import { deckData, deckStep } from '../web/deck.ts';
 import { renderBoard } from './board.ts';
 import { renderLesson } from './lesson.ts';

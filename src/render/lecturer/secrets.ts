@@ -4,7 +4,7 @@ import { makeFinder, runsOf } from '../../secrets.ts';
 import type { Story } from '../../story.ts';
 import { elementsIn, plainText, type Text } from '../../text.ts';
 import { words } from '../../words.ts';
-import { privateTexts } from '../ground/edition.ts';
+import { privateTexts } from '../ground/storytexts.ts';
 
 /** The runs, one a line: notes, answers, the plan, remarks on works. What the author wrote in a public text too is no secret. */
 export function listSecrets(story: Story): string {

@@ -1,8 +1,9 @@
 /** The first page of handouts and reader: title, the whole river with its turns, contents. */
 import { type Html, html } from '../../html.ts';
-import type { Step, Story } from '../../story.ts';
-import { type Edition, mapSteps, renderByline, renderHeading } from '../ground/edition.ts';
+import { mapSteps, type Step, type Story } from '../../story.ts';
+import type { Edition } from '../ground/edition.ts';
 import type { Size } from '../ground/figure.ts';
+import { renderByline, renderHeading } from '../ground/headings.ts';
 import { renderQr } from '../ground/qr.ts';
 import { sizeOfPoster } from '../ground/size.ts';
 import { renderLogo } from '../ground/theme.ts';

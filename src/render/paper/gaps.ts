@@ -2,9 +2,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Html, html } from '../../html.ts';
-import type { Slide, Step, Story } from '../../story.ts';
+import { mapSteps, type Slide, type Step, type Story } from '../../story.ts';
 import { elementsIn, replaceNodes, type Text, textOf } from '../../text.ts';
-import { type Edition, mapSteps, renderHeading } from '../ground/edition.ts';
+import type { Edition } from '../ground/edition.ts';
+import { renderHeading } from '../ground/headings.ts';
 import { renderText } from '../ground/rendertext.ts';
 
 /** The story with a numbered blank for each gap in its steps, all of one width, so that none says how long its word is. */

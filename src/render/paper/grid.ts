@@ -5,8 +5,9 @@
 import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
-import { type Edition, renderByline, renderHeading, renderKicker } from '../ground/edition.ts';
+import type { Edition } from '../ground/edition.ts';
 import { printsBetween, printsPicture, tellingStep } from '../ground/figure.ts';
+import { renderByline, renderHeading, renderKicker } from '../ground/headings.ts';
 import { countLines, readBlocks } from '../ground/lines.ts';
 import { renderQr } from '../ground/qr.ts';
 import { type Shows, tellingPictures } from '../ground/sentences.ts';

@@ -3,10 +3,13 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Slide } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
-import { type Edition, renderHeading, renderKicker, slideClass, telling, textsOf } from '../ground/edition.ts';
+import { type Edition, telling } from '../ground/edition.ts';
 import { printsBetween, tellingStep } from '../ground/figure.ts';
+import { renderHeading, renderKicker } from '../ground/headings.ts';
 import { renderQr } from '../ground/qr.ts';
 import { tellingPictures } from '../ground/sentences.ts';
+import { slideClass } from '../ground/slideclass.ts';
+import { textsOf } from '../ground/storytexts.ts';
 import { renderLines } from '../ground/writing.ts';
 import {
   questions,

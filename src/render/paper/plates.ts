@@ -3,16 +3,9 @@ import { type Html, html } from '../../html.ts';
 import type { PaperChoice } from '../../paper.ts';
 import type { Note, Slide, Step } from '../../story.ts';
 import { renderNotes } from '../ground/credit.ts';
-import {
-  type Edition,
-  notesAt,
-  renderByline,
-  renderHeading,
-  renderKicker,
-  seenIn,
-  telling,
-} from '../ground/edition.ts';
+import { type Edition, notesAt, seenIn, telling } from '../ground/edition.ts';
 import { hasPicture, showsPicture, tellingStep } from '../ground/figure.ts';
+import { renderByline, renderHeading, renderKicker } from '../ground/headings.ts';
 import { paperMedium } from '../ground/medium.ts';
 import { renderQr } from '../ground/qr.ts';
 import { renderText } from '../ground/rendertext.ts';

@@ -3,9 +3,10 @@ import type { Element, ElementContent } from 'hast';
 import type { Slide, Step } from '../../story.ts';
 import { notesIn, type Text } from '../../text.ts';
 import { linkAddresses } from '../ground/addresses.ts';
-import { type Edition, layoutOf } from '../ground/edition.ts';
+import type { Edition } from '../ground/edition.ts';
 import { isPoster, showsPicture, tellingStep } from '../ground/figure.ts';
 import { posterScales, posters, scales, stepsTogether } from '../ground/size.ts';
+import { layoutOf } from '../ground/slideclass.ts';
 import { blocksOf } from './blocks.ts';
 import { drawBeside, drawBetween, drawWhole } from './pictured.ts';
 import {

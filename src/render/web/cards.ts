@@ -1,11 +1,12 @@
 /** The cards: a picture for links to the story, and one for links into each chapter. */
-import type { Html } from '../../html.ts';
-import { html } from '../../html.ts';
+import { type Html, html } from '../../html.ts';
 import type { Slide, Story } from '../../story.ts';
-import { type Edition, renderHead, slideClass } from '../ground/edition.ts';
+import type { Edition } from '../ground/edition.ts';
 import { isPictured, picturesOf, renderFigure } from '../ground/figure.ts';
+import { renderHead } from '../ground/headings.ts';
 import { renderShapes } from '../ground/shapes.ts';
 import { type Card, cardSize } from '../ground/share.ts';
+import { slideClass } from '../ground/slideclass.ts';
 
 /** A card and the slide that it shows. */
 export interface SlideCard extends Card {

@@ -6,19 +6,9 @@ import type { PageData, PageStep } from '../../pagedata.ts';
 import { SLIDE_TYPE, USUAL_MOST } from '../../reflow.ts';
 import { isOn, type Slide, type Step, type Story } from '../../story.ts';
 import { renderAllNotes, renderBibliography, renderCredit } from '../ground/credit.ts';
-import {
-  type Edition,
-  hasText,
-  layoutOf,
-  renderByline,
-  renderHeading,
-  renderKicker,
-  renderLink,
-  renderSentence,
-  seenIn,
-  slideClass,
-} from '../ground/edition.ts';
+import { type Edition, renderLink, renderSentence, seenIn } from '../ground/edition.ts';
 import { deckVariant, picturesOf, renderFigure } from '../ground/figure.ts';
+import { renderByline, renderHeading, renderKicker } from '../ground/headings.ts';
 import { leadPicture } from '../ground/image.ts';
 import { renderMotionSwitch } from '../ground/motion.ts';
 import { shownRows, trimGraphic } from '../ground/pagegraphic.ts';
@@ -27,6 +17,8 @@ import { renderText } from '../ground/rendertext.ts';
 import { previousInTracks } from '../ground/sentences.ts';
 import { renderShapes } from '../ground/shapes.ts';
 import { sizeInDeck, sizeOfAll } from '../ground/size.ts';
+import { layoutOf, slideClass } from '../ground/slideclass.ts';
+import { hasText } from '../ground/storytexts.ts';
 import { renderLogo } from '../ground/theme.ts';
 import { renderExploreLink } from './explore.ts';
 import { renderHall } from './hall.ts';

@@ -8,10 +8,12 @@ import { cardFrame } from '../../pagedata.ts';
 import type { Slide, Step } from '../../story.ts';
 import { replaceNodes, type Text } from '../../text.ts';
 import { licenceAddress, licenceName } from '../ground/credit.ts';
-import { type Edition, hasText, renderHeading, seenIn, telling } from '../ground/edition.ts';
+import { type Edition, seenIn, telling } from '../ground/edition.ts';
 import { picturesOf } from '../ground/figure.ts';
+import { renderHeading } from '../ground/headings.ts';
 import { renderText } from '../ground/rendertext.ts';
 import { renderShapes } from '../ground/shapes.ts';
+import { hasText } from '../ground/storytexts.ts';
 import { captionOf, renderShown, scrolledPictures } from './kept.ts';
 
 /** Where the page goes. */

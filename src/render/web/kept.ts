@@ -1,8 +1,8 @@
 /** The pictures of pages whose steps follow each other: where the story has no map a step without a picture keeps the last one, the first steps have the one to come. */
 import type { Graphic, Scene, StepScene } from '../../graphic.ts';
 import type { Html } from '../../html.ts';
-import type { Slide, Step, Story } from '../../story.ts';
-import { type Edition, mapSteps } from '../ground/edition.ts';
+import { mapSteps, type Slide, type Step, type Story } from '../../story.ts';
+import type { Edition } from '../ground/edition.ts';
 import { renderFigure, showsPicture } from '../ground/figure.ts';
 import { renderOwnPicture } from '../ground/image.ts';
 import { everyStep, type Shows } from '../ground/sentences.ts';
