@@ -19,7 +19,7 @@ import {
   sourceSizes,
   wordsHeight,
 } from './placeholders.ts';
-import type { Drawing, LayoutName, Paragraph, Part, PlaceholderName, Sheet, Words } from './presentation.ts';
+import type { Drawing, LayoutName, Paragraph, PlaceholderName, Sheet, SheetPart, TextBox } from './presentation.ts';
 import { runsOf } from './runs.ts';
 import { nameDrawings, placeThings } from './things.ts';
 
@@ -73,7 +73,7 @@ function layoutOfSheet(edition: Edition, slide: Slide): keyof typeof makers {
 }
 
 interface Filled {
-  readonly parts: readonly Part[];
+  readonly parts: readonly SheetPart[];
   readonly drawings: readonly Drawing[];
 }
 
@@ -228,19 +228,19 @@ function readTexts({ medium }: Edition, texts: readonly Text[], name: string) {
 }
 
 /** A slide without a heading has one that is heard and listed, above its upper edge. */
-function titlePart(edition: Edition, slide: Slide, box: Column, size: number): Words {
+function titlePart(edition: Edition, slide: Slide, box: Column, size: number): TextBox {
   const runs = slide.heading ? runsOf(slide.heading.children, edition.medium) : [{ text: slide.headingText }];
   const placed = slide.heading ? box : { x: 56, y: -60, width: 1168, height: 50 };
-  return words('title', placed, slide.heading ? size : 24, [{ kind: 'words', level: 0, runs }]);
+  return textBox('title', placed, slide.heading ? size : 24, [{ kind: 'words', level: 0, runs }]);
 }
 
-function kickerOf(edition: Edition, slide: Slide): readonly Words[] {
+function kickerOf(edition: Edition, slide: Slide): readonly TextBox[] {
   const chapter = slide.chapter === undefined ? undefined : edition.story.chapters[slide.chapter];
   const layout = layoutOfSheet(edition, slide);
   const { kicker } = layouts[layout];
   if (slide.chapter === undefined || chapter === undefined || !edition.hasOpenings || kicker === undefined) return [];
   const dates = chapter.dates === undefined ? '' : ` · ${chapter.dates}`;
-  return [words('kicker', kicker, 18, [line(`${edition.words.chapter(slide.chapter + 1)}${dates}`)])];
+  return [textBox('kicker', kicker, 18, [line(`${edition.words.chapter(slide.chapter + 1)}${dates}`)])];
 }
 
 function bylineOf({ story: { subtitle, authors } }: Edition): readonly Paragraph[] {
@@ -249,7 +249,7 @@ function bylineOf({ story: { subtitle, authors } }: Edition): readonly Paragraph
 }
 
 /** The notes that some texts refer to, as paragraphs at the foot; nothing where there is none. */
-function tellSources(edition: Edition, texts: readonly Text[]): Words | undefined {
+function tellSources(edition: Edition, texts: readonly Text[]): TextBox | undefined {
   const numbers = new Set(texts.flatMap(notesIn));
   const notes = edition.story.notes.filter(({ number }) => numbers.has(number));
   if (notes.length === 0) return undefined;
@@ -260,7 +260,7 @@ function tellSources(edition: Edition, texts: readonly Text[]): Words | undefine
   const heightAt = (size: number): number => wordsHeight(paragraphs, size, foot.sources.width);
   const size = sourceSizes.find((own) => heightAt(own) <= foot.highest) ?? sourceSizes[1];
   const height = heightAt(size);
-  return words('sources', { ...foot.sources, y: foot.bottom - height, height }, size, paragraphs);
+  return textBox('sources', { ...foot.sources, y: foot.bottom - height, height }, size, paragraphs);
 }
 
 /** A place with its words; an empty one is left to the layout, where nobody sees it. */
@@ -269,11 +269,11 @@ export function fill(
   box: Column,
   size: number,
   paragraphs: readonly Paragraph[],
-): readonly Words[] {
-  return paragraphs.length === 0 ? [] : [words(place, box, size, paragraphs)];
+): readonly TextBox[] {
+  return paragraphs.length === 0 ? [] : [textBox(place, box, size, paragraphs)];
 }
 
-function words(place: PlaceholderName, box: Column, size: number, paragraphs: readonly Paragraph[]): Words {
+function textBox(place: PlaceholderName, box: Column, size: number, paragraphs: readonly Paragraph[]): TextBox {
   return { kind: 'words', place, box, size, paragraphs };
 }
 

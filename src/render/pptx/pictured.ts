@@ -11,12 +11,12 @@ import type { Edition } from '../ground/edition.ts';
 import { deckVariant, drawLed } from '../ground/figure.ts';
 import { leadPicture } from '../ground/image.ts';
 import { fitBox, layouts, small } from './placeholders.ts';
-import type { Drawing, Part, Picture } from './presentation.ts';
+import type { Drawing, Picture, SheetPart } from './presentation.ts';
 
 /** A picture in its place, what stands around it, and the drawing that it shows. */
 export interface Pictured {
   readonly part: Picture;
-  readonly around: readonly Part[];
+  readonly around: readonly SheetPart[];
   readonly drawings: readonly Drawing[];
 }
 
@@ -92,7 +92,7 @@ function showOwn(picture: OwnPicture, part: PicturePart | undefined, alt: string
   const box = fitBox(share, { ...room, height: room.height - below });
   const shown: Picture = { kind: 'picture', alt, box, media: { file }, placed: room.x > 0, ...(part && { part }) };
   const paragraphs = lines.map((text) => ({ kind: 'caption' as const, level: 0, runs: [{ text }] }));
-  const around: Part = {
+  const around: SheetPart = {
     kind: 'words',
     box: { x: box.x, y: box.y + box.height + 4, width: box.width, height: below },
     size: small.caption,

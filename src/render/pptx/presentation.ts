@@ -35,16 +35,16 @@ export interface Sheet {
   /** The id of its step, by which links find it. */
   readonly id: string;
   readonly layout: LayoutName;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SheetPart[];
   /** What the lecturer says: in the lecturer's file alone. */
   readonly notes: readonly Paragraph[];
 }
 
 /** What stands on a slide. */
-export type Part = Words | Picture | Table;
+export type SheetPart = TextBox | Picture | Table;
 
 /** Words in a place of the layout, or in a box of their own. */
-export interface Words {
+export interface TextBox {
   readonly kind: 'words';
   readonly place?: PlaceholderName;
   readonly box: Rect;

@@ -4,7 +4,7 @@ import type { Rect } from '../../draw/ground/layout.ts';
 import { raw } from '../../html.ts';
 import type { Grid, Image } from './blocks.ts';
 import { fitBox, small, splitRoom, type Thing, wordsHeight } from './placeholders.ts';
-import type { Drawing, Media, Part, Table } from './presentation.ts';
+import type { Drawing, Media, SheetPart, Table } from './presentation.ts';
 
 /** Drawings in markup under names of their own, by which they are drawn like pictures of ours. */
 export function nameDrawings(
@@ -23,13 +23,13 @@ export function nameDrawings(
 }
 
 /** Each gets as much of the room, under it its captions. */
-export function placeThings(things: readonly Thing[], room: Rect): readonly Part[] {
+export function placeThings(things: readonly Thing[], room: Rect): readonly SheetPart[] {
   if (things.length === 0) return [];
   const rooms = splitRoom(room, things.length);
   return things.flatMap((thing, i) => placeThing(thing, rooms[i] ?? room));
 }
 
-function placeThing({ block, captions }: Thing, room: Rect): readonly Part[] {
+function placeThing({ block, captions }: Thing, room: Rect): readonly SheetPart[] {
   const below = captions.length === 0 ? 0 : wordsHeight(captions, small.caption, room.width) + 6;
   const free = { ...room, height: Math.max(24, room.height - below) };
   const shown = block.kind === 'grid' ? placeTable(block, free) : placeImage(block, free);
@@ -40,7 +40,7 @@ function placeThing({ block, captions }: Thing, room: Rect): readonly Part[] {
 }
 
 /** At the left, as large as its file or as the room allows. */
-function placeImage({ alt, media, width, height }: Image, room: Rect): Part {
+function placeImage({ alt, media, width, height }: Image, room: Rect): SheetPart {
   const shown: Media = 'drawing' in media ? { still: '' } : media;
   const box = fitBox(
     { width, height },
