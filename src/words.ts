@@ -9,6 +9,6 @@ export type { Words };
 const tables: Readonly<Record<string, Words>> = { en: english, de: german };
 
 /** The words for a BCP 47 language. */
-export function words(lang: string): Words {
+export function wordsFor(lang: string): Words {
   return tableOf(tables, lang) ?? english;
 }

@@ -1,12 +1,12 @@
 /** Each language says all that pages and pictures say, in its own words. */
 import { expect, test } from 'vitest';
 import { phrases } from '../src/draw/ground/phrases.ts';
-import { terms as graphicWords } from '../src/draw/ground/terms.ts';
+import { terms } from '../src/draw/ground/terms.ts';
 import { directionOf } from '../src/language.ts';
 import { editorialWords } from '../src/render/ground/editorialwords.ts';
-import { words } from '../src/words.ts';
+import { wordsFor } from '../src/words.ts';
 
-const tables = { words, graphicWords, phrases, editorialWords } as const;
+const tables = { words: wordsFor, terms, phrases, editorialWords } as const;
 
 /** Paths of all texts, and what stands there; functions are told by their parameters alone. */
 function leavesOf(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
@@ -29,8 +29,8 @@ test.each(Object.entries(tables))('German has all %s', (_, read) => {
 });
 
 test('a language without a table takes the English one, a region its language’s', () => {
-  expect(words('fr')).toBe(words('en'));
-  expect(words('de-AT')).toBe(words('de'));
+  expect(wordsFor('fr')).toBe(wordsFor('en'));
+  expect(wordsFor('de-AT')).toBe(wordsFor('de'));
 });
 
 test.each([

@@ -8,7 +8,7 @@ import { CELL, filterEvents } from '../../src/draw/explore/markrows.ts';
 import { ratingAt, ratingOf } from '../../src/draw/explore/ratings.ts';
 import { share } from '../../src/draw/ground/time.ts';
 import type { ExploreEvent, ExploreGraphic } from '../../src/pagedata.ts';
-import { words } from '../../src/words.ts';
+import { wordsFor } from '../../src/words.ts';
 import { graphic as whole } from './fixture.ts';
 
 const graphic: ExploreGraphic = {
@@ -122,7 +122,7 @@ test('several events are called by their number, one by its own', () => {
   const name = (...starts: string[]) =>
     nameSeveral(
       starts.map((start) => ({ start })),
-      words('en'),
+      wordsFor('en'),
     );
   expect(name('1927-04-12', '1924-01-01')).toBe('2 events, 1924–1927');
   expect(name('1927-04-12')).toBe('1 event, 1927');

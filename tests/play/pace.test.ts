@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep } from '../../src/pagedata.ts';
 import { measurePace, sayPace, secondsFrom } from '../../src/play/speaker/pace.ts';
-import { words } from '../../src/words.ts';
+import { wordsFor } from '../../src/words.ts';
 
 /** Ten minutes in full, four in short. */
 const steps: readonly PlannedStep[] = [
@@ -12,7 +12,7 @@ const steps: readonly PlannedStep[] = [
 ];
 const length = 600;
 const say = (step: string, track: 'full' | 'short', elapsed: number, planned = length): string =>
-  sayPace(measurePace(steps, step, track, { elapsed, length: planned }), words('en'));
+  sayPace(measurePace(steps, step, track, { elapsed, length: planned }), wordsFor('en'));
 
 test('the plan from a step on', () => {
   expect(secondsFrom(steps, 'a', 'full')).toBe(600);

@@ -3,7 +3,7 @@ import { deckKeys } from '../../src/keys.ts';
 import { createEdition } from '../../src/render/ground/edition.ts';
 import { renderHall } from '../../src/render/web/hall.ts';
 import { mapSteps } from '../../src/story.ts';
-import { words } from '../../src/words.ts';
+import { wordsFor } from '../../src/words.ts';
 import { bare, story } from './fixture.ts';
 
 const rows = (html: string): readonly string[] =>
@@ -11,9 +11,9 @@ const rows = (html: string): readonly string[] =>
 
 test('the help lists every key, in the language of the story', () => {
   const { html } = renderHall(createEdition(story));
-  expect(rows(html)).toEqual(deckKeys.map(({ action }) => words('en').hall.keys[action]));
+  expect(rows(html)).toEqual(deckKeys.map(({ action }) => wordsFor('en').hall.keys[action]));
   const german = renderHall(createEdition({ ...story, lang: 'de' })).html;
-  expect(rows(german)).toEqual(deckKeys.map(({ action }) => words('de').hall.keys[action]));
+  expect(rows(german)).toEqual(deckKeys.map(({ action }) => wordsFor('de').hall.keys[action]));
   expect(german).toContain('<kbd>Bild ab</kbd>');
 });
 
@@ -23,7 +23,7 @@ test('keys for what a deck has not are left out', () => {
     short: false,
     steps: mapSteps(slide.steps, (step) => ({ ...step, short: false })),
   }));
-  const keys = words('en').hall.keys;
+  const keys = wordsFor('en').hall.keys;
   const left = rows(renderHall(createEdition({ ...bare, slides })).html);
   expect(left).not.toContain(keys.motion);
   expect(left).not.toContain(keys.track);

@@ -7,7 +7,7 @@ import { webMedium } from '../../src/render/ground/medium.ts';
 import { renderText } from '../../src/render/ground/rendertext.ts';
 import { cssString } from '../../src/render/paper/print.ts';
 import { renderFaces } from '../../src/render/web/faces.ts';
-import { words } from '../../src/words.ts';
+import { wordsFor } from '../../src/words.ts';
 import { markupOf, textFrom } from '../texts.ts';
 import { bare, story } from './fixture.ts';
 
@@ -78,9 +78,9 @@ test('an unknown licence is named, not linked; without a graphic nothing is said
 });
 
 test('a language speaks its own words, one that is not known takes English ones', () => {
-  expect(words('de-AT').chapter(2)).toBe('Kapitel 2');
-  expect(words('de-AT').explore.link).toBe('Erkunden');
-  expect(words('eo').contents).toBe('Contents');
+  expect(wordsFor('de-AT').chapter(2)).toBe('Kapitel 2');
+  expect(wordsFor('de-AT').explore.link).toBe('Erkunden');
+  expect(wordsFor('eo').contents).toBe('Contents');
 });
 
 test('a note that only the lecturer’s words refer to has no home', () => {

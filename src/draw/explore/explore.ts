@@ -1,7 +1,7 @@
 /** The whole river with every event of the ledger as a mark beside it: the picture that readers turn over themselves. */
 import type { Point } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
-import { words } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { ownerOf, paint } from '../ground/color.ts';
 import { type Mark, round } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
@@ -153,7 +153,7 @@ function drawName(graphic: ExploreGraphic, band: Band, bands: Bands): readonly M
 function drawNobody(graphic: ExploreGraphic, bands: Bands, events: readonly ExploreMark[]): readonly Mark[] {
   const band = bands.lanes.find(({ recipient }) => recipient === '');
   if (band === undefined || bands.upright || !bands.rated) return [];
-  const text = words(graphic.lang).explore.nobody;
+  const text = wordsFor(graphic.lang).explore.nobody;
   const taken = events.filter(({ lane }) => lane === '').map(({ at: [x] }) => x - CELL / 2);
   const ends = [bands.start, ...taken.map((x) => x + CELL)];
   const room = textWidth(text, 'label', TEXT) + 12;

@@ -1,7 +1,7 @@
 /** Driver of the deck: reveal.js holds the slides, the stage shows the step that is reached. */
 import { gsap } from 'gsap/gsap-core.js';
 import type { Track } from '../../story.ts';
-import { words as readWords } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { showCaptions } from '../both/captions.ts';
 import { debounce } from '../both/debounce.ts';
 import { showHeld } from '../both/held.ts';
@@ -41,7 +41,7 @@ showHeld();
 showCaptions();
 
 const data = readData();
-const { hall: said } = readWords(document.documentElement.lang);
+const { hall: said } = wordsFor(document.documentElement.lang);
 const progress = createProgress(readStops(), location.search);
 const deck = createReveal();
 const focus = createFocusKeeper();
@@ -217,7 +217,7 @@ function magnify(): void {
 }
 
 function switchScheme(): void {
-  const { display } = readWords(document.documentElement.lang);
+  const { display } = wordsFor(document.documentElement.lang);
   tell(`${display.heads.scheme}: ${display.scheme[nextScheme()]}`);
   lectern.tell();
 }

@@ -1,5 +1,5 @@
 /** The search over the slides: type, choose, go. */
-import { words as readWords } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { type Findable, search } from '../both/suggest.ts';
 
 /** So many suggestions are shown. */
@@ -14,7 +14,7 @@ export function createFinder(
   const dialog = document.getElementById('_find') as HTMLDialogElement;
   const input = dialog.querySelector('input') as HTMLInputElement;
   const list = dialog.querySelector('ul') as HTMLUListElement;
-  const { hall } = readWords(document.documentElement.lang);
+  const { hall } = wordsFor(document.documentElement.lang);
   let known: readonly Findable[] | undefined;
   let found: readonly Findable[] = [];
   let chosen = 0;

@@ -1,7 +1,7 @@
 /** All slides at once, each with its last picture; the pictures are drawn when they come into sight. */
 import type { PageData, PageStep } from '../../pagedata.ts';
 import type { Track } from '../../story.ts';
-import { words as readWords } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { asMeant, isLeftward } from '../both/keyboard.ts';
 import { copyText, createMini } from '../stage/mini.ts';
 
@@ -107,7 +107,7 @@ function fillItem(slide: HTMLElement, number: number): HTMLLIElement {
   item.classList.toggle('long', slide.classList.contains('long'));
   link.href = `#/${encodeURIComponent(slide.id)}`;
   link.append(
-    `${number} ${slide.querySelector('h1, h2')?.textContent ?? readWords(document.documentElement.lang).hall.slide(number)}`,
+    `${number} ${slide.querySelector('h1, h2')?.textContent ?? wordsFor(document.documentElement.lang).hall.slide(number)}`,
   );
   item.append(box, link);
   return item;

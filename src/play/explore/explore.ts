@@ -4,7 +4,7 @@ import { type ExploreMark, nameSeveral } from '../../draw/explore/eventmarks.ts'
 import type { Reading } from '../../draw/explore/explore.ts';
 import { filterEvents } from '../../draw/explore/markrows.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
-import { words as readWords } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { breakpoints } from '../both/breakpoints.ts';
 import { debounce } from '../both/debounce.ts';
 import { createDisplay } from '../both/display.ts';
@@ -17,7 +17,7 @@ import { sortable } from './sort.ts';
 import { createWhy } from './why.ts';
 
 const graphic: ExploreGraphic = JSON.parse(document.getElementById('_data')?.textContent ?? '');
-const words = readWords(graphic.lang);
+const words = wordsFor(graphic.lang);
 const small = matchMedia(breakpoints.exploreSmall);
 const host = document.getElementById('_river') as HTMLElement;
 const controls = document.getElementById('_controls') as HTMLFormElement;

@@ -1,7 +1,7 @@
 /** The words beside the river: how high a band is, and why. They stand in the table of ratings already. */
 import { heightOf } from '../../draw/explore/ratings.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
-import { words as readWords } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { copyOf, fill } from './fill.ts';
 import type { Question } from './question.ts';
 
@@ -21,7 +21,7 @@ export interface Why {
 
 /** Fills the host. To be made before the table of ratings is sorted. */
 export function createWhy(host: HTMLElement, graphic: ExploreGraphic): Why {
-  const { explore: words } = readWords(graphic.lang);
+  const { explore: words } = wordsFor(graphic.lang);
   const rows = [...document.querySelectorAll<HTMLTableRowElement>('#_ratings tbody tr')];
   const [event, spoken, says] = host.children as unknown as readonly [Element, Element, Element];
   const hint = [...spoken.childNodes];

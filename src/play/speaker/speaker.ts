@@ -1,6 +1,6 @@
 /** The speaker window: follows the deck that opened it, leads it, keeps time. */
 import type { LecturerData } from '../../pagedata.ts';
-import { words as readWords } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { wearDisplay } from '../both/display.ts';
 import { showHeld } from '../both/held.ts';
 import { listen } from '../both/keyboard.ts';
@@ -37,7 +37,7 @@ const LOST_AFTER = 3500;
 showHeld();
 
 const data = readData() as LecturerData;
-const words = readWords(document.documentElement.lang);
+const words = wordsFor(document.documentElement.lang);
 const showStep = createBoard(data, words);
 const target = targetOf(location);
 

@@ -1,6 +1,6 @@
 /** Quarto's callouts, `::: callout-note`: boxes with a title. */
 import Markdown, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
-import { words } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { classesOf, type Div, divOf } from './divs.ts';
 import { makeParagraph } from './paragraph.ts';
 
@@ -17,7 +17,7 @@ export function calloutOf(div: Div | undefined): (typeof kinds)[number] | undefi
 
 /** Teaches the parser callouts; `lang` is the language of their titles. */
 export function useCallouts(md: MarkdownIt, lang: string): void {
-  const { callouts } = words(lang);
+  const { callouts } = wordsFor(lang);
   md.core.ruler.push('callouts', (state: StateCore) => {
     state.tokens = state.tokens.flatMap((token, i) => {
       const div = divOf(token);

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { replaceNodes, type Text } from '../../text.ts';
-import { words } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { trim } from './tree.ts';
 
 /** A text in which each quiz can be answered; `name` is one that no other text of the story has. */
@@ -23,7 +23,7 @@ function makeQuiz(quiz: Element, name: string, lang: string): Element {
   const questions = childrenOf(quiz, 'ol').flatMap((list) => childrenOf(list, 'li'));
   const asked = questions.map((question, i) => h('li', makeQuestion(question, `${name}-${i + 1}`, lang)));
   const answers = questions.map((question) => h('li', makeAnswer(question)));
-  const end = h('details', h('summary', words(lang).answers), h('ol', answers));
+  const end = h('details', h('summary', wordsFor(lang).answers), h('ol', answers));
   return { ...quiz, children: [h('ol', asked), end] };
 }
 
@@ -40,7 +40,7 @@ function partsOf({ children }: Element) {
 
 function makeQuestion(question: Element, name: string, lang: string): ElementContent[] {
   const { asking, options } = partsOf(question);
-  const { right, wrong } = words(lang).quiz;
+  const { right, wrong } = wordsFor(lang).quiz;
   const labels = options.map((option) => {
     const said = h('span', { class: 'said' }, hasClass(option, 'answer') ? right : wrong);
     const box = h('input', { type: 'radio', name });

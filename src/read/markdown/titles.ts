@@ -47,9 +47,13 @@ function markTitle(text: Text, pattern: RegExp, lang: string): void {
     const found = node.type === 'text' ? pattern.exec(node.value) : null;
     if (node.type !== 'text' || !found || index === undefined || !parent) return undefined;
     const [before, after] = [node.value.slice(0, found.index), node.value.slice(found.index + found[0].length)];
-    const words = (value: string): ElementContent[] => (value === '' ? [] : [{ type: 'text', value }]);
-    const title = { type: 'element', tagName: 'span', properties: { lang }, children: words(found[0]) } as const;
-    const parts: ElementContent[] = [...words(before), { ...title, children: [...title.children] }, ...words(after)];
+    const textNodes = (value: string): ElementContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+    const title = { type: 'element', tagName: 'span', properties: { lang }, children: textNodes(found[0]) } as const;
+    const parts: ElementContent[] = [
+      ...textNodes(before),
+      { ...title, children: [...title.children] },
+      ...textNodes(after),
+    ];
     parent.children.splice(index, 1, ...parts);
     return [SKIP, index + parts.length];
   });

@@ -3,7 +3,7 @@ import type { Told } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
 import type { Note, Step, Story } from '../../story.ts';
 import { notesIn, type Text } from '../../text.ts';
-import { type Words, words } from '../../words.ts';
+import { type Words, wordsFor } from '../../words.ts';
 import { type Medium, webMedium } from './medium.ts';
 import { hasShortTrack } from './plan.ts';
 import { everyPicture, type Shows, tellScenes, toldScenes } from './sentences.ts';
@@ -34,7 +34,7 @@ export function createEdition(story: Story): Edition {
   const homeNotes = groupNotes(story.notes, noteHomes);
   return {
     story,
-    words: words(story.lang),
+    words: wordsFor(story.lang),
     medium: webMedium(),
     hasOpenings: story.slides.some((slide) => slide.kind === 'opening'),
     hasShortTrack: hasShortTrack(story),

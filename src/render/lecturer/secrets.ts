@@ -3,7 +3,7 @@ import { formatQuantity } from '../../formats.ts';
 import { makeFinder, runsOf } from '../../secrets.ts';
 import type { Story } from '../../story.ts';
 import { elementsIn, plainText, type Text } from '../../text.ts';
-import { words } from '../../words.ts';
+import { wordsFor } from '../../words.ts';
 import { privateTexts } from '../ground/storytexts.ts';
 
 /** The runs, one a line: notes, answers, the plan, remarks on works. What the author wrote in a public text too is no secret. */
@@ -18,7 +18,7 @@ export function listSecrets(story: Story): string {
   const secrets = new Set(own.flatMap((text) => text.split(/(?<=[.!?:;。！？])/)).flatMap(runsOf));
   const quantities = story.graphic?.ledger.map((row) => formatQuantity(row, story.lang));
   const find = makeFinder(secrets);
-  for (const text of new Set(listPublic([story, quantities, words(story.lang)])))
+  for (const text of new Set(listPublic([story, quantities, wordsFor(story.lang)])))
     for (const run of find(text)) secrets.delete(run);
   return [...secrets].map((run) => `${run}\n`).join('');
 }

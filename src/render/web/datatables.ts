@@ -1,5 +1,5 @@
 /** The ledger and the ratings as tables: the same as the picture, for reading out, sorting and copying. */
-import { terms as graphicWords } from '../../draw/ground/terms.ts';
+import { terms } from '../../draw/ground/terms.ts';
 import { formatQuantity } from '../../formats.ts';
 import type { Graphic, LedgerRow, Rating, SourceRef } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
@@ -110,12 +110,12 @@ function renderPeriod(from: string, to: string, lang: string): Html {
 /** "2,000,000 gold roubles (promised)", with its range. */
 function renderAmount(row: LedgerRow, lang: string): Html {
   const amount = row.quantity !== undefined && html`<data value="${row.quantity}">${formatQuantity(row, lang)}</data> `;
-  const status = graphicWords(lang).graphic.status[row.status];
+  const status = terms(lang).graphic.status[row.status];
   return html`${amount}${row.status !== 'delivered' && html`<span class="status">${status}</span>`}`;
 }
 
 function renderSure({ confidence, verified }: LedgerRow, lang: string): string {
-  const table = graphicWords(lang).graphic;
+  const table = terms(lang).graphic;
   return [confidence && table.confidence[confidence], !verified && table.unverified].filter(Boolean).join(', ');
 }
 
