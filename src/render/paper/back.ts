@@ -5,7 +5,7 @@ import { elementsIn, notesIn, plainText, type Text } from '../../text.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
 import type { Edition } from '../ground/edition.ts';
 import { renderText } from '../ground/rendertext.ts';
-import { aboutParts, hasAbout, type Part, renderAboutLine, renderPart, sections } from '../web/about.ts';
+import { type AboutPart, aboutParts, hasAbout, renderAboutLine, renderPart, sections } from '../web/about.ts';
 
 /** The authors' sections that ask: a numbered list with question marks. */
 export function renderQuestions(edition: Edition): Html {
@@ -31,7 +31,7 @@ function renderSection(edition: Edition, text: Text): Html {
 /** Parts of the page about the story, those that there are. */
 export function renderParts(edition: Edition, names: readonly (keyof typeof aboutParts)[]): Html {
   if (!hasAbout(edition)) return html``;
-  const parts = names.flatMap((name): Part | readonly Part[] => aboutParts[name](edition) ?? []);
+  const parts = names.flatMap((name): AboutPart | readonly AboutPart[] => aboutParts[name](edition) ?? []);
   return html`${parts.map(renderPart)}`;
 }
 

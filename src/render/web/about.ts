@@ -20,7 +20,7 @@ import { renderPrinted } from './printed.ts';
 export const aboutPath = 'about.html';
 
 /** A part of the page; nothing where the story has nothing to say. */
-export interface Part {
+export interface AboutPart {
   readonly id: string;
   readonly title: string;
   readonly body: Html;
@@ -77,7 +77,7 @@ interface Entry {
 }
 
 /** The sections, each with an id that none before it and no part of ours has. */
-function readEntries(own: readonly Text[], parts: readonly Part[]): readonly Entry[] {
+function readEntries(own: readonly Text[], parts: readonly AboutPart[]): readonly Entry[] {
   const taken = new Set(parts.map(({ id }) => id));
   return own.map(readEntry).map((entry) => {
     let [id, count] = [entry.id, 1];
@@ -99,16 +99,16 @@ function readEntry(section: Text): Entry {
 }
 
 /** A part under its heading. */
-export function renderPart({ id, title, body }: Part): Html {
+export function renderPart({ id, title, body }: AboutPart): Html {
   return html`<section id="${id}"><h2>${title}</h2>\n${body}</section>\n`;
 }
 
-function rated({ story: { graphic }, words }: Edition): Part | undefined {
+function rated({ story: { graphic }, words }: Edition): AboutPart | undefined {
   if (graphic === undefined || graphic.ratings.length === 0) return undefined;
   return { id: 'about-rated', title: words.ratedHead, body: renderRated(graphic, words) };
 }
 
-function checked({ story: { claims }, words }: Edition): Part | undefined {
+function checked({ story: { claims }, words }: Edition): AboutPart | undefined {
   if (claims.length === 0) return undefined;
   const row = ({ id, claim, verdict, text, sources }: Claim): Html =>
     html`<tr id="claim-${id}"><td>${claim}</td><td class="verdict">${verdict}</td><td>${text}<p class="refs">${nameWorks(sources)}</p></td></tr>\n`;
@@ -121,7 +121,7 @@ function checked({ story: { claims }, words }: Edition): Part | undefined {
 }
 
 /** Rows of the ledger that are marked as not verified. */
-function doubts({ story: { graphic, lang }, words }: Edition): Part | undefined {
+function doubts({ story: { graphic, lang }, words }: Edition): AboutPart | undefined {
   const rows = graphic?.ledger.filter(({ verified }) => !verified) ?? [];
   if (rows.length === 0) return undefined;
   const item = (row: LedgerRow): Html =>
@@ -129,7 +129,7 @@ function doubts({ story: { graphic, lang }, words }: Edition): Part | undefined 
   return { id: 'about-doubts', title: words.doubtsHead, body: html`<ul>${rows.map(item)}</ul>` };
 }
 
-function people({ story, words }: Edition): Part | undefined {
+function people({ story, words }: Edition): AboutPart | undefined {
   if (story.people.length === 0) return undefined;
   return { id: 'about-people', title: words.peopleHead, body: renderPeople(story.people, true) };
 }
@@ -151,7 +151,7 @@ function renderPerson({ id, name, pinyin, zh, ru, born, died, role, sources }: P
 <p class="names">${other.map((form, index) => [index > 0 && ' · ', form])}</p><p>${role}</p><p class="refs">${nameWorks(sources)}</p></article>\n`;
 }
 
-function timeline(edition: Edition): Part | undefined {
+function timeline(edition: Edition): AboutPart | undefined {
   const { story, words } = edition;
   const body = story.graphic && renderTimeline(edition, story.graphic);
   return body && { id: 'about-timeline', title: words.timelineHead, body };
