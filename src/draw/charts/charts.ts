@@ -15,7 +15,7 @@ import { terms } from '../ground/terms.ts';
 import { captionsOf, fillOf, isPart, isSure, outlineOf, partsOf, type UnitChart, unitCharts } from './unitcharts.ts';
 
 /** What a chart's parts have in common. */
-interface Frame {
+interface Task {
   readonly graphic: PageGraphic;
   readonly scene: Scene;
   readonly layout: FrameLayout;
@@ -67,18 +67,18 @@ function ground({ size }: Scene, { y, height }: Rect): Mark {
   return { id: 'units-ground', layer: 'charts', tag: 'rect', attrs };
 }
 
-function drawChart(frame: Frame, area: Rect): Drawn {
-  const { graphic, layout, chart } = frame;
+function drawChart(task: Task, area: Rect): Drawn {
+  const { graphic, layout, chart } = task;
   const marks: Mark[] = [];
   let y = area.y;
   for (const row of chart.rows) {
-    const drawn = (isPart(row, chart.rows) ? drawPart : drawRow)(frame, row, { ...area, y });
+    const drawn = (isPart(row, chart.rows) ? drawPart : drawRow)(task, row, { ...area, y });
     marks.push(...drawn.marks);
     y = drawn.bottom;
   }
   const table = terms(graphic.lang).graphic;
   const size = layout.sizes.fine;
-  const baseline = y + (frame.low ? size * 0.82 : 0);
+  const baseline = y + (task.low ? size * 0.82 : 0);
   const outline = outlineOf(chart, graphic.lang);
   const key = [table.each(formatNumber(chart.each, graphic.lang)), outline && table.outlined(outline)].filter(Boolean);
   const lines = wrap(key, '; ', size, area.width).map((line, i) => {
@@ -101,27 +101,27 @@ function cellSize({ panel, map, across: low, sizes }: FrameLayout, charts: reado
   return Math.max(3, Math.min(small * 0.95, panel.width / 20, fitting));
 }
 
-function drawRow(frame: Frame, row: PageRow, area: Rect): Drawn {
-  const { chart, cell, columns, layout, low } = frame;
+function drawRow(task: Task, row: PageRow, area: Rect): Drawn {
+  const { chart, cell, columns, layout, low } = task;
   const { label, small } = layout.sizes;
-  const title = drawTitle(frame, row, area);
+  const title = drawTitle(task, row, area);
   const top = title.bottom + small * 0.38;
   return {
-    marks: [...title.marks, ...drawSquares(frame, row, [area.x, top], 0)],
+    marks: [...title.marks, ...drawSquares(task, row, [area.x, top], 0)],
     bottom: top + Math.ceil(most(row) / chart.each / columns) * cell + (low ? small * 0.3 : label * 0.9),
   };
 }
 
 /** What a part is; its squares stand in those of its whole. */
-function drawPart(frame: Frame, row: PageRow, area: Rect): Drawn {
-  const { label, small } = frame.layout.sizes;
-  const { marks, bottom } = drawTitle(frame, row, area);
-  return { marks, bottom: bottom + (frame.low ? small * 0.5 : label * 1.2) };
+function drawPart(task: Task, row: PageRow, area: Rect): Drawn {
+  const { label, small } = task.layout.sizes;
+  const { marks, bottom } = drawTitle(task, row, area);
+  return { marks, bottom: bottom + (task.low ? small * 0.5 : label * 1.2) };
 }
 
 /** The squares of a row from one number on, and over them those of its parts, for which it turns pale. */
-function drawSquares(frame: Frame, row: PageRow, at: Point, start: number): readonly Mark[] {
-  const { graphic, chart } = frame;
+function drawSquares(task: Task, row: PageRow, at: Point, start: number): readonly Mark[] {
+  const { graphic, chart } = task;
   const owner = ownerOfRow(graphic, row);
   const parts = partsOf(row, chart.rows);
   const sure = isSure(row) ? start + (row.low ?? row.quantity ?? 0) / chart.each : start;
@@ -131,21 +131,21 @@ function drawSquares(frame: Frame, row: PageRow, at: Point, start: number): read
     {
       ...chartPath(`${id}-solid`, {
         class: 'unit',
-        d: squares(at, frame, start, sure),
+        d: squares(at, task, start, sure),
         ...fillOf(owner, parts.length > 0),
       }),
       ...wayOf(row),
     },
-    chartPath(`${id}-inlay`, { class: 'inlay', d: inlaySquares(at, frame, start, sure, owner) }),
+    chartPath(`${id}-inlay`, { class: 'inlay', d: inlaySquares(at, task, start, sure, owner) }),
     chartPath(`${id}-hollow`, {
       class: 'unit hollow',
-      d: squares(at, frame, sure, end),
+      d: squares(at, task, sure, end),
       stroke: paint(owner, 'edge'),
     }),
   ];
   let next = start;
   const inside = parts.flatMap((part) => {
-    const marks = drawSquares(frame, part, at, next);
+    const marks = drawSquares(task, part, at, next);
     next += most(part) / chart.each;
     return marks;
   });
@@ -158,7 +158,7 @@ function wayOf({ route, status }: PageRow): Pick<Mark, 'way'> {
 }
 
 /** The row's letter, its quantity, whole, in a line or two, and what it is, how sure that is and who says so: beside it, or below. */
-function drawTitle({ graphic, scene, layout, chart, low }: Frame, row: PageRow, area: Rect): Drawn {
+function drawTitle({ graphic, scene, layout, chart, low }: Task, row: PageRow, area: Rect): Drawn {
   const { label, small } = layout.sizes;
   const baseline = area.y + label;
   const letter = letterOf(scene.show, row.id);
@@ -205,7 +205,7 @@ function wrap(parts: readonly string[], mark: string, size: number, width: numbe
 }
 
 /** Squares number `from` to `to` of a grid filled row by row; the last may be a part of a square, as wide as its share. */
-function squares([x, y]: Point, { cell, columns }: Frame, from: number, to: number): string {
+function squares([x, y]: Point, { cell, columns }: Task, from: number, to: number): string {
   const side = cell * 0.8;
   let d = '';
   for (let i = Math.floor(from); i < to && from < to; i++) {
@@ -217,7 +217,7 @@ function squares([x, y]: Point, { cell, columns }: Frame, from: number, to: numb
 }
 
 /** The recipient's pattern over squares number `from` to `to`: lines along their rows, ties across each. */
-function inlaySquares([x, y]: Point, { cell, columns }: Frame, from: number, to: number, owner: Owner): string {
+function inlaySquares([x, y]: Point, { cell, columns }: Task, from: number, to: number, owner: Owner): string {
   const side = cell * 0.8;
   const first = Math.floor(from / columns);
   const rows = Array.from({ length: Math.max(0, Math.ceil(to / columns) - first) }, (_, i) => {

@@ -21,8 +21,8 @@ async function fitDeck(): Promise<readonly Misfit[]> {
   for (const step of stepsOfDeck()) {
     const root = await goInDeck(step);
     const pictures = stage !== null && getComputedStyle(stage).opacity !== '0' ? [stage] : [];
-    const frame = { root, step, unit, pictures, least: least.deck, scrolls: false };
-    found.push(...findMisfits(frame), ...findCovering(controls, frame));
+    const region = { root, step, unit, pictures, least: least.deck, scrolls: false };
+    found.push(...findMisfits(region), ...findCovering(controls, region));
   }
   return found;
 }
@@ -66,15 +66,15 @@ async function fitScroll(): Promise<readonly Misfit[]> {
   const stage = document.getElementById('_stage');
   if (stage !== null) await until('the page to run', () => document.querySelector('html.ready') !== null);
   await loadAll();
-  const frame = { unit: 1, least: least.scroll, scrolls: true };
+  const region = { unit: 1, least: least.scroll, scrolls: true };
   const roots = document.querySelectorAll('.steps .step, .steps .reading');
-  const found = [...roots].flatMap((root) => findMisfits({ ...frame, root, pictures: [] }));
+  const found = [...roots].flatMap((root) => findMisfits({ ...region, root, pictures: [] }));
   found.push(...findSideways());
   if (stage === null) return found;
   for (const card of document.querySelectorAll<HTMLElement>('.steps .step')) {
     card.scrollIntoView({ behavior: 'instant' });
     await until(`the card ${card.id}`, () => card.classList.contains('current'));
-    found.push(...findPictureFaults({ ...frame, step: card.id, pictures: [stage] }), ...findHighCard(card, stage));
+    found.push(...findPictureFaults({ ...region, step: card.id, pictures: [stage] }), ...findHighCard(card, stage));
   }
   return found;
 }

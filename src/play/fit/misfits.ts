@@ -1,27 +1,27 @@
 /** What does not fit inside a part of a page: a slide, a card, a print document. */
 import type { Misfit } from '../../misfit.ts';
-import type { Frame } from './frame.ts';
 import { findOverflows, mergeOverflows } from './overflow.ts';
 import { findCovered, findPictureFaults } from './pictures.ts';
+import type { Region } from './region.ts';
 import { idsOf, isSeen, type Line, lineHeightOf, readLines, rectsOf, wordsOf } from './textlines.ts';
 
 /** A heading of more lines is none. */
 const HEADING = 4;
 
-/** All that does not fit in a frame. */
-export function findMisfits(frame: Frame): readonly Misfit[] {
-  const lines = readLines(frame.root);
-  const overflows = findOverflows(frame, lines);
+/** All that does not fit in a region. */
+export function findMisfits(region: Region): readonly Misfit[] {
+  const lines = readLines(region.root);
+  const overflows = findOverflows(region, lines);
   // A line beyond its box is one mistake, whatever it meets there.
   const outside = new Set(overflows.map(({ line }) => line));
   const inside = lines.filter((line) => !outside.has(line));
   return [
-    ...mergeOverflows(overflows, frame.unit),
-    ...findBroken(frame, lines),
-    ...findSmall(frame, lines),
-    ...findHeadings(frame),
-    ...findCovered(frame, inside),
-    ...findPictureFaults(frame),
+    ...mergeOverflows(overflows, region.unit),
+    ...findBroken(region, lines),
+    ...findSmall(region, lines),
+    ...findHeadings(region),
+    ...findCovered(region, inside),
+    ...findPictureFaults(region),
   ];
 }
 
@@ -29,7 +29,7 @@ export function findMisfits(frame: Frame): readonly Misfit[] {
 const word = /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}])[\p{L}\p{M}\p{N}])+/gu;
 
 /** Words that are wider than their column, so that they break where no word breaks. */
-function findBroken(frame: Frame, lines: readonly Line[]): readonly Misfit[] {
+function findBroken(region: Region, lines: readonly Line[]): readonly Misfit[] {
   const several = lines.filter((line, i) => line.node !== lines[i - 1]?.node && line.node === lines[i + 1]?.node);
   return several.flatMap(({ node, element, block }): readonly Misfit[] => {
     const { overflowWrap, hyphens } = getComputedStyle(block);
@@ -37,7 +37,7 @@ function findBroken(frame: Frame, lines: readonly Line[]): readonly Misfit[] {
     return [...node.data.matchAll(word)].flatMap(({ 0: text, index }): readonly Misfit[] => {
       const rects = text.length < 4 ? [] : rectsOf(node, index, index + text.length);
       if (new Set(rects.map(({ top }) => Math.round(top))).size < 2) return [];
-      const length = rects.reduce((sum, rect) => sum + rect.width, 0) / frame.unit;
+      const length = rects.reduce((sum, rect) => sum + rect.width, 0) / region.unit;
       const pixels = Math.max(1, length - widthInside(block));
       return [{ fault: 'broken', at: idsOf(element), text, pixels }];
     });
@@ -53,7 +53,7 @@ function widthInside(block: Element): number {
 /** Marks of notes and parts of formulas are small by custom. */
 const smallByCustom = 'sup, sub, math';
 
-function findSmall({ least }: Frame, lines: readonly Line[]): readonly Misfit[] {
+function findSmall({ least }: Region, lines: readonly Line[]): readonly Misfit[] {
   const small = new Map<Element, Misfit>();
   for (const line of lines) {
     if (line.element.closest(`svg, img, ${smallByCustom}`) !== null || small.has(line.block)) continue;
@@ -65,7 +65,7 @@ function findSmall({ least }: Frame, lines: readonly Line[]): readonly Misfit[] 
   return [...small.values()];
 }
 
-function findHeadings({ root, unit }: Frame): readonly Misfit[] {
+function findHeadings({ root, unit }: Region): readonly Misfit[] {
   return [...root.querySelectorAll('h1, h2, h3')].filter(isSeen).flatMap((heading): readonly Misfit[] => {
     const lines = readLines(heading);
     const [first] = lines;

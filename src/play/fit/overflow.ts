@@ -1,6 +1,6 @@
 /** Lines of text that are wider or higher than a box that should hold them. */
 import type { Misfit } from '../../misfit.ts';
-import { type Frame, SLACK } from './frame.ts';
+import { type Region, SLACK } from './region.ts';
 import { idsOf, inner, type Line, linesIn, wordsOf } from './textlines.ts';
 
 /** A line beyond a box that should hold it. */
@@ -12,8 +12,8 @@ export interface Overflow {
 }
 
 /** All lines that do not fit in a box around them. */
-export function findOverflows(frame: Frame, lines: readonly Line[]): readonly Overflow[] {
-  return lines.flatMap((line) => overflowOf(frame, line) ?? []);
+export function findOverflows(region: Region, lines: readonly Line[]): readonly Overflow[] {
+  return lines.flatMap((line) => overflowOf(region, line) ?? []);
 }
 
 /** One mistake a box: its first line, the worst measure. */
@@ -29,7 +29,7 @@ export function mergeOverflows(overflows: readonly Overflow[], unit: number): re
 }
 
 /** The first box around a line, from the inside, that is too narrow or too low for it. */
-function overflowOf({ root, scrolls, unit }: Frame, line: Line): Overflow | undefined {
+function overflowOf({ root, scrolls, unit }: Region, line: Line): Overflow | undefined {
   const ink = line.node === undefined ? line : inner(line);
   const slack = SLACK * unit;
   const end = line.right - hangingOf(line) * unit;

@@ -1,10 +1,10 @@
 /** Whether a picture keeps what must be seen of it: its words, its charts. */
 import type { Misfit } from '../../misfit.ts';
-import { type Frame, SLACK } from './frame.ts';
+import { type Region, SLACK } from './region.ts';
 import { idsOf, inner, isSeen, type Line, overlapOf, readLines, type Sides, wordsOf } from './textlines.ts';
 
 /** Words of the picture that are too small, or that its edge cuts off. */
-export function findPictureFaults({ pictures, step, unit, least }: Omit<Frame, 'root'>): readonly Misfit[] {
+export function findPictureFaults({ pictures, step, unit, least }: Omit<Region, 'root'>): readonly Misfit[] {
   return pictures.flatMap((picture) => {
     const frame = picture.getBoundingClientRect();
     return [...picture.querySelectorAll('text')].filter(isSeen).flatMap((element): readonly Misfit[] => {
@@ -40,7 +40,7 @@ function readParts(pictures: readonly Element[]): readonly (Sides & { readonly o
 }
 
 /** Texts over words or charts of the picture, and over texts of another box. */
-export function findCovered({ pictures, step = '', unit }: Frame, lines: readonly Line[]): readonly Misfit[] {
+export function findCovered({ pictures, step = '', unit }: Region, lines: readonly Line[]): readonly Misfit[] {
   const texts = lines
     .filter(({ element }) => element.closest('svg') === null)
     .map((line) => ({ line, ...inner(line) }));
@@ -66,7 +66,10 @@ function areApart(a: Line, b: Line): boolean {
 }
 
 /** Buttons and links beside the slides, by what is drawn of them, over words of the picture: no author put them there. */
-export function findCovering(controls: readonly Element[], { pictures, unit }: Omit<Frame, 'root'>): readonly Misfit[] {
+export function findCovering(
+  controls: readonly Element[],
+  { pictures, unit }: Omit<Region, 'root'>,
+): readonly Misfit[] {
   const parts = readParts(pictures);
   return controls.filter(isSeen).flatMap((control): readonly Misfit[] => {
     const shapes = [...control.querySelectorAll('svg > *')]

@@ -1,7 +1,7 @@
 /** What the check of the fit looks at. */
 
 /** A part of a page that is looked at by itself. */
-export interface Frame {
+export interface Region {
   readonly root: Element;
   /** Pictures whose words no text may cover. */
   readonly pictures: readonly Element[];

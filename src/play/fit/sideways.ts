@@ -1,6 +1,6 @@
 /** Whether a page is wider than its window, so that all of it scrolls sideways, and what makes it so. */
 import type { Misfit } from '../../misfit.ts';
-import { SLACK } from './frame.ts';
+import { SLACK } from './region.ts';
 import { idsOf } from './textlines.ts';
 
 /** One mistake a page: the element that reaches farthest. */
