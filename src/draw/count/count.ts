@@ -1,4 +1,5 @@
 /** The view `count`: one mark for one person or thing, in full, alone. */
+
 import { formatNumber, formatQuantity } from '../../formats.ts';
 import type { Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
@@ -10,6 +11,7 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
+import { boxPath } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { yearsOf } from '../ground/time.ts';
 import type { Told } from '../ground/view.ts';
@@ -94,10 +96,9 @@ function drawMarks(
   const stroke = tenth(Math.min(2, width / 4));
   const places = Array.from({ length: count }, (_, i) => markAt(tally, box, i));
   const [solid, hollow] = [places.slice(0, least), places.slice(least)];
-  const filled = solid.map(([x, y]) => `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${-tenth(width)}z`);
-  const open = hollow.map(
-    ([x, y]) =>
-      `M${tenth(x + stroke / 2)} ${tenth(y + stroke / 2)}h${tenth(width - stroke)}v${tenth(height - stroke)}h${-tenth(width - stroke)}z`,
+  const filled = solid.map(([x, y]) => boxPath({ x, y, width, height }));
+  const open = hollow.map(([x, y]) =>
+    boxPath({ x: x + stroke / 2, y: y + stroke / 2, width: width - stroke, height: height - stroke }),
   );
   const weave = inlay(
     owner,

@@ -1,8 +1,10 @@
 /** One source as a piece of paper: a heavy rule, who to whom, the quoted words, and at the foot where they are from. */
+
 import type { Point, QuotedDocument } from '../../graphic.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
 import { type Face, textWidth, wrapText } from '../ground/measure.ts';
+import { boxAttrs } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { headOf, sourceOf } from './texts.ts';
 
@@ -117,10 +119,7 @@ export function drawDocument({ box, rule, lines }: SetDocument, id: string, degr
     tag: 'rect',
     attrs: {
       class: `document-${part}`,
-      x: tenth(box.x),
-      y: tenth(box.y),
-      width: tenth(box.width),
-      height: tenth(height),
+      ...boxAttrs({ ...box, height }),
       ...turn,
     },
   });

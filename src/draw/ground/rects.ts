@@ -1,6 +1,7 @@
-/** Boxes and whether they meet. */
+/** Boxes: whether they meet, and how they are written. */
 import type { Point } from '../../graphic.ts';
 import type { Rect } from './layout.ts';
+import { type Mark, tenth } from './mark.ts';
 
 /** Whether two boxes have more than an edge in common. */
 export function overlap(a: Rect, b: Rect): boolean {
@@ -39,4 +40,14 @@ export function crosses({ x, y, width, height }: Rect, from: Point, to: Point): 
     [enter, leave] = [Math.max(enter, ends[0] ?? 0), Math.min(leave, ends[1] ?? 1)];
   }
   return enter < leave;
+}
+
+/** The attributes of a box. */
+export function boxAttrs({ x, y, width, height }: Rect): Mark['attrs'] {
+  return { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) };
+}
+
+/** A box as path data. */
+export function boxPath({ x, y, width, height }: Rect): string {
+  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${-tenth(width)}z`;
 }

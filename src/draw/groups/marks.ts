@@ -1,4 +1,5 @@
 /** How the box of a group looks: its recipient's colour and pattern; in ink where it is no recipient's. */
+
 import type { Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { type Owner, ownerOf, paint } from '../ground/color.ts';
@@ -7,6 +8,7 @@ import { dashes, inlay } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
+import { boxAttrs, boxPath } from '../ground/rects.ts';
 import type { GroupBox } from './boxes.ts';
 
 /** Ground, pattern, edge and words. The edge of an alliance is broken, and that of an empty place. */
@@ -19,7 +21,7 @@ export function drawBox(graphic: PageGraphic, box: GroupBox, layout: FrameLayout
   const lines = owner >= 0 && kind === 'group' ? stripes(owner, body, layout.sizes.label * 0.7) : '';
   const edge = {
     class: classOf('group-edge', owner),
-    d: isBroken ? brokenOutline(rect) : outline(rect),
+    d: isBroken ? brokenOutline(rect) : boxPath(rect),
     'stroke-width': layout.print ? 1.4 : 2.6,
     ...(owner >= 0 && { stroke: paint(owner, 'edge') }),
   };
@@ -30,10 +32,7 @@ export function drawBox(graphic: PageGraphic, box: GroupBox, layout: FrameLayout
       tag: 'rect',
       attrs: {
         class: classOf('group-ground', ground),
-        x: tenth(rect.x),
-        y: tenth(rect.y),
-        width: tenth(rect.width),
-        height: tenth(rect.height),
+        ...boxAttrs(rect),
         ...(ground >= 0 && { fill: paint(ground, 'pale') }),
       },
     },
@@ -73,10 +72,6 @@ function stripes(owner: Owner, { x, y, width, height }: Rect, step: number): str
     lines(height, (down) => `M${tenth(x)} ${tenth(y + down)}h${tenth(width)}`),
     lines(width, (right) => `M${tenth(x + right)} ${tenth(y)}v${tenth(height)}`),
   );
-}
-
-function outline({ x, y, width, height }: Rect): string {
-  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
 }
 
 /** Each side by itself, so that all begin at a corner. */

@@ -1,4 +1,5 @@
 /** The view `kinds`: what each partner gets now, kind by kind, and what of it has changed since the picture told before. */
+
 import type { Kind, Point, Recipient, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { type Owner, paint } from '../ground/color.ts';
@@ -8,6 +9,7 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
+import { boxAttrs, boxPath } from '../ground/rects.ts';
 import { levelOn, ratingOn } from '../ground/support.ts';
 import { terms } from '../ground/terms.ts';
 import type { Told } from '../ground/view.ts';
@@ -178,11 +180,11 @@ function drawCell(table: Table, cell: Cell, column: number, y: number): readonly
 }
 
 /** Five empty places: what the level is out of. */
-function scaleMark(id: string, { x, y, width, height }: Rect): Mark {
+function scaleMark(id: string, box: Rect): Mark {
+  const { x, y, width, height } = box;
   const cell = width / TOP;
   const ticks = Array.from({ length: TOP - 1 }, (_, i) => `M${tenth(x + (i + 1) * cell)} ${tenth(y)}v${tenth(height)}`);
-  const d = `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${-tenth(width)}z${ticks.join('')}`;
-  return chartPath(id, { class: 'scale', d });
+  return chartPath(id, { class: 'scale', d: boxPath(box) + ticks.join('') });
 }
 
 /** The level before: an outline in ink, a little higher than the bar. */
@@ -192,9 +194,8 @@ function was(id: string, { x, y, width, height }: Rect, small: number): Mark {
   return rect(id, 'was', { x, y: y - more, width, height: height + 2 * more }, { 'stroke-width': stroke });
 }
 
-function rect(id: string, className: string, { x, y, width, height }: Rect, attrs: Mark['attrs']): Mark {
-  const box = { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) };
-  return { id, layer: 'charts', tag: 'rect', attrs: { class: className, ...box, ...attrs } };
+function rect(id: string, className: string, box: Rect, attrs: Mark['attrs']): Mark {
+  return { id, layer: 'charts', tag: 'rect', attrs: { class: className, ...boxAttrs(box), ...attrs } };
 }
 
 /** What the numbers are, and by kind the first source of each rating above nought. */

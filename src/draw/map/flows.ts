@@ -1,10 +1,12 @@
 /** Ribbons drawn: a pattern by recipient, an arrowhead at the edge of the place's ring, a dot where each sets out. */
+
 import type { Point } from '../../graphic.ts';
 import { paint } from '../ground/color.ts';
 import { at, broken, distance, polyline, simplify, softLine, trimEnd } from '../ground/curve.ts';
 import { dashes, inlayPath, inlayWidth } from '../ground/inlay.ts';
 import type { FrameLayout } from '../ground/layout.ts';
 import { type Mark, round, tenth } from '../ground/mark.ts';
+import { around, boxAttrs } from '../ground/rects.ts';
 import { drawCut } from './cuts.ts';
 import { headSize, key, type Ribbon, SPACING, startRadius } from './ribbons.ts';
 
@@ -109,14 +111,7 @@ function drawStart({ flow, owner, width, start: [x, y] }: Ribbon, layout: FrameL
     const attrs = { class: 'start', cx: tenth(x), cy: tenth(y), r: tenth(r) };
     return { id, layer: 'flows', tag: 'circle', attrs, way };
   }
-  const attrs = {
-    class: 'depot',
-    x: tenth(x - r),
-    y: tenth(y - r),
-    width: tenth(2 * r),
-    height: tenth(2 * r),
-    stroke: paint(owner, 'edge'),
-  };
+  const attrs = { class: 'depot', ...boxAttrs(around([x, y], r)), stroke: paint(owner, 'edge') };
   return { id, layer: 'flows', tag: 'rect', attrs, way };
 }
 

@@ -4,7 +4,7 @@ import { pathLength, resample } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLeader } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
-import { around } from '../ground/rects.ts';
+import { around, boxAttrs } from '../ground/rects.ts';
 import type { Line, Spot } from './spots.ts';
 
 /** A label with its box on the screen, as placed. */
@@ -64,10 +64,7 @@ function sampleMarks({ place, lines, box, tint }: Label): readonly Mark[] {
   const side = (lines[0]?.size ?? 0) * 0.85;
   const attrs = {
     class: tint === '' ? 'area keyed' : 'area held keyed',
-    x: tenth(box.x),
-    y: tenth(box.y + side * 0.35),
-    width: tenth(side),
-    height: tenth(side),
+    ...boxAttrs({ x: box.x, y: box.y + side * 0.35, width: side, height: side }),
     ...(tint === '' ? {} : { color: tint }),
   };
   return [{ id: `sample-${place}`, layer: 'labels', tag: 'rect', attrs }];

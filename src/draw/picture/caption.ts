@@ -1,9 +1,11 @@
 /** What stands under a picture: its caption, and whose it is. */
+
 import type { OwnPicture } from '../../graphic.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
-import { type Mark, tenth } from '../ground/mark.ts';
+import type { Mark } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
+import { boxAttrs } from '../ground/rects.ts';
 
 /** Lines with their sizes, and the height of all. */
 export interface Caption {
@@ -45,6 +47,6 @@ export function drawCaption(caption: Caption, box: Rect, layout: FrameLayout, bl
     return writeLine(`caption-${i}`, 'panel', text, { class: name, at, size });
   });
   if (!bleeds) return texts;
-  const field = { x: tenth(left), y: tenth(top), width: tenth(width), height: tenth(height) };
-  return [{ id: 'caption-field', layer: 'panel', tag: 'rect', attrs: { class: 'field', ...field } }, ...texts];
+  const field = { class: 'field', ...boxAttrs({ x: left, y: top, width, height }) };
+  return [{ id: 'caption-field', layer: 'panel', tag: 'rect', attrs: field }, ...texts];
 }

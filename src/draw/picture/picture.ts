@@ -1,9 +1,11 @@
 /** The view `picture`: a picture of the author's own, behind the text or beside it; from part to part of it the camera moves. */
+
 import type { OwnPicture, PicturePart, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { fileFor, webFiles } from '../../pictures.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { type Mark, round, tenth } from '../ground/mark.ts';
+import { type Mark, round } from '../ground/mark.ts';
+import { boxAttrs } from '../ground/rects.ts';
 import type { Told } from '../ground/view.ts';
 import { type Camera, cameraMark, cameraOn } from '../map/camera.ts';
 import { drawCaption, setCaption } from './caption.ts';
@@ -108,19 +110,19 @@ function fileOf({ src, width, height, isDrawing }: OwnPicture, { size, near = 1 
 /** The picture, cut off at the edges of its room. */
 function cut(picture: OwnPicture, scene: Scene, box: Rect, room: Rect): Mark {
   const inside = { ...box, x: box.x - room.x, y: box.y - room.y };
-  const attrs = { x: tenth(room.x), y: tenth(room.y), width: tenth(room.width), height: tenth(room.height) };
-  return { id: 'picture', layer: 'panel', tag: 'svg', attrs, children: [image(picture, scene, inside, 'panel')] };
+  const children = [image(picture, scene, inside, 'panel')];
+  return { id: 'picture', layer: 'panel', tag: 'svg', attrs: boxAttrs(room), children };
 }
 
 /** On paper the part that the step looks at is framed. */
 function markPart(box: Rect, part: PicturePart | undefined): readonly Mark[] {
   if (part === undefined) return [];
-  const attrs = {
-    x: tenth(box.x + (box.width * part.x) / 100),
-    y: tenth(box.y + (box.height * part.y) / 100),
-    width: tenth((box.width * part.width) / 100),
-    height: tenth((box.height * part.height) / 100),
-  };
+  const attrs = boxAttrs({
+    x: box.x + (box.width * part.x) / 100,
+    y: box.y + (box.height * part.y) / 100,
+    width: (box.width * part.width) / 100,
+    height: (box.height * part.height) / 100,
+  });
   return ['part-halo', 'part'].map((name) => ({
     id: name,
     layer: 'panel',

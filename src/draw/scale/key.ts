@@ -1,4 +1,5 @@
 /** What colours, patterns and outlines of a scale mean, in one line or as many as it takes. */
+
 import type { PageGraphic } from '../../pagedata.ts';
 import { isSure, outlineOf } from '../charts/unitcharts.ts';
 import { type Owner, ownerOfRow, paint } from '../ground/color.ts';
@@ -7,6 +8,7 @@ import type { Rect, Sizes } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
+import { boxAttrs } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import type { Quantity, Scale } from './rows.ts';
 
@@ -66,14 +68,7 @@ function flatten(quantities: readonly Quantity[]): readonly Quantity[] {
 }
 
 function drawSample(id: string, sample: Owner, box: Rect): readonly Mark[] {
-  const attrs = {
-    class: 'sum',
-    x: tenth(box.x),
-    y: tenth(box.y),
-    width: tenth(box.width),
-    height: tenth(box.height),
-    fill: paint(sample),
-  };
+  const attrs = { class: 'sum', ...boxAttrs(box), fill: paint(sample) };
   const d = hatch(sample, box, box.width / 3);
   const weave = { class: 'weave', d, 'stroke-width': tenth(box.width * 0.09) };
   return [

@@ -1,4 +1,5 @@
 /** The squares of a scale: filled for what came, outlined for the rest, parts inside their wholes, the least under a lens. */
+
 import { formatQuantity } from '../../formats.ts';
 import type { Point } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
@@ -9,6 +10,7 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
 import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
+import { boxPath } from '../ground/rects.ts';
 import { boxesOf, holdsAmount } from './parts.ts';
 import type { Quantity } from './rows.ts';
 import type { Standing } from './standing.ts';
@@ -88,7 +90,7 @@ function drawOne(
       ? [
           chartPath(`${id}-solid`, {
             class: 'sum',
-            d: rectangle(inner),
+            d: boxPath(inner),
             ...fillOf(
               owner,
               parts.some((part) => part.state === 'shown'),
@@ -146,11 +148,7 @@ function inCorner({ x, y, width, height }: Rect, share: number): Rect {
   return { x, y: y + height * (1 - share), width: width * share, height: height * share };
 }
 
-function rectangle({ x, y, width, height }: Rect): string {
-  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${-tenth(width)}z`;
-}
-
 /** Within the box: a stroke of that width reaches to its edge. */
 function outline({ x, y, width, height }: Rect, stroke: number): string {
-  return rectangle({ x: x + stroke / 2, y: y + stroke / 2, width: width - stroke, height: height - stroke });
+  return boxPath({ x: x + stroke / 2, y: y + stroke / 2, width: width - stroke, height: height - stroke });
 }

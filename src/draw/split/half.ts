@@ -3,8 +3,8 @@ import type { Focus, Point, Scene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { type Mark, round, tenth } from '../ground/mark.ts';
-import { around } from '../ground/rects.ts';
+import { type Mark, round } from '../ground/mark.ts';
+import { around, boxAttrs } from '../ground/rects.ts';
 import { existedOn } from '../ground/time.ts';
 import { type Camera, cameraMark, cameraOn, toScreen } from '../map/camera.ts';
 import { drawFlows } from '../map/flows.ts';
@@ -108,7 +108,7 @@ export function drawHalf(half: Half, id: string): readonly Mark[] {
   const outlines = drawMap(map).filter((mark) => mark.id !== 'camera');
   const own = (mark: Mark): Mark => ({ ...mark, id: `${id}-${mark.id}`, layer: 'river' });
   const ground: Mark = { ...own(cameraMark(camera)), children: outlines.map(own) };
-  const box = { x: tenth(rect.x), y: tenth(rect.y), width: tenth(rect.width), height: tenth(rect.height) };
+  const box = boxAttrs(rect);
   const marks = [...drawFlows(ribbons, layout), ...drawLabels(labels, layout)].map(own);
   return [
     { id, layer: 'river', tag: 'svg', attrs: box, children: [ground, ...marks] },
