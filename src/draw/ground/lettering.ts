@@ -31,6 +31,11 @@ export function writeLine(
   return { id, layer, tag: 'text', attrs, text };
 }
 
+/** The date of a picture, by default in the looks that most have. */
+export function drawDate(text: string, style: Omit<LineStyle, 'class'> & Partial<Pick<LineStyle, 'class'>>): Mark {
+  return writeLine('date', 'now', text, { class: 'date', ...style });
+}
+
 /** From line to line, in heights of the type. */
 const LEADING = 1.16;
 

@@ -5,7 +5,7 @@ import { between } from '../ground/curve.ts';
 import { dateOf } from '../ground/dating.ts';
 import { setLargest } from '../ground/fitting.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { writeLine } from '../ground/lettering.ts';
+import { drawDate } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { crosses, inside } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
@@ -26,8 +26,7 @@ export function drawGroups(graphic: PageGraphic, scene: Scene, layout: FrameLayo
   return [
     ...boxes.flatMap((box) => drawBox(graphic, box, layout)),
     ...boxes.filter(({ kind }) => kind === 'ghost').flatMap((ghost) => drawCut(ghost, boxes)),
-    writeLine('date', 'now', dateOf(graphic, scene.date), {
-      class: 'date',
+    drawDate(dateOf(graphic, scene.date), {
       at: [area.x, area.y + area.height - size * 0.14],
       size,
     }),

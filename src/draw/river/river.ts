@@ -3,11 +3,12 @@ import type { Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { dateOf } from '../ground/dating.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
-import { writeLine } from '../ground/lettering.ts';
+import { drawDate, writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { along, type Course, transformOf } from './course.ts';
 import { drawHeads, headRoom } from './heads.ts';
+import { drawNow, drawVeil } from './present.ts';
 import { LEVEL, riverLanes, stackId } from './stacks.ts';
 import { timeTicks } from './ticks.ts';
 import { eventNames } from './timeline.ts';
@@ -35,18 +36,12 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
       tag: 'use',
       attrs: { href: '#_river-chapters', transform: transformOf(course) },
     },
-    {
-      id: 'river-veil',
-      layer: 'veil',
-      tag: 'rect',
-      attrs: {
-        class: 'veil',
-        x: tenth(x),
-        y: tenth(river.y - 1),
-        width: tenth(river.x + river.width - x + 1),
-        height: tenth(((bottom - top) / LEVEL) * level + 2),
-      },
-    },
+    drawVeil({
+      x,
+      y: river.y - 1,
+      width: river.x + river.width - x + 1,
+      height: ((bottom - top) / LEVEL) * level + 2,
+    }),
     axisLine(river, axis, isRated ? 'axis' : 'axis bare'),
     ...drawYears(graphic, course, layout),
     ...(isRated ? drawHeads(graphic, course, whole, sizes, hidden) : eventNames(graphic, scene, layout, course)),
@@ -56,11 +51,8 @@ export function drawRiver(graphic: PageGraphic, scene: Scene, layout: FrameLayou
 
 /** The date below the map, or on it, where there is no room for a river. */
 function lonelyDate(graphic: PageGraphic, { date }: Scene, { river, map, sizes, dated }: FrameLayout): Mark {
-  return writeLine('date', 'now', dateOf(graphic, date), {
-    class: dated ? 'date dated' : 'date',
-    at: [map.x, river.y - 9],
-    size: sizes.date,
-  });
+  const style = { at: [map.x, river.y - 9], size: sizes.date } as const;
+  return drawDate(dateOf(graphic, date), dated ? { ...style, class: 'date dated' } : style);
 }
 
 /** The document's shared shape, or where something is left out the parts of the rest. */
@@ -109,14 +101,8 @@ function readingLine(graphic: PageGraphic, scene: Scene, layout: FrameLayout, x:
   const text = dateOf(graphic, scene.date);
   const half = textWidth(text, 'head', sizes.date) / 2;
   const textX = Math.min(Math.max(x, river.x + half), river.x + river.width - half);
-  const bottom = river.y + river.height - sizes.small - 2;
   return [
-    {
-      id: 'now',
-      layer: 'now',
-      tag: 'line',
-      attrs: { class: 'now', x1: tenth(x), x2: tenth(x), y1: tenth(river.y - 5), y2: tenth(bottom) },
-    },
-    writeLine('date', 'now', text, { class: 'date', at: [textX, river.y - 9], size: sizes.date, anchor: 'middle' }),
+    drawNow({ x, y: river.y - 5, width: 0, height: river.height - sizes.small + 3 }),
+    drawDate(text, { at: [textX, river.y - 9], size: sizes.date, anchor: 'middle' }),
   ];
 }

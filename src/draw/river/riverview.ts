@@ -4,13 +4,14 @@ import type { PageGraphic } from '../../pagedata.ts';
 import { dateOf } from '../ground/dating.ts';
 import { drawImprint } from '../ground/imprint.ts';
 import type { FrameLayout } from '../ground/layout.ts';
-import { writeLine } from '../ground/lettering.ts';
+import { drawDate } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { terms } from '../ground/terms.ts';
 import type { Parts } from '../ground/view.ts';
 import { along, toBox, transformOf, zoomed } from './course.ts';
 import { type LaidRiver, layRiver } from './lay.ts';
+import { drawNow, drawVeil } from './present.ts';
 import { drawUses } from './river.ts';
 import { drawLane, drawOthersEvents, riverLanes } from './stacks.ts';
 import { timeTicks } from './ticks.ts';
@@ -22,7 +23,7 @@ export function* drawRiverView(graphic: PageGraphic, scene: Scene, layout: Frame
     ...drawShape(graphic, laid),
     axis(laid),
     ...drawTicks(graphic, laid, layout),
-    ...drawNow(graphic, scene, laid, layout),
+    ...drawPresent(graphic, scene, laid, layout),
     ...laid.labels.flatMap(({ draw }) => draw()),
     ...drawImprint(layout, imprintOf(graphic)),
   ];
@@ -65,40 +66,15 @@ function drawTicks(graphic: PageGraphic, { course, plot }: LaidRiver, { sizes }:
 }
 
 /** The reading line with its date, and a veil over what comes after it. */
-function drawNow(graphic: PageGraphic, scene: Scene, laid: LaidRiver, { sizes }: FrameLayout): readonly Mark[] {
+function drawPresent(graphic: PageGraphic, scene: Scene, laid: LaidRiver, { sizes }: FrameLayout): readonly Mark[] {
   const { course, plot, date, reach } = laid;
   const { upright, start, length } = course;
   const across = upright ? ([plot.x, plot.x + plot.width] as const) : ([plot.y, plot.y + plot.height] as const);
   const at = along(course, scene.date);
-  const veil = toBox(course, [at, start + length + 1], across);
-  const line = toBox(course, [at, at], reach);
   return [
-    {
-      id: 'river-veil',
-      layer: 'veil',
-      tag: 'rect',
-      attrs: {
-        class: 'veil',
-        x: tenth(veil.x),
-        y: tenth(veil.y),
-        width: tenth(veil.width),
-        height: tenth(veil.height),
-      },
-    },
-    {
-      id: 'now',
-      layer: 'now',
-      tag: 'line',
-      attrs: {
-        class: 'now',
-        x1: tenth(line.x),
-        x2: tenth(line.x + line.width),
-        y1: tenth(line.y),
-        y2: tenth(line.y + line.height),
-      },
-    },
-    writeLine('date', 'now', dateOf(graphic, scene.date), {
-      class: 'date',
+    drawVeil(toBox(course, [at, start + length + 1], across)),
+    drawNow(toBox(course, [at, at], reach)),
+    drawDate(dateOf(graphic, scene.date), {
       at: [date.x + date.width / 2, date.y + sizes.date * 0.8],
       size: sizes.date,
       anchor: 'middle',

@@ -6,7 +6,7 @@ import { paint } from '../ground/color.ts';
 import { giverOn, nameOn } from '../ground/datednames.ts';
 import { drawImprint } from '../ground/imprint.ts';
 import type { FrameLayout, Rect, Sizes } from '../ground/layout.ts';
-import { writeLine } from '../ground/lettering.ts';
+import { drawDate, writeLine } from '../ground/lettering.ts';
 import type { Mark } from '../ground/mark.ts';
 import { wrapText } from '../ground/measure.ts';
 import { phrases } from '../ground/phrases.ts';
@@ -57,8 +57,7 @@ export function drawSplit(graphic: PageGraphic, scene: Scene, layout: FrameLayou
     ...halves.flatMap((half, i) => drawHalf(half, `half-${i + 1}`)),
     ...(name === '' ? [] : [...drawFork(graphic, halves, roots), drawGiver(name, giver, size)]),
     ...captions.flatMap((box, i) => drawCaption(graphic, events[i], box, `caption-${i + 1}`, sizes)),
-    writeLine('date', 'now', dayOf(graphic, scene.date), {
-      class: 'date',
+    drawDate(dayOf(graphic, scene.date), {
       at: [area.x, area.y + area.height - date * 0.14],
       size: date,
     }),
