@@ -1,7 +1,7 @@
 /** Which ways open, close or are cut between two maps. */
 import { expect, test } from 'vitest';
 import type { Layer, Mark } from '../../src/draw/ground/mark.ts';
-import { type Opening, still } from '../../src/play/stage/pane.ts';
+import { type Opening, still } from '../../src/play/stage/gateway.ts';
 import type { Surface } from '../../src/play/stage/surface.ts';
 import { whatCloses, whatOpens } from '../../src/play/stage/ways.ts';
 

@@ -1,8 +1,9 @@
 /** Gentle motion: each layer fades into what it shows at the goal, as seen from there; nothing travels. */
 import { type Layer, layers, type Mark } from '../../draw/ground/mark.ts';
 import { complete, fadeGhosts, replace } from './exchange.ts';
+import { still } from './gateway.ts';
 import type { Movement, Tween } from './movement.ts';
-import { type Pane, still } from './pane.ts';
+import type { Pane } from './pane.ts';
 import type { Surface } from './surface.ts';
 import { gently, SECONDS } from './timing.ts';
 import { followsCamera, isSame, readViewpoint, type Viewpoint } from './viewpoint.ts';

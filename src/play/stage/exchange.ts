@@ -1,7 +1,8 @@
 /** How the pane of a layer gives way to another one. */
 import { isOnPlane, type Mark } from '../../draw/ground/mark.ts';
+import type { Opening } from './gateway.ts';
 import type { Tween } from './movement.ts';
-import type { Opening, Pane } from './pane.ts';
+import type { Pane } from './pane.ts';
 import type { Surface } from './surface.ts';
 import { CLOSING, type Exchange, type Phase } from './timing.ts';
 import type { Viewpoint } from './viewpoint.ts';

@@ -1,18 +1,16 @@
-/** A picture on the screen: a stack of panes, one for each layer, and above some of them the ones that were there before. */
-import { isOnPlane, type Layer, layers, type Mark } from '../../draw/ground/mark.ts';
+/** A picture on the screen: a stack of panes in a box, and where the camera sees it from. */
+import { isOnPlane, type Layer, type Mark } from '../../draw/ground/mark.ts';
+import { type Opening, still } from './gateway.ts';
 import { groundOf, haveSameShape, lookSame, marksOf } from './layer.ts';
-import { createPane, type Opening, type Pane, still } from './pane.ts';
+import { createPane, type Pane } from './pane.ts';
+import { createStack, type Stack } from './stack.ts';
 import { followsCamera, readViewpoint, type Viewpoint } from './viewpoint.ts';
 
-/** The panes of a picture. */
-export interface Surface {
+/** A picture and what of the one before it is still seen. */
+export interface Surface extends Pick<Stack, 'pane' | 'ghosts'> {
   /** Where the camera is. */
   readonly viewpoint: () => Viewpoint;
   readonly look: (viewpoint: Viewpoint) => void;
-  /** The pane of a layer that came last. */
-  readonly pane: (layer: Layer) => Pane;
-  /** Panes that were replaced and may still be seen. */
-  readonly ghosts: () => readonly Pane[];
   /** Whether the pane of a layer does not show what a picture has there. */
   readonly differs: (layer: Layer, picture: readonly Mark[]) => boolean;
   /** Puts a new pane under the one that was there, which stays as a ghost; the camera sees the new one from where it is, or from `at`; some ways may be held back. */
@@ -33,58 +31,34 @@ export interface Surface {
   readonly resize: (width: number, height: number) => void;
 }
 
-/** Of one layer so many old panes may fade at once. */
-const GHOSTS = 2;
-
 /** Replaces the host's content by a box of panes: nothing in it is out of flow, so that the browser lays it out alone, without the page. */
 export function createSurface(host: HTMLElement, plane: { readonly width: number; readonly height: number }): Surface {
   let viewpoint: Viewpoint = { x: 0, y: 0, scale: 1 };
   let frame = '0 0 0 0';
-  let ghosts: readonly Pane[] = [];
   let guests: readonly SVGSVGElement[] = [];
-  const panes = new Map(layers.map((layer) => [layer, createPane(layer, [], { plane, frame, viewpoint })]));
+  const { pane, panes, ghosts, put, drop } = createStack((layer) => createPane(layer, [], { plane, frame, viewpoint }));
   const box = document.createElement('div');
   box.className = 'panes';
-  box.append(...[...panes.values()].map(({ svg }) => svg));
+  box.append(...panes().map(({ svg }) => svg));
   host.replaceChildren(box);
-
-  const pane = (layer: Layer): Pane => panes.get(layer) as Pane;
 
   const look = (from: Viewpoint): void => {
     viewpoint = from;
-    for (const one of [...panes.values(), ...ghosts]) one.place(viewpoint);
+    for (const one of [...panes(), ...ghosts()]) one.place(viewpoint);
   };
+  const differs = (layer: Layer, picture: readonly Mark[]): boolean =>
+    !isFor(pane(layer), frame, picture) || !lookSame(layer, pane(layer).marks, marksOf(layer, picture));
 
-  /** Whether a pane is made for where the picture is seen from, and for the frame as it is. */
-  const stands = ({ layer, ground }: Pane, picture: readonly Mark[]): boolean =>
-    ground === groundOf(layer, frame, readViewpoint(picture));
-
-  const differs = (layer: Layer, picture: readonly Mark[]): boolean => {
-    const old = pane(layer);
-    return !stands(old, picture) || !lookSame(layer, old.marks, marksOf(layer, picture));
-  };
-
-  const replace = (
-    layer: Layer,
-    picture: readonly Mark[],
-    at: Viewpoint = viewpoint,
-    opening: Opening = still,
-  ): Pane => {
-    const old = pane(layer);
+  const replace = (layer: Layer, picture: readonly Mark[], at = viewpoint, opening = still): Pane => {
     const fresh = createPane(layer, marksOf(layer, picture), { plane, frame, viewpoint: readViewpoint(picture) });
     fresh.place(at);
     if (opening.ways.size > 0) fresh.hold(opening);
-    old.svg.before(fresh.svg);
-    panes.set(layer, fresh);
-    ghosts = [...ghosts, old];
-    const fading = ghosts.filter((ghost) => ghost.layer === layer);
-    drop(fading.slice(0, -GHOSTS));
+    put(fresh);
     return fresh;
   };
-
   const exchange = (layer: Layer, picture: readonly Mark[]): Pane => {
     const [old, marks] = [pane(layer), marksOf(layer, picture)];
-    if (stands(old, picture) && haveSameShape(old.marks, marks)) {
+    if (isFor(old, frame, picture) && haveSameShape(old.marks, marks)) {
       old.update(marks);
       return old;
     }
@@ -92,48 +66,49 @@ export function createSurface(host: HTMLElement, plane: { readonly width: number
     drop([old]);
     return fresh;
   };
-
   const overlay = (next: readonly SVGSVGElement[]): void => {
     for (const guest of guests) guest.remove();
     guests = next;
     pane('labels').svg.before(...guests);
   };
-
-  const drop = (gone: readonly Pane[]): void => {
-    for (const { svg } of gone) svg.remove();
-    ghosts = ghosts.filter((ghost) => !gone.includes(ghost));
+  const travel = (): void => {
+    for (const one of [...panes(), ...ghosts()]) if (followsCamera(one.layer)) one.move();
   };
-
   const set = (picture: readonly Mark[]): void => {
     look(readViewpoint(picture));
-    for (const layer of layers) if (differs(layer, picture)) replace(layer, picture);
-    drop(ghosts);
+    for (const { layer } of panes()) if (differs(layer, picture)) replace(layer, picture);
+    drop(ghosts());
     overlay([]);
-    for (const one of panes.values()) one.rest();
+    for (const one of panes()) one.rest();
   };
-
+  const resize = (width: number, height: number): void => {
+    frame = `0 0 ${width} ${height}`;
+  };
   return {
     viewpoint: () => viewpoint,
     look,
     pane,
-    ghosts: () => ghosts,
+    ghosts,
     differs,
     replace,
-    exchange,
     frame: () => frame,
     overlay,
-    travel: () => {
-      for (const one of [...panes.values(), ...ghosts]) if (followsCamera(one.layer)) one.move();
-    },
+    exchange,
+    travel,
     set,
-    sharpen: (picture) => {
-      for (const one of panes.values()) {
-        if (isOnPlane(one)) one.update(marksOf(one.layer, picture));
-        one.sharpen();
-      }
-    },
-    resize: (width, height) => {
-      frame = `0 0 ${width} ${height}`;
-    },
+    sharpen: (picture) => sharpen(panes(), picture),
+    resize,
   };
+}
+
+/** Whether a pane is made for where a picture is seen from, and for the frame as it is. */
+function isFor({ layer, ground }: Pane, frame: string, picture: readonly Mark[]): boolean {
+  return ground === groundOf(layer, frame, readViewpoint(picture));
+}
+
+function sharpen(panes: readonly Pane[], picture: readonly Mark[]): void {
+  for (const one of panes) {
+    if (isOnPlane(one)) one.update(marksOf(one.layer, picture));
+    one.sharpen();
+  }
 }

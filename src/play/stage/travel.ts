@@ -2,8 +2,9 @@
 import { type Layer, layers, type Mark, same } from '../../draw/ground/mark.ts';
 import { findConvoys } from './convoy.ts';
 import { complete, fade, fadeGhosts, replace } from './exchange.ts';
+import { type Opening, still } from './gateway.ts';
 import { ease, type Movement, type Tween } from './movement.ts';
-import { type Opening, type Pane, still } from './pane.ts';
+import type { Pane } from './pane.ts';
 import type { Surface } from './surface.ts';
 import { after, CAMERA, CONVOY, CUT, type Exchange, exchanges, GROWTH, LAST, names, SECONDS } from './timing.ts';
 import { isSame, mix, readViewpoint } from './viewpoint.ts';

@@ -1,7 +1,7 @@
 /** Which ways open, close or are cut between two maps. */
 import type { Mark } from '../../draw/ground/mark.ts';
 import { readWays } from './gate.ts';
-import { type Opening, still } from './pane.ts';
+import { type Opening, still } from './gateway.ts';
 import type { Surface } from './surface.ts';
 
 /** Ways that come; those that were opening are among them, and go on from where they are if there is no other. A map that comes as a whole opens none. */
