@@ -194,6 +194,7 @@ export interface LedgerRow {
 /** The glyphs of events on map and river. */
 export const eventMarks = ['attack', 'ring', 'front', 'treaty', 'envoy', 'depot', 'refusal', 'loss', 'event'] as const;
 
+/** A glyph by its name. */
 export type EventMark = (typeof eventMarks)[number];
 
 /** A row of `groups.csv`: who is inside whom during an interval. */
@@ -256,6 +257,7 @@ export type Focus =
 /** What a picture shows of the story: each view is a folder in `draw/`. */
 export const viewNames = ['map', 'river', 'kinds', 'scale', 'count', 'document', 'groups', 'split', 'picture'] as const;
 
+/** A view by its name. */
 export type ViewName = (typeof viewNames)[number];
 
 /** A source, quoted and set in type. Texts are plain. */
@@ -300,6 +302,7 @@ export interface PicturePart {
 /** In which form a document was read. */
 export const seenAs = ['original', 'translation', 'excerpt', 'quoted in'] as const;
 
+/** One of these forms. */
 export type SeenAs = (typeof seenAs)[number];
 
 /** The part of a scene that a step decides. Complete: what a step leaves out is already taken from the step before. */

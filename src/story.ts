@@ -188,6 +188,8 @@ export interface BibliographyEntry {
 
 /** What may have been seen of a work before it was cited, from all of it to nothing. */
 export const seenWords = ['whole', 'excerpt', 'abstract', 'quoted in', 'not seen'] as const;
+
+/** One of these words. */
 export type Seen = (typeof seenWords)[number];
 
 /** Whether words are among them. */

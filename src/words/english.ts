@@ -1,5 +1,6 @@
-/** What the pages say around the story, in English. */
+/** The interface in English. */
 
+/** What the pages say around the story. */
 export const english = {
   chapter: (number: number): string => `Chapter ${number}`,
   contents: 'Contents',

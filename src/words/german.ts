@@ -1,6 +1,7 @@
-/** What the pages say around the story, in German. */
+/** The interface in German. */
 import type { Words } from './english.ts';
 
+/** What the pages say around the story. */
 export const german: Words = {
   chapter: (number) => `Kapitel ${number}`,
   contents: 'Inhalt',

@@ -8,6 +8,7 @@ import type { Point } from '../../graphic.ts';
  */
 export const layers = ['map', 'flows', 'river', 'labels', 'veil', 'panel', 'charts', 'now'] as const;
 
+/** A layer by its name. */
 export type Layer = (typeof layers)[number];
 
 /** One element of a picture. */

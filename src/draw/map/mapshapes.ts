@@ -6,15 +6,17 @@ import { hundredth, type Shape } from '../ground/mark.ts';
 import { existedOn } from '../ground/time.ts';
 import { isNear } from './camera.ts';
 
-/** The ids by which `draw` refers to shapes; the underscore keeps them apart from an author's ids. */
+/** The id by which `draw` refers to the shape of a line; its underscore keeps it apart from an author's ids. */
 export function lineShape(id: string): string {
   return `_line-${id}`;
 }
 
+/** That of an area. */
 export function areaShape(id: string): string {
   return `_area-${id}`;
 }
 
+/** That of what a way leaves where it was cut. */
 export function scarShape(route: string): string {
   return `_scar-${route}`;
 }

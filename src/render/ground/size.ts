@@ -27,9 +27,13 @@ export const sizes = [
 type Size = (typeof sizes)[number];
 
 const HEIGHT = 556;
+
+/** The height there is for words on a poster, in pixels. */
 export const POSTER_HEIGHT = 330;
+
 /** Over and beside a picture that stands between two columns: one line of a heading, and the columns. */
 export const BETWEEN = { head: 62, height: 496, scale: 1.3, column: 318 };
+/** From line to line, in heights of the type. */
 export const LEADING = { text: 1.4, head: 1.03 };
 
 /** How much larger `slide.css` sets a layout's text. */
@@ -115,8 +119,10 @@ function headingHeight(slide: Slide, { head }: Size): number {
   return countLines(slide.headingText, 'head', head, width) * head * LEADING.head;
 }
 
-/** The width of a slide's text without a picture, and of its columns by layout, as `slide.css` has them, in pixels. */
+/** The width of a slide's text without a picture, as `slide.css` has it, in pixels. */
 export const WHOLE = 1168;
+
+/** That of its columns by layout. */
 export const columns: Readonly<Record<Layout, number>> = {
   figure: 404,
   full: 500,

@@ -21,7 +21,9 @@ const COLUMN = 324;
 /** One of two columns in it. */
 const HALF = 147;
 const ROWS = 3;
+/** How texts are set. */
 export const TEXT = { size: 9.6, line: 12.5 };
+/** How headings are set, and what stands between them and texts. */
 export const HEADING = { size: 14, line: 14.8, gap: 4 };
 const KICKER = 15;
 const PADDING = 25;

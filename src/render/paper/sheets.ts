@@ -38,6 +38,7 @@ const PADDING = 26;
 /** A QR code stands where lines do, but not without room. */
 const QR = 60;
 const GAP = 4.2;
+/** How headings are set, and what stands between them and texts. */
 export const HEADING = { size: 19.3, line: 20.5, gap: 6 };
 /** A column beside a picture that stands between two, and what of the lines under them there is at least. */
 const PAGE = 672;
