@@ -8,7 +8,7 @@ export interface Draft extends Omit<Page, 'lang' | 'style' | 'icon' | 'color' | 
   readonly up: string;
   readonly styles: readonly string[];
   readonly rules?: string;
-  /** It wears the schemes of the reader's system, or such alone as its lecturer asks for. */
+  /** Who chooses its colours: a reader, by the system too, or a lecturer. */
   readonly schemes?: DisplayOf;
   /** Has letters of its own, whose fonts no other page should have to load. */
   readonly apart?: boolean;

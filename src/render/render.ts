@@ -149,7 +149,7 @@ function finish(draft: Draft, story: Story, faces: readonly FontFace[], tools: T
   const style = [renderFaces(faces, draft.up), styleOf(draft, story, tools)].filter(Boolean).join('\n');
   const description = !isPrivate(draft.path) && story.subtitle !== undefined ? { description: story.subtitle } : {};
   const dressed = draft.schemes && {
-    schemes: renderSchemes(story, wearerOf(draft.styles), draft.schemes === 'hall'),
+    schemes: renderSchemes(story, wearerOf(draft.styles), draft.schemes),
     ...(draft.script !== undefined && { boot: `${displayBoot(draft.schemes)};${draft.boot ?? ''}` }),
   };
   return { ...draft, ...description, ...identityOf(story), lang: story.lang, style, schemes: [], ...dressed };

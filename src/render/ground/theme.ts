@@ -1,6 +1,7 @@
 /** What an author chose of the looks: rules that follow our style sheets, and the logo. */
 
 import { contrast, isDark, mix, usualColors } from '../../colors.ts';
+import type { DisplayOf } from '../../display.ts';
 import { type Html, html } from '../../html.ts';
 import { createKeep } from '../../keep.ts';
 import type { Story, Theme } from '../../story.ts';
@@ -68,18 +69,24 @@ export interface SchemeSheet {
 const never = 'not all';
 const forced = 'screen and (forced-colors: active)';
 
-/**
- * What a page may be dressed in besides its own look. The other look, dark or light, and one of the most contrast, which follows the
- * reader's system too. Where they are `asked` for the system decides nothing: a projector has no night.
- */
-export function renderSchemes(story: Dressed, wearer: Wearer, asked = false): readonly SchemeSheet[] {
-  return keepSchemes(story, `${wearer} ${asked}`, () => makeSchemes(story, wearers[wearer], asked));
+/** By who chooses: when the system puts on a dark look by itself, and when one of the most contrast. A projector has no night. */
+const systems: Readonly<Record<DisplayOf, { readonly dark: string; readonly contrast: string }>> = {
+  reader: {
+    dark: 'screen and (prefers-color-scheme: dark)',
+    contrast: `screen and (prefers-contrast: more), ${forced}`,
+  },
+  hall: { dark: never, contrast: forced },
+};
+
+/** What a page may be dressed in besides its own look: the other look, dark or light, and one of the most contrast. */
+export function renderSchemes(story: Dressed, wearer: Wearer, of: DisplayOf): readonly SchemeSheet[] {
+  return keepSchemes(story, [wearer, of], () => makeSchemes(story, wearers[wearer], systems[of]));
 }
 
 /** All pages of a story have the same. */
 const keepSchemes = createKeep<readonly SchemeSheet[]>();
 
-function makeSchemes(story: Dressed, who: string, asked: boolean): readonly SchemeSheet[] {
+function makeSchemes(story: Dressed, who: string, system: (typeof systems)[DisplayOf]): readonly SchemeSheet[] {
   const own = lookOf(story.theme);
   const other = reverse(own);
   const dark = isDark(other.paper);
@@ -87,12 +94,12 @@ function makeSchemes(story: Dressed, who: string, asked: boolean): readonly Sche
   return [
     {
       scheme: dark ? 'dark' : 'light',
-      system: dark && !asked ? 'screen and (prefers-color-scheme: dark)' : never,
+      system: dark ? system.dark : never,
       style: dress(story, who, pageColors(other)) + (dark ? drawings : ''),
     },
     {
       scheme: 'contrast',
-      system: asked ? forced : `screen and (prefers-contrast: more), ${forced}`,
+      system: system.contrast,
       style: `${strong[0]}@media (prefers-color-scheme:dark){${strong[1]}${drawings}}${systemColors(who)}`,
     },
   ];
