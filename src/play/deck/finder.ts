@@ -21,10 +21,7 @@ export function createFinder(
 
   const mark = (index: number): void => {
     chosen = Math.max(0, Math.min(found.length - 1, index));
-    for (const [i, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(i === chosen));
-    list.children[chosen]?.scrollIntoView({ block: 'nearest' });
-    if (found.length > 0) input.setAttribute('aria-activedescendant', `_place-${chosen}`);
-    else input.removeAttribute('aria-activedescendant');
+    markOption(input, list, chosen);
   };
 
   const lastPlace = (): readonly Findable[] => {
@@ -68,6 +65,15 @@ export function createFinder(
     dialog.showModal();
     input.focus();
   };
+}
+
+/** One option is chosen, if there are any; the field keeps the focus. */
+function markOption(input: HTMLInputElement, list: HTMLUListElement, chosen: number): void {
+  for (const [i, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(i === chosen));
+  const option = list.children[chosen];
+  option?.scrollIntoView({ block: 'nearest' });
+  if (option) input.setAttribute('aria-activedescendant', option.id);
+  else input.removeAttribute('aria-activedescendant');
 }
 
 function fillOption({ kind, id, text }: Findable, index: number, over: string): HTMLLIElement {

@@ -35,21 +35,11 @@ export function createOverview(
 
   const fill = (): void => {
     list.replaceChildren(...slides.map((slide, index) => fillItem(slide, index + 1)));
-    const boxes = new Map(
-      [...list.querySelectorAll<HTMLElement>('.mini')].map((box, i) => [box as Element, slides[i]]),
-    );
-    const watch = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          const slide = boxes.get(target);
-          if (!isIntersecting || slide === undefined) continue;
-          watch.unobserve(target);
-          paint(target as HTMLElement, slide);
-        }
-      },
-      { root: dialog, rootMargin: '200px' },
-    );
-    for (const box of boxes.keys()) watch.observe(box);
+    const boxes = [...list.querySelectorAll<HTMLElement>('.mini')];
+    whenSeen(dialog, boxes, (box) => {
+      const slide = slides[boxes.indexOf(box)];
+      if (slide !== undefined) paint(box, slide);
+    });
   };
 
   const open = (): void => {
@@ -76,6 +66,21 @@ export function createOverview(
     if (target instanceof Element && target.closest('li > a') !== null) dialog.close();
   });
   return open;
+}
+
+/** Does something with each of some boxes when it first comes near to what is seen of a scrolled one. */
+function whenSeen(root: Element, boxes: readonly HTMLElement[], action: (box: HTMLElement) => void): void {
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        watch.unobserve(target);
+        action(target as HTMLElement);
+      }
+    },
+    { root, rootMargin: '200px' },
+  );
+  for (const box of boxes) watch.observe(box);
 }
 
 /** The index of the link that an arrow leads to. */

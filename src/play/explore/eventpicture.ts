@@ -51,17 +51,21 @@ export function createEventPicture(
   { open, point }: Answers,
 ): EventPicture {
   const narrow = matchMedia(breakpoints.exploreUpright);
-  let picture: ExplorePicture | undefined;
-  let scene: ExploreScene;
-  let marks: readonly ExploreMark[] = [];
+  let shown: Shown | undefined;
   let current = '';
+
+  const marks = (): readonly ExploreMark[] => shown?.picture.events ?? [];
+
+  const markWith = (key: string | undefined): ExploreMark | undefined => marks().find((mark) => mark.key === key);
+
+  const find = (mark: ExploreMark): ExploreMark | undefined => successor(marks(), mark);
 
   const draw = (question: Question): void => {
     const before = markWith(current);
-    scene = { ...frameOf(host, graphic, narrow.matches), ...question };
-    picture = drawExplore(graphic, scene);
-    marks = picture.events;
-    current = ((before && find(before)) ?? marks[0])?.key ?? '';
+    const scene = { ...frameOf(host, graphic, narrow.matches), ...question };
+    const picture = drawExplore(graphic, scene);
+    shown = { picture, scene };
+    current = ((before && find(before)) ?? picture.events[0])?.key ?? '';
     stopAt(scene.open);
     const isFocused = host.contains(document.activeElement);
     host.innerHTML = exploreToSvg(picture, scene, names, current).html;
@@ -69,15 +73,13 @@ export function createEventPicture(
     if (isFocused) focusMark(current);
   };
 
-  const markWith = (key: string | undefined): ExploreMark | undefined => marks.find((mark) => mark.key === key);
-
-  const find = (mark: ExploreMark): ExploreMark | undefined => successor(marks, mark);
+  const stopAt = (id = ''): void => {
+    const holders = marks().filter(({ ids }) => ids.includes(id));
+    if (!holders.some(({ key }) => key === current)) current = holders[0]?.key ?? current;
+  };
 
   const focusMark = (key: string): void => {
-    for (const mark of host.querySelectorAll<SVGElement>('.event')) {
-      mark.setAttribute('tabindex', mark.dataset.key === key ? '0' : '-1');
-      if (mark.dataset.key === key) mark.focus();
-    }
+    moveFocus(host, key);
     current = key;
   };
 
@@ -87,52 +89,74 @@ export function createEventPicture(
     if (mark !== undefined) open(mark);
   };
 
-  const stopAt = (id = ''): void => {
-    const holders = marks.filter(({ ids }) => ids.includes(id));
-    if (!holders.some(({ key }) => key === current)) current = holders[0]?.key ?? current;
-  };
-
   const press = (event: KeyboardEvent): void => {
-    const key = markOf(event);
-    if (key === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const way = ways[event.key]?.[narrow.matches ? 1 : 0];
-    if (way === undefined && event.key !== 'Enter' && event.key !== ' ') return;
+    const [key, way] = [markOf(event), wayOf(event, narrow.matches)];
+    if (key === undefined || way === undefined) return;
     event.preventDefault();
-    const next = way && neighbour(marks, key, way, narrow.matches);
-    if (way === undefined) openMark(key);
-    if (next !== undefined) focusMark(next.key);
+    const next = way === 'open' ? undefined : neighbour(marks(), key, way, narrow.matches);
+    if (way === 'open') openMark(key);
+    else if (next !== undefined) focusMark(next.key);
   };
 
   const click = (event: MouseEvent): void => {
-    pointAt(event);
     const key = markOf(event);
     if (key === undefined) return;
     event.preventDefault();
     openMark(key);
   };
 
-  const pointAtMark = (event: Event): boolean => {
-    const mark = markWith(markOf(event));
-    if (mark !== undefined) point({ mark: names.mark(mark.ids), rating: ratingOf(graphic, scene, mark) });
-    return mark !== undefined;
-  };
-
-  const pointAt = (event: MouseEvent): void => {
-    if (pointAtMark(event) || picture === undefined) return;
-    const rating = ratingAt(graphic, scene, picture.bands, placeOf(host, scene, event));
-    if (rating !== undefined) point({ rating });
-  };
-
-  // A finger that moves scrolls the page; it points with a tap.
-  const move = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch') pointAt(event);
-  };
-
+  watchPointing(host, (event) => {
+    const pointed = shown && whatIsAt(host, graphic, shown, names, event);
+    if (pointed) point(pointed);
+  });
   host.addEventListener('keydown', press);
   host.addEventListener('click', click);
-  host.addEventListener('pointermove', move);
-  host.addEventListener('focusin', pointAtMark);
   return { draw, find, focus: () => focusMark(current) };
+}
+
+/** What was drawn, and for what. */
+interface Shown {
+  readonly picture: ExplorePicture;
+  readonly scene: ExploreScene;
+}
+
+/** Where a key leads from a mark, or that it opens it; nothing for a key that is not for marks. */
+function wayOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, upright: boolean): Way | 'open' | undefined {
+  if (altKey || ctrlKey || metaKey) return undefined;
+  return key === 'Enter' || key === ' ' ? 'open' : ways[key]?.[upright ? 1 : 0];
+}
+
+/** The tab key stops at one mark alone. */
+function moveFocus(host: HTMLElement, key: string): void {
+  for (const mark of host.querySelectorAll<SVGElement>('.event')) {
+    mark.setAttribute('tabindex', mark.dataset.key === key ? '0' : '-1');
+    if (mark.dataset.key === key) mark.focus();
+  }
+}
+
+/** Asks at each place that is pointed at, by mouse, tap or focus. A finger that moves scrolls the page. */
+function watchPointing(host: HTMLElement, ask: (event: MouseEvent | FocusEvent) => void): void {
+  host.addEventListener('click', ask);
+  host.addEventListener('focusin', ask);
+  host.addEventListener('pointermove', (event) => {
+    if (event.pointerType !== 'touch') ask(event);
+  });
+}
+
+/** The mark of an event, or the rating of the place where it happened. */
+function whatIsAt(
+  host: HTMLElement,
+  graphic: ExploreGraphic,
+  { picture, scene }: Shown,
+  names: ExploreNames,
+  event: MouseEvent | FocusEvent,
+): Pointed | undefined {
+  const key = markOf(event);
+  const mark = picture.events.find((each) => each.key === key);
+  if (mark !== undefined) return { mark: names.mark(mark.ids), rating: ratingOf(graphic, scene, mark) };
+  if (!(event instanceof MouseEvent)) return undefined;
+  const rating = ratingAt(graphic, scene, picture.bands, placeOf(host, scene, event));
+  return rating && { rating };
 }
 
 function frameOf(host: HTMLElement, graphic: ExploreGraphic, upright: boolean): Pick<ExploreScene, 'size' | 'upright'> {
