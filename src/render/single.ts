@@ -7,7 +7,7 @@ import { type Html, html, json } from '../html.ts';
 import { fileFor, type Pixels, webFiles } from '../pictures.ts';
 import { type Edition, seenIn } from './ground/edition.ts';
 import { singleMedium, webMedium } from './ground/medium.ts';
-import { type Page, renderPage } from './ground/page.ts';
+import { type Page, renderHalves, renderPage } from './ground/page.ts';
 import { renderLecturer } from './lecturer/lecturer.ts';
 import { renderDeck } from './web/deck.ts';
 
@@ -45,23 +45,22 @@ export function renderSingleLecturer(built: Built): string {
   const images = new Map<string, string>();
   const deck = { ...encloseDeck(built, images), speaker: '?speaker' };
   const speaker = encloseSpeaker(built, images);
-  const text = (page: Page): Html => json(renderPage(page, built.sha256));
+  const halves = (page: Page): Html => json(renderHalves(page, built.sha256));
   const body = html`<noscript>${built.edition.words.needsScript}</noscript>
-<script type="application/json" id="_deck">${text(deck)}</script>
-<script type="application/json" id="_speaker">${text(speaker)}</script>
+<script type="application/json" id="_deck">${halves(deck)}</script>
+<script type="application/json" id="_speaker">${halves(speaker)}</script>
 `;
   const { lang, title, icon, color } = deck;
   const whole = { lang, title, icon, color, hidden: true, style: '', body, code: turn, inner: [deck, speaker] };
   return renderPage({ ...whole, ...heldBy(images) }, built.sha256);
 }
 
-/** A document can be written anew only when it has been read to its end. The images stand before the script that shows them. */
+/** A document can be written anew only when it has been read to its end. The images stand first in it, before the script that shows them. */
 const turn =
   'addEventListener("DOMContentLoaded",function(){' +
   'var page=document.getElementById(/^[?]speaker/.test(location.search)?"_speaker":"_deck").textContent,' +
   'images=document.getElementById("_images");' +
-  'document.open();document.write(JSON.parse(page).replace(/<body[^>]*>/,function(body){' +
-  'return body+(images?images.outerHTML:"")}));document.close()})';
+  'document.open();document.write(JSON.parse(page).join(images?images.outerHTML:""));document.close()})';
 
 /** Images by the address of the author's file, as data. */
 type Images = Map<string, string>;

@@ -122,8 +122,9 @@ test.each([
 describe('the file for the lecturer', async () => {
   const files = await build(picture, {}, 'lecturer');
   const both = String(files.get('lecturer/changing-partners.html'));
-  const inner = (id: string): string =>
-    JSON.parse(new RegExp(`id="${id}">([^<]*)<`).exec(both)?.[1] ?? 'null') as string;
+  const halves = (id: string): readonly string[] =>
+    JSON.parse(new RegExp(`id="${id}">([^<]*)<`).exec(both)?.[1] ?? 'null') as readonly string[];
+  const inner = (id: string): string => halves(id).join('');
 
   test('stands beside one without notes', () => {
     expect(files.get('changing-partners.html')).toBe(single);
@@ -132,6 +133,14 @@ describe('the file for the lecturer', async () => {
   test('holds the deck, which knows where its speaker page is', () => {
     expect(inner('_deck')).toContain('<body class="reveal-viewport" data-speaker="?speaker">');
     expect(inner('_deck')).not.toContain(SECRET);
+  });
+
+  test('holds each page in two, up to where its images go', () => {
+    const heads = ['_deck', '_speaker'].map((id) => halves(id)[0]?.split('\n').slice(-3));
+    expect(heads).toEqual([
+      ['</head>', expect.stringMatching(/^<body [^>]*>$/), ''],
+      ['</head>', '<body>', ''],
+    ]);
   });
 
   test('holds the speaker page with its notes', () => {

@@ -46,6 +46,12 @@ export interface Page extends Identity {
 
 /** A whole document. `sha256` gives the base64 hashes that let its inline style and script pass its own policy. */
 export function renderPage(page: Page, sha256: (text: string) => string): string {
+  const [head, rest] = renderHalves(page, sha256);
+  return head + rest;
+}
+
+/** The same up to where its body begins, and from there on. */
+export function renderHalves(page: Page, sha256: (text: string) => string): readonly [head: string, rest: string] {
   const { boot, style, code, schemes = [] } = page;
   const policy = renderPolicy(page, sha256);
   const head = html`<!DOCTYPE html>
@@ -76,7 +82,7 @@ ${page.images !== undefined && html`<script type="application/json" id="_images"
 </html>
 `;
   // Joined, not copied: of a large story all bodies would stand in memory twice.
-  return head.html + page.body.html + tail.html;
+  return [head.html, page.body.html + tail.html];
 }
 
 /** Media decide whether it is worn; what the reader chooses changes them. */
