@@ -5,6 +5,7 @@ import { privately } from '../copies.ts';
 import { mediaType } from '../endings.ts';
 import { type Html, html, json } from '../html.ts';
 import { fileFor, type Pixels, webFiles } from '../pictures.ts';
+import { slugOf } from '../slug.ts';
 import { type Edition, seenIn } from './ground/edition.ts';
 import { singleMedium, webMedium } from './ground/medium.ts';
 import { type Page, renderHalves, renderPage } from './ground/page.ts';
@@ -21,13 +22,7 @@ export interface Built {
 
 /** The file's name, after the story's title: no other file of the output has it. */
 export function nameSingle({ edition: { story }, files }: Pick<Built, 'edition' | 'files'>): string {
-  const plain = story.title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase();
-  const slug = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  const name = `${slug || 'deck'}.html`;
+  const name = `${slugOf(story.title) || 'deck'}.html`;
   return files.has(name) ? name.replace('.html', '-single.html') : name;
 }
 

@@ -1,5 +1,6 @@
 /** Raw slides to slides: ids, complete scenes, texts. */
 import type { MarkdownIt, Token } from 'markdown-it';
+import { slugOf } from '../../slug.ts';
 import type { Layout, Slide, SourcePlace, SpeakerNote, Step } from '../../story.ts';
 import { headingOf, notesIn, type Text } from '../../text.ts';
 import { defined } from '../ground/defined.ts';
@@ -14,7 +15,7 @@ import { withQuizzes } from '../markdown/quiz.ts';
 import type { RawPlace } from '../tables/places.ts';
 import type { Facts, World } from '../tables/world.ts';
 import { readDocument } from './documents.ts';
-import { type Ids, slugOf, takeId } from './ids.ts';
+import { type Ids, takeId } from './ids.ts';
 import { readOwnPicture } from './ownpicture.ts';
 import type { RawNote, RawSlide, RawStep } from './rawslide.ts';
 import { firstScene, freshScene, type RawScene, readScene, sceneClasses } from './scenes.ts';

@@ -1,4 +1,5 @@
 /** Names of slides and steps: written by the author, or made of a heading. The same in all outputs. */
+import { bytesOf, MOST_BYTES } from '../../slug.ts';
 import { isId } from '../ground/cells.ts';
 import type { Located, Report, Spot } from '../ground/report.ts';
 
@@ -13,42 +14,6 @@ export interface Ids {
 /** No ids yet. */
 export function makeIds(bare: boolean): Ids {
   return { taken: new Map(), suffixes: new Map(), bare };
-}
-
-/**
- * So many bytes an id may take in an address, where a letter that is not ASCII takes six or more. A PDF names a place by its address
- * and allows 127: the rest is for what steps and copies append.
- */
-const MOST = 112;
-
-/**
- * Lower-case letters and digits joined by hyphens; Latin letters lose their accents. Empty where there is no letter or digit, cut
- * behind a word where there are too many.
- */
-export function slugOf(text: string): string {
-  return cutSlug(
-    text
-      .normalize('NFKD')
-      .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/['’‘ʼ]/g, '')
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-      .replace(/^[-\p{M}]+|-+$/gu, ''),
-  );
-}
-
-/** The beginning that has room: whole words, unless one long word would leave less than half of it. */
-function cutSlug(slug: string): string {
-  const letters = [...slug].slice(0, MOST);
-  while (bytesOf(letters.join('')) > MOST) letters.pop();
-  const cut = letters.join('');
-  const end = /^-|^$/.test(slug.slice(cut.length)) ? cut.length : cut.lastIndexOf('-');
-  return end > cut.length / 2 ? cut.slice(0, end) : cut;
-}
-
-function bytesOf(id: string): number {
-  return encodeURIComponent(id).length;
 }
 
 /** Takes the id an author gave, or else the one made for it. */
@@ -79,7 +44,7 @@ export function takeId(ids: Ids, given: Located<string> | undefined, made: strin
 function faultOf(id: string): string {
   if (!isId(id)) return `bad id "${id}", expected letters, digits and hyphens without spaces`;
   const bytes = bytesOf(id);
-  return bytes > MOST ? `the id "${id}" takes ${bytes} bytes in an address, expected at most ${MOST}` : '';
+  return bytes > MOST_BYTES ? `the id "${id}" takes ${bytes} bytes in an address, expected at most ${MOST_BYTES}` : '';
 }
 
 /** Whose id it is, if it is one of ours: notes are targets of links too, and whatever else a page needs begins with `_`. */

@@ -1,6 +1,7 @@
 /** All slides in the order of the lecture: the title, then for each chapter its opening and its slides. */
 import { formatDay } from '../../formats.ts';
 import type { Graphic } from '../../graphic.ts';
+import { slugOf } from '../../slug.ts';
 import type { Chapter } from '../../story.ts';
 import { readDates } from '../ground/day.ts';
 import { defined } from '../ground/defined.ts';
@@ -9,7 +10,6 @@ import type { Settings } from '../ground/settings.ts';
 import { makeManuscript } from '../markdown/manuscript.ts';
 import { assembleSlide, type DraftSlide, type Workshop } from './assemble.ts';
 import type { RawChapter } from './chapters.ts';
-import { slugOf } from './ids.ts';
 import { makeOwnSlide } from './ownslide.ts';
 
 /** The lecture, its chapters, and where on the axis of time each chapter begins. */

@@ -3,6 +3,7 @@
 import { formatQuantity } from '../../formats.ts';
 import type { LedgerRow } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
+import { slugOf } from '../../slug.ts';
 import type { Claim, Person } from '../../story.ts';
 import { headingOf, notesIn, plainText, type Text } from '../../text.ts';
 import { linkAddresses } from '../ground/addresses.ts';
@@ -91,11 +92,7 @@ function readEntries(own: readonly Text[], parts: readonly AboutPart[]): readonl
 function readEntry(section: Text): Entry {
   const heading = headingOf(section);
   const title = heading ? plainText(heading) : '';
-  const id = title
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return { id: `about-${id.replace(/^-|-$/g, '')}`, title, section };
+  return { id: `about-${slugOf(title)}`, title, section };
 }
 
 /** A part under its heading. */
