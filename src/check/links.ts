@@ -1,4 +1,5 @@
 /** All addresses that the story's outputs carry, for a person to open one by one. */
+import { webAddresses } from '../address.ts';
 import type { Story } from '../story.ts';
 import { elementsIn, plainText, type Text } from '../text.ts';
 import { listPassages } from './passages.ts';
@@ -9,8 +10,6 @@ export interface Link {
   /** What carries it: the id of a source or of a slide, or a note. */
   readonly where: readonly string[];
 }
-
-const address = /https?:\/\/[^\s<"]*[^\s<".,;:)\]”’]/g;
 
 /** Addresses in alphabetical order, each once. */
 export function listLinks(story: Story): readonly Link[] {
@@ -32,7 +31,7 @@ function addressesIn(text: Text): readonly string[] {
   const linked = elementsIn(text, ({ data }) => data?.leads === 'away').map(({ properties }) =>
     String(properties.href),
   );
-  return [...linked, plainText(text)].flatMap((words) => words.match(address) ?? []);
+  return [...linked, plainText(text)].flatMap((words) => words.match(webAddresses) ?? []);
 }
 
 /** The list as a text file: an address, then what carries it. */

@@ -66,6 +66,10 @@ test.each([
     '<i>x</i> <a href="https://a.org/?b=1&amp;c">https://a.org/<wbr>?b=<wbr>1&amp;c</a>; y',
   ],
   ['<a href="https://a.org/b">https://a.org/b</a>', '<a href="https://a.org/b">https://a.org/<wbr>b</a>'],
+  [
+    'in “https://a.org” and "https://b.org"',
+    'in “<a href="https://a.org">https://a.org</a>” and "<a href="https://b.org">https://b.org</a>"',
+  ],
   ['no address', 'no address'],
 ])('addresses in %s', (text, linked) => {
   expect(markupOf(linkAddresses(textFrom(text)))).toBe(linked);

@@ -1,11 +1,12 @@
 /** Web addresses in notes and sources: live, and breakable at their slashes. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { webAddresses } from '../../address.ts';
 import { createKeep } from '../../keep.ts';
 import { elementsIn, replaceNodes, type Text } from '../../text.ts';
 
-/** An address up to the last character that is no punctuation. */
-const address = /(https?:\/\/[^\s<]*[^\s<.,;:)\]”’])/;
+/** Parts a text before and behind each address, which it keeps. */
+const address = new RegExp(`(${webAddresses.source})`);
 
 const keepLinked = createKeep<Text>();
 
