@@ -344,10 +344,10 @@ export interface StepScene {
 
 /**
  * How the picture is composed: `deck` text left, picture right and behind; `between` two columns of text, the picture between them; `full`
- * the whole frame is picture; `wide` the scroll page beside its cards; `narrow` upright for a phone; `card` a figure of its own in running
- * text; `print` on white paper.
+ * the whole frame is picture; `wide` the scroll page beside its cards; `narrow` upright for a phone; `alone` a picture without any text of its
+ * page beside it; `print` on white paper.
  */
-export type Variant = 'deck' | 'between' | 'full' | 'wide' | 'narrow' | 'card' | 'print';
+export type Variant = 'deck' | 'between' | 'full' | 'wide' | 'narrow' | 'alone' | 'print';
 
 /** A step's scene as an output tells it. */
 export interface Told extends StepScene {

@@ -74,7 +74,7 @@ export function sceneIn({ scene, previous }: Pick<PageStep, 'scene' | 'previous'
 }
 
 /** How a figure is composed that stands by itself among texts or in a frame: for the narrowest page, so that its letters are nowhere too small. */
-export const cardFrame = { variant: 'narrow', size: { width: 360, height: 380 } } as const;
+export const smallFrame = { variant: 'narrow', size: { width: 360, height: 380 } } as const;
 
 /** What the scroll page and the deck hand to their scripts. */
 export interface PageData {

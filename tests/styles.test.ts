@@ -5,7 +5,7 @@ import { contrast, mix, usualColors } from '../src/colors.ts';
 import { between, layoutFrame, slideSize } from '../src/draw/ground/layout.ts';
 import { SPACING } from '../src/draw/map/wantedareas.ts';
 import { POSTER } from '../src/draw/river/lay.ts';
-import { cardFrame } from '../src/pagedata.ts';
+import { smallFrame } from '../src/pagedata.ts';
 import { breakpoints } from '../src/play/both/breakpoints.ts';
 import { readingLine } from '../src/play/scroll/trigger.ts';
 import { SECONDS } from '../src/play/stage/timing.ts';
@@ -167,7 +167,7 @@ test('scroll.css: on a phone the stage takes as much of the window as is kept fo
 });
 
 test('scroll.css: a figure has its room before it is drawn, a picture keeps lower than its window', () => {
-  const { width, height } = cardFrame.size;
+  const { width, height } = smallFrame.size;
   const [across = 0, down = 1] = measures('scroll', '.js .own', 'aspect-ratio');
   expect(across / down).toBe(width / height);
   expect(measure('scroll', 'figure > picture > img', 'max-height')).toBe(HIGHEST);

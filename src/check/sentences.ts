@@ -8,7 +8,7 @@ export interface Sentence {
   readonly place: SourcePlace;
 }
 
-/** What claims, people's cards and reasons of ratings say. */
+/** What claims, the roles of people and reasons of ratings say. */
 export function listJudgements({ claims, people, graphic }: Story): readonly Sentence[] {
   return [
     ...claims.map(({ text }) => inTable('claims', text)),

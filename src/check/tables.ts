@@ -11,7 +11,7 @@ import { listJudgements } from './sentences.ts';
 /** A sentence may round a number of the ledger by this share. */
 const rounding = 0.02;
 
-/** Claims, people's cards and reasons of ratings, where no reference to the ledger can stand. */
+/** Claims, the roles of people and reasons of ratings, where no reference to the ledger can stand. */
 export function checkTables(story: Story, _passages: readonly Passage[], blame: Blame): readonly Problem[] {
   if (story.rules?.numbers === undefined) return [];
   const rows = story.graphic?.ledger ?? [];

@@ -44,7 +44,7 @@ export async function renderFigures(story: Story, tools: Tools): Promise<TakenFi
 function takeFigure(edition: Edition, graphic: Graphic, slide: Slide, step: Step) {
   const words = wordsAround(edition, graphic, slide, step);
   const scene = edition.scenes.get(step.id) ?? step.scene;
-  const whole: Scene = { ...scene, variant: 'card', size: figureInPlate(words) };
+  const whole: Scene = { ...scene, variant: 'alone', size: figureInPlate(words) };
   const svg = drawPlate(words, marksToSvg(drawLed(graphic, whole, leadPicture(edition.medium))));
   return { name: step.id, title: slide.headingText, alt: edition.sentences.get(step.id) ?? '', svg };
 }

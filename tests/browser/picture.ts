@@ -5,7 +5,7 @@ import { layers, type Mark } from '../../src/draw/ground/mark.ts';
 import { toSvg } from '../../src/draw/ground/svg.ts';
 import type { Scene } from '../../src/graphic.ts';
 import { createKeep } from '../../src/keep.ts';
-import { cardFrame, type PageData, sceneIn } from '../../src/pagedata.ts';
+import { type PageData, sceneIn, smallFrame } from '../../src/pagedata.ts';
 
 /** Stories by the text in which pages hand them to their scripts. */
 const known = new Map<string, PageData>();
@@ -38,7 +38,7 @@ function drawAnew({ graphic, steps }: PageData, id: string, size: Scene['size'],
 export function drawCard({ graphic, steps }: PageData, id: string): string {
   const step = steps.find((one) => one.id === id);
   if (graphic === undefined || step === undefined) throw new Error(`no picture for ${id}`);
-  return toSvg(draw(graphic, { ...sceneIn(step, 'full'), ...cardFrame }), cardFrame.size).html;
+  return toSvg(draw(graphic, { ...sceneIn(step, 'full'), ...smallFrame }), smallFrame.size).html;
 }
 
 /** Markup as the browser writes it. */

@@ -42,7 +42,7 @@ function pictureOf(documents: readonly QuotedDocument[], frame: Pick<Scene, 'var
 const face = ({ attrs }: Mark): 'text' | 'label' => (attrs.class === 'document-words' ? 'text' : 'label');
 
 describe('a document', () => {
-  const { say } = pictureOf([letter], { variant: 'card', size: { width: 720, height: 480 } });
+  const { say } = pictureOf([letter], { variant: 'alone', size: { width: 720, height: 480 } });
 
   it('says who wrote to whom and when', () => {
     expect(say('head')).toBe('A leader to the giver · 11 March 1925');

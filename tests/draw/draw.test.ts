@@ -24,7 +24,7 @@ const sizes: readonly [Variant, number, number][] = [
   ['full', 1280, 960],
   ['wide', 1440, 900],
   ['narrow', 390, 440],
-  ['card', 720, 520],
+  ['alone', 720, 520],
   ['print', 400, 290],
 ];
 

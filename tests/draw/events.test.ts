@@ -229,7 +229,7 @@ it('words of events and ribbons meet nothing and leave no frame', () => {
     ['wide', 1440, 900],
     ['narrow', 390, 420],
     ['narrow', 844, 390],
-    ['card', 720, 480],
+    ['alone', 720, 480],
     ['print', 340, 230],
   ];
   const month = fc.integer({ min: 1, max: 12 });

@@ -17,7 +17,7 @@ export const frames: readonly Pick<Scene, 'variant' | 'size'>[] = [
   { variant: 'narrow', size: { width: 390, height: 330 } },
   { variant: 'narrow', size: { width: 360, height: 320 } },
   { variant: 'narrow', size: { width: 844, height: 390 } },
-  { variant: 'card', size: { width: 720, height: 480 } },
+  { variant: 'alone', size: { width: 720, height: 480 } },
   { variant: 'print', size: { width: 340, height: 230 } },
   { variant: 'print', size: { width: 520, height: 330 } },
 ];

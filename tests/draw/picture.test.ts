@@ -24,7 +24,7 @@ const sizes: Readonly<Record<Variant, Scene['size']>> = {
   between: { width: 1280, height: 720 },
   wide: { width: 1920, height: 1016 },
   narrow: { width: 390, height: 420 },
-  card: { width: 720, height: 480 },
+  alone: { width: 720, height: 480 },
   print: { width: 340, height: 240 },
 };
 const variants = Object.keys(sizes) as readonly Variant[];
@@ -146,7 +146,7 @@ describe('on paper', () => {
 
 it('is veiled only where a part of it reaches under the words', () => {
   const veiled = variants.filter((variant) => !ids(pictureOf(variant, { part: seal }).marks).includes('unveiled'));
-  expect(veiled).toEqual(['deck', 'between', 'wide', 'narrow', 'card', 'print']);
+  expect(veiled).toEqual(['deck', 'between', 'wide', 'narrow', 'alone', 'print']);
   expect(ids(pictureOf('deck').marks)).toContain('unveiled');
 });
 

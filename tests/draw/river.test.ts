@@ -49,7 +49,7 @@ const frames: readonly (readonly [Variant, number, number])[] = [
   ['wide', 768, 976],
   ['narrow', 390, 700],
   ['narrow', 844, 390],
-  ['card', 720, 480],
+  ['alone', 720, 480],
   ['print', 700, 420],
   ['print', 520, 330],
 ];

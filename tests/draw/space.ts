@@ -15,7 +15,7 @@ export const frames: readonly (readonly [Variant, number, number])[] = [
   ['narrow', 390, 420],
   ['narrow', 360, 330],
   ['narrow', 844, 390],
-  ['card', 720, 480],
+  ['alone', 720, 480],
   ['print', 340, 230],
   ['print', 520, 330],
 ];

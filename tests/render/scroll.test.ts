@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draw } from '../../src/draw/draw.ts';
 import { viewNames } from '../../src/graphic.ts';
-import { cardFrame, type PageData, sceneIn } from '../../src/pagedata.ts';
+import { type PageData, sceneIn, smallFrame } from '../../src/pagedata.ts';
 import { readStory } from '../../src/read/story.ts';
 import { createEdition } from '../../src/render/ground/edition.ts';
 import { renderScroll, scrollData } from '../../src/render/web/scroll.ts';
@@ -33,7 +33,7 @@ test('a script draws from the page’s data just what is drawn of the story', as
   if (graphic === undefined || towns.graphic === undefined) throw new Error('the story has no graphic');
   expect(new Set(known.map(({ scene }) => scene.view)).size).toBe(viewNames.length);
   for (const step of known) {
-    const scene = { ...sceneIn(step, 'full'), ...cardFrame };
+    const scene = { ...sceneIn(step, 'full'), ...smallFrame };
     expect(draw(graphic, scene), step.id).toEqual(draw(towns.graphic, scene));
   }
 });

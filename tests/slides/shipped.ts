@@ -4,7 +4,7 @@ import { draw } from '../../src/draw/draw.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
 import { type Laid, lay } from '../../src/draw/map/mapview.ts';
 import type { Graphic, Scene, Variant } from '../../src/graphic.ts';
-import { cardFrame } from '../../src/pagedata.ts';
+import { smallFrame } from '../../src/pagedata.ts';
 import { readStory } from '../../src/read/story.ts';
 import { deckVariant, isPoster } from '../../src/render/ground/figure.ts';
 import { everyPicture, everyStep, type Shows, tellingPictures, toldScenes } from '../../src/render/ground/sentences.ts';
@@ -74,7 +74,7 @@ export const moreFrames: readonly Frame[] = [
   narrow('scroll page of a phone with bars', 390, 332),
   narrow('scroll page of 360 × 640', 360, 320),
   narrow('first picture of a phone', 390, 420),
-  narrow('figure among texts and step in a frame', cardFrame.size.width, cardFrame.size.height),
+  narrow('figure among texts and step in a frame', smallFrame.size.width, smallFrame.size.height),
   paper('reader', 324, 190),
   paper('reader, alone', 672, 262),
   paper('handout, one a page', 672, 416, tellingPictures),

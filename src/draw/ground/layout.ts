@@ -58,7 +58,7 @@ const sizes: Readonly<Record<Variant, Sizes>> = {
   full: { label: 20, small: 18, fine: 13.4, date: 32, flow: 3.3, node: 7 },
   wide: { label: 16, small: 14, fine: 12, date: 24, flow: 2.8, node: 6 },
   narrow: { label: 13.5, small: 12.5, fine: 11.5, date: 19, flow: 2.2, node: 4.5 },
-  card: { label: 14.5, small: 13, fine: 11.5, date: 20, flow: 2.3, node: 5 },
+  alone: { label: 14.5, small: 13, fine: 11.5, date: 20, flow: 2.3, node: 5 },
   print: { label: 10.5, small: 9.8, fine: 9.4, date: 13, flow: 1.6, node: 3.4 },
 };
 
@@ -69,7 +69,7 @@ const textColumn: Readonly<Record<Variant, number>> = {
   full: 0.44,
   wide: 0.36,
   narrow: 0,
-  card: 0,
+  alone: 0,
   print: 0,
 };
 

@@ -69,5 +69,5 @@ function readPlace({
   clientHeight: height,
 }: HTMLElement): Pick<Scene, 'variant' | 'size'> | undefined {
   if (width === 0 || height === 0) return undefined;
-  return { variant: width < NARROW ? 'narrow' : 'card', size: { width, height } };
+  return { variant: width < NARROW ? 'narrow' : 'alone', size: { width, height } };
 }

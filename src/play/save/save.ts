@@ -56,7 +56,7 @@ function takeStep(): Taken | undefined {
   const numbers = [...card.querySelectorAll('.words sup a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
   const cited = [...new Set(numbers)].map((id) => document.getElementById(id)?.lastElementChild?.textContent ?? '');
   const words = wordsAround(title, cited, [dateOf(graphic, step.scene.date), ...ownWords(step.id)]);
-  const scene = { ...sceneIn(step, 'full'), variant: 'card', size: figureInPlate(words) } as const;
+  const scene = { ...sceneIn(step, 'full'), variant: 'alone', size: figureInPlate(words) } as const;
   const alt = card.querySelector('.seen')?.textContent ?? '';
   return { name: step.id, title, alt, svg: drawPlate(words, marksToSvg(draw(graphic, scene))) };
 }

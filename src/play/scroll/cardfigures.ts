@@ -1,7 +1,7 @@
 /** Where no picture stays each card has a figure of its own: drawn when it comes near, and for paper. */
 import { draw } from '../../draw/draw.ts';
 import { toSvg } from '../../draw/ground/svg.ts';
-import { cardFrame, type PageGraphic, type PageStep, sceneIn } from '../../pagedata.ts';
+import { type PageGraphic, type PageStep, sceneIn, smallFrame } from '../../pagedata.ts';
 import { watchPanned } from '../both/panned.ts';
 
 /** So far from the window, in its heights, a figure is near. */
@@ -18,7 +18,7 @@ export function drawCards(graphic: PageGraphic, steps: readonly PageStep[]): voi
   const fill = (place: HTMLElement): void => {
     const step = waiting.get(place);
     if (step === undefined) return;
-    place.innerHTML = toSvg(draw(graphic, { ...sceneIn(step, 'full'), ...cardFrame }), cardFrame.size).html;
+    place.innerHTML = toSvg(draw(graphic, { ...sceneIn(step, 'full'), ...smallFrame }), smallFrame.size).html;
     watchPanned(place);
     waiting.delete(place);
     watch.unobserve(place);

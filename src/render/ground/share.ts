@@ -2,7 +2,7 @@
 import { type Html, html, json } from '../../html.ts';
 
 /** A picture for a link, and what it shows. */
-export interface Card {
+export interface LinkCard {
   /** Its path in the output. */
   readonly path: string;
   readonly alt: string;

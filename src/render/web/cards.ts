@@ -1,19 +1,19 @@
-/** The cards: a picture for links to the story, and one for links into each chapter. */
+/** Link cards: a picture for links to the story, and one for links into each chapter. */
 import { type Html, html } from '../../html.ts';
 import type { Slide, Story } from '../../story.ts';
 import type { Edition } from '../ground/edition.ts';
 import { isPictured, picturesOf, renderFigure } from '../ground/figure.ts';
 import { renderHead } from '../ground/headings.ts';
 import { renderShapes } from '../ground/shapes.ts';
-import { type Card, cardSize } from '../ground/share.ts';
+import { cardSize, type LinkCard } from '../ground/share.ts';
 import { slideClass } from '../ground/slideclass.ts';
 
-/** A card and the slide that it shows. */
-export interface SlideCard extends Card {
+/** A link card and the slide that it shows. */
+export interface SlideCard extends LinkCard {
   readonly slide: Slide;
 }
 
-/** The cards of a story by the number of their chapter, that of the whole story first; each name carries a hash of what it shows. */
+/** The link cards of a story by the number of their chapter, that of the whole story first; each name carries a hash of what it shows. */
 export function listCards(edition: Edition, hash: (text: string) => string): readonly SlideCard[] {
   const { story } = edition;
   const posters = story.slides.filter(({ kind }) => kind !== 'slide');

@@ -4,7 +4,7 @@
  */
 import type { Graphic } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
-import { cardFrame } from '../../pagedata.ts';
+import { smallFrame } from '../../pagedata.ts';
 import type { Slide, Step } from '../../story.ts';
 import { replaceNodes, type Text } from '../../text.ts';
 import { licenceAddress, licenceName } from '../ground/credit.ts';
@@ -40,7 +40,7 @@ function renderStep(edition: Edition, slide: Slide, step: Step, graphic: Graphic
 
 /** The sentence stands beside the picture for those who cannot see it; what an author says of a picture of theirs, for all. */
 function renderPicture(edition: Edition, step: Step, graphic: Graphic): Html | undefined {
-  const shown = renderShown(edition, step, graphic, cardFrame);
+  const shown = renderShown(edition, step, graphic, smallFrame);
   if (shown === undefined) return undefined;
   const words = captionOf(step);
   return html`<figure>${shown}<figcaption class="seen">${edition.sentences.get(step.id)}</figcaption></figure>${words !== '' && html`<p class="caption">${words}</p>`}`;

@@ -5,10 +5,10 @@ import { plainText } from '../../text.ts';
 import { licenceAddress } from '../ground/credit.ts';
 import type { Edition } from '../ground/edition.ts';
 import type { Page } from '../ground/page.ts';
-import type { Card, Share } from '../ground/share.ts';
+import type { LinkCard, Share } from '../ground/share.ts';
 import { cardOf, type SlideCard } from './cards.ts';
 
-/** A story with an address, and its cards. */
+/** A story with an address, and its link cards. */
 export interface Sharing {
   readonly site: string;
   readonly cards: readonly SlideCard[];
@@ -35,12 +35,12 @@ export function sharePage(
   };
 }
 
-function imageOf(site: string, { path, alt }: Card): Share['image'] {
+function imageOf(site: string, { path, alt }: LinkCard): Share['image'] {
   return { url: site + path, alt };
 }
 
 /** The story as schema.org's `Article`. */
-function describeArticle(story: Story, url: string, card: Card): unknown {
+function describeArticle(story: Story, url: string, card: LinkCard): unknown {
   const { title, subtitle, authors, lang, licence, origin, chapters } = story;
   const license = licenceAddress(licence);
   return {

@@ -2,7 +2,7 @@
 
 import type { Graphic } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
-import { cardFrame } from '../../pagedata.ts';
+import { smallFrame } from '../../pagedata.ts';
 import type { Slide, Step, Story } from '../../story.ts';
 import { groupChapters, notesOf, renderChapterItems } from '../ground/chapters.ts';
 import { renderBibliography, renderCredit, renderNotes } from '../ground/credit.ts';
@@ -77,7 +77,7 @@ function renderSlide(edition: Edition, slide: Slide, graphic: Graphic): Html {
 
 /** The sentence below says what the picture shows: the picture itself is hidden from those who hear the page. */
 function renderPicture(edition: Edition, step: Step, graphic: Graphic): Html | undefined {
-  const shown = renderShown(edition, step, graphic, cardFrame);
+  const shown = renderShown(edition, step, graphic, smallFrame);
   if (shown === undefined) return undefined;
   const words = captionOf(step);
   return html`<figure class="picture"><div class="wide">${shown}</div><figcaption>${words !== '' && html`${words}<br>`}${edition.sentences.get(step.id)}</figcaption></figure>`;
