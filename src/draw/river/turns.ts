@@ -1,33 +1,13 @@
 /** The turns of the story: a rule from the axis at the day, the year and a few words at its end. */
-import { formatDay } from '../../formats.ts';
-import type { Day, StepScene } from '../../graphic.ts';
+import type { StepScene } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import type { Rect, Sizes } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
-import { textWidth, wrapText } from '../ground/measure.ts';
 import { inside, overlap } from '../ground/rects.ts';
-import { dayNumber } from '../ground/time.ts';
 import { type Ground, grown, type Spot } from './arrange.ts';
 import { along, type Course, EVERYWHERE, toBox } from './course.ts';
-
-interface TurnText {
-  readonly text: string;
-  readonly className: 'date' | 'turn';
-  readonly size: number;
-  /** From the box's left, and to its baseline. */
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What a label says, set in one way. */
-interface Block {
-  readonly width: number;
-  readonly height: number;
-  readonly texts: readonly TurnText[];
-  /** How bad it is. */
-  readonly cost: number;
-}
+import { setTurn, type TurnBlock, type TurnText } from './turnwords.ts';
 
 /** The rows of the scene's turns that have come, of the time that is shown, in its order. */
 export function turnsOn(
@@ -51,7 +31,7 @@ export function turnSpots(
   sizes: Sizes,
   ground: Ground,
 ): readonly Spot[] {
-  const blocks = blocksOf(row, graphic.lang, course, sizes);
+  const blocks = setTurn(row, graphic.lang, course, sizes);
   const at = along(course, row.start);
   const own = sideOf(graphic, row);
   const spots: { readonly spot: Spot; readonly cost: number }[] = [];
@@ -95,7 +75,7 @@ function* reach({ upright, axis }: Course, side: number, { frame }: Ground, { la
 
 /** A block after its rule, or before it. */
 interface Way {
-  readonly block: Block;
+  readonly block: TurnBlock;
   readonly hand: number;
   /** Where it begins along the course. */
   readonly start: number;
@@ -103,7 +83,7 @@ interface Way {
   readonly near: readonly Rect[];
 }
 
-function wayOf(block: Block, hand: number, at: number, course: Course, sizes: Sizes, { taken }: Ground): Way {
+function wayOf(block: TurnBlock, hand: number, at: number, course: Course, sizes: Sizes, { taken }: Ground): Way {
   const long = course.upright ? block.height : block.width;
   const gap = hand * GAP * sizes.label;
   const start = gap > 0 ? at + gap : at + gap - long;
@@ -112,7 +92,7 @@ function wayOf(block: Block, hand: number, at: number, course: Course, sizes: Si
 }
 
 /** The label so far from the axis. */
-function boxOf({ upright, axis }: Course, start: number, far: number, { width, height }: Block): Rect {
+function boxOf({ upright, axis }: Course, start: number, far: number, { width, height }: TurnBlock): Rect {
   const deep = upright ? width : height;
   const near = axis + (far > 0 ? far : far - deep);
   return upright ? { x: near, y: start, width, height } : { x: start, y: near, width, height };
@@ -126,76 +106,6 @@ function ruleTo({ x, y, width, height }: Rect, course: Course, at: number): Rect
 
 /** A line as a box that meets what it runs through. */
 const THIN = 0.01;
-
-/** The ways to set a label. Upright, words may stand beside the year. */
-function blocksOf({ start, label = '' }: PageRow, lang: string, course: Course, sizes: Sizes): readonly Block[] {
-  const year = { text: yearOf(start, lang, course), size: Math.round(sizes.label * 1.35) };
-  if (label === '') return [stack(year, [], sizes.label, 0)];
-  const settings = [1, 2, 3]
-    .map((most) => wrapInto(label, sizes.label, most))
-    .filter((lines, i) => lines.length === i + 1);
-  return settings.flatMap((lines) => {
-    const cost = LINES[lines.length - 1] ?? 0;
-    const stacked = stack(year, lines, sizes.label, cost);
-    return course.upright ? [runIn(year, lines, sizes.label, cost), stacked] : [stacked];
-  });
-}
-
-/** What it costs to set a label in one line, two, three. */
-const LINES = [1, 0, 2.5];
-
-/** In a short stretch of time the month matters. */
-function yearOf(day: Day, lang: string, { span }: Course): string {
-  const years = (dayNumber(span.to) - dayNumber(span.from)) / 365.25;
-  return years < 5 ? formatDay(day, lang, { month: 'short', year: 'numeric' }) : String(Number(day.slice(0, 4)));
-}
-
-interface Year {
-  readonly text: string;
-  readonly size: number;
-}
-
-const LINE = 1.18;
-
-function stack(year: Year, lines: readonly string[], size: number, cost: number): Block {
-  const head = year.size * 0.95;
-  return {
-    cost,
-    width: Math.max(textWidth(year.text, 'head', year.size), ...lines.map((line) => textWidth(line, 'text', size))),
-    height: head + (lines.length === 0 ? 0 : (lines.length * LINE + 0.1) * size),
-    texts: [yearText(year), ...lines.map((text, i) => wordText(text, size, 0, head + (i * LINE + 0.9) * size))],
-  };
-}
-
-function runIn(year: Year, lines: readonly string[], size: number, cost: number): Block {
-  const indent = textWidth(year.text, 'head', year.size) + size * 0.5;
-  return {
-    cost,
-    width: indent + Math.max(0, ...lines.map((line) => textWidth(line, 'text', size))),
-    height: year.size * 0.82 + ((lines.length - 1) * LINE + 0.3) * size,
-    texts: [yearText(year), ...lines.map((text, i) => wordText(text, size, indent, year.size * 0.8 + i * LINE * size))],
-  };
-}
-
-function yearText({ text, size }: Year): TurnText {
-  return { text, className: 'date', size, x: 0, y: size * 0.8 };
-}
-
-function wordText(text: string, size: number, x: number, y: number): TurnText {
-  return { text, className: 'turn', size, x, y };
-}
-
-/** The words in at most so many lines, as even as can be. */
-function wrapInto(label: string, size: number, most: number): readonly string[] {
-  const whole = textWidth(label, 'text', size);
-  let width = whole / most;
-  let lines = wrapText(label, 'text', size, width);
-  while (lines.length > most) {
-    width *= 1.05;
-    lines = wrapText(label, 'text', size, width);
-  }
-  return lines;
-}
 
 /** Rule, year and words. */
 function drawTurn(
