@@ -1,66 +1,23 @@
-/** The view `kinds`: what each partner gets now, kind by kind, and what of it has changed since the picture told before. */
+/** The view `kinds`: a column for each partner, a row for each kind, in it a bar as long as the rating. */
 
-import type { Kind, Point, Recipient, Scene } from '../../graphic.ts';
+import type { Point, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { type Owner, paint } from '../ground/color.ts';
-import { whenOf } from '../ground/dating.ts';
+import { paint } from '../ground/color.ts';
 import { hatch } from '../ground/inlay.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
 import { boxAttrs, boxPath } from '../ground/rects.ts';
-import { levelOn, ratingOn } from '../ground/support.ts';
+import { ratingOn } from '../ground/support.ts';
 import { terms } from '../ground/terms.ts';
-import type { Told } from '../ground/view.ts';
-
-/** What one partner gets of one kind; `before` only where a picture was told before, at an earlier day. */
-export interface Cell {
-  readonly recipient: Recipient;
-  /** The place of the recipient among all. */
-  readonly owner: Owner;
-  readonly kind: Kind;
-  /** Nothing where the time is not rated. */
-  readonly level: number | undefined;
-  readonly before?: number;
-}
+import { type Cell, cellsOf, changeOf } from './cells.ts';
 
 /** The highest level. */
 const TOP = 5;
 
 /** From a kind's name down to its bars, in heights of its type. */
 const NAME = 1.35;
-
-/** Kind by kind, for each the cells of the partners that are ever rated above nought. */
-export function cellsOf(
-  graphic: PageGraphic,
-  { date, since, filter = [] }: Told & Pick<Scene, 'filter'>,
-): readonly (readonly Cell[])[] {
-  const { recipients, kinds, ratings } = graphic;
-  const isSeen = ({ id }: { readonly id: string }): boolean => !filter.includes(id);
-  const partners = recipients.filter(({ id }) => ratings.some((row) => row.recipient === id && row.level > 0));
-  const earlier = since !== undefined && since < date ? since : undefined;
-  return kinds.filter(isSeen).map((kind) =>
-    partners.filter(isSeen).map(
-      (recipient): Cell => ({
-        recipient,
-        owner: recipients.indexOf(recipient),
-        kind,
-        level: ratingOn(graphic, recipient.id, kind.id, date)?.level,
-        ...(earlier !== undefined && { before: levelOn(graphic, recipient.id, kind.id, earlier) }),
-      }),
-    ),
-  );
-}
-
-/** What has become of a level, in a word or two; empty where it is as it was. */
-function changeOf({ level = 0, before = level }: Cell, lang: string): string {
-  const { up, down, begun, ended } = terms(lang).graphic;
-  if (level === before) return '';
-  if (before === 0) return begun;
-  if (level === 0) return ended;
-  return level > before ? up(before) : down(before);
-}
 
 /** How the table is set: where its columns are, how wide their bars, and how high what. */
 interface Table {
@@ -209,21 +166,4 @@ function notesOf(graphic: PageGraphic, { date }: Scene, cells: readonly (readonl
     return shorts.length > 0 ? `${line[0]?.kind.name}: ${[...new Set(shorts)].join('; ')}` : '';
   });
   return [gaps ? `${rating} (–: ${unrated})` : rating, ...sources];
-}
-
-/** For each partner the kinds that it gets, with what has changed of them, and those that have ended. */
-export function tellKinds(graphic: PageGraphic, scene: Told): readonly string[] {
-  const { lang } = graphic;
-  const table = terms(lang).graphic;
-  const cells = cellsOf(graphic, scene).flat();
-  const partners = [...new Set(cells.map(({ recipient }) => recipient))];
-  const told = partners.map((partner) => {
-    const own = cells.filter(({ recipient, level = 0, before = 0 }) => recipient === partner && level + before > 0);
-    const levels = own.map((cell) => {
-      const change = changeOf(cell, lang);
-      return `${table.kind(table.short(cell.kind.name))} ${cell.level ?? 0}${change && ` (${change})`}`;
-    });
-    return `${partner.name}: ${levels.join(', ') || '0'}`;
-  });
-  return [`${whenOf(graphic, scene.date)}: ${table.rating}; ${told.join('; ')}`];
 }
