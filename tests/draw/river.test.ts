@@ -9,7 +9,8 @@ import { type Face, textWidth } from '../../src/draw/ground/measure.ts';
 import { inside, overlap } from '../../src/draw/ground/rects.ts';
 import { runParts } from '../../src/draw/ground/view.ts';
 import { type LaidRiver, layRiver } from '../../src/draw/river/lay.ts';
-import { drawRiverShape, riverLanes } from '../../src/draw/river/stacks.ts';
+import { riverLanes } from '../../src/draw/river/riverlanes.ts';
+import { drawRiverShape } from '../../src/draw/river/stacks.ts';
 import type { Graphic, LedgerRow, Scene, Variant } from '../../src/graphic.ts';
 import { graphic as fixture, scene as sceneOf } from './fixture.ts';
 

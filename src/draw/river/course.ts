@@ -5,8 +5,8 @@ import type { PageGraphic } from '../../pagedata.ts';
 import type { Rect } from '../ground/layout.ts';
 import { round } from '../ground/mark.ts';
 import { share } from '../ground/time.ts';
+import { LEVEL, riverLanes, stackBoxes } from './riverlanes.ts';
 import { LENGTH } from './spells.ts';
-import { LEVEL, riverLanes, stackBoxes } from './stacks.ts';
 
 /** The way of time through a picture: along it lies time, across it the lanes of recipients. */
 export interface Course {

@@ -7,7 +7,7 @@ import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { bandsOn, type Course } from './course.ts';
-import { LEVEL, riverLanes } from './stacks.ts';
+import { LEVEL, riverLanes } from './riverlanes.ts';
 
 /** A lane's name before it is placed. */
 interface Head {

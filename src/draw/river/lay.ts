@@ -9,8 +9,8 @@ import { named, terms } from '../ground/terms.ts';
 import type { Parts } from '../ground/view.ts';
 import { arrange, type Ground, type Spot, type Wanted } from './arrange.ts';
 import { along, bandsOn, type Course, toBox } from './course.ts';
+import { LEVEL, riverLanes } from './riverlanes.ts';
 import { nameSpots } from './stacknames.ts';
-import { LEVEL, riverLanes } from './stacks.ts';
 import { turnSpots, turnsOn, withoutWords } from './turns.ts';
 
 /** A river laid out. */

@@ -9,7 +9,8 @@ import { textWidth } from '../ground/measure.ts';
 import { along, type Course, transformOf } from './course.ts';
 import { drawHeads, headRoom } from './heads.ts';
 import { drawNow, drawVeil } from './present.ts';
-import { LEVEL, riverLanes, stackId } from './stacks.ts';
+import { LEVEL, riverLanes } from './riverlanes.ts';
+import { stackId } from './stacks.ts';
 import { timeTicks } from './ticks.ts';
 import { eventNames } from './timeline.ts';
 

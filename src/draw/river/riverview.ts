@@ -13,7 +13,8 @@ import { along, toBox, transformOf, zoomed } from './course.ts';
 import { type LaidRiver, layRiver } from './lay.ts';
 import { drawNow, drawVeil } from './present.ts';
 import { drawUses } from './river.ts';
-import { drawLane, drawOthersEvents, riverLanes } from './stacks.ts';
+import { riverLanes } from './riverlanes.ts';
+import { drawLane, drawOthersEvents } from './stacks.ts';
 import { timeTicks } from './ticks.ts';
 
 /** The marks of the view, in paint order. */

@@ -8,7 +8,7 @@ import { textWidth } from '../ground/measure.ts';
 import { inside, overlap } from '../ground/rects.ts';
 import type { Ground, Spot } from './arrange.ts';
 import { type Course, EVERYWHERE, toBox } from './course.ts';
-import { type Lane, LEVEL } from './stacks.ts';
+import { type Lane, LEVEL } from './riverlanes.ts';
 
 /** What a recipient is called in the picture. */
 export interface Name {

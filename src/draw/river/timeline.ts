@@ -12,8 +12,9 @@ import { newOnTimeline } from '../ground/shownevents.ts';
 import { share } from '../ground/time.ts';
 import { arrange, type Spot } from './arrange.ts';
 import { along, type Course } from './course.ts';
+import { LEVEL, riverLanes } from './riverlanes.ts';
 import { LENGTH } from './spells.ts';
-import { chapterTicks, LEVEL, riverLanes } from './stacks.ts';
+import { chapterTicks } from './stacks.ts';
 
 /** How far a tick reaches across the line, and half the breadth of what lasted, in levels of the river. */
 const TICK = 1.6;
