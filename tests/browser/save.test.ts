@@ -71,7 +71,7 @@ test('the command writes each figure as a drawing and as a bitmap', async () => 
 async function shoot(page: Page, svg: string): Promise<Buffer> {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
-  await page.evaluate('document.fonts.ready.then(() => true)');
+  await page.evaluate(() => document.fonts.ready.then(() => true));
   return page.screenshot();
 }
 

@@ -7,7 +7,7 @@ import { faultsOf } from '../shell/schema.ts';
 
 const check = (text: string): readonly string[] => faultsOf(parse(text), storySchema());
 
-test.each(['slides', 'tests/story', 'tests/read/golden/story'])('%s keeps it', (folder) => {
+test.each(['tests/story', 'tests/read/golden/story'])('%s keeps it', (folder) => {
   expect(check(readFileSync(`${folder}/story.yaml`, 'utf8'))).toEqual([]);
 });
 

@@ -2,15 +2,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { countWords } from '../../src/check/passages.ts';
 import { escapePattern } from '../../src/check/pattern.ts';
 import { findUses, isBackground } from '../../src/check/uses.ts';
-import { checkSources } from '../../src/compile.ts';
+import { checkSources, storySchema } from '../../src/compile.ts';
 import { formatProblem } from '../../src/problem.ts';
 import { readStory } from '../../src/read/story.ts';
 import type { Slide, Step, Story } from '../../src/story.ts';
 import { plainText, rowsIn } from '../../src/text.ts';
 import type { Memo } from '../../src/tools.ts';
+import { faultsOf } from '../shell/schema.ts';
 
 interface Edit {
   readonly file: string;
@@ -412,6 +414,10 @@ beforeAll(async () => {
 
 test('the shipped story keeps its rules', () => {
   expect(found).toEqual([]);
+});
+
+test('its settings keep the JSON Schema for editors', async () => {
+  expect(faultsOf(parse(await readFile(join(folder, 'story.yaml'), 'utf8')), storySchema())).toEqual([]);
 });
 
 test.each(mistakes)('%s', (name) => {
