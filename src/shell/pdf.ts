@@ -2,14 +2,14 @@
 import { Buffer } from 'node:buffer';
 import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import pLimit from 'p-limit';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { lecturerCopyOf, pathInCopy } from '../copies.ts';
 import type { Files } from '../tools.ts';
 import { noBrowser } from './browser.ts';
 import { BrowserFailure } from './failure.ts';
 import { openGiven } from './given.ts';
 import { removeFiles, replaceOutput } from './output.ts';
-import { readPdfPlaces } from './pdfplaces.ts';
+import { printNumbered } from './pdfnumbers.ts';
 import { makeAccessible } from './pdfua.ts';
 import { type KeptBrowser, visitPage } from './visit.ts';
 
@@ -118,7 +118,7 @@ export async function printPdf(
     page.setDefaultTimeout(0);
     // A private page loads what lies beside it in the lecturer's copy.
     await openGiven(page, lecturerCopyOf(files), pathInCopy(path));
-    return { pdf: await printWithNumbers(page), words: await page.evaluate<LinkNames>(linkNames) };
+    return { pdf: await printNumbered(page), words: await page.evaluate<LinkNames>(linkNames) };
   });
   return finishPdf(normalisePdf(pdf), new Map([...words].reverse()));
 }
@@ -137,35 +137,6 @@ async function finishPdf(pdf: Uint8Array, words: ReadonlyMap<string, string>): P
   makeAccessible(document, words);
   return PDFStreamWriter.forContext(document.context, Number.POSITIVE_INFINITY, true, 400).serializeToBuffer();
 }
-
-/** A browser counts no page for a link: the page is printed, told where its places came to stand, and printed again. */
-async function printWithNumbers(page: Page): Promise<Uint8Array> {
-  if (await page.evaluate<boolean>(asks)) {
-    await page.evaluate(empty);
-    const places = await readPdfPlaces(await page.pdf({ preferCSSPageSize: true }));
-    await page.evaluate(`(${fill})(${JSON.stringify(Object.fromEntries(places))})`);
-  }
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-}
-
-/** An element with this attribute, which is as wide empty as filled, is given the number of a place's page. */
-const asks = 'document.querySelector("[data-page-of]") !== null';
-
-/** Where places stand depends on boxes alone: what is in them need not be painted to be counted. */
-const empty = [
-  '{ const sheet = new CSSStyleSheet()',
-  'sheet.replaceSync("* { visibility: hidden !important } svg > * { display: none !important }")',
-  'document.adoptedStyleSheets.push(sheet) }',
-].join(';');
-
-const fill = [
-  '(pages) => {',
-  '  document.adoptedStyleSheets.pop();',
-  '  for (const place of document.querySelectorAll("[data-page-of]")) {',
-  '    place.textContent = pages[place.getAttribute("data-page-of")] ?? "";',
-  '  }',
-  '}',
-].join('\n');
 
 /**
  * The dates, and the browser's numbers for the cells that head a table, are the only bytes in which two prints differ. Their length

@@ -5,7 +5,7 @@ import type { Edition } from '../ground/edition.ts';
 
 /**
  * Every slide and every further step as a link: a PDF names only those places that some link in it points to. The numbers of pages are
- * filled in when they are known (`shell/pdf.ts`).
+ * filled in when they are known (`shell/pdfnumbers.ts`).
  */
 export function renderContents(edition: Edition): Html {
   const items = edition.story.slides.filter(({ kind }) => kind !== 'title').map((slide) => renderItem(edition, slide));
