@@ -11,11 +11,16 @@ export function renderHead(edition: Edition, slide: Slide): Html {
 }
 
 /** "Chapter 2 · 1923–1927"; nothing on the title slide and in a deck without openings. */
+export function kickerText({ story, words, hasOpenings }: Edition, { chapter: index }: Slide): string | undefined {
+  const chapter = index === undefined ? undefined : story.chapters[index];
+  if (index === undefined || chapter === undefined || !hasOpenings) return undefined;
+  return [words.chapter(index + 1), chapter.dates].filter(Boolean).join(' · ');
+}
+
+/** The same over a heading. */
 export function renderKicker(edition: Edition, slide: Slide): Html | undefined {
-  const chapter = slide.chapter === undefined ? undefined : edition.story.chapters[slide.chapter];
-  if (slide.chapter === undefined || chapter === undefined || !edition.hasOpenings) return undefined;
-  const dates = chapter.dates === undefined ? '' : ` · ${chapter.dates}`;
-  return html`<p class="kicker">${edition.words.chapter(slide.chapter + 1)}${dates}</p>`;
+  const text = kickerText(edition, slide);
+  return text === undefined ? undefined : html`<p class="kicker">${text}</p>`;
 }
 
 /** A heading of the level, or nothing on a slide without one. One that is `silent` is seen only. */

@@ -1,26 +1,17 @@
 /** A story as slides of a presentation: one a step, or one a slide. */
 import type { Element, ElementContent } from 'hast';
+import type { Rect } from '../../draw/ground/layout.ts';
 import type { Slide, Step } from '../../story.ts';
-import { notesIn, type Text } from '../../text.ts';
-import { linkAddresses } from '../ground/addresses.ts';
+import type { Text } from '../../text.ts';
 import type { Edition } from '../ground/edition.ts';
 import { isPoster, showsPicture, tellingStep } from '../ground/figure.ts';
 import { posterScales, posters, scales, stepsTogether } from '../ground/size.ts';
 import { layoutOf } from '../ground/slideclass.ts';
 import { blocksOf } from './blocks.ts';
 import { drawBeside, drawBetween, drawWhole } from './pictured.ts';
-import {
-  fitWords,
-  foot,
-  headHeight,
-  layouts,
-  pictureBottom,
-  sortBlocks,
-  sourceSizes,
-  wordsHeight,
-} from './placeholders.ts';
-import type { Drawing, LayoutName, Paragraph, PlaceholderName, Sheet, SheetPart, TextBox } from './presentation.ts';
-import { runsOf } from './runs.ts';
+import { fitWords, foot, headHeight, layouts, pictureBottom, sortBlocks, wordsHeight } from './placeholders.ts';
+import type { Drawing, LayoutName, PlaceholderName, Sheet, SheetPart } from './presentation.ts';
+import { bylineOf, fill, kickerOf, tellSources, titlePart } from './sheetwords.ts';
 import { nameDrawings, placeThings } from './things.ts';
 
 /** What one slide of the presentation shows of a slide of the story. */
@@ -93,7 +84,7 @@ const makers: Readonly<Record<Exclude<LayoutName, 'end'>, Maker>> = {
 function makePoster(edition: Edition, { slide, told, pictured }: Shown, bottom: number): Filled {
   const picture = showsPicture(slide, pictured) ? drawWhole(edition, slide, pictured) : undefined;
   const kind = slide.kind === 'title' ? 'title' : 'opening';
-  const { title = foot.sources, body = title, subtitle = body } = layouts[kind];
+  const { title = foot.sources, body = title, subtitle = body, kicker } = layouts[kind];
   const size = posterSize(slide, kind, title.width);
   const head = headHeight(slide.headingText, size, title.width);
   const below = title.y + head + 16;
@@ -110,10 +101,10 @@ function makePoster(edition: Edition, { slide, told, pictured }: Shown, bottom: 
   const said = kind === 'title' ? [...byline, ...words] : words;
   const parts = [
     ...(picture ? [picture.part] : []),
-    ...kickerOf(edition, slide),
+    ...kickerOf(edition, slide, kicker),
     titlePart(edition, slide, { ...title, height: head }, size),
     ...fill(place, { ...(kind === 'title' ? subtitle : body), ...room }, kind === 'title' ? 26 : text, said),
-    ...placeThings(things, { ...room, height: room.height }),
+    ...placeThings(things, room),
   ];
   return { parts, drawings: [...(picture?.drawings ?? []), ...drawings] };
 }
@@ -146,7 +137,7 @@ function makeText(edition: Edition, shown: Shown, bottom: number): Filled {
 function makeColumn(
   edition: Edition,
   { slide, told, pictured }: Shown,
-  room: Column,
+  room: Rect,
   layout: 'figure' | 'text' | 'quote',
 ): Filled {
   const { words, things, drawings } = readTexts(
@@ -154,7 +145,7 @@ function makeColumn(
     told.map(({ body: text }) => text),
     pictured.id,
   );
-  const { body = room } = layouts[layout];
+  const { body = room, kicker } = layouts[layout];
   const share = things.length === 0 ? 1 : words.length === 0 ? 0.1 : 0.5;
   const width = things.length > 0 && layout === 'text' ? room.width : body.width;
   const heading = slide.heading ? slide.headingText : '';
@@ -167,7 +158,7 @@ function makeColumn(
   const height = Math.min(wordsHeight(words, size, width) + 8, room.y + room.height - top);
   const rest = { ...room, y: top + (words.length > 0 ? height : 0) + 8 };
   const parts = [
-    ...kickerOf(edition, slide),
+    ...kickerOf(edition, slide, kicker),
     titlePart(edition, slide, { ...room, height: headOf(head) }, head),
     ...fill(
       'body',
@@ -180,13 +171,11 @@ function makeColumn(
   return { parts, drawings };
 }
 
-type Column = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
 /** Opinions side by side, between them what they argue about. */
 function makeViews(edition: Edition, shown: Shown, bottom: number): Filled {
   const { slide, told, pictured } = shown;
   const picture = showsPicture(slide, pictured) ? drawBetween(edition, slide, pictured, bottom) : undefined;
-  const { title = foot.sources, body = title, second = body } = layouts.views;
+  const { title = foot.sources, body = title, second = body, kicker } = layouts.views;
   const width = picture ? 330 : body.width;
   const sides = splitViews(told).map((text, i) => readTexts(edition, [text], `${pictured.id}-${i}`));
   const headOf = (size: number): number => headHeight(slide.headingText, size, title.width) + 12;
@@ -197,7 +186,7 @@ function makeViews(edition: Edition, shown: Shown, bottom: number): Filled {
   const right = { ...column, x: second.x + second.width - width };
   const [left, other] = sides;
   const parts = [
-    ...kickerOf(edition, slide),
+    ...kickerOf(edition, slide, kicker),
     titlePart(edition, slide, { ...title, height: headOf(head) }, head),
     ...fill('body', column, text * 1.3, left?.words ?? []),
     ...(picture ? [picture.part, ...picture.around] : []),
@@ -225,59 +214,4 @@ function hasViews(node: ElementContent): node is Element {
 function readTexts({ medium }: Edition, texts: readonly Text[], name: string) {
   const { words, things } = sortBlocks(texts.flatMap((text) => blocksOf(text, medium)));
   return { words, ...nameDrawings(things, name) };
-}
-
-/** A slide without a heading has one that is heard and listed, above its upper edge. */
-function titlePart(edition: Edition, slide: Slide, box: Column, size: number): TextBox {
-  const runs = slide.heading ? runsOf(slide.heading.children, edition.medium) : [{ text: slide.headingText }];
-  const placed = slide.heading ? box : { x: 56, y: -60, width: 1168, height: 50 };
-  return textBox('title', placed, slide.heading ? size : 24, [{ kind: 'words', level: 0, runs }]);
-}
-
-function kickerOf(edition: Edition, slide: Slide): readonly TextBox[] {
-  const chapter = slide.chapter === undefined ? undefined : edition.story.chapters[slide.chapter];
-  const layout = layoutOfSheet(edition, slide);
-  const { kicker } = layouts[layout];
-  if (slide.chapter === undefined || chapter === undefined || !edition.hasOpenings || kicker === undefined) return [];
-  const dates = chapter.dates === undefined ? '' : ` · ${chapter.dates}`;
-  return [textBox('kicker', kicker, 18, [line(`${edition.words.chapter(slide.chapter + 1)}${dates}`)])];
-}
-
-function bylineOf({ story: { subtitle, authors } }: Edition): readonly Paragraph[] {
-  const lines = [subtitle, authors.length > 0 ? authors.join(', ') : undefined];
-  return lines.flatMap((text) => (text === undefined ? [] : [line(text)]));
-}
-
-/** The notes that some texts refer to, as paragraphs at the foot; nothing where there is none. */
-function tellSources(edition: Edition, texts: readonly Text[]): TextBox | undefined {
-  const numbers = new Set(texts.flatMap(notesIn));
-  const notes = edition.story.notes.filter(({ number }) => numbers.has(number));
-  if (notes.length === 0) return undefined;
-  const paragraphs = notes.map(({ number, text }): Paragraph => {
-    const runs = runsOf(linkAddresses(text).children, edition.medium);
-    return { kind: 'words', level: 0, runs: [{ text: String(number), raised: 'up' }, { text: ' ' }, ...runs] };
-  });
-  const heightAt = (size: number): number => wordsHeight(paragraphs, size, foot.sources.width);
-  const size = sourceSizes.find((own) => heightAt(own) <= foot.highest) ?? sourceSizes[1];
-  const height = heightAt(size);
-  return textBox('sources', { ...foot.sources, y: foot.bottom - height, height }, size, paragraphs);
-}
-
-/** A place with its words; an empty one is left to the layout, where nobody sees it. */
-export function fill(
-  place: PlaceholderName,
-  box: Column,
-  size: number,
-  paragraphs: readonly Paragraph[],
-): readonly TextBox[] {
-  return paragraphs.length === 0 ? [] : [textBox(place, box, size, paragraphs)];
-}
-
-function textBox(place: PlaceholderName, box: Column, size: number, paragraphs: readonly Paragraph[]): TextBox {
-  return { kind: 'words', place, box, size, paragraphs };
-}
-
-/** A text as a paragraph of one run. */
-export function line(text: string): Paragraph {
-  return { kind: 'words', level: 0, runs: [{ text }] };
 }
