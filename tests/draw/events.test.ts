@@ -5,8 +5,8 @@ import { draw } from '../../src/draw/draw.ts';
 import { drawGlyph } from '../../src/draw/ground/glyphs.ts';
 import type { Mark } from '../../src/draw/ground/mark.ts';
 import { around, inside, overlap } from '../../src/draw/ground/rects.ts';
+import { gapTo } from '../../src/draw/map/candidates.ts';
 import { lay } from '../../src/draw/map/mapview.ts';
-import { gapTo } from '../../src/draw/map/spots.ts';
 import { type EventMark, eventMarks, type LedgerRow, type Scene } from '../../src/graphic.ts';
 import { graphic, scene } from './fixture.ts';
 

@@ -32,10 +32,10 @@ export function drawAnnotations(
     if (!target) return [];
     const letter = letterOf(scene.show, id);
     if (letter === undefined) return drawTarget(id, target, layout, ribbons);
-    const spot = findSpot(target, taken, names, layout);
-    if (!spot) return [];
-    taken.push(around(spot, layout.sizes.small));
-    return [...drawTarget(id, target, layout, ribbons), ...annotation(letter, spot, target, layout)];
+    const at = placeLetter(target, taken, names, layout);
+    if (!at) return [];
+    taken.push(around(at, layout.sizes.small));
+    return [...drawTarget(id, target, layout, ribbons), ...annotation(letter, at, target, layout)];
   });
 }
 
@@ -64,8 +64,8 @@ function drawTarget(id: string, target: Point, { sizes }: FrameLayout, ribbons: 
   return [{ id: `target-${id}`, layer: 'charts', tag: 'circle', attrs }];
 }
 
-/** The nearest free spot around a point, in sixteen directions, from which the leader line crosses no name. */
-function findSpot(
+/** The nearest free place around a point, in sixteen directions, from which the leader line crosses no name. */
+function placeLetter(
   target: Point,
   taken: readonly Rect[],
   names: readonly Rect[],
@@ -76,21 +76,18 @@ function findSpot(
     for (let turn = 0; turn < 16; turn++) {
       const angle = (turn * 5 * Math.PI) / 8;
       const length = radius * reach + layout.sizes.node;
-      const spot: Point = [target[0] + Math.cos(angle) * length, target[1] + Math.sin(angle) * length];
-      const box = around(spot, radius);
+      const at: Point = [target[0] + Math.cos(angle) * length, target[1] + Math.sin(angle) * length];
+      const box = around(at, radius);
       const free = inside(box, layout.clear) && !taken.some((other) => overlap(box, other));
-      if (free && !names.some((name) => crosses(name, spot, target))) return spot;
+      if (free && !names.some((name) => crosses(name, at, target))) return at;
     }
   }
   return undefined;
 }
 
-function annotation(letter: string, spot: Point, target: Point, layout: FrameLayout): readonly Mark[] {
-  const length = distance(spot, target);
-  const from = between(spot, target, (layout.sizes.small * 0.72) / length);
-  const to = between(target, spot, Math.min(0.5, (layout.sizes.node + 2) / length));
-  return [
-    drawLeader(`leader-${letter}`, 'charts', [from, to]),
-    ...drawLetter(`letter-${letter}`, letter, spot, layout),
-  ];
+function annotation(letter: string, at: Point, target: Point, layout: FrameLayout): readonly Mark[] {
+  const length = distance(at, target);
+  const from = between(at, target, (layout.sizes.small * 0.72) / length);
+  const to = between(target, at, Math.min(0.5, (layout.sizes.node + 2) / length));
+  return [drawLeader(`leader-${letter}`, 'charts', [from, to]), ...drawLetter(`letter-${letter}`, letter, at, layout)];
 }

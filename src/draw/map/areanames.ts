@@ -1,11 +1,11 @@
 /** Names of areas, on their ground or in a key at the map's edge: what nothing else explains, and what there are words to spare for. */
 import { distance } from '../ground/curve.ts';
 import type { Rect } from '../ground/layout.ts';
+import { isNear, isNearer, type Line, sizeOf, type Target } from './candidates.ts';
 import { boxesOf, countWords, type Label } from './labels.ts';
 import type { MapFrame } from './mapframe.ts';
 import type { Names } from './placenames.ts';
 import { costOf, isFree, occupy, type Room } from './room.ts';
-import { isNear, isNearer, type Line, sizeOf, type Target } from './spots.ts';
 import { listWantedAreas, SPACING, type WantedArea } from './wantedareas.ts';
 
 /** What areas may say: those of up to an urgency only within the words that are to spare. */

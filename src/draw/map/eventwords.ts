@@ -7,11 +7,11 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { wrapText } from '../ground/measure.ts';
 import { centerOf, crosses } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
+import { belongs, type Candidate, candidatesAround, type Line, sizeOf, type Target } from './candidates.ts';
 import { boxesOf, type Label } from './labels.ts';
 import { glyphSize, type MapEvent } from './mapevents.ts';
 import type { MapFrame } from './mapframe.ts';
 import { costOf, isFree, occupy, type Room } from './room.ts';
-import { belongs, type Line, type Spot, sizeOf, spots, type Target } from './spots.ts';
 
 /** The words of events, of what stands from before only where nothing is new: beside their glyphs, where that is no other's place; else at the map's edge, with a line to the glyph. */
 export function placeEventWords(
@@ -30,8 +30,8 @@ export function placeEventWords(
     const strangers = own
       ? [...room.marks, ...targetsOf(events)].filter((other) => distance(other.at, own.at) > own.radius)
       : [];
-    const spot = (own && findBeside(own, strangers, forms, free)) ?? findAtEdge(own, forms, free, layout);
-    if (spot) placed.push({ place: `event-${event.row.id}`, ...spot });
+    const candidate = (own && findBeside(own, strangers, forms, free)) ?? findAtEdge(own, forms, free, layout);
+    if (candidate) placed.push({ place: `event-${event.row.id}`, ...candidate });
   }
   return placed;
 }
@@ -53,7 +53,7 @@ function formsOf(text: string, size: number): readonly (readonly Line[])[] {
   return [[line(text)], ...(half.length === 2 ? [half.map(line)] : [])];
 }
 
-type Found = Spot & Pick<Label, 'lines' | 'leader' | 'glyph'>;
+type Found = Candidate & Pick<Label, 'lines' | 'leader' | 'glyph'>;
 
 /** Off all ribbons, in one line before two; else where the fewest lie under it. */
 function findBeside(
@@ -63,9 +63,9 @@ function findBeside(
   room: Room,
 ): Found | undefined {
   const found = forms.flatMap((lines) =>
-    spots(own, lines)
+    candidatesAround(own, lines)
       .filter(({ box }) => isFree(box, room) && belongs(box, own, others, lines))
-      .map((spot) => ({ ...spot, lines, cost: costOf(spot.box, room) })),
+      .map((candidate) => ({ ...candidate, lines, cost: costOf(candidate.box, room) })),
   );
   const least = Math.min(...found.map(({ cost }) => cost));
   const best = found.find(({ cost }) => cost === least);

@@ -5,10 +5,10 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawLeader } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { around, boxAttrs } from '../ground/rects.ts';
-import type { Line, Spot } from './spots.ts';
+import type { Candidate, Line } from './candidates.ts';
 
 /** A label with its box on the screen, as placed. */
-export interface Label extends Spot {
+export interface Label extends Candidate {
   readonly place: string;
   readonly lines: readonly Line[];
   /** The dot; none where a ribbon's ring or start already stands. */

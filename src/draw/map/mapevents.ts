@@ -12,10 +12,10 @@ import { around, inside, overlap } from '../ground/rects.ts';
 import { depotsOn, newEvents } from '../ground/shownevents.ts';
 import { isNew } from '../ground/time.ts';
 import { type Camera, toScreen } from './camera.ts';
+import type { Target } from './candidates.ts';
 import type { Label } from './labels.ts';
 import type { MapFrame } from './mapframe.ts';
 import type { Ribbon } from './ribbons.ts';
-import type { Target } from './spots.ts';
 
 /** An event with its place on the screen. */
 export interface MapEvent {
@@ -72,7 +72,7 @@ function spotsBeside(place: Point, radius: number, ribbons: readonly Ribbon[]): 
   return [...[place, ...(ribbons.length > 0 ? near : beside)].filter((at) => isOff(at, radius, ribbons)), place];
 }
 
-/** How many rings of spots are tried around a place, and how many spots on each. */
+/** How many rings of candidates are tried around a place, and how many on each. */
 const RINGS = 9;
 const TURNS = 24;
 

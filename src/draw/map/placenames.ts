@@ -1,9 +1,9 @@
 /** Names of places: each at its own mark, and nearer to it than to any other. */
 import { distance } from '../ground/curve.ts';
 import type { Rect } from '../ground/layout.ts';
+import { belongs, type Candidate, candidatesAround, isNear, type Line, type Target } from './candidates.ts';
 import type { Label } from './labels.ts';
 import { costOf, isFree, occupy, type Room } from './room.ts';
-import { belongs, isNear, type Line, type Spot, spots, type Target } from './spots.ts';
 import type { Wanted } from './wanted.ts';
 
 /** The names that found room. */
@@ -35,9 +35,9 @@ function placeInTurn(turns: readonly Wanted[], wanted: readonly Wanted[], room: 
     for (const own of [one, ...one.others]) {
       const others = strangers(one, own, targets, wanted);
       const fits = (box: Rect): boolean => isFree(box, free) && isNamed(box, one, own, others, lines);
-      const spot = findSpot(own, lines, fits, (box) => costOf(box, room));
-      if (spot) placed.set(one, { place: one.place.id, ...spot, ...(one.occupied ? {} : { dot: one.at }) });
-      if (spot) break;
+      const candidate = chooseCandidate(own, lines, fits, (box) => costOf(box, room));
+      if (candidate) placed.set(one, { place: one.place.id, ...candidate, ...(one.occupied ? {} : { dot: one.at }) });
+      if (candidate) break;
     }
   }
   return placed;
@@ -61,20 +61,20 @@ function isNamed(
   return belongs(box, own, others, lines) && !(beyond && others.some((other) => isNear(box, other, lines)));
 }
 
-/** The first free spot that costs nothing, else the cheapest; where there is none for all its lines, one for the first. */
-function findSpot(
+/** The first free candidate that costs nothing, else the cheapest; where there is none for all its lines, one for the first. */
+function chooseCandidate(
   target: Target,
   lines: readonly Line[],
   fits: (box: Rect) => boolean,
   price: (box: Rect) => number,
-): (Spot & Pick<Label, 'lines'>) | undefined {
-  let best: { readonly spot: Spot; readonly cost: number } | undefined;
-  for (const spot of spots(target, lines)) {
-    if (!fits(spot.box)) continue;
-    const cost = price(spot.box);
-    if (cost === 0) return { ...spot, lines };
-    if (best === undefined || cost < best.cost) best = { spot, cost };
+): (Candidate & Pick<Label, 'lines'>) | undefined {
+  let best: { readonly candidate: Candidate; readonly cost: number } | undefined;
+  for (const candidate of candidatesAround(target, lines)) {
+    if (!fits(candidate.box)) continue;
+    const cost = price(candidate.box);
+    if (cost === 0) return { ...candidate, lines };
+    if (best === undefined || cost < best.cost) best = { candidate, cost };
   }
-  if (best === undefined && lines.length > 1) return findSpot(target, lines.slice(0, 1), fits, price);
-  return best && { ...best.spot, lines };
+  if (best === undefined && lines.length > 1) return chooseCandidate(target, lines.slice(0, 1), fits, price);
+  return best && { ...best.candidate, lines };
 }

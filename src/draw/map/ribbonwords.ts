@@ -6,11 +6,11 @@ import { at, distance } from '../ground/curve.ts';
 import type { Rect } from '../ground/layout.ts';
 import { terms } from '../ground/terms.ts';
 import { isNew } from '../ground/time.ts';
+import { gapTo, type Line, sizeOf } from './candidates.ts';
 import type { Label } from './labels.ts';
 import type { MapFrame } from './mapframe.ts';
 import type { Ribbon } from './ribbons.ts';
 import { costOf, isFree, occupy, type Room } from './room.ts';
-import { gapTo, type Line, sizeOf } from './spots.ts';
 
 /**
  * At each recipient's widest ribbon that has room beside it its name, at the main one what it carries too; then, once each, captured stock and

@@ -3,10 +3,10 @@
 import { at, pathLength, resample } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { around, inside, overlap } from '../ground/rects.ts';
+import type { Target } from './candidates.ts';
 import { arrowBoxes, eventBoxes, type MapEvent } from './mapevents.ts';
 import type { MapFrame } from './mapframe.ts';
 import { headSize, type Ribbon, startRadius } from './ribbons.ts';
-import type { Target } from './spots.ts';
 
 /** What words must keep clear of: never the `solid` and the `taken`, the `shafts` of ribbons where there is other room. */
 export interface Room {

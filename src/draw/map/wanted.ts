@@ -7,10 +7,10 @@ import { around, inside, overlap } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { isPinned } from './annotations.ts';
 import { isNear, toScreen } from './camera.ts';
+import type { Line, Target } from './candidates.ts';
 import type { MapFrame } from './mapframe.ts';
 import type { Ribbon } from './ribbons.ts';
 import { marksOf } from './room.ts';
-import type { Line, Target } from './spots.ts';
 
 /** A place to be named. */
 export interface Wanted extends Target {

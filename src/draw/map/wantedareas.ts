@@ -8,8 +8,8 @@ import { textWidth } from '../ground/measure.ts';
 import { centerOf } from '../ground/rects.ts';
 import { existedOn } from '../ground/time.ts';
 import { type Camera, focusBox, toScreen } from './camera.ts';
+import type { Line } from './candidates.ts';
 import type { MapFrame } from './mapframe.ts';
-import type { Line } from './spots.ts';
 
 type Area = PageGraphic['areas'][number];
 

@@ -5,7 +5,7 @@ import type { Mark } from '../ground/mark.ts';
 import { overlap } from '../ground/rects.ts';
 
 /** A place that a label may have, free of all that stands there before labels do. */
-export interface Spot {
+export interface Candidate {
   readonly box: Rect;
   /** The line that ties it to what it names. */
   readonly rule?: Rect;
@@ -14,10 +14,10 @@ export interface Spot {
   readonly draw: () => readonly Mark[];
 }
 
-/** What is to be placed: the spots that it may have, the best first. */
+/** What is to be placed: the candidates that it may have, the best first. */
 export interface Wanted {
-  readonly spots: readonly Spot[];
-  /** Left out where no spot is free. */
+  readonly candidates: readonly Candidate[];
+  /** Left out where no candidate is free. */
   readonly optional?: true;
 }
 
@@ -30,38 +30,40 @@ export interface Ground {
 /** So many tries, then it is taken for impossible. */
 const TRIES = 400;
 
-/** A spot for each label, the best where that is possible; nothing where labels would always meet. */
-export function arrange(labels: readonly Wanted[]): readonly Spot[] | undefined {
-  const needed = labels.filter(({ optional }) => !optional).toSorted((a, b) => a.spots.length - b.spots.length);
-  // Those with the fewest spots come first, for they soon have none; what is optional takes what they leave.
+/** A candidate for each label, the best where that is possible; nothing where labels would always meet. */
+export function arrange(labels: readonly Wanted[]): readonly Candidate[] | undefined {
+  const needed = labels
+    .filter(({ optional }) => !optional)
+    .toSorted((a, b) => a.candidates.length - b.candidates.length);
+  // Those with the fewest candidates come first, for they soon have none; what is optional takes what they leave.
   const placed = placeAll(needed);
   return placed && labels.filter(({ optional }) => optional).reduce(placeOne, placed);
 }
 
-function placeAll(labels: readonly Wanted[]): readonly Spot[] | undefined {
+function placeAll(labels: readonly Wanted[]): readonly Candidate[] | undefined {
   let tries = TRIES;
-  const place = (placed: readonly Spot[]): readonly Spot[] | undefined => {
+  const place = (placed: readonly Candidate[]): readonly Candidate[] | undefined => {
     const label = labels[placed.length];
     if (label === undefined) return placed;
-    for (const spot of label.spots) {
+    for (const candidate of label.candidates) {
       if (tries <= 0) return undefined;
-      if (placed.some((other) => meet(spot, other))) continue;
+      if (placed.some((other) => meet(candidate, other))) continue;
       tries--;
-      const all = place([...placed, spot]);
+      const all = place([...placed, candidate]);
       if (all) return all;
     }
     return undefined;
   };
-  return labels.some(({ spots }) => spots.length === 0) ? undefined : place([]);
+  return labels.some(({ candidates }) => candidates.length === 0) ? undefined : place([]);
 }
 
-function placeOne(placed: readonly Spot[], { spots }: Wanted): readonly Spot[] {
-  const spot = spots.find((each) => !placed.some((other) => meet(each, other)));
-  return spot ? [...placed, spot] : placed;
+function placeOne(placed: readonly Candidate[], { candidates }: Wanted): readonly Candidate[] {
+  const candidate = candidates.find((each) => !placed.some((other) => meet(each, other)));
+  return candidate ? [...placed, candidate] : placed;
 }
 
 /** Lines may cross: they only must not run through a label. */
-function meet(a: Spot, b: Spot): boolean {
+function meet(a: Candidate, b: Candidate): boolean {
   const box = grown(a.box);
   return (
     overlap(box, b.box) ||

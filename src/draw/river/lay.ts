@@ -7,11 +7,11 @@ import { textWidth } from '../ground/measure.ts';
 import { overlap } from '../ground/rects.ts';
 import { named, terms } from '../ground/terms.ts';
 import type { Parts } from '../ground/view.ts';
-import { arrange, type Ground, type Spot, type Wanted } from './arrange.ts';
+import { arrange, type Candidate, type Ground, type Wanted } from './arrange.ts';
 import { along, bandsOn, type Course, toBox } from './course.ts';
 import { LEVEL, riverLanes } from './riverlanes.ts';
-import { nameSpots } from './stacknames.ts';
-import { turnSpots, turnsOn, withoutWords } from './turns.ts';
+import { nameCandidates } from './stacknames.ts';
+import { turnCandidates, turnsOn, withoutWords } from './turns.ts';
 
 /** A river laid out. */
 export interface LaidRiver {
@@ -23,7 +23,7 @@ export interface LaidRiver {
   /** By recipient: the boxes of its stack. */
   readonly bands: ReadonlyMap<string, readonly Rect[]>;
   /** Names and turns. */
-  readonly labels: readonly Spot[];
+  readonly labels: readonly Candidate[];
   readonly date: Rect;
   /** From where to where the reading line runs across the river. */
   readonly reach: readonly [from: number, to: number];
@@ -115,8 +115,8 @@ function place(
   return labels && { course, hidden, plot: room.plot, bands, date, reach, labels };
 }
 
-function onOwnSide({ spots, ...wanted }: Wanted): Wanted {
-  return { ...wanted, spots: spots.filter(({ crossed }) => !crossed) };
+function onOwnSide({ candidates, ...wanted }: Wanted): Wanted {
+  return { ...wanted, candidates: candidates.filter(({ crossed }) => !crossed) };
 }
 
 /** What the reading line crosses: the plot, but no words above it. */
@@ -132,7 +132,7 @@ const GAP = 8;
 /** Names of the two sides, then the turns; names of further lanes stand where there is room. */
 function wantLabels(task: Task, ground: Along): readonly Wanted[] {
   const turns = turnsOn(task.graphic, task.scene, ground.course.span).map((row) => ({
-    spots: spotsOf(task, row, ground),
+    candidates: candidatesOf(task, row, ground),
   }));
   return [...wantNames(task, ground), ...turns];
 }
@@ -140,14 +140,14 @@ function wantLabels(task: Task, ground: Along): readonly Wanted[] {
 /** The same where there is too little room: the year alone where there is none for words. */
 function wantLess(task: Task, ground: Along): readonly Wanted[] {
   const turns = turnsOn(task.graphic, task.scene, ground.course.span).map((row) =>
-    [row, withoutWords(row)].flatMap((each) => spotsOf(task, each, ground)),
+    [row, withoutWords(row)].flatMap((each) => candidatesOf(task, each, ground)),
   );
   const names = wantNames(task, ground).filter(({ optional }) => !optional);
-  return [...names.map(({ spots }) => spots), ...turns].map((spots) => ({ spots, optional: true }));
+  return [...names.map(({ candidates }) => candidates), ...turns].map((candidates) => ({ candidates, optional: true }));
 }
 
-function spotsOf({ graphic, layout }: Task, row: PageRow, ground: Along): readonly Spot[] {
-  return turnSpots(graphic, row, ground.course, layout.sizes, ground);
+function candidatesOf({ graphic, layout }: Task, row: PageRow, ground: Along): readonly Candidate[] {
+  return turnCandidates(graphic, row, ground.course, layout.sizes, ground);
 }
 
 function wantNames({ graphic, layout: { sizes } }: Task, ground: Along): readonly Wanted[] {
@@ -159,8 +159,8 @@ function wantNames({ graphic, layout: { sizes } }: Task, ground: Along): readonl
     const name = isMain
       ? { recipient, owner: index, text: to(named(recipient)), size: Math.round(sizes.label * 1.25) }
       : { recipient, owner: index, text: recipient.name, size: sizes.small };
-    const spots = nameSpots(name, lane, ground.course, ground.bands, ground);
-    return [isMain ? { spots } : { spots, optional: true }];
+    const candidates = nameCandidates(name, lane, ground.course, ground.bands, ground);
+    return [isMain ? { candidates } : { candidates, optional: true }];
   });
 }
 

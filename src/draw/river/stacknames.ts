@@ -6,7 +6,7 @@ import { writeLine } from '../ground/lettering.ts';
 import type { Mark } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
 import { inside, overlap } from '../ground/rects.ts';
-import type { Ground, Spot } from './arrange.ts';
+import type { Candidate, Ground } from './arrange.ts';
 import { type Course, EVERYWHERE, toBox } from './course.ts';
 import { type Lane, LEVEL } from './riverlanes.ts';
 
@@ -23,13 +23,13 @@ export interface Name {
  * Where a name may stand: on the outer edge of its own stack, or of the axis near it, and nearer to it than to any other; beside the
  * widest part first.
  */
-export function nameSpots(
+export function nameCandidates(
   name: Name,
   { recipient, axis, sign }: Lane,
   course: Course,
   bands: ReadonlyMap<string, readonly Rect[]>,
   { frame, taken }: Ground,
-): readonly Spot[] {
+): readonly Candidate[] {
   const own = bands.get(recipient) ?? [];
   const others = [...bands].filter(([id]) => id !== recipient).flatMap(([, boxes]) => boxes);
   const widest = own.toSorted((a, b) => area(b) - area(a))[0];

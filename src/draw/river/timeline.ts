@@ -10,7 +10,7 @@ import { textWidth } from '../ground/measure.ts';
 import { inside, overlap } from '../ground/rects.ts';
 import { newOnTimeline } from '../ground/shownevents.ts';
 import { share } from '../ground/time.ts';
-import { arrange, type Spot } from './arrange.ts';
+import { arrange, type Candidate } from './arrange.ts';
 import { along, type Course } from './course.ts';
 import { LEVEL, riverLanes } from './riverlanes.ts';
 import { LENGTH } from './spells.ts';
@@ -54,14 +54,16 @@ export function eventNames(
   const now = { x: along(course, scene.date) - 3, y: river.y, width: 6, height: river.height };
   const frame = { ...river, height: river.height - sizes.small - 2 };
   const wanted = newOnTimeline(graphic, scene).map((row) => {
-    const spots = spotsOf(row, course, sizes.small).filter(({ box }) => inside(box, frame) && !overlap(box, now));
-    return { spots, optional: true as const };
+    const candidates = candidatesOf(row, course, sizes.small).filter(
+      ({ box }) => inside(box, frame) && !overlap(box, now),
+    );
+    return { candidates, optional: true as const };
   });
   return (arrange(wanted) ?? []).flatMap(({ draw }) => draw());
 }
 
 /** Above the line before below it, behind the tick before before it. */
-function spotsOf(row: PageRow, course: Course, size: number): readonly Spot[] {
+function candidatesOf(row: PageRow, course: Course, size: number): readonly Candidate[] {
   const text = row.label ?? '';
   const width = textWidth(text, 'label', size);
   const at = along(course, row.start);

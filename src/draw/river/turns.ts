@@ -5,7 +5,7 @@ import type { Rect, Sizes } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
 import { inside, overlap } from '../ground/rects.ts';
-import { type Ground, grown, type Spot } from './arrange.ts';
+import { type Candidate, type Ground, grown } from './arrange.ts';
 import { along, type Course, EVERYWHERE, toBox } from './course.ts';
 import { setTurn, type TurnBlock, type TurnText } from './turnwords.ts';
 
@@ -24,17 +24,17 @@ export function turnsOn(
 const GAP = 0.4;
 
 /** All places that a turn may have, the best first: on its recipient's side, near the axis, in two lines. */
-export function turnSpots(
+export function turnCandidates(
   graphic: PageGraphic,
   row: PageRow,
   course: Course,
   sizes: Sizes,
   ground: Ground,
-): readonly Spot[] {
+): readonly Candidate[] {
   const blocks = setTurn(row, graphic.lang, course, sizes);
   const at = along(course, row.start);
   const own = sideOf(graphic, row);
-  const spots: { readonly spot: Spot; readonly cost: number }[] = [];
+  const candidates: { readonly candidate: Candidate; readonly cost: number }[] = [];
   const ways = blocks.flatMap((block) => [1, -1].map((hand) => wayOf(block, hand, at, course, sizes, ground)));
   for (const far of [-1, 1].flatMap((side) => [...reach(course, side, ground, sizes)])) {
     const crossed = far * own < 0;
@@ -46,10 +46,10 @@ export function turnSpots(
       const rule = ruleTo(box, course, at);
       const anchor = course.upright || hand > 0 ? 'start' : 'end';
       const draw = (): readonly Mark[] => drawTurn(row.id, box, rule, block.texts, anchor);
-      spots.push({ spot: { box, rule, crossed, draw }, cost });
+      candidates.push({ candidate: { box, rule, crossed, draw }, cost });
     }
   }
-  return spots.toSorted((a, b) => a.cost - b.cost).map(({ spot }) => spot);
+  return candidates.toSorted((a, b) => a.cost - b.cost).map(({ candidate }) => candidate);
 }
 
 /** What the side of the other recipient costs, in heights of the type. */

@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /** A box for a name, and how its lines stand in it. */
-export interface Spot {
+export interface Candidate {
   readonly box: Rect;
   readonly anchor: 'start' | 'middle' | 'end';
 }
@@ -31,7 +31,7 @@ const REACH = 1.5;
 /** Pixels by which a name must be farther from another's mark. */
 const CLEARLY = 0.2;
 
-/** Pixels between a mark and the nearest spot, and how much farther the others stand, as shares of the way to the farthest. */
+/** Pixels between a mark and the nearest candidate, and how much farther the others stand, as shares of the way to the farthest. */
 const GAP = 3;
 const STEPS = [0, 0.33, 0.66, 1];
 
@@ -47,19 +47,19 @@ function faceOf({ second, strong }: Line): Face {
   return strong ? 'head' : second ? 'text' : 'label';
 }
 
-/** The spots around a mark, nearest first, at each distance the usual ones before those that are shifted along the name. */
-export function spots({ at: [x, y], radius }: Target, lines: readonly Line[]): readonly Spot[] {
+/** The candidates around a mark, nearest first, at each distance the usual ones before those that are shifted along the name. */
+export function candidatesAround({ at: [x, y], radius }: Target, lines: readonly Line[]): readonly Candidate[] {
   const { width, height } = sizeOf(lines);
   const farthest = Math.max(0, reachOf(lines) - GAP - 0.5);
   const box = (left: number, top: number): Rect => ({ x: left, y: top, width, height });
-  return STEPS.flatMap((step): readonly Spot[] => {
+  return STEPS.flatMap((step): readonly Candidate[] => {
     const gap = radius + GAP + step * farthest;
     const slant = Math.max(gap * 0.7, radius + 0.5);
-    const beside = (share: number): readonly Spot[] => [
+    const beside = (share: number): readonly Candidate[] => [
       { box: box(x + gap, y - height * share), anchor: 'start' },
       { box: box(x - gap - width, y - height * share), anchor: 'end' },
     ];
-    const over = (share: number): readonly Spot[] => [
+    const over = (share: number): readonly Candidate[] => [
       { box: box(x - width * share, y - height - gap), anchor: 'middle' },
       { box: box(x - width * share, y + gap), anchor: 'middle' },
     ];
