@@ -84,6 +84,12 @@ describe('time', () => {
 });
 
 describe('parts', () => {
+  it('say their years behind what they are', () => {
+    const marks = picture({ show: ['promise', 'drawn'] });
+    const lines = marks.filter(({ id }) => id.startsWith('scale-promise-words')).map((mark) => mark.text);
+    expect(lines.join(' ')).toMatch(/drawn in goods, 1925$/);
+  });
+
   it.each(frames)('stand inside their whole in %s %i × %i', (variant, width, height) => {
     const marks = picture({ show: ['drawn'], variant, size: { width, height } });
     const [whole, part] = [box(marks, 'scale-promise'), box(marks, 'scale-drawn-solid')];

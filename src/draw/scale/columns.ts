@@ -112,11 +112,12 @@ function sayEnlarged(of: Quantity, { times }: Lens, { labels }: Setting, { lang,
   return { kind: 'lens', text: (labels ? enlarged : enlargedShort)(formatNumber(times, lang)), size: sizes.fine, of };
 }
 
-/** A part's amount, unless that is told inside, and what it is, with its years where they are not those of the whole. */
+/** A part's amount, unless that is told inside, what it is, and its years where they are not those of the whole. */
 function sayPart(part: Quantity, whole: Quantity, told: boolean, lang: string): string {
   const years = yearsOf(part.row);
   const amount = told ? '' : formatQuantity(part.row, lang, 'compact');
-  return [years === yearsOf(whole.row) ? '' : years, amount, labelOf(part, lang)].filter(Boolean).join(' ');
+  const words = [amount, labelOf(part, lang)].filter(Boolean).join(' ');
+  return years === yearsOf(whole.row) ? words : `${words}, ${years}`;
 }
 
 /** What it is called; in its own unit where the scale has another. */
