@@ -136,7 +136,7 @@ describe('a depot', () => {
       0,
     ]);
     const word = draw(story, scene('1925-06-01')).find(({ id }) => id === 'label-event-store');
-    expect(word?.text).toBe('The store: shut');
+    expect(word?.text).toBe('The store: shut again');
   });
 });
 

@@ -33,7 +33,7 @@ const en = {
     status: { promised: 'promised', planned: 'planned', delivered: 'delivered', captured: 'captured stock' },
     from: (place: string): string => `from ${place}`,
     wayUnknown: 'way not known',
-    shut: (depot: string): string => `${depot}: shut`,
+    shut: (depot: string): string => `${depot}: shut again`,
     /** A kind's name within a sentence. */
     kind: (name: string): string => name.toLowerCase(),
     short: (kind: string): string => kind.split(' ')[0] ?? kind,
@@ -95,7 +95,7 @@ const de: Terms = {
     status: { promised: 'versprochen', planned: 'geplant', delivered: 'geliefert', captured: 'Beutebestand' },
     from: (place) => `aus ${place}`,
     wayUnknown: 'Weg unbekannt',
-    shut: (depot) => `${depot}: geschlossen`,
+    shut: (depot) => `${depot}: wieder geschlossen`,
     kind: (name) => name,
     short: (kind) => kind.split(' ')[0] ?? kind,
     part: 'Teil davon',
