@@ -42,12 +42,13 @@ export async function printPdfs(printing: Printing): Promise<string | undefined>
   const due = [...papers.keys()].filter((path) => path.endsWith('.html'));
   const print = createPrinter(printing);
   const limit = pLimit({ concurrency: AT_ONCE, rejectOnClear: true });
-  const prints = due.map((page) => untilAsked(limit(() => print(page))));
+  const begin = (page: string) => [page, untilAsked(limit(() => print(page)))] as const;
+  const prints = new Map(longestFirst(due, papers).map(begin));
   try {
     for (const [index, page] of due.entries()) {
       if (signal?.aborted) return undefined;
       progress?.(pdfOf(page), index + 1, due.length);
-      const { pdf, problem } = (await prints[index]) ?? {};
+      const { pdf, problem } = (await prints.get(page)) ?? {};
       if (signal?.aborted) return undefined;
       if (pdf === undefined) {
         await removeFiles(out, due.slice(index).map(pdfOf), signal);
@@ -60,8 +61,14 @@ export async function printPdfs(printing: Printing): Promise<string | undefined>
   } finally {
     limit.clearQueue();
     // What is in work would start another browser when this one is closed.
-    await Promise.allSettled(prints);
+    await Promise.allSettled(prints.values());
   }
+}
+
+/** Nothing is left to do beside a long page that is begun last. */
+function longestFirst(pages: readonly string[], papers: Files): readonly string[] {
+  const lengthOf = (page: string): number => papers.get(page)?.length ?? 0;
+  return [...pages].sort((one, other) => lengthOf(other) - lengthOf(one));
 }
 
 /** The same work; should it fail, that is told when its turn comes. */

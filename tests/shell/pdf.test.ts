@@ -104,6 +104,19 @@ test('three pages are in work at a time, each comes in its turn', async () => {
   expect([most, told]).toEqual([3, ['h.pdf', 's.pdf', 't.pdf', 'u.pdf']]);
 });
 
+test('the longest page is begun first, and told in its turn', async () => {
+  const begun: string[] = [];
+  const told: string[] = [];
+  const pdf = async (text: string): Promise<string> => text.slice(0, begun.push(text));
+  const many = new Map(['h', 'sss', 'tt', 'uuuu'].map((text) => [`${text}.html`, text] as const));
+  const browser = keepBrowser(async () => fakeBrowser(9, { pdf }));
+  await printPdfs({ out, papers: many, browser, done: (path) => told.push(path) });
+  expect([begun, told]).toEqual([
+    ['uuuu', 'sss', 'tt', 'h'],
+    ['h.pdf', 'sss.pdf', 'tt.pdf', 'uuuu.pdf'],
+  ]);
+});
+
 test('nothing is in work any more when a failure is told', async () => {
   let now = 0;
   const pdf = async (text: string): Promise<string> => {
