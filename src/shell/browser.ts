@@ -13,8 +13,9 @@ export const noBrowser = `no Chromium, Chrome or Edge that starts, so no PDFs; i
 or set CHROME_PATH to a browser's program`;
 
 /**
- * What Chromium leaves out. It heeds the last such list alone: so what Playwright leaves out stands here too. The last two are lists under
- * an address bar that nobody sees, which Chromium loads anew with each window: as much work as one of our pages.
+ * What Chromium leaves out. It heeds the last such list alone: so what Playwright leaves out stands here too. Then come lists under an
+ * address bar that nobody sees, which Chromium loads anew with each window: as much work as one of our pages; and a process that stands
+ * ready for the next site, where our next page is of the same one.
  */
 const withoutFeatures = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -35,6 +36,7 @@ const withoutFeatures = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
 ];
 
 const quiet = [
