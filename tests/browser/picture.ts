@@ -108,3 +108,10 @@ export function presentStep(): string {
   const card = document.querySelector('.step.current');
   return card?.id ?? [...(slide?.querySelectorAll('.fragment.visible') ?? [])].at(-1)?.id ?? slide?.id ?? '';
 }
+
+/** A short sign of a text: another text has another one. It is told in pages, too. */
+export function signOf(text: string): number {
+  let sign = text.length;
+  for (let index = 0; index < text.length; index++) sign = (Math.imul(sign, 31) + text.charCodeAt(index)) | 0;
+  return sign;
+}

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Scene } from '../../src/graphic.ts';
 import type { PageData } from '../../src/pagedata.ts';
 import { goTo, server, type VisitOptions, visit } from './harness.ts';
-import { drawStep, presentStep, readStage } from './picture.ts';
+import { drawStep, presentStep, printStage, readStage, signOf, stageAt } from './picture.ts';
 
 type Size = Scene['size'];
 
@@ -40,10 +40,10 @@ export const scroll: Place = {
       document.getElementById(name)?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }, id),
   expected: async (page, data, id) => {
-    const size = await page.locator('#_stage').evaluate(({ clientWidth: width, clientHeight: height }) => ({
-      width,
-      height,
-    }));
+    const size = await page.evaluate(() => {
+      const { clientWidth: width = 0, clientHeight: height = 0 } = document.querySelector('#_stage') ?? {};
+      return { width, height };
+    });
     return drawStep(data, id, size, (page.viewportSize()?.width ?? 0) <= 700);
   },
 };
@@ -73,6 +73,34 @@ export const MOVEMENT = 2000;
 /** The step that the page says it is at. */
 export function currentStep(page: Page): Promise<string> {
   return page.evaluate(presentStep);
+}
+
+/**
+ * The page comes to a step and shows what is drawn of it. The page itself looks, frame by frame, and compares signs: a picture is a
+ * hundred thousand letters. It is read as a whole only where it differs. For pages whose frames are their own, not on a test's clock.
+ */
+export async function expectStep(page: Page, place: Place, data: PageData, id: string): Promise<void> {
+  const picture = await place.expected(page, data, id);
+  const told = JSON.stringify([id, signOf(picture), stageAt()]);
+  if (await page.evaluate<boolean>(`(${comesTo})(${presentStep}, ${printStage}, ${signOf}, ...${told})`)) return;
+  await expect.poll(() => currentStep(page)).toBe(id);
+  await expect.poll(() => readStage(page), { message: id }).toBe(picture);
+}
+
+/** In the page, which knows no other function of ours: whether it comes to a step and its picture within a second's frames. */
+async function comesTo(
+  present: typeof presentStep,
+  print: typeof printStage,
+  signed: typeof signOf,
+  id: string,
+  sign: number,
+  at: ReturnType<typeof stageAt>,
+): Promise<boolean> {
+  for (let frames = 0; frames < 60; frames++) {
+    if (present() === id && signed(print(at)) === sign) return true;
+    await new Promise(requestAnimationFrame);
+  }
+  return false;
 }
 
 /** The stage shows what is drawn of the step that the page is at. */
