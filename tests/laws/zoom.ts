@@ -1,6 +1,6 @@
 /** Whoever needs larger type has it in the deck, and loses no word by it: zoom, larger type, wider spacing (WCAG 2.2, 1.4.4, 1.4.10, 1.4.12). */
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { goTo } from '../browser/harness.ts';
 import { openDeck } from '../browser/opened.ts';
 import { currentStep } from '../browser/places.ts';
@@ -24,8 +24,8 @@ async function wear(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-/** Lines of the present slide that nobody can see or scroll to. */
-function findCut(page: Page): Promise<readonly string[]> {
+/** Lines of the present slide that nobody can see or scroll to, and a heading that reaches up into the words over it. */
+function findLost(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     // What follows a new size of its parts comes within the next frames.
     for (let frames = 0; frames < 3; frames++) await new Promise((done) => requestAnimationFrame(done));
@@ -62,47 +62,48 @@ function findCut(page: Page): Promise<readonly string[]> {
       const lost = [...range.getClientRects()].filter((rect) => rect.width > 0 && !isReached(rect, scroller));
       if (lost.length > 0) cut.push(`${element.localName} “${node.textContent?.trim().slice(0, 40)}”`);
     }
+    for (const text of slide.querySelectorAll(':scope > .text')) {
+      const [over, heading] = [text.querySelector('.kicker'), text.querySelector('h2')];
+      if (over === null || heading === null) continue;
+      const room = heading.getBoundingClientRect().top - over.getBoundingClientRect().bottom;
+      if (room < 0) cut.push(`${heading.textContent}: ${room} px over it`);
+    }
     return cut;
   });
 }
 
-/** A heading that reaches up into the words over it. */
-function findTouching(page: Page): Promise<readonly string[]> {
-  return page.locator('.slides > .present > .text').evaluateAll((texts) =>
-    texts.flatMap((text) => {
-      const [over, heading] = [text.querySelector('.kicker'), text.querySelector('h2')];
-      if (over === null || heading === null) return [];
-      const room = heading.getBoundingClientRect().top - over.getBoundingClientRect().bottom;
-      return room < 0 ? [`${heading.textContent}: ${room} px over it`] : [];
-    }),
-  );
-}
-
-async function findAllCut(page: Page): Promise<readonly string[]> {
-  const cut: string[] = [];
+/** What is lost at the steps of a deck, with each of some styles: a step is gone to once for all of them. */
+async function findAllLost(page: Page, styles: readonly string[]): Promise<readonly string[]> {
+  const lost: string[] = [];
   for (const id of [...steps.map((step) => step.id), '_sources']) {
     await goTo(page, `#/${id}`);
     await expect.poll(() => currentStep(page)).toBe(id);
-    cut.push(...[...(await findCut(page)), ...(await findTouching(page))].map((line) => `${id}: ${line}`));
+    for (const style of styles) {
+      if (styles.length > 1) await wear(page, style);
+      lost.push(...(await findLost(page)).map((line) => `${id} ${style === spacing ? 'spaced' : ''}: ${line}`));
+    }
   }
-  return cut;
+  return lost;
 }
 
-export function holdZoomLaws(): void {
-  describe.each(zooms)('in a window of %j', (options) => {
-    test('every word of every step can be seen, and none needs a scroll sideways', async () => {
-      const { page } = await openDeck('', options);
-      expect(await findAllCut(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width);
-    });
-  });
+/** Windows, and the styles in which all steps are looked at there. */
+const windows = [
+  ['wide spacing', { viewport: { width: 1280, height: 720 } }, [spacing]],
+  ['usual and with wide spacing', zooms[0], ['', spacing]],
+  ['usual spacing', zooms[1], ['']],
+] as const;
 
-  test.each([[{ viewport: { width: 1280, height: 720 } }], [zooms[0]]])(
-    'with the spacing of WCAG every word of every step can be seen, in %j',
-    async (options) => {
+export function holdZoomLaws(): void {
+  test.each(windows)(
+    'with %s in a window of %j every word of every step can be seen, and none needs a scroll sideways',
+    async (_, options, styles) => {
       const { page } = await openDeck('', options);
-      await wear(page, spacing);
-      expect(await findAllCut(page)).toEqual([]);
+      await wear(page, styles[0]);
+      expect(await findAllLost(page, styles)).toEqual([]);
+      await wear(page, styles[0]);
+      const { viewport } = options;
+      if (styles[0] === '')
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
     },
   );
 }
