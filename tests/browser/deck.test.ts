@@ -85,7 +85,11 @@ describe('keys', () => {
 test.each(['http', 'file'])(
   'S opens the speaker view, which shows the notes and leads the deck (%s)',
   async (protocol) => {
-    const { page } = await openDeck('', {}, protocol === 'http' ? `${server.url}deck.html` : fileUrl('deck.html'));
+    const { page } = await openDeck(
+      '',
+      { opens: true },
+      protocol === 'http' ? `${server.url}deck.html` : fileUrl('deck.html'),
+    );
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
     await expect.poll(() => speaker.locator('#_board').getAttribute('data-step')).toBe(step(0));
     await speaker.keyboard.press('ArrowRight');

@@ -17,6 +17,7 @@ export async function openHall(
     ...still,
     viewport: { width: 1280, height: 800 },
     ...options,
+    opens: true,
     ...(before && { apart: true }),
   });
   await before?.(page);

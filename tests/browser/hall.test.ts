@@ -328,7 +328,7 @@ describe('for those who hear the slides', () => {
   });
 
   test('axe finds nothing on the desk of the speaker', async () => {
-    const { page } = await openDeck(`#/${step(6)}`);
+    const { page } = await openDeck(`#/${step(6)}`, { opens: true });
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
     await speaker.waitForSelector('body.live');
     expect(await runAxe(speaker)).toEqual([]);

@@ -1,14 +1,16 @@
 /** What all browser tests share: a browser, the built story behind a server, pages that note what goes wrong. */
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page, Request, Response } from 'playwright';
-import { inject, onTestFinished } from 'vitest';
+import { beforeAll, inject, onTestFinished } from 'vitest';
+import { mediaType } from '../../src/endings.ts';
 import { launchBrowser, noBrowser } from '../../src/shell/browser.ts';
 import { lecturerFolder } from '../../src/shell/output.ts';
-import { startServer } from '../../src/shell/server.ts';
-import { createPages } from './lending.ts';
+import { type Handle, startServer } from '../../src/shell/server.ts';
+import { type AtEnd, createPages, emptyPage } from './lending.ts';
 
 /** Folder of the built story as it is published. */
 export const dist = inject('dist');
@@ -25,7 +27,23 @@ export async function startBrowser(): Promise<Browser> {
 
 /** Serves a built story, and gives its address. */
 export function serve(folder: string, base = '/'): ReturnType<typeof startServer> {
-  return startServer((path) => readFile(join(folder, path)).catch(() => undefined), 0, base);
+  return startServer((path) => readFile(join(folder, path)).catch(() => undefined), 0, base, lasting(folder, base));
+}
+
+/**
+ * Lets browsers keep scripts, styles and fonts, which do not change while a built story is served: to fetch, compile and unpack them anew is
+ * a third of the work of a load.
+ */
+function lasting(folder: string, base: string): Handle {
+  return ({ url = '', headers }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const file = join(folder, path.slice(base.length));
+    const lasts = path.startsWith(base) && /\.(?:js|css|woff2)$/.test(path) && headers.range === undefined;
+    if (!lasts || !existsSync(file)) return false;
+    response.writeHead(200, { 'content-type': mediaType(file), 'cache-control': 'max-age=3600' });
+    createReadStream(file).pipe(response);
+    return true;
+  };
 }
 
 /** The browser of all files of a worker; it ends with the worker. */
@@ -52,17 +70,60 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly before?: (page: Page) => Promise<unknown>;
   /** The test changes the page in ways that outlast it (a clock, a script): no other test gets it. */
   readonly apart?: true;
+  /** The page opens other windows. */
+  readonly opens?: true;
+  /** What a reader chose on another page of the same address before: names and values in its storage. */
+  readonly remembers?: Readonly<Record<string, string>>;
 }
 
 /** Opens a page, which ends with the test. */
-export async function visit(url: string, { before, apart, ...options }: VisitOptions = {}): Promise<Visit> {
-  const page = await lendPage({ viewport: { width: 1280, height: 720 }, ...options }, before === undefined && !apart);
+export function visit(url: string, options: VisitOptions = {}): Promise<Visit> {
+  return open(url, options, onTestFinished);
+}
+
+/**
+ * Opens a page for a suite, before its tests: they ask it one after the other, each at a size and of media that it sets itself, and change
+ * nothing else. A load takes as long as most of what is asked.
+ */
+export function shareVisit(url: () => string, options: VisitOptions = {}): () => Visit {
+  let shared: Visit | undefined;
+  beforeAll(async () => {
+    const ends: Parameters<AtEnd>[0][] = [];
+    shared = await open(url(), options, (end) => void ends.push(end));
+    return async () => {
+      for (const end of ends.reverse()) await end();
+    };
+  });
+  return () => {
+    if (shared === undefined) throw new Error('a page is opened before the tests, not before their suite');
+    return shared;
+  };
+}
+
+async function open(
+  url: string,
+  { before, apart, opens, remembers, ...options }: VisitOptions,
+  atEnd: AtEnd,
+): Promise<Visit> {
+  const shared = before === undefined && !apart;
+  const page = await lendPage(
+    { viewport: { width: 1280, height: 720 }, ...options },
+    { shared, opens: opens ?? false, atEnd },
+  );
+  if (remembers) await remember(page, url, remembers);
   const troubles: string[] = [];
-  const forget = watchPage(page, new URL(url), (trouble) => troubles.push(trouble));
-  onTestFinished(forget);
+  atEnd(watchPage(page, new URL(url), (trouble) => troubles.push(trouble)));
   await before?.(page);
   await page.goto(url, { waitUntil: 'load' });
   return { page, troubles };
+}
+
+/** Writes into the storage of an address. */
+async function remember(page: Page, url: string, chosen: Readonly<Record<string, string>>): Promise<void> {
+  await page.goto(emptyPage(url));
+  await page.evaluate((all) => {
+    for (const [name, value] of Object.entries(all)) localStorage.setItem(name, value);
+  }, chosen);
 }
 
 /** Tells of what goes wrong on a page, until the answer is called. */
@@ -112,6 +173,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 interface Axe {
   readonly run: (options: {
     readonly resultTypes: readonly 'violations'[];
+    readonly runOnly?: readonly string[];
   }) => Promise<{ readonly violations: readonly Violation[] }>;
 }
 
@@ -120,12 +182,15 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds on a page, each fault a line with the elements that have it. */
-export async function runAxe(page: Page): Promise<readonly string[]> {
+/** What axe finds on a page, by all its rules or some; each fault a line with the elements that have it. */
+export async function runAxe(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { readonly axe: Axe }).axe.run({ resultTypes: ['violations'] });
+  const found = await page.evaluate(async (runOnly) => {
+    const { violations } = await (window as unknown as { readonly axe: Axe }).axe.run({
+      resultTypes: ['violations'],
+      ...(runOnly && { runOnly }),
+    });
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 140)) }));
-  });
+  }, rules);
   return found.map(({ id, nodes }) => `${id}: ${nodes.join(' | ')}`);
 }

@@ -74,7 +74,7 @@ test('no passage that only the lecturer reads stands in the public one', async (
 });
 
 test('the one for the lecturer opens its speaker window out of itself, and both live through a reload', async () => {
-  const { page, troubles } = await visit(url(`lecturer/${name}`), offline);
+  const { page, troubles } = await visit(url(`lecturer/${name}`), { ...offline, opens: true });
   await page.waitForSelector('html.running');
   const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
   const shown = (): Promise<string | undefined> =>

@@ -1,7 +1,7 @@
 /** Whoever goes by keys sees where the focus is, and whoever points need not aim (WCAG 2.2, 2.4.11 and 2.5.8). */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { server, settle, visit } from '../browser/harness.ts';
+import { server, settle, shareVisit } from '../browser/harness.ts';
 import { still } from '../browser/places.ts';
 
 const pages = [
@@ -21,13 +21,15 @@ const pages = [
 const zoomed = { width: 320, height: 256 };
 const phone = { width: 390, height: 844 };
 
-async function open(name: string, viewport: { width: number; height: number }): Promise<Page> {
-  const { page } = await visit(server.url + name, { ...still, viewport });
+/** A page of the story at rest, in a window of a size. */
+async function show(page: Page, name: string, viewport: typeof phone): Promise<Page> {
+  await page.setViewportSize(viewport);
   await settle(page);
   if (!name.startsWith('deck')) return page;
   await page.waitForSelector('html.running');
   // The controls come with the pointer; where the deck opens, it takes the focus once.
   await page.mouse.move(4, 4);
+  await page.mouse.move(5, 5);
   await expect.poll(() => page.locator('#_count').textContent()).not.toBe('');
   return page;
 }
@@ -97,12 +99,14 @@ function findSmall(page: Page): Promise<readonly string[]> {
 
 export function holdReachLaws(): void {
   describe.each(pages)('%s', (name) => {
+    const visited = shareVisit(() => server.url + name, still);
+
     test.each([zoomed, phone])('nothing that has the focus lies under something else, at %j', async (viewport) => {
-      expect(await findObscured(await open(name, viewport))).toEqual([]);
+      expect(await findObscured(await show(visited().page, name, viewport))).toEqual([]);
     });
 
     test.each([{ width: 1280, height: 720 }, phone])('targets are 24 pixels wide and high, at %j', async (viewport) => {
-      expect(await findSmall(await open(name, viewport))).toEqual([]);
+      expect(await findSmall(await show(visited().page, name, viewport))).toEqual([]);
     });
   });
 }
