@@ -1,5 +1,6 @@
 /** One event, one date: a day that a text names is a day that the data know, and no number stands before its time. */
 
+import { dayBefore } from '../days.ts';
 import type { Day, Graphic } from '../graphic.ts';
 import type { Problem } from '../problem.ts';
 import type { Story } from '../story.ts';
@@ -38,13 +39,6 @@ function toDay(date: string, month: string, year: string, { months }: Dating): D
   return `${year}-${two(months.indexOf(month) + 1)}-${two(Number(date))}`;
 }
 
-/** The day before, since an end is the first day that is no longer covered. */
-function before(day: Day): Day {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
-}
-
 /** First days and last days of all that the data date, and the days of pictures and documents. */
 function listDays({ slides, people }: Story, graphic: Graphic): ReadonlySet<Day> {
   const { ledger, routes, ratings, groups, rates, places } = graphic;
@@ -60,7 +54,7 @@ function listDays({ slides, people }: Story, graphic: Graphic): ReadonlySet<Day>
     ...[...ledger, ...routes].map(({ end }) => end),
     ...[...ratings, ...groups, ...rates, ...names].map(({ to }) => to),
   ];
-  return new Set([...first.filter(isDay), ...ends.filter(isDay).map(before)]);
+  return new Set([...first.filter(isDay), ...ends.filter(isDay).map(dayBefore)]);
 }
 
 function isDay(day: Day | undefined): day is Day {

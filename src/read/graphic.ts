@@ -1,4 +1,5 @@
 /** What the story's data show, projected onto its plane. */
+import { dayNumber } from '../days.ts';
 import type { Focus, Graphic, LedgerRow, Place, Point, Route } from '../graphic.ts';
 import type { Memo } from '../tools.ts';
 import { defined } from './ground/defined.ts';
@@ -88,7 +89,7 @@ function precisionOf(
   { ledger }: Data,
   slides: readonly DraftSlide[],
 ): Graphic['precision'] {
-  if ((Date.parse(to) - Date.parse(from)) / 86_400_000 <= YEAR) return 'day';
+  if (dayNumber(to) - dayNumber(from) <= YEAR) return 'day';
   const days = [
     ...[...ledger.values()].map(({ start }) => start),
     ...slides.flatMap(({ steps }) => steps.map(({ scene }) => scene.date)),

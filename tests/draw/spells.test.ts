@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAfter } from '../../src/draw/ground/time.ts';
+import { dayAfter } from '../../src/days.ts';
 import { contourOf, LENGTH, peak, spellsOf, widestSpell } from '../../src/draw/river/spells.ts';
 import { graphic } from './fixture.ts';
 

@@ -1,11 +1,13 @@
 /** The whole river with every event of the ledger as a mark beside it: the picture that readers turn over themselves. */
+
+import { dayNumber } from '../../days.ts';
 import type { Point } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
 import { wordsFor } from '../../words.ts';
 import { ownerOf, paint } from '../ground/color.ts';
 import { type Mark, round } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
-import { dayNumber, share } from '../ground/time.ts';
+import { share } from '../ground/time.ts';
 import { LEVEL } from '../river/riverlanes.ts';
 import { LENGTH, quietStretch } from '../river/spells.ts';
 import { drawStacks } from '../river/stacks.ts';

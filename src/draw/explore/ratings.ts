@@ -1,7 +1,9 @@
 /** Which rating a place in the explore view speaks of: the reason why the band there is so high. */
+
+import { dayAfter, dayNumber } from '../../days.ts';
 import type { Day, Point } from '../../graphic.ts';
 import type { ExploreGraphic } from '../../pagedata.ts';
-import { dayAfter, dayNumber, holds } from '../ground/time.ts';
+import { holds } from '../ground/time.ts';
 import { outward } from '../river/stacks.ts';
 import type { Band, Bands } from './bands.ts';
 import type { ExploreMark } from './eventmarks.ts';

@@ -1,8 +1,10 @@
 /** What the data say of a day: levels, open and closed routes. */
+
+import { dayAfter } from '../../days.ts';
 import type { Day, LedgerRow, Route, Scene } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic } from '../../pagedata.ts';
-import { dayAfter, existedOn, holds, isNew } from './time.ts';
+import { existedOn, holds, isNew } from './time.ts';
 
 /** A recipient's ratings of a kind in the order of time; they never overlap. */
 function ratingsOf(graphic: PageGraphic, recipient: string, kind: string): PageGraphic['ratings'] {

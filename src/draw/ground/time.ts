@@ -1,22 +1,6 @@
 /** Days on the river's time axis. */
+import { dayBefore, dayNumber } from '../../days.ts';
 import type { Day, Interval, Told } from '../../graphic.ts';
-
-const DAY = 86_400_000;
-
-/** Days since 1970-01-01. */
-export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY;
-}
-
-/** The last day of an interval that ends with a day no longer covered. */
-export function dayBefore(day: Day): Day {
-  return dayAfter(day, -1);
-}
-
-/** The day so many days after another; before it for negative ones. */
-export function dayAfter(day: Day, by = 1): Day {
-  return new Date((dayNumber(day) + by) * DAY).toISOString().slice(0, 10);
-}
 
 /** Where a day stands in the interval, 0 at its start and 1 at its end. */
 export function share(day: Day, span: { readonly from: Day; readonly to: Day }): number {
@@ -41,7 +25,7 @@ export function holds(interval: Interval, day: Day): boolean {
 
 /** The years that an interval touches, `end` being the first day no longer: "1938", "1938–41", "1899–1902". */
 export function yearsOf({ start, end }: { readonly start: Day; readonly end: Day }): string {
-  const last = new Date((dayNumber(end) - 1) * DAY).toISOString().slice(0, 4);
+  const last = dayBefore(end).slice(0, 4);
   const first = start.slice(0, 4);
   if (last <= first) return first;
   return `${first}–${last.slice(0, 2) === first.slice(0, 2) ? last.slice(2) : last}`;

@@ -1,10 +1,12 @@
 /** The quiet layers under the flows: land, modern borders, rivers and railways while they existed, who held what. */
+
+import { dayNumber } from '../../days.ts';
 import type { Day, Route, Scene } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { ownerOf, paint } from '../ground/color.ts';
 import { hundredth, type Mark, round } from '../ground/mark.ts';
 import { scarsOn } from '../ground/support.ts';
-import { dayNumber, existedOn } from '../ground/time.ts';
+import { existedOn } from '../ground/time.ts';
 import { cameraMark } from './camera.ts';
 import type { MapFrame } from './mapframe.ts';
 import { areaShape, isLasting, lineShape, linesShape, scarShape } from './mapshapes.ts';

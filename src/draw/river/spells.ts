@@ -1,9 +1,11 @@
 /** Spells of constant levels: how much a recipient gets in all, and from when to when. */
+
+import { dayBefore } from '../../days.ts';
 import type { Day } from '../../graphic.ts';
 import { createKeep } from '../../keep.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { levelOn } from '../ground/support.ts';
-import { dayBefore, share } from '../ground/time.ts';
+import { share } from '../ground/time.ts';
 
 /** The shared shape's own scale: the span is this long. */
 export const LENGTH = 1000;

@@ -1,11 +1,13 @@
 /** The river's shape: for each recipient a stack of kinds over the span, in steps as the data have them. */
+
+import { dayBefore } from '../../days.ts';
 import type { Day, Graphic } from '../../graphic.ts';
 import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { kindPaint, ownerOf, paint } from '../ground/color.ts';
 import { inlay } from '../ground/inlay.ts';
 import { type Shape, tenth } from '../ground/mark.ts';
 import { levelOn } from '../ground/support.ts';
-import { dayBefore, share } from '../ground/time.ts';
+import { share } from '../ground/time.ts';
 import { type Lane, LEVEL, riverLanes } from './riverlanes.ts';
 import { highest, LENGTH, type Spell, spellsOf, totalOn } from './spells.ts';
 

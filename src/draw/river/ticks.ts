@@ -1,9 +1,10 @@
 /** Years and months along a course of time. */
+
+import { dayAfter, dayNumber } from '../../days.ts';
 import { formatDay } from '../../formats.ts';
 import type { Day } from '../../graphic.ts';
 import type { PageGraphic } from '../../pagedata.ts';
 import { textWidth } from '../ground/measure.ts';
-import { dayAfter, dayNumber } from '../ground/time.ts';
 import { along, type Course } from './course.ts';
 
 /** A date on the axis of time. */

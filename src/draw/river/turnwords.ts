@@ -1,10 +1,11 @@
 /** The words of a turn: its year and a few words, set in one way or another. */
+
+import { dayNumber } from '../../days.ts';
 import { formatDay } from '../../formats.ts';
 import type { Day } from '../../graphic.ts';
 import type { PageRow } from '../../pagedata.ts';
 import type { Sizes } from '../ground/layout.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
-import { dayNumber } from '../ground/time.ts';
 import type { Course } from './course.ts';
 
 /** A line of a turn's words. */

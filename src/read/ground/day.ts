@@ -1,4 +1,5 @@
 /** Dates: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, each a range of days. */
+import { dayAfter, dayBefore } from '../../days.ts';
 import type { Day, Interval } from '../../graphic.ts';
 import { defined } from './defined.ts';
 import type { Located, Report } from './report.ts';
@@ -118,19 +119,4 @@ function outside(text: string, span: Days): string {
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-function dayAfter(day: Day): Day {
-  return moved(day, 1);
-}
-
-function dayBefore(day: Day): Day {
-  return moved(day, -1);
-}
-
-function moved(day: Day, by: number): Day {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + by);
-  const [text = day] = date.toISOString().replace(/^\+/, '').split('T');
-  return text;
 }

@@ -1,15 +1,13 @@
 /** Days and spans of days as people write them. */
 
+import { dayBefore } from '../../days.ts';
 import { formatDay } from '../../formats.ts';
 import type { Day } from '../../graphic.ts';
 
-const dayLong = 86_400_000;
-
 /** "12 April 1927", "June 1927", "1927", "October 1921 – June 1922"; `end` is the first day no longer covered. */
 export function formatSpan(start: Day, end: Day, lang: string): string {
-  const last = new Date(Date.parse(`${end}T00:00:00Z`) - dayLong).toISOString().slice(0, 10);
   const parts = precision(start, end);
-  const [from, to] = [formatDay(start, lang, parts), formatDay(last, lang, parts)];
+  const [from, to] = [formatDay(start, lang, parts), formatDay(dayBefore(end), lang, parts)];
   return from === to ? from : `${from} – ${to}`;
 }
 

@@ -1,5 +1,6 @@
 /** The events of the ledger in their order, chapter by chapter, each with the picture of its time. */
 
+import { dayNumber } from '../../days.ts';
 import { formatQuantity } from '../../formats.ts';
 import type { Day, Graphic, LedgerRow } from '../../graphic.ts';
 import { type Html, html } from '../../html.ts';
@@ -9,19 +10,17 @@ import { formatSpan } from './dates.ts';
 import type { Edition } from './edition.ts';
 import type { Medium } from './medium.ts';
 
-/** A step and its date in milliseconds. */
+/** A step and its date as a number. */
 interface Time {
   readonly step: Step;
   readonly time: number;
 }
 
-const dayLong = 86_400_000;
+/** How many days a picture may lie from an event and still show its time. */
+const near = 45;
 
-/** How far a picture may lie from an event and still show its time. */
-const near = 45 * dayLong;
-
-/** What took as long and has a quantity is a sum over years and no event. */
-const tooLong = 365 * dayLong;
+/** What took as many days and has a quantity is a sum over years and no event. */
+const tooLong = 365;
 
 /** Verified rows of the ledger that are events, with their quantities, grouped by the chapter in which they begin. */
 export function renderTimeline({ story, medium }: Edition, graphic: Graphic): Html | undefined {
@@ -34,7 +33,7 @@ export function renderTimeline({ story, medium }: Edition, graphic: Graphic): Ht
   });
   const groups = dated.length > 0 ? dated : [{ title: undefined, rows: sorted }];
   const steps = story.slides.filter(({ kind }) => kind === 'slide').flatMap((slide) => slide.steps);
-  const times = steps.map((step): Time => ({ step, time: Date.parse(step.scene.date) }));
+  const times = steps.map((step): Time => ({ step, time: dayNumber(step.scene.date) }));
   return html`${groups.map(
     ({ title, rows }) =>
       rows.length > 0 &&
@@ -43,7 +42,7 @@ export function renderTimeline({ story, medium }: Edition, graphic: Graphic): Ht
 }
 
 function isEvent({ quantity, kind, start, end }: LedgerRow): boolean {
-  return quantity === undefined || kind === 'break' || Date.parse(end) - Date.parse(start) < tooLong;
+  return quantity === undefined || kind === 'break' || dayNumber(end) - dayNumber(start) < tooLong;
 }
 
 function renderEvent(row: LedgerRow, times: readonly Time[], lang: string, medium: Medium): Html {
@@ -60,7 +59,7 @@ function tell(row: LedgerRow, lang: string): string {
 }
 
 function nearestStep(day: Day, times: readonly Time[]): Step | undefined {
-  const time = Date.parse(day);
+  const time = dayNumber(day);
   const distance = (found: Time): number => Math.abs(found.time - time);
   const [first, ...others] = times;
   const nearest = others.reduce((best, found) => (best && distance(best) <= distance(found) ? best : found), first);
