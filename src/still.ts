@@ -1,5 +1,7 @@
 /** A picture taken out of a page: what the page hands over, and what becomes a file by itself. */
+import { dataUri } from './datauri.ts';
 import { escapeHtml } from './html.ts';
+import type { FontFace } from './tools.ts';
 
 /** A letter, and where on its line it begins, in the text's own coordinates. */
 export type Letter = readonly [character: string, x: number, y: number];
@@ -65,6 +67,11 @@ export function dressStill(svg: string, { title, alt, lang, faces }: Dress): str
   const names = ` role="img" aria-labelledby="title desc" xml:lang="${lang}"`;
   const inside = `<title id="title">${escapeHtml(title)}</title><desc id="desc">${escapeHtml(alt)}</desc><style>${rules.join('')}</style>`;
   return `${open}${names}>${inside}${svg.slice(open.length + 1)}`;
+}
+
+/** A face as a picture carries it. */
+export function carryFace({ family, weight, style, unicodeRange: range, bytes }: FontFace): CarriedFace {
+  return { family, weight, style, ...(range !== undefined && { range }), data: dataUri('font/woff2', bytes) };
 }
 
 /** The faces in which pictures are lettered, to be carried: not those of running text alone. */

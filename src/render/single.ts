@@ -2,7 +2,8 @@
 
 import { decodeAddress } from '../address.ts';
 import { privately } from '../copies.ts';
-import { mediaType } from '../endings.ts';
+import { dataUri } from '../datauri.ts';
+import { isFont, isImage, mediaType } from '../endings.ts';
 import { type Html, html, json } from '../html.ts';
 import { fileFor, type Pixels, webFiles } from '../pictures.ts';
 import { slugOf } from '../slug.ts';
@@ -87,7 +88,7 @@ function enclose(
   const inside = (address: string): string | undefined => {
     const file = decodeAddress(address);
     const content = files.get(file);
-    return content === undefined ? undefined : dataUri(file, content);
+    return content === undefined ? undefined : asData(file, content);
   };
   const hold = (src: string, pixels: Pixels | undefined, near = 1): boolean => {
     const made = pixels && fileFor(webFiles(src, pixels, near > 1), onlyWidth * near);
@@ -110,12 +111,10 @@ function escapeScript(code: string): string {
   return code.replace(/<(?=\/script|!--)/gi, '\\x3C');
 }
 
-function dataUri(path: string, content: string | Uint8Array): string | undefined {
-  const type = mediaType(path);
-  if (!/^(?:font|image)\//.test(type)) return undefined;
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte));
-  return `data:${type};base64,${btoa(letters.join(''))}`;
+/** A typeface or an image as data. */
+function asData(path: string, content: string | Uint8Array): string | undefined {
+  if (!isFont(path) && !isImage(path)) return undefined;
+  return dataUri(mediaType(path), typeof content === 'string' ? new TextEncoder().encode(content) : content);
 }
 
 function fail(message: string): never {

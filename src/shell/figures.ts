@@ -1,8 +1,8 @@
 /** Figures as files to take along: drawings that carry their typefaces, and bitmaps for a slide of 1920 × 1080. */
 import { Buffer } from 'node:buffer';
 import type { TakenFigures } from '../render/figures.ts';
-import { type CarriedFace, dressStill, isLettering, stillWithOutlines, stillWithText } from '../still.ts';
-import type { Files, FontFace, Tools } from '../tools.ts';
+import { carryFace, dressStill, isLettering, stillWithOutlines, stillWithText } from '../still.ts';
+import type { Files, Tools } from '../tools.ts';
 import { noBrowser } from './browser.ts';
 import { sha256 } from './memo.ts';
 import { createOutline } from './outline.ts';
@@ -28,7 +28,7 @@ export async function makeFigures({ taken, files, browser, script, memo }: Takin
   if (started === undefined) return noBrowser;
   const stills = await takeStills(started, taken.drawn, files, script);
   const outline = await createOutline(taken.drawn.faces);
-  const faces = taken.drawn.faces.filter(isLettering).map(carry);
+  const faces = taken.drawn.faces.filter(isLettering).map(carryFace);
   const made = new Map<string, string | Uint8Array>();
   for (const { name, title, alt } of taken.figures) {
     const still = stills.get(name);
@@ -39,11 +39,6 @@ export async function makeFigures({ taken, files, browser, script, memo }: Takin
     made.set(`figures/${name}.png`, Buffer.from(png, 'base64'));
   }
   return made;
-}
-
-function carry({ family, weight, style, unicodeRange, bytes }: FontFace): CarriedFace {
-  const data = `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`;
-  return { family, weight, style, ...(unicodeRange !== undefined && { range: unicodeRange }), data };
 }
 
 async function paint(svg: string): Promise<string> {

@@ -1,6 +1,6 @@
 /** The menu that saves a page's picture, and the script that it loads for that: its typefaces, and what draws. */
 import { type Html, html } from '../../html.ts';
-import { type CarriedFace, isLettering } from '../../still.ts';
+import { carryFace, isLettering } from '../../still.ts';
 import type { FontFace } from '../../tools.ts';
 import { creditLine } from './credit.ts';
 import type { Edition } from './edition.ts';
@@ -13,18 +13,5 @@ export function renderSaveMenu({ story, words }: Edition): Html {
 
 /** The script `code` with the faces that pictures are lettered in: a page that was opened by double-click may read no file. */
 export function carryFaces(faces: readonly FontFace[], code: string): string {
-  const carried = faces.filter(isLettering).map(
-    ({ family, weight, style, unicodeRange: range, bytes }): CarriedFace => ({
-      family,
-      weight,
-      style,
-      ...(range !== undefined && { range }),
-      data: `data:font/woff2;base64,${toBase64(bytes)}`,
-    }),
-  );
-  return `self._faces=${JSON.stringify(carried)};${code}`;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return `self._faces=${JSON.stringify(faces.filter(isLettering).map(carryFace))};${code}`;
 }
