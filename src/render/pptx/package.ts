@@ -1,4 +1,5 @@
 /** A presentation as the parts of an Office file (ECMA-376, Office Open XML): names and texts, to be packed. Pure: the same in, the same out. */
+import { mediaType } from '../../endings.ts';
 import { raw } from '../../html.ts';
 import { layoutNames, notesSize, slideImage, writeLayout, writeMaster, writeNotesMaster } from './master.ts';
 import { type Setting, writeParagraphs } from './paragraphs.ts';
@@ -205,14 +206,8 @@ const types: readonly (readonly [pattern: RegExp, type: string])[] = [
 ];
 
 function writeTypes(names: readonly string[]): string {
-  const files = {
-    rels: 'application/vnd.openxmlformats-package.relationships+xml',
-    xml: 'application/xml',
-    png: 'image/png',
-    jpg: 'image/jpeg',
-    svg: 'image/svg+xml',
-  };
-  const usual = Object.entries(files).map(
+  const files = ['xml', 'png', 'jpg', 'svg'].map((ending) => [ending, mediaType(`.${ending}`)] as const);
+  const usual = [['rels', 'application/vnd.openxmlformats-package.relationships+xml'] as const, ...files].map(
     ([ending, type]) => xml`<Default Extension="${ending}" ContentType="${type}"/>`,
   );
   const own = names.flatMap((name) => {
