@@ -1,7 +1,7 @@
 /** What `story.yaml` says: title, span, recipients, kinds, and all else that is no text. */
 import { contrast, usualColors } from '../../colors.ts';
 import type { DatedName, Kind, Recipient } from '../../graphic.ts';
-import type { Origin, Rules } from '../../story.ts';
+import type { Story } from '../../story.ts';
 import { record } from './collections.ts';
 import type { Days } from './day.ts';
 import { defined } from './defined.ts';
@@ -19,16 +19,11 @@ export type RawTheme = Readonly<
   Partial<Record<'paper' | 'ink' | 'accent' | 'head' | 'text' | 'logo', Located<string>>>
 >;
 
+/** What stands in a story as `story.yaml` says it. */
+type Kept = 'title' | 'subtitle' | 'lang' | 'authors' | 'licence' | 'site' | 'origin' | 'minutes' | 'rules';
+
 /** Everything `story.yaml` says. */
-export interface Settings {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly lang: string;
-  readonly authors: readonly string[];
-  readonly licence?: string;
-  readonly site?: string;
-  readonly origin?: Origin;
-  readonly minutes: { readonly full?: number; readonly short?: number };
+export interface Settings extends Pick<Story, Kept> {
   readonly span?: Days;
   readonly giver?: { readonly name: string; readonly also: readonly DatedName[] };
   readonly recipients: readonly Recipient[];
@@ -38,7 +33,6 @@ export interface Settings {
   readonly math: boolean;
   readonly html: RawHtml;
   readonly moved: ReadonlyMap<string, Located<string>>;
-  readonly rules?: Rules;
   readonly plan?: {
     readonly goals?: readonly string[];
     readonly omit?: readonly Located<string>[];
