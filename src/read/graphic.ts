@@ -65,8 +65,13 @@ export async function makeGraphic(
 
 /** Where there is no map nothing lies on its plane, and the camera keeps still. */
 const noMap: Projected & Plane = {
-  ...{ plane: { width: 1000, height: 560 }, home: [0, 0, 1000, 560], base: { land: '', borders: '' } },
-  ...{ points: [], routes: [], boxes: [], shapes: [] },
+  plane: { width: 1000, height: 560 },
+  home: [0, 0, 1000, 560],
+  base: { land: '', borders: '' },
+  points: [],
+  routes: [],
+  boxes: [],
+  shapes: [],
 };
 
 /** Without a span nothing is dated. */

@@ -12,12 +12,29 @@ const looks = {
 
 /** What an SVG says where it says nothing. */
 const silent: Readonly<Record<string, string>> = {
-  ...{ fill: 'rgb(0, 0, 0)', stroke: 'none', opacity: '1', 'fill-opacity': '1', 'stroke-opacity': '1' },
-  ...{ 'fill-rule': 'nonzero', 'stroke-width': '1px', 'stroke-linecap': 'butt', 'stroke-linejoin': 'miter' },
-  ...{ 'stroke-miterlimit': '4', 'stroke-dasharray': 'none', 'stroke-dashoffset': '0px', 'paint-order': 'normal' },
-  ...{ 'font-weight': '400', 'font-style': 'normal', 'letter-spacing': 'normal', 'text-anchor': 'start' },
-  ...{ visibility: 'visible', 'stop-color': 'rgb(0, 0, 0)', 'stop-opacity': '1', 'vector-effect': 'none' },
-  ...{ 'dominant-baseline': 'auto', display: 'inline' },
+  fill: 'rgb(0, 0, 0)',
+  stroke: 'none',
+  opacity: '1',
+  'fill-opacity': '1',
+  'stroke-opacity': '1',
+  'fill-rule': 'nonzero',
+  'stroke-width': '1px',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-miterlimit': '4',
+  'stroke-dasharray': 'none',
+  'stroke-dashoffset': '0px',
+  'paint-order': 'normal',
+  'font-weight': '400',
+  'font-style': 'normal',
+  'letter-spacing': 'normal',
+  'text-anchor': 'start',
+  visibility: 'visible',
+  'stop-color': 'rgb(0, 0, 0)',
+  'stop-opacity': '1',
+  'vector-effect': 'none',
+  'dominant-baseline': 'auto',
+  display: 'inline',
 };
 
 /**

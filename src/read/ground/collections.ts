@@ -43,7 +43,8 @@ export function list<T>(
 
 function listSchema(items: Schema, single: boolean, least: number, most: number): Schema {
   const array: Schema = {
-    ...{ type: 'array', items },
+    type: 'array',
+    items,
     ...(least > 0 && { minItems: least }),
     ...(most < Number.POSITIVE_INFINITY && { maxItems: most }),
   };

@@ -77,16 +77,18 @@ function colorsOf({ theme, graphic }: Story): Presentation['colors'] {
   const sides = graphic?.recipients.map(({ color }) => color) ?? [];
   const [first = mix(ink, paper, 0.3), second = mix(ink, paper, 0.45), third = '#5b6b57', fourth = '#8a6d3b'] = sides;
   return {
-    ...{ dk1: ink, lt1: paper, dk2: mix(ink, paper, 0.25), lt2: mix(paper, '#ffffff', 0.55) },
-    ...{
-      accent1: accent,
-      accent2: first,
-      accent3: second,
-      accent4: third,
-      accent5: fourth,
-      accent6: mix(ink, paper, 0.5),
-    },
-    ...{ hlink: '#123f86', folHlink: '#5a3f86' },
+    dk1: ink,
+    lt1: paper,
+    dk2: mix(ink, paper, 0.25),
+    lt2: mix(paper, '#ffffff', 0.55),
+    accent1: accent,
+    accent2: first,
+    accent3: second,
+    accent4: third,
+    accent5: fourth,
+    accent6: mix(ink, paper, 0.5),
+    hlink: '#123f86',
+    folHlink: '#5a3f86',
   };
 }
 

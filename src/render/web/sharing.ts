@@ -29,7 +29,11 @@ export function sharePage(
   const url = site + (path === 'index.html' ? '' : path);
   const { subtitle: description } = story;
   return {
-    ...{ url, title, story: story.title, image: imageOf(site, card), isMain: true },
+    url,
+    title,
+    story: story.title,
+    image: imageOf(site, card),
+    isMain: true,
     ...(description !== undefined && { description }),
     ...(path === 'index.html' && { data: describeArticle(story, site, card) }),
   };
@@ -48,13 +52,18 @@ function describeArticle(story: Story, url: string, card: LinkCard): unknown {
     '@type': 'Article',
     headline: title,
     ...(subtitle !== undefined && { description: subtitle }),
-    ...{ url, mainEntityOfPage: url, inLanguage: lang, image: url + card.path },
+    url,
+    mainEntityOfPage: url,
+    inLanguage: lang,
+    image: url + card.path,
     ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
     ...(license !== undefined && { license }),
     ...(chapters.length > 0 && { articleSection: chapters.map((chapter) => chapter.title) }),
     ...(origin && {
       isBasedOn: {
-        ...{ '@type': 'CreativeWork', name: origin.title, url: origin.url },
+        '@type': 'CreativeWork',
+        name: origin.title,
+        url: origin.url,
         ...(origin.author !== undefined && { author: { '@type': 'Person', name: origin.author } }),
         ...(origin.publisher !== undefined && { publisher: { '@type': 'Organization', name: origin.publisher } }),
       },
@@ -90,7 +99,11 @@ function leadTo(edition: Edition, { site, cards }: Sharing, { slide, step, index
   const card = cardOf(cards, slide);
   const said = shorten(plainText(step.body) || (edition.sentences.get(step.id) ?? story.subtitle ?? ''));
   const share = card && {
-    ...{ url: `${site}${stepPath(name)}`, title: head, story: story.title, image: imageOf(site, card), isMain: false },
+    url: `${site}${stepPath(name)}`,
+    title: head,
+    story: story.title,
+    image: imageOf(site, card),
+    isMain: false,
     ...(said !== '' && { description: said }),
   };
   const body = html`<main><h1>${head}</h1>${said !== '' && html`<p>${said}</p>`}<p><a href="${address}">${story.title}</a></p></main>`;
