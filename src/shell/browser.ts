@@ -84,8 +84,15 @@ export async function launchBrowser({ install, say }: BrowserOptions): Promise<B
     if (browser) return browser;
     if (program === given) say(`CHROME_PATH: ${given} does not start; looking for another browser`);
   }
-  return (await launch()) ?? (install ? provideBrowser(say) : undefined);
+  const own = await launch();
+  if (own !== undefined || !install || isNowhere) return own;
+  const provided = await provideBrowser(say);
+  isNowhere = provided === undefined;
+  return provided;
 }
+
+/** What could not be had once is not waited for again, print after print and save after save. */
+let isNowhere = false;
 
 /** Programs that exist, in the order of preference. */
 function listPrograms(): readonly string[] {
