@@ -175,7 +175,7 @@ export const english = {
     read: 'Continue reading here',
     present: 'Present from here',
     find: 'Chapter, slide number, step or words of a heading',
-    found: (count: number): string => (count === 1 ? '1 place' : `${count} places`),
+    found: (count: number): string => ['Nothing found', '1 place'][count] ?? `${count} places`,
     slide: (number: number): string => `Slide ${number}`,
     slides: (count: number): string => `There are ${count} slides.`,
     resume: 'Last time you were here:',

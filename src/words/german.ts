@@ -125,7 +125,7 @@ export const german: Words = {
     read: 'Hier weiterlesen',
     present: 'Von hier an vortragen',
     find: 'Kapitel, Nummer der Folie, Schritt oder Wörter der Überschrift',
-    found: (count) => (count === 1 ? '1 Stelle' : `${count} Stellen`),
+    found: (count) => ['Nichts gefunden', '1 Stelle'][count] ?? `${count} Stellen`,
     slide: (number) => `Folie ${number}`,
     slides: (count) => `Es gibt ${count} Folien.`,
     resume: 'Beim letzten Mal waren Sie hier:',

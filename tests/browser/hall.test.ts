@@ -106,6 +106,7 @@ test('typing finds a chapter, a slide’s number, a step and words of a heading'
   }
   await page.keyboard.press('/');
   await page.keyboard.type('xyzxyz');
+  expect((await page.locator('#_found').boundingBox())?.height).toBeGreaterThan(12);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.waitForSelector('#_find', { state: 'hidden' });
