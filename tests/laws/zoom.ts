@@ -105,5 +105,6 @@ export function holdZoomLaws(): void {
       if (styles[0] === '')
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
     },
+    180_000,
   );
 }
