@@ -50,12 +50,11 @@ const fill = [
   '}).includes(true)',
 ].join('\n');
 
-/** The numbers, if all places stand on sheets behind which, and nowhere in which, the page breaks. */
+/** The numbers, if all places stand on sheets behind which the page breaks. */
 const numberSheets = [
+  'const breaks = (section) => getComputedStyle(section).breakAfter === "page"',
   'const sections = [...document.querySelectorAll("main > *")]',
-  'const styles = sections.map((section) => getComputedStyle(section))',
-  'const end = styles.findIndex((style) => style.breakAfter !== "page" || style.breakInside !== "avoid")',
-  'const sheets = end < 0 ? sections : sections.slice(0, end)',
+  'const sheets = sections.filter((_, i) => sections.slice(0, i).every(breaks))',
   'const idsIn = (sheet) => [sheet, ...sheet.querySelectorAll("[id]")].map(({ id }) => id)',
   'const numbers = Object.fromEntries(sheets.flatMap((sheet, i) => idsIn(sheet).map((id) => [id, i + 1])))',
   'const places = [...document.querySelectorAll("[data-page-of]")]',

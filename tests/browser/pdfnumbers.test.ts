@@ -7,7 +7,7 @@ import { readPdfText } from './readPdf.ts';
 const context = await browser.newContext();
 afterAll(() => context.close());
 
-const page = 'break-after: page; break-inside: avoid';
+const page = 'break-after: page';
 const long = 'height: 40cm';
 
 /** A list of three places, each in a box with a style of its own; each number behind a letter that no word has. */
