@@ -7,7 +7,7 @@ import { printPdf } from '../../src/shell/pdf.ts';
 import { browser, dist, server, visit } from './harness.ts';
 import { makePapers } from './papers.ts';
 import { readPageData } from './picture.ts';
-import { currentStep, deck, expectPicture, expectRest, openStage, places, still, timed } from './places.ts';
+import { currentStep, deck, expectPicture, expectRest, expectStep, openStage, places, still, timed } from './places.ts';
 import { readPdfText } from './readPdf.ts';
 import { steps } from './story.ts';
 import { squeeze } from './text.ts';
@@ -70,25 +70,18 @@ describe.each(places)('on %s', (_, place) => {
 
   test.each(viewNames)('%s stands at once where an address names it and nothing may move', async (view) => {
     const [id] = shown[view];
-    for (const viewport of place.sizes) {
-      const { page, troubles } = await visit(
-        `${server.url}${place.path}#${place.path === 'deck.html' ? '/' : ''}${id}`,
-        {
-          ...still,
-          viewport,
-        },
-      );
-      const data = await readPageData(page);
-      const stands = async (): Promise<void> => {
-        await page.waitForSelector('html.running, html.ready');
-        await expect.poll(() => currentStep(page)).toBe(id);
-        await expectPicture(page, place, data);
-      };
-      await stands();
-      await page.reload();
-      await stands();
-      expect(troubles).toEqual([]);
-    }
+    const address = `${server.url}${place.path}#${place.path === 'deck.html' ? '/' : ''}${id}`;
+    const { page, troubles } = await visit(address, { ...still, viewport: place.sizes[0] });
+    const data = await readPageData(page);
+    const stands = async (): Promise<void> => {
+      await page.waitForSelector('html.running, html.ready');
+      await expectStep(page, place, data, id);
+    };
+    await stands();
+    await page.setViewportSize(place.sizes[1]);
+    await page.reload();
+    await stands();
+    expect(troubles).toEqual([]);
   });
 });
 
