@@ -32,7 +32,8 @@ const reloaded = story.slides
   )
   .filter(({ kind }, index, all) => all.findIndex((other) => other.kind === kind) === index);
 
-export function holdStepLaws(): void {
+/** `walks`: so many are taken at random; a long story needs fewer where a short one with all kinds of steps takes more. */
+export function holdStepLaws(walks = 6): void {
   describe.each(places)('on %s', (_, place) => {
     // At its first size the deck is led through all steps by keys, below.
     test.each(place === deck ? place.sizes.slice(1) : place.sizes)(
@@ -53,7 +54,7 @@ export function holdStepLaws(): void {
       const data = await readPageData(page);
       const random = createRandom();
       const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-      for (let walk = 0; walk < 6; walk++) {
+      for (let walk = 0; walk < walks; walk++) {
         for (let move = 0; move < 5; move++) {
           if (random() < 0.3) await page.setViewportSize(pick(place.sizes));
           const { id } = pick(steps);

@@ -1,3 +1,3 @@
 import { holdStepLaws } from '../../laws/steps.ts';
 
-holdStepLaws();
+holdStepLaws(2);
