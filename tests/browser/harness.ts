@@ -1,5 +1,5 @@
 /** What all browser tests share: a browser, the built story behind a server, pages that note what goes wrong. */
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ function lasting(folder: string, base: string): Handle {
     const lasts = path.startsWith(base) && /\.(?:js|css|woff2)$/.test(path) && headers.range === undefined;
     if (!lasts || !existsSync(file)) return false;
     response.writeHead(200, { 'content-type': mediaType(file), 'cache-control': 'max-age=3600' });
-    createReadStream(file).pipe(response);
+    response.end(readFileSync(file));
     return true;
   };
 }
