@@ -52,9 +52,9 @@ const fill = [
 
 /** The numbers, if all places stand on sheets behind which the page breaks. */
 const numberSheets = [
-  'const breaks = (section) => getComputedStyle(section).breakAfter === "page"',
   'const sections = [...document.querySelectorAll("main > *")]',
-  'const sheets = sections.filter((_, i) => sections.slice(0, i).every(breaks))',
+  'const last = sections.findIndex((section) => getComputedStyle(section).breakAfter !== "page")',
+  'const sheets = last < 0 ? sections : sections.slice(0, last + 1)',
   'const idsIn = (sheet) => [sheet, ...sheet.querySelectorAll("[id]")].map(({ id }) => id)',
   'const numbers = Object.fromEntries(sheets.flatMap((sheet, i) => idsIn(sheet).map((id) => [id, i + 1])))',
   'const places = [...document.querySelectorAll("[data-page-of]")]',
