@@ -12,7 +12,8 @@ import type { Edition } from '../ground/edition.ts';
 import { blocksOf, isParagraph } from './blocks.ts';
 import { listShown, makeSheet, type Shown } from './makesheets.ts';
 import { headHeight, layouts, small, wordsHeight } from './placeholders.ts';
-import type { Drawing, Paragraph, Presentation, Sheet, SheetPart } from './presentation.ts';
+import type { Drawing, Paragraph, Presentation, Sheet } from './presentation.ts';
+import { fill, line } from './sheetwords.ts';
 
 /** What is said at a slide: nothing in a file for the public. */
 export type Notes = (shown: Shown) => readonly Text[];
@@ -121,16 +122,11 @@ function endSheets(edition: Edition): readonly Sheet[] {
   const columns = fillColumns(paragraphs, body.width, body.height);
   const heading = works.length > 0 ? edition.words.sourcesHead : edition.story.title;
   return Array.from({ length: Math.ceil(columns.length / 2) }, (_, i) => {
-    const boxes = (place: 'body' | 'second', box: typeof body, own: readonly Paragraph[] = []): readonly SheetPart[] =>
-      own.length === 0 ? [] : [{ kind: 'words', place, box, size: small.bibliography, paragraphs: own }];
-    const head: SheetPart = {
-      kind: 'words',
-      place: 'title',
-      box: { ...title, y: 56, height: headHeight(heading, 42, title.width) },
-      size: 42,
-      paragraphs: [{ kind: 'words', level: 0, runs: [{ text: heading }] }],
-    };
-    const parts = [head, ...boxes('body', body, columns[2 * i]), ...boxes('second', second, columns[2 * i + 1])];
+    const parts = [
+      ...fill('title', { ...title, y: 56, height: headHeight(heading, 42, title.width) }, 42, [line(heading)]),
+      ...fill('body', body, small.bibliography, columns[2 * i] ?? []),
+      ...fill('second', second, small.bibliography, columns[2 * i + 1] ?? []),
+    ];
     return { id: `_sources-${i + 1}`, layout: 'end', parts, notes: [] };
   });
 }
