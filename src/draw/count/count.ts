@@ -11,7 +11,7 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { aboveNotes, drawNotes, writeLine } from '../ground/lettering.ts';
 import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth, wrapText } from '../ground/measure.ts';
-import { boxPath } from '../ground/rects.ts';
+import { boxPath, shrunk } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { yearsOf } from '../ground/time.ts';
 import type { Told } from '../ground/view.ts';
@@ -97,9 +97,7 @@ function drawMarks(
   const places = Array.from({ length: count }, (_, i) => markAt(tally, box, i));
   const [solid, hollow] = [places.slice(0, least), places.slice(least)];
   const filled = solid.map(([x, y]) => boxPath({ x, y, width, height }));
-  const open = hollow.map(([x, y]) =>
-    boxPath({ x: x + stroke / 2, y: y + stroke / 2, width: width - stroke, height: height - stroke }),
-  );
+  const open = hollow.map(([x, y]) => boxPath(shrunk({ x, y, width, height }, stroke / 2)));
   const weave = inlay(
     owner,
     solid.map(([x, y]) => `M${tenth(x)} ${tenth(y + height / 2)}h${tenth(width)}`),

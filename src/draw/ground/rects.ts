@@ -42,6 +42,11 @@ export function crosses({ x, y, width, height }: Rect, from: Point, to: Point): 
   return enter < leave;
 }
 
+/** The box within another, so far from each of its edges. */
+export function shrunk({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}
+
 /** The attributes of a box. */
 export function boxAttrs({ x, y, width, height }: Rect): Mark['attrs'] {
   return { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) };

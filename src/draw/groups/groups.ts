@@ -7,7 +7,7 @@ import { setLargest } from '../ground/fitting.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { drawDate } from '../ground/lettering.ts';
 import { type Mark, tenth } from '../ground/mark.ts';
-import { crosses, inside } from '../ground/rects.ts';
+import { crosses, inside, shrunk } from '../ground/rects.ts';
 import { terms } from '../ground/terms.ts';
 import { type GroupBox, layBoxes } from './boxes.ts';
 import { drawBox, path } from './marks.ts';
@@ -36,8 +36,7 @@ export function drawGroups(graphic: PageGraphic, scene: Scene, layout: FrameLayo
 /** The boxes with their names as large as all fit; where they are many, closer together. */
 function setBoxes(graphic: PageGraphic, scene: Scene, room: Rect, { sizes }: FrameLayout): readonly GroupBox[] {
   const nodes = treeOn(graphic, scene.date, scene.since);
-  const inset = 1.5;
-  const rect = { x: room.x + inset, y: room.y + inset, width: room.width - 2 * inset, height: room.height - 2 * inset };
+  const rect = shrunk(room, 1.5);
   const [wide, close] = [0.036, 0.018].map((share) => Math.max(5, share * Math.min(room.width, room.height)));
   const lay =
     (gap = 5) =>

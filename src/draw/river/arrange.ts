@@ -2,7 +2,7 @@
 
 import type { Rect } from '../ground/layout.ts';
 import type { Mark } from '../ground/mark.ts';
-import { overlap } from '../ground/rects.ts';
+import { overlap, shrunk } from '../ground/rects.ts';
 
 /** A place that a label may have, free of all that stands there before labels do. */
 export interface Candidate {
@@ -73,8 +73,8 @@ function meet(a: Candidate, b: Candidate): boolean {
 }
 
 /** With some air around it. */
-export function grown({ x, y, width, height }: Rect): Rect {
-  return { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
+export function grown(box: Rect): Rect {
+  return shrunk(box, -AIR);
 }
 
 const AIR = 3;

@@ -10,7 +10,7 @@ import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { writeLine } from '../ground/lettering.ts';
 import { chartPath, type Mark, tenth } from '../ground/mark.ts';
 import { textWidth } from '../ground/measure.ts';
-import { boxPath } from '../ground/rects.ts';
+import { boxPath, shrunk } from '../ground/rects.ts';
 import { boxesOf, holdsAmount } from './parts.ts';
 import type { Quantity } from './rows.ts';
 import type { Standing } from './standing.ts';
@@ -149,6 +149,6 @@ function inCorner({ x, y, width, height }: Rect, share: number): Rect {
 }
 
 /** Within the box: a stroke of that width reaches to its edge. */
-function outline({ x, y, width, height }: Rect, stroke: number): string {
-  return boxPath({ x: x + stroke / 2, y: y + stroke / 2, width: width - stroke, height: height - stroke });
+function outline(box: Rect, stroke: number): string {
+  return boxPath(shrunk(box, stroke / 2));
 }

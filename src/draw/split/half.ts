@@ -4,7 +4,7 @@ import type { PageGraphic, PageRow } from '../../pagedata.ts';
 import { distance } from '../ground/curve.ts';
 import type { FrameLayout, Rect } from '../ground/layout.ts';
 import { type Mark, round } from '../ground/mark.ts';
-import { around, boxAttrs } from '../ground/rects.ts';
+import { around, boxAttrs, shrunk } from '../ground/rects.ts';
 import { existedOn } from '../ground/time.ts';
 import { type Camera, cameraMark, cameraOn, toScreen } from '../map/camera.ts';
 import { drawFlows } from '../map/flows.ts';
@@ -71,8 +71,7 @@ function entryOf({ rect, from, width }: Side): Point {
 function layoutHalf({ width, height }: Rect, frame: FrameLayout): FrameLayout {
   const { sizes } = frame;
   const map = { x: 0, y: 0, width, height };
-  const inset = sizes.label * INSET;
-  const clear = { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset };
+  const clear = shrunk(map, sizes.label * INSET);
   const label = round(sizes.label * NAME);
   return {
     ...frame,
