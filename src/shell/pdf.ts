@@ -68,7 +68,7 @@ export async function printPdfs(printing: Printing): Promise<string | undefined>
 /** Nothing is left to do beside a long page that is begun last. */
 function longestFirst(pages: readonly string[], papers: Files): readonly string[] {
   const lengthOf = (page: string): number => papers.get(page)?.length ?? 0;
-  return [...pages].sort((one, other) => lengthOf(other) - lengthOf(one));
+  return pages.toSorted((one, other) => lengthOf(other) - lengthOf(one));
 }
 
 /** The same work; should it fail, that is told when its turn comes. */
